@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // The sources, in milliseconds.
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/package/**"],
+          typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "test/tsconfig.json" },
+        },
+      },
+      {
+        // What users get: the built and packed package, its README and its demo. Needs `npm run build` first.
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: "test/package/setup.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
