@@ -1,0 +1,75 @@
+/** Reads a request body, in whichever form a framework hands it over, into the JSON value it holds. */
+
+import { BodyInvalidError } from "./errors.js";
+
+// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
+declare const TextDecoder: new (
+  encoding: "utf-8",
+  options: { fatal: boolean; ignoreBOM: boolean },
+) => { decode(bytes: ArrayBuffer | ArrayBufferView): string };
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** A request body: raw bytes, text, or what a JSON body parser made of it. */
+export type WebhookBody = string | Uint8Array | ArrayBuffer | object;
+
+/** The JSON value of a body, or the reason why there is none. */
+export type BodyResult = { success: true; value: unknown } | { success: false; error: BodyInvalidError };
+
+/** Reads a body into a JSON value; a value that is already parsed passes through untouched. */
+export function readBody(body: unknown): BodyResult {
+  if (body === undefined) return failure("ERR_BODY_NOT_JSON", "There is no body: was it read, or parsed, before?");
+  const text = readText(body);
+  if (text === undefined) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
+  if (typeof text !== "string") return isUnread(text) ? failure("ERR_BODY_NOT_JSON", UNREAD) : success(text);
+  if (text.trim() === "") return failure("ERR_BODY_NOT_JSON", "The body is empty.");
+  try {
+    return success(JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text));
+  } catch {
+    // The engine's own message quotes the input.
+    return failure("ERR_BODY_NOT_JSON", "The body is not valid JSON.");
+  }
+}
+
+/** True for a request without content: no body, or nothing but white space. */
+export function isBlankBody(body: unknown): boolean {
+  if (body === undefined) return true;
+  const text = readText(body);
+  return typeof text === "string" && text.trim() === "";
+}
+
+const UNREAD = "The body is an unread request, stream or promise: pass what `await request.text()` resolves to.";
+
+/** The text of text or bytes, `undefined` for bytes that are no UTF-8, and anything else as it is. */
+function readText(body: unknown): unknown {
+  if (!isBytes(body)) return body;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+// By tag, not by `instanceof`: test environments and worker threads have buffers of other realms.
+function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView {
+  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+}
+
+/** `object` admits a `Request`, a stream and a forgotten `await`; none of them can come out of a JSON parser. */
+function isUnread(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ["then", "getReader", "pipe", "arrayBuffer"].some(
+      (method) => typeof (value as Record<string, unknown>)[method] === "function",
+    )
+  );
+}
+
+function success(value: unknown): BodyResult {
+  return { success: true, value };
+}
+
+function failure(...reason: ConstructorParameters<typeof BodyInvalidError>): BodyResult {
+  return { success: false, error: new BodyInvalidError(...reason) };
+}

@@ -1,0 +1,130 @@
+/** The way from a body to events, the same for every platform: read, split, look the type up, check, flatten. */
+
+import { readBody, type WebhookBody } from "./body.js";
+import { BodyInvalidError } from "./errors.js";
+import { type Issue, toIssues } from "./issues.js";
+import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
+import type { Schema } from "./schema.js";
+
+/** An event whose type this version does not know. */
+export interface UnknownEvent<Platform extends string> {
+  platform: Platform;
+  type: "unknown";
+  /** The event's type on the wire. */
+  rawType: string;
+  /** The whole item as it came, without secrets. */
+  raw: Record<string, unknown>;
+}
+
+/** An item that is no event, or an event of a known type with a wrong field. */
+export interface InvalidEvent<Platform extends string> {
+  platform: Platform;
+  type: "invalid";
+  /** The event's type on the wire; `undefined` when it has none. */
+  rawType: string | undefined;
+  /** The whole item as it came, without secrets. */
+  raw: unknown;
+  /** What is wrong, ten places at most. */
+  issues: Issue[];
+}
+
+/** What every entry of a delivery has: enough to tell it from any other. */
+export interface AnyEvent {
+  readonly platform: string;
+  readonly type: string;
+}
+
+/** The events of a delivery, or the reason why the body is none. */
+export type ParseResult<Event> = { success: true; events: Event[] } | { success: false; error: BodyInvalidError };
+
+/** How a platform writes its deliveries. */
+export interface Codec<Platform extends string, Known extends AnyEvent> {
+  readonly platform: Platform;
+  /** What a delivery looks like, for the error about a body that is none. */
+  readonly shape: string;
+  /** Where an item holds its type. */
+  readonly typePath: readonly string[];
+  /** Where an item holds its payload. */
+  readonly payloadPath: readonly string[];
+  /** The schema of each known type, for the flattened event. */
+  readonly schemas: { readonly [Type in Known["type"]]: Schema<Extract<Known, { type: Type }>> };
+  /** The items of a delivery; `undefined` for a body that is none. */
+  split(body: unknown): readonly unknown[] | undefined;
+  /** An item without its secrets. */
+  redact(item: unknown): unknown;
+  /** Takes apart an item that has a known type. */
+  open(item: JsonObject): OpenedItem;
+}
+
+/** An item, taken apart. */
+interface OpenedItem {
+  payload: unknown;
+  /** What its envelope holds beside type and payload. */
+  rest: JsonObject;
+}
+
+type Entry<Platform extends string, Known> = Known | UnknownEvent<Platform> | InvalidEvent<Platform>;
+
+/** Decodes a body; never throws on one. */
+export function safeParseDelivery<Platform extends string, Known extends AnyEvent>(
+  codec: Codec<Platform, Known>,
+  body: WebhookBody,
+): ParseResult<Entry<Platform, Known>> {
+  const read = readBody(body);
+  if (!read.success) return read;
+  const items = codec.split(read.value);
+  if (!items) return { success: false, error: new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", codec.shape) };
+  return { success: true, events: items.map((item) => decodeItem(codec, item)) };
+}
+
+/** Returns the events of a result, or throws its error. */
+export function eventsOf<Event>(result: ParseResult<Event>): Event[] {
+  if (!result.success) throw result.error;
+  return result.events;
+}
+
+// Keys of the flattened event that the envelope of the wire may not take.
+const OWN_KEYS = ["platform", "type", "payload", "shadowed"];
+
+function decodeItem<Platform extends string, Known extends AnyEvent>(
+  codec: Codec<Platform, Known>,
+  item: unknown,
+): Entry<Platform, Known> {
+  const { platform } = codec;
+  const raw = codec.redact(item);
+  const invalid = (rawType: string | undefined, issues: Issue[]): InvalidEvent<Platform> => {
+    return { platform, type: "invalid", rawType, raw, issues };
+  };
+  if (!isJsonObject(raw)) return invalid(undefined, [{ path: [], expected: "object", received: typeName(raw) }]);
+  const rawType = findType(raw, codec.typePath);
+  if (typeof rawType !== "string") return invalid(undefined, [rawType]);
+  if (!isKnown(codec, rawType)) return { platform, type: "unknown", rawType, raw };
+  const event = flatten(platform, rawType, codec.open(raw));
+  const outcome = codec.schemas[rawType]["~run"]({ value: event }, {});
+  // Sound: the schema of a type yields the event of that type.
+  if (!outcome.issues) return outcome.value as Known;
+  const toItemPath = (path: Issue["path"]) => (path[0] === "payload" ? [...codec.payloadPath, ...path.slice(1)] : path);
+  return invalid(rawType, toIssues(outcome.issues, toItemPath));
+}
+
+/** The type of an item, or the first thing on the way to it that is not what it should be. */
+function findType(item: JsonObject, typePath: readonly string[]): string | Issue {
+  let value: unknown = item;
+  for (const [depth, key] of typePath.entries()) {
+    if (!isJsonObject(value)) return { path: typePath.slice(0, depth), expected: "object", received: typeName(value) };
+    value = ownValue(value, key);
+  }
+  return typeof value === "string" ? value : { path: [...typePath], expected: "string", received: typeName(value) };
+}
+
+function isKnown<Known extends AnyEvent>(codec: Codec<string, Known>, type: string): type is Known["type"] {
+  return Object.hasOwn(codec.schemas, type);
+}
+
+/** One object that a `switch` can narrow; keys of the wire that would be hidden by ours move to `shadowed`. */
+function flatten(platform: string, type: string, { payload, rest }: OpenedItem): JsonObject {
+  const hidden = OWN_KEYS.filter((key) => Object.hasOwn(rest, key));
+  if (hidden.length === 0) return { platform, type, payload, ...rest };
+  const shadowed = Object.fromEntries(hidden.map((key) => [key, rest[key]]));
+  return { ...rest, platform, type, payload, shadowed };
+}

@@ -1,0 +1,22 @@
+/** Header look-up over whatever a framework calls headers. */
+
+/** A `Headers` object, seen from what it can do, so that no runtime's types are needed. */
+export interface HeadersLike {
+  /** The value of a header, whatever the casing of its name; null when there is none. */
+  get(name: string): string | null;
+}
+
+/** A request's headers: a `Headers` object, or a plain record with names in any casing. */
+export type RequestHeaders = HeadersLike | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The value of a header, in any casing; one that was sent several times is joined by commas, as `Headers` does. */
+export function findHeader(headers: RequestHeaders, name: string): string | undefined {
+  if (isHeadersLike(headers)) return headers.get(name) ?? undefined;
+  const wanted = name.toLowerCase();
+  const values = Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === wanted ? (value ?? []) : []));
+  return values.length > 0 ? values.join(", ") : undefined;
+}
+
+function isHeadersLike(headers: RequestHeaders): headers is HeadersLike {
+  return typeof headers.get === "function";
+}

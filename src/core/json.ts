@@ -1,0 +1,20 @@
+/** Small facts about parsed JSON, asked the same way everywhere. */
+
+/** A JSON object: its own keys are data, its prototype is not. */
+export type JsonObject = Record<string, unknown>;
+
+/** True for what was an object in the JSON: neither `null` nor an array. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value of a key of the JSON itself: `constructor` and the like are absent unless they were sent. */
+export function ownValue(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** The JSON name of a value's type: what an issue may say about a value without saying the value. */
+export function typeName(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}

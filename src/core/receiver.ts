@@ -1,0 +1,75 @@
+/** What a route handler does with a webhook request: verify, answer a handshake, parse, and know what to answer. */
+
+import type { WebhookBody } from "./body.js";
+import type { ParseResult } from "./decode.js";
+import { AuthenticationError, type ChatWebhooksError, MethodNotAllowedError } from "./errors.js";
+import type { RequestHeaders } from "./headers.js";
+import { errorResponse, type PlainResponse } from "./response.js";
+
+/** The parts of an HTTP request that matter here; every framework has them. */
+export interface IncomingRequest {
+  /** A `Headers` object, or a record with names in any casing. */
+  readonly headers: RequestHeaders;
+  /** Raw bytes, text, or what a JSON body parser made of it. */
+  readonly body: WebhookBody;
+  /** The address that was called: whole, or from the path on. */
+  readonly url?: string | undefined;
+  /** `POST` when left out. */
+  readonly method?: string | undefined;
+}
+
+/** What a request turned out to be. Send `response` in each case. */
+export type Delivery<Event> =
+  // A verified delivery: one entry per item, unknown and invalid ones included.
+  | { kind: "events"; events: Event[]; response: PlainResponse }
+  // The platform checks the endpoint.
+  | { kind: "handshake"; response: PlainResponse }
+  // Not verified, not readable, or no `POST`.
+  | { kind: "refused"; error: ChatWebhooksError; response: PlainResponse };
+
+/** Takes in the requests of one platform. */
+export interface Receiver<Event> {
+  /**
+   * Verifies a request, then answers its handshake or parses its events.
+   *
+   * Unknown and invalid entries are among the events and answered with 200: a retry would bring the same ones.
+   *
+   * @param request - The request's parts, with the body still raw where that is possible.
+   * @returns What it was and what to answer: 200, or 400 (unreadable body), 401 (not verified), 405 (not `POST`).
+   *   Never rejects because of what was sent.
+   */
+  receive(request: IncomingRequest): Promise<Delivery<Event>>;
+}
+
+/** The steps that differ by platform. */
+interface ReceiverSteps<Event> {
+  /** Rejects with an `AuthenticationError`. */
+  verify(request: IncomingRequest): Promise<void>;
+  /** The answer to a handshake; `null` for anything else. */
+  answerHandshake(request: IncomingRequest): Promise<PlainResponse | null>;
+  safeParseEvents(body: WebhookBody): ParseResult<Event>;
+}
+
+/** Puts a platform's steps in order. */
+export function createReceiver<Event>(steps: ReceiverSteps<Event>): Receiver<Event> {
+  return {
+    async receive(request) {
+      if (request.method && request.method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
+      try {
+        await steps.verify(request);
+      } catch (error) {
+        if (error instanceof AuthenticationError) return refusal(error);
+        throw error;
+      }
+      const handshake = await steps.answerHandshake(request);
+      if (handshake) return { kind: "handshake", response: handshake };
+      const result = steps.safeParseEvents(request.body);
+      if (!result.success) return refusal(result.error);
+      return { kind: "events", events: result.events, response: { status: 200, headers: {}, body: "" } };
+    },
+  };
+}
+
+function refusal(error: ChatWebhooksError): Delivery<never> {
+  return { kind: "refused", error, response: errorResponse(error) };
+}

@@ -1,0 +1,110 @@
+/**
+ * Valibot's loose object and array, made lossless.
+ *
+ * Valibot's own return a copy, and leave keys such as `constructor` out of it. These return the checked value itself,
+ * and copy it only where something inside it was replaced (see open-union.ts). They also stop once there are enough
+ * issues, however long an array is.
+ */
+
+import * as v from "valibot";
+import { MAX_ISSUES } from "./issues.js";
+import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
+
+/** A schema for a value that arrives unchecked. */
+export type Schema<Output = unknown> = v.GenericSchema<unknown, Output>;
+
+/** What a schema makes of a value. */
+export type Outcome = v.OutputDataset<unknown, v.BaseIssue<unknown>>;
+
+type Config = v.Config<v.BaseIssue<unknown>>;
+type Issues = [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];
+
+/** A schema for an object with these keys and any others; a missing key counts as one that holds `undefined`. */
+// @__NO_SIDE_EFFECTS__
+export function object<const Entries extends Record<string, Schema>>(
+  entries: Entries,
+): v.LooseObjectSchema<Entries, undefined> {
+  const fields = Object.entries(entries);
+  return withRun(v.looseObject(entries), "object", (input, config) => {
+    if (!isJsonObject(input)) return wrongType("object", input);
+    const children = new Children(input, config);
+    for (const [key, schema] of fields) {
+      if (!children.run(schema, key, ownValue(input, key))) break;
+    }
+    return children.outcome();
+  });
+}
+
+/** A schema for an array of such items. */
+// @__NO_SIDE_EFFECTS__
+export function array<const Item extends Schema>(item: Item): v.ArraySchema<Item, undefined> {
+  return withRun(v.array(item), "array", (input, config) => {
+    if (!Array.isArray(input)) return wrongType("array", input);
+    const children = new Children(input, config);
+    for (const [index, value] of input.entries()) {
+      if (!children.run(item, index, value)) break;
+    }
+    return children.outcome();
+  });
+}
+
+/** Gives a new schema a name for what it expects, and a way of checking of its own. */
+// @__NO_SIDE_EFFECTS__
+export function withRun<S extends Schema>(
+  schema: S,
+  expects: string,
+  run: (input: unknown, config: Config) => Outcome,
+): S {
+  return Object.assign(schema, {
+    expects,
+    "~run": (dataset: v.UnknownDataset, config: Config) => run(dataset.value, config),
+  });
+}
+
+/** The outcome for a value that is of another type. */
+export function wrongType(expected: string, input: unknown): Outcome {
+  const received = typeName(input);
+  const message = `Expected ${expected} but received ${received}`;
+  return {
+    typed: false,
+    value: input,
+    issues: [{ kind: "schema", type: expected, input, expected, received, message }],
+  };
+}
+
+/** Runs the schemas of what one object or array holds. */
+class Children {
+  private readonly issues: v.BaseIssue<unknown>[] = [];
+  private output: JsonObject | unknown[];
+
+  constructor(
+    private readonly input: JsonObject | unknown[],
+    private readonly config: Config,
+  ) {
+    this.output = input;
+  }
+
+  /** Runs the schema of one child; false once there are enough issues. */
+  run(schema: Schema, key: string | number, value: unknown): boolean {
+    const outcome = schema["~run"]({ value }, this.config);
+    if (outcome.issues) this.addIssues(outcome.issues, key, value);
+    else if (outcome.value !== value) this.replace(key, outcome.value);
+    return this.issues.length < MAX_ISSUES;
+  }
+
+  outcome(): Outcome {
+    return this.issues.length === 0
+      ? { typed: true, value: this.output }
+      : { typed: false, value: this.input, issues: this.issues as Issues };
+  }
+
+  private addIssues(issues: Issues, key: string | number, value: unknown): void {
+    const step: v.IssuePathItem = { type: "unknown", origin: "value", input: this.input, key, value };
+    for (const issue of issues) this.issues.push({ ...issue, path: [step, ...(issue.path ?? [])] });
+  }
+
+  private replace(key: string | number, value: unknown): void {
+    if (this.output === this.input) this.output = Array.isArray(this.input) ? [...this.input] : { ...this.input };
+    Object.assign(this.output, { [key]: value });
+  }
+}

@@ -1,0 +1,47 @@
+/** Shared secrets: reading them from options, and comparing them without telling how close a guess was. */
+
+// Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
+declare const crypto: {
+  subtle: {
+    generateKey(algorithm: { name: "HMAC"; hash: "SHA-256" }, extractable: false, usages: string[]): Promise<HmacKey>;
+    sign(algorithm: "HMAC", key: HmacKey, data: Uint8Array): Promise<ArrayBuffer>;
+    verify(algorithm: "HMAC", key: HmacKey, signature: ArrayBuffer, data: Uint8Array): Promise<boolean>;
+  };
+};
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+interface HmacKey {
+  readonly type: string;
+}
+
+/** One secret, or several while an old one is being replaced. */
+export type Secret = string | readonly string[];
+
+/**
+ * The list of secrets that an option holds.
+ *
+ * @throws {TypeError} When there is none, or one is blank: an empty configuration must not mean "let everyone in".
+ */
+export function readSecrets(option: string, secret: unknown): readonly string[] {
+  const secrets: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
+  if (secrets.length === 0 || !secrets.every(isSecret)) {
+    throw new TypeError(`${option}: pass a non-blank string, or a non-empty list of them`);
+  }
+  return secrets;
+}
+
+/** The secret that equals the candidate. Takes the same path whatever the candidate holds and wherever it differs. */
+export async function findSecret(candidate: string, secrets: readonly string[]): Promise<string | undefined> {
+  const encoder = new TextEncoder();
+  // MACs under a key that nobody knows are compared by the runtime's own constant-time routine.
+  const key = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
+  const mac = await crypto.subtle.sign("HMAC", key, encoder.encode(candidate));
+  let found: string | undefined;
+  for (const secret of secrets) {
+    if (await crypto.subtle.verify("HMAC", key, mac, encoder.encode(secret))) found = secret;
+  }
+  return found;
+}
+
+function isSecret(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { isBlankBody, readBody } from "../../src/core/body.js";
+
+const JSON_TEXT = '{"name":"Zoë 👋","list":[1,null]}';
+const VALUE = { name: "Zoë 👋", list: [1, null] };
+const bytes = new TextEncoder().encode(JSON_TEXT);
+
+function codeOf(body: unknown): string | undefined {
+  const result = readBody(body);
+  return result.success ? undefined : result.error.code;
+}
+
+describe("readBody", () => {
+  it.each([
+    ["text", JSON_TEXT],
+    ["bytes", bytes],
+    ["a Node buffer", Buffer.from(bytes)],
+    ["bytes in the middle of a buffer", new Uint8Array([1, ...bytes, 2]).subarray(1, -1)],
+    ["an ArrayBuffer", bytes.buffer],
+    ["a DataView", new DataView(bytes.buffer)],
+    ["text with a byte-order mark", `\uFEFF${JSON_TEXT}`],
+    ["bytes with a byte-order mark", new Uint8Array([0xef, 0xbb, 0xbf, ...bytes])],
+    ["text between white space", `\r\n ${JSON_TEXT}\n`],
+  ])("reads %s", (_, body) => {
+    expect(readBody(body)).toEqual({ success: true, value: VALUE });
+  });
+
+  it("passes a parsed value through untouched", () => {
+    const value = { events: [] };
+    expect(readBody(value)).toEqual({ success: true, value });
+    expect((readBody(value) as { value: unknown }).value).toBe(value);
+  });
+
+  it.each([
+    ["no body", undefined],
+    ["an empty text", ""],
+    ["blank text", " \r\n\t"],
+    ["a byte-order mark alone", "\uFEFF"],
+    ["two byte-order marks", `\uFEFF\uFEFF${JSON_TEXT}`],
+    ["no bytes", new Uint8Array()],
+    ["an empty ArrayBuffer", new ArrayBuffer(0)],
+    ["truncated JSON", JSON_TEXT.slice(0, -1)],
+    ["JSON with something after it", `${JSON_TEXT}x`],
+    ["a form", "token=abc"],
+    ["bytes with zeros", new Uint8Array([0, 0])],
+    ["a promise", Promise.resolve(JSON_TEXT)],
+    ["an unread request", new Request("http://localhost/", { method: "POST", body: JSON_TEXT })],
+    ["an unread stream", new Response(JSON_TEXT).body],
+  ])("gives ERR_BODY_NOT_JSON for %s", (_, body) => {
+    expect(codeOf(body)).toBe("ERR_BODY_NOT_JSON");
+  });
+
+  it.each([
+    ["a byte that UTF-8 never has", [0x22, 0xff, 0x22]],
+    ["a sequence that is cut off", [0x22, 0xe2, 0x82]],
+    ["an overlong sequence", [0x22, 0xc0, 0xaf, 0x22]],
+    ["a surrogate", [0x22, 0xed, 0xa0, 0x80, 0x22]],
+    ["UTF-16 with its mark", [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]],
+  ])("gives ERR_BODY_NOT_UTF8 for %s", (_, octets) => {
+    expect(codeOf(new Uint8Array(octets))).toBe("ERR_BODY_NOT_UTF8");
+  });
+
+  it("says nothing of the input in its error", () => {
+    const result = readBody('{"password": "hunter2"');
+    if (result.success) throw new Error("should have failed");
+    expect(`${result.error.message} ${result.error.stack} ${JSON.stringify(result.error)}`).not.toMatch(
+      /hunter2|passw/,
+    );
+    expect(result.error.cause).toBeUndefined();
+  });
+
+  it("reads 20,000 levels of nesting", () => {
+    expect(readBody("[".repeat(20_000) + "]".repeat(20_000)).success).toBe(true);
+  });
+});
+
+describe("isBlankBody", () => {
+  it.each([[undefined], [""], [" \n"], ["\uFEFF"], [new Uint8Array()], [new Uint8Array([0x20])]])(
+    "is true for %j",
+    (body) => {
+      expect(isBlankBody(body)).toBe(true);
+    },
+  );
+
+  it.each([["{}"], [{}], [null], [new Uint8Array([0xff])], ["x"]])("is false for %j", (body) => {
+    expect(isBlankBody(body)).toBe(false);
+  });
+});

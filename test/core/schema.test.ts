@@ -1,0 +1,133 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { openUnion } from "../../src/core/open-union.js";
+import { array, object, type Schema } from "../../src/core/schema.js";
+
+function run(schema: Schema, value: unknown) {
+  const outcome = schema["~run"]({ value }, {});
+  const issues = outcome.issues?.map((issue) => ({
+    path: issue.path?.map(({ key }) => key) ?? [],
+    expected: issue.expected,
+    received: issue.received,
+  }));
+  return { value: outcome.value, issues };
+}
+
+const point = object({ x: v.number(), y: v.nullish(v.number()) });
+
+describe("object", () => {
+  it("returns the very value that it checked", () => {
+    const value = JSON.parse('{"x": 1, "constructor": 2, "__proto__": 3, "prototype": 4}');
+    expect(run(point, value).value).toBe(value);
+    expect(Object.keys(value)).toEqual(["x", "constructor", "__proto__", "prototype"]);
+  });
+
+  it("reports a missing key and a wrong one by path and type", () => {
+    expect(run(object({ at: point }), { at: { y: {} } }).issues).toEqual([
+      { path: ["at", "x"], expected: "number", received: "undefined" },
+      { path: ["at", "y"], expected: "number", received: "Object" },
+    ]);
+  });
+
+  it("does not take what a prototype holds for a key", () => {
+    expect(run(point, Object.create({ x: 1 })).issues).toHaveLength(1);
+    expect(run(object({ constructor: v.string() }), {}).issues?.[0]?.received).toBe("undefined");
+  });
+
+  it.each([[null], [[]], ["text"], [7], [true], [undefined]])("refuses %j", (value) => {
+    expect(run(point, value).issues).toMatchObject([{ path: [], expected: "object" }]);
+  });
+
+  it("is walked and run by valibot's own functions like one of its schemas", () => {
+    expect(point.type).toBe("loose_object");
+    expect(Object.keys(point.entries)).toEqual(["x", "y"]);
+    expect(v.is(point, { x: 1 })).toBe(true);
+    expect(v.is(point, [])).toBe(false);
+    expect(point["~standard"].validate([])).toHaveProperty("issues");
+  });
+});
+
+describe("array", () => {
+  it("returns the very value that it checked", () => {
+    const value = [{ x: 1 }, { x: 2 }];
+    expect(run(array(point), value).value).toBe(value);
+  });
+
+  it("reports the index of a wrong item", () => {
+    expect(run(array(point), [{ x: 1 }, null]).issues).toEqual([{ path: [1], expected: "object", received: "null" }]);
+  });
+
+  it.each([[null], [{}], [{ length: 1, 0: { x: 1 } }], ["text"]])("refuses %j", (value) => {
+    expect(run(array(point), value).issues).toMatchObject([{ path: [], expected: "array" }]);
+  });
+
+  it("stops at ten issues, however long the array is", () => {
+    let runs = 0;
+    const counting = v.pipe(
+      v.unknown(),
+      v.check(() => {
+        runs += 1;
+        return false;
+      }),
+    );
+    expect(run(array(counting), new Array(100_000).fill(0)).issues).toHaveLength(10);
+    expect(runs).toBe(10);
+  });
+});
+
+describe("openUnion", () => {
+  const shape = openUnion({
+    circle: object({ type: v.literal("circle"), radius: v.number() }),
+    square: object({ type: v.literal("square"), side: v.number() }),
+  });
+
+  it("checks a value with the member that its type names", () => {
+    const value = { type: "square", side: 1 };
+    expect(run(shape, value).value).toBe(value);
+    expect(run(shape, { type: "square", radius: 1 }).issues).toEqual([
+      { path: ["side"], expected: "number", received: "undefined" },
+    ]);
+  });
+
+  it.each(["oval", "", "unknown", "constructor", "__proto__", "hasOwnProperty", "toString"])(
+    "keeps a value of type %j as it came",
+    (type) => {
+      const value = JSON.parse(`{"type": ${JSON.stringify(type)}, "__proto__": {"radius": 1}}`);
+      expect(run(shape, value)).toEqual({ value: { type: "unknown", rawType: type, raw: value }, issues: undefined });
+    },
+  );
+
+  it.each([
+    ["no object", 7, { path: [], expected: "object" }],
+    ["no type", {}, { path: ["type"], expected: "string" }],
+    ["a type that is no text", { type: 7 }, { path: ["type"], expected: "string" }],
+  ])("refuses %s", (_, value, issue) => {
+    expect(run(shape, value).issues).toMatchObject([issue]);
+  });
+
+  it("copies only what leads to an unknown member, and changes nothing of the input", () => {
+    const value = {
+      known: { items: [{ type: "circle", radius: 1 }] },
+      unknown: { items: [{ type: "circle", radius: 1 }, { type: "oval" }] },
+    };
+    const before = structuredClone(value);
+    const holder = object({ items: array(shape) });
+    const result = run(object({ known: holder, unknown: holder }), value).value as typeof value;
+    expect(value).toEqual(before);
+    expect(result.known).toBe(value.known);
+    expect(result.unknown.items[0]).toBe(value.unknown.items[0]);
+    expect(result.unknown.items[1]).toEqual({ type: "unknown", rawType: "oval", raw: { type: "oval" } });
+  });
+
+  it("keeps keys with the names of JavaScript's own in a copy", () => {
+    const value = JSON.parse('{"shape": {"type": "oval"}, "constructor": 1, "__proto__": 2}');
+    const copy = run(object({ shape }), value).value as object;
+    expect(Object.keys(copy)).toEqual(["shape", "constructor", "__proto__"]);
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+  });
+
+  it("shows its members to whoever walks schemas", () => {
+    expect(shape.type).toBe("open_union");
+    expect(Object.keys(shape.members)).toEqual(["circle", "square"]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it, vi } from "vitest";
+import { findSecret, readSecrets } from "../../src/core/secrets.js";
+
+describe("readSecrets", () => {
+  it("makes a list of one secret or several", () => {
+    expect(readSecrets("token", "one")).toEqual(["one"]);
+    expect(readSecrets("token", ["one", "two"])).toEqual(["one", "two"]);
+  });
+
+  it.each([[undefined], [null], [""], [" \t\n"], [[]], [[""]], [["fine", " "]], [["fine", undefined]], [7], [{}]])(
+    "throws a TypeError that names the option for %j",
+    (secret) => {
+      expect(() => readSecrets("token", secret)).toThrow(TypeError);
+      expect(() => readSecrets("token", secret)).toThrow(/^token: pass a non-blank string/);
+    },
+  );
+
+  it("does not quote the secrets that it was given", () => {
+    expect(() => readSecrets("token", ["fine", ""])).toThrow(expect.not.stringContaining("fine"));
+  });
+});
+
+describe("findSecret", () => {
+  it.each([
+    ["the only one", "one", ["one"], "one"],
+    ["the last of several", "two", ["one", "two"], "two"],
+    ["one beyond ASCII", "gehëim🔑", ["gehëim🔑"], "gehëim🔑"],
+  ])("finds %s", async (_, candidate, secrets, found) => {
+    expect(await findSecret(candidate, secrets)).toBe(found);
+  });
+
+  it.each([
+    ["another text", "two"],
+    ["an empty text", ""],
+    ["the beginning of the secret", "on"],
+    ["the secret and more", "one "],
+    ["another casing", "One"],
+    ["look-alike letters", "оnе"],
+    ["a megabyte", "one".repeat(350_000)],
+  ])("finds nothing for %s", async (_, candidate) => {
+    expect(await findSecret(candidate, ["one"])).toBeUndefined();
+  });
+
+  it("compares with every secret, wherever the first match is", async () => {
+    const verify = vi.spyOn(crypto.subtle, "verify");
+    for (const candidate of ["one", "two", "three", "none"]) {
+      verify.mockClear();
+      await findSecret(candidate, ["one", "two", "three"]);
+      expect(verify).toHaveBeenCalledTimes(3);
+    }
+    verify.mockRestore();
+  });
+});
