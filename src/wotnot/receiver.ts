@@ -1,0 +1,39 @@
+/** The receiver for WotNot: what a route handler needs, in one call. */
+
+import { readBody } from "../core/body.js";
+import { createReceiver, type Receiver } from "../core/receiver.js";
+import { readSecrets } from "../core/secrets.js";
+import type { WotNotEvent } from "./events/event.js";
+import { safeParseEvents } from "./parse.js";
+import { answerHandshake, verifyToken, type WotNotHandshakeOptions } from "./token.js";
+
+/**
+ * Makes a receiver that verifies the token of each request, answers WotNot's handshake, and parses deliveries.
+ *
+ * Every request has to carry the token, deliveries included.
+ *
+ * @param options - The token or tokens to accept, where to look for it, and the form of the handshake's echo.
+ * @returns The receiver, for any number of requests.
+ * @throws {TypeError} When no token is configured, or a blank one.
+ * @see https://help.wotnot.io/build/integrations/events
+ */
+export function receiver(options: WotNotHandshakeOptions): Receiver<WotNotEvent> {
+  readSecrets("token", options.token);
+  const { receive } = createReceiver<WotNotEvent>({
+    verify: (request) => verifyToken(request, options),
+    answerHandshake: (request) => answerHandshake(request, options),
+    safeParseEvents,
+  });
+  return {
+    receive: ({ body, headers, method, url }) => {
+      // The token may be in the body: parse it once for all three steps. What is unreadable stays, for its error.
+      const read = readBody(body);
+      return receive({
+        body: read.success && typeof read.value === "object" && read.value !== null ? read.value : body,
+        headers,
+        method,
+        url,
+      });
+    },
+  };
+}

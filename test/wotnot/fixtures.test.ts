@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { WotNotEvent, WotNotMessage } from "../../src/wotnot/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { documentedNames, fixture, fixtureText, itemsOf } from "../fixtures.js";
+
+/** The guards of the public face, by name: those for events, and those for messages. */
+const eventGuards = guards<WotNotEvent>(/^is(\w+)Event$/);
+const messageGuards = guards<WotNotMessage>(/^is(\w+)Message$/);
+
+function guards<T>(pattern: RegExp): [name: string, guard: (value: T) => boolean][] {
+  return Object.entries(wotnot).flatMap(([name, value]): [string, (value: T) => boolean][] =>
+    pattern.test(name) ? [[name, value as unknown as (value: T) => boolean]] : [],
+  );
+}
+
+/** The names of the guards that are true of a value. */
+function satisfied<T>(guards: [string, (value: T) => boolean][], value: T): string[] {
+  return guards.filter(([, guard]) => guard(value)).map(([name]) => name);
+}
+
+/** `calendly.response` → `isCalendlyResponseMessage` */
+function guardName(wireName: string, kind: "Event" | "Message"): string {
+  return `is${wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())}${kind}`;
+}
+
+describe("the guards", () => {
+  it("are one for each event type, one for each message type, and those for unknown and invalid ones", () => {
+    expect(eventGuards).toHaveLength(9 + 2);
+    expect(messageGuards).toHaveLength(21 + 1);
+  });
+
+  it("are false for an event of another platform", () => {
+    const event = { platform: "other", type: "message" };
+    expect(satisfied(eventGuards, event as WotNotEvent)).toEqual([]);
+  });
+});
+
+describe("the documented deliveries", () => {
+  it("are 31 of WotNot and 22 of m-chat", () => {
+    expect(documentedNames.filter((name) => name.startsWith("wotnot/"))).toHaveLength(31);
+    expect(documentedNames.filter((name) => name.startsWith("m-chat/"))).toHaveLength(22);
+  });
+
+  it("show all 9 event types and all 21 message types", () => {
+    const events = documentedNames.flatMap((name) => wotnot.parseEvents(fixture(name)));
+    expect(new Set(events.map(({ type }) => type)).size).toBe(9);
+    expect(new Set(events.filter(wotnot.isMessageEvent).map(({ payload }) => payload.message.type)).size).toBe(21);
+  });
+});
+
+describe.each(documentedNames)("%s", (name) => {
+  const [, eventType = "", messageType] = /^[^/]+\/(\w+?)(?:\.([\w.]+))?(?:--\w+)?$/.exec(name) ?? [];
+  const [item] = itemsOf(fixture(name)) as [{ event: { payload: object } }];
+  const [event, ...others] = wotnot.parseEvents(fixtureText(name)) as [WotNotEvent, ...WotNotEvent[]];
+
+  it("decodes to one event of its wire name", () => {
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({ platform: "wotnot", type: eventType });
+    if (messageType) expect(event).toMatchObject({ payload: { message: { type: messageType } } });
+  });
+
+  it("loses nothing and gains only the platform", () => {
+    const { event: wire, ...envelope } = item;
+    expect(event).toStrictEqual({ platform: "wotnot", ...wire, ...envelope });
+  });
+
+  it("satisfies its own guard and no other", () => {
+    expect(satisfied(eventGuards, event)).toEqual([guardName(eventType, "Event")]);
+    if (!wotnot.isMessageEvent(event)) return;
+    expect(satisfied(messageGuards, event.payload.message)).toEqual([guardName(messageType ?? "", "Message")]);
+  });
+
+  it("decodes in the same way as text, as bytes, parsed, bare and in an array", () => {
+    const bytes = new TextEncoder().encode(fixtureText(name));
+    for (const body of [bytes, bytes.buffer, fixture(name), item, [item], JSON.stringify(item)]) {
+      expect(wotnot.parseEvents(body)).toStrictEqual([event]);
+    }
+  });
+
+  it("is left as it was when it comes parsed", () => {
+    const delivery = fixture(name);
+    wotnot.parseEvents(delivery);
+    expect(delivery).toStrictEqual(fixture(name));
+  });
+});

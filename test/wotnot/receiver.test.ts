@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { parseEvents, receiver } from "../../src/wotnot/index.js";
+import { fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const { receive } = receiver({ token: TOKEN });
+const headers = { authorization: TOKEN };
+const delivery = fixtureText("wotnot/batch--invented-bad-item");
+
+describe("receiver", () => {
+  it.each([
+    ["text", delivery],
+    ["bytes", new TextEncoder().encode(delivery)],
+    ["a parsed body", JSON.parse(delivery)],
+  ])("gives the events of a delivery that comes as %s, and answers 200", async (_, body) => {
+    expect(await receive({ headers, body, method: "POST" })).toStrictEqual({
+      kind: "events",
+      events: parseEvents(delivery),
+      response: { status: 200, headers: {}, body: "" },
+    });
+  });
+
+  it("takes the token from the body of a delivery", async () => {
+    const body = JSON.stringify({ ...JSON.parse(delivery), token: TOKEN });
+    const result = await receive({ headers: {}, body });
+    expect(result.kind).toBe("events");
+    expect(JSON.stringify(result)).not.toContain(TOKEN);
+  });
+
+  it("takes a request whose parts are inherited, as those of node:http are", async () => {
+    const request = Object.create({ headers, body: delivery, method: "POST", url: "/" });
+    expect((await receive(request)).kind).toBe("events");
+  });
+
+  it("answers a handshake", async () => {
+    const result = await receive({ headers: {}, body: JSON.stringify({ token: TOKEN }) });
+    expect(result).toMatchObject({ kind: "handshake", response: { status: 200, body: `{"token":"${TOKEN}"}` } });
+  });
+
+  it("answers a handshake in the form that was chosen", async () => {
+    const result = await receiver({ token: TOKEN, echo: "text" }).receive({ headers: {}, body: { token: TOKEN } });
+    expect(result).toMatchObject({ kind: "handshake", response: { status: 200, body: TOKEN } });
+  });
+
+  it.each([
+    ["a handshake with a wrong token", { headers: {}, body: { token: "wrong" } }, 401, "ERR_TOKEN_MISMATCH"],
+    ["a delivery with a wrong token", { headers: { token: "wrong" }, body: delivery }, 401, "ERR_TOKEN_MISMATCH"],
+    ["a delivery without a token", { headers: {}, body: delivery }, 401, "ERR_TOKEN_MISSING"],
+    ["an unreadable body without a token", { headers: {}, body: "{" }, 401, "ERR_TOKEN_MISSING"],
+    ["truncated JSON", { headers, body: delivery.slice(0, -9) }, 400, "ERR_BODY_NOT_JSON"],
+    ["bytes that are no UTF-8", { headers, body: new Uint8Array([0xff]) }, 400, "ERR_BODY_NOT_UTF8"],
+    ["JSON that is no delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
+    ["a JSON text that holds a delivery", { headers, body: JSON.stringify(delivery) }, 400, "ERR_ENVELOPE_UNKNOWN"],
+    ["a GET", { headers, body: delivery, method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
+  ])("refuses %s", async (_, request, status, code) => {
+    const result = await receive(request);
+    expect(result).toMatchObject({
+      kind: "refused",
+      error: { code },
+      response: { status, body: `{"error":"${code}"}` },
+    });
+  });
+
+  it("says which method is allowed", async () => {
+    const { response } = await receive({ headers, body: "", method: "PUT" });
+    expect(response.headers).toMatchObject({ allow: "POST" });
+  });
+
+  it("rejects with the error of a locateToken that throws, for that is no stranger's", async () => {
+    const failing = receiver({
+      token: TOKEN,
+      locateToken: () => {
+        throw new RangeError("a mistake of one's own");
+      },
+    });
+    await expect(failing.receive({ headers, body: delivery })).rejects.toThrow(RangeError);
+  });
+
+  it.each([undefined, "", " ", []])("throws a TypeError at once when the configured token is %j", (token) => {
+    expect(() => receiver({ token: token as string })).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { parseButtonCallback, parseTimestamp, parseVariableName } from "../../src/wotnot/index.js";
+import { fixture } from "../fixtures.js";
+
+// Whatever a wire may hold where a text was expected.
+const NO_TEXTS: unknown[] = [undefined, null, 7, Number.NaN, true, {}, [], ["2023-09-01 14:13:32"], { toString: null }];
+
+describe("parseTimestamp", () => {
+  it.each([
+    ["WotNot's own form, as UTC", "2023-09-01 14:13:32.141788", "2023-09-01T14:13:32.141Z"],
+    ["WotNot's own form without a fraction", "2023-09-01 14:13:32", "2023-09-01T14:13:32.000Z"],
+    ["a fraction that would round up to the next second", "2023-12-31 23:59:59.999999", "2023-12-31T23:59:59.999Z"],
+    ["a fraction of one digit", "2023-09-01 14:13:32.5", "2023-09-01T14:13:32.500Z"],
+    ["ISO with an offset of zero", "2023-08-29T04:27:48.183000+00:00", "2023-08-29T04:27:48.183Z"],
+    ["ISO with an offset east", "2023-09-01T05:30:00+05:30", "2023-09-01T00:00:00.000Z"],
+    ["ISO with an offset west over midnight", "2023-12-31T23:00:00-02:00", "2024-01-01T01:00:00.000Z"],
+    ["ISO with Z", "2023-09-01T14:13:32.141Z", "2023-09-01T14:13:32.141Z"],
+    ["ISO with an offset without a colon", "2023-09-01T14:13:32+0530", "2023-09-01T08:43:32.000Z"],
+    ["ISO without a zone, as UTC", "2023-09-01T14:13:32", "2023-09-01T14:13:32.000Z"],
+    ["a leap day", "2024-02-29 00:00:00", "2024-02-29T00:00:00.000Z"],
+    ["a year before 100", "0050-01-01 00:00:00", "0050-01-01T00:00:00.000Z"],
+  ])("reads %s", (_, text, iso) => {
+    expect(parseTimestamp(text)?.toISOString()).toBe(iso);
+  });
+
+  it("reads the same moment whatever the zone of the server", () => {
+    const zone = process.env.TZ;
+    try {
+      for (const TZ of ["Asia/Kolkata", "America/New_York", "Pacific/Apia"]) {
+        process.env.TZ = TZ;
+        expect(parseTimestamp("2023-03-12 02:30:00.000000")?.getTime()).toBe(Date.UTC(2023, 2, 12, 2, 30));
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  it("puts a conversation's creation just after its variable says", () => {
+    const { payload } = fixture("wotnot/conversation_create").events[0].event;
+    const variable = payload.variables.find(({ name }: { name: string }) => name === "conversation_created_at");
+    const created = parseTimestamp(payload.created_at)?.getTime() ?? Number.NaN;
+    expect(created - (parseTimestamp(variable.value)?.getTime() ?? Number.NaN)).toBe(53);
+  });
+
+  it.each([
+    "",
+    "yesterday",
+    "2023-09-01",
+    "14:13:32",
+    "01/09/2023 10:00:00",
+    "2023-02-30 00:00:00",
+    "2023-02-29 00:00:00",
+    "2023-13-01 00:00:00",
+    "2023-00-01 00:00:00",
+    "2023-09-01 24:00:00",
+    "2023-09-01 14:60:00",
+    "2023-09-01 14:13:60",
+    "2023-09-01 14:13",
+    "2023-09-01T14:13:32+25:00",
+    "2023-09-01T14:13:32+05:60",
+    "2023-09-01T14:13:32 UTC",
+    " 2023-09-01 14:13:32",
+    "2023-09-01 14:13:32\n",
+    "1693577612",
+    `2023-09-01 14:13:32.${"9".repeat(100_000)}x`,
+  ])("is undefined for %.40j", (text) => {
+    expect(parseTimestamp(text)).toBeUndefined();
+  });
+
+  it.each(NO_TEXTS)("is undefined for %j", (value) => {
+    expect(parseTimestamp(value)).toBeUndefined();
+  });
+});
+
+describe("parseVariableName", () => {
+  it.each([
+    ["¿·$user.info.age·?", { scope: "contact", name: "age" }],
+    ["¿·JS2·?", { scope: "conversation", name: "JS2" }],
+    ["¿·two words·?", { scope: "conversation", name: "two words" }],
+    ["¿·$user.information·?", { scope: "conversation", name: "$user.information" }],
+    ["¿·__proto__·?", { scope: "conversation", name: "__proto__" }],
+  ])("reads %s", (text, name) => {
+    expect(parseVariableName(text)).toEqual(name);
+  });
+
+  it("reads every delimited name of the documented payloads", () => {
+    const { fields } = fixture("wotnot/message.form").events[0].event.payload.message.payload;
+    const { variables } = fixture("wotnot/message.javascript.response").events[0].event.payload.message.payload;
+    const names = [...fields.map(({ variable }: { variable: string }) => variable), ...Object.keys(variables)];
+    expect(names.map(parseVariableName)).toEqual([
+      { scope: "contact", name: "age" },
+      { scope: "contact", name: "email" },
+      { scope: "contact", name: "phone" },
+      { scope: "contact", name: "JS1" },
+      { scope: "conversation", name: "JS2" },
+    ]);
+  });
+
+  it.each([
+    "",
+    "age",
+    "¿·",
+    "·?",
+    "¿·?",
+    "¿··?",
+    "¿·$user.info.·?",
+    "¿·age",
+    "age·?",
+    "x¿·age·?",
+    "¿·a·?¿·b·?",
+    "¿·¿·a·?·?",
+  ])("is undefined for %j", (text) => {
+    expect(parseVariableName(text)).toBeUndefined();
+  });
+
+  it.each(NO_TEXTS)("is undefined for %j", (value) => {
+    expect(parseVariableName(value)).toBeUndefined();
+  });
+});
+
+describe("parseButtonCallback", () => {
+  it("reads the callbacks of the documented buttons", () => {
+    const { buttons } = fixture("wotnot/message.button").events[0].event.payload.message.payload;
+    expect(buttons.map(({ callback }: { callback: string }) => parseButtonCallback(callback))).toEqual([
+      undefined,
+      { web_url: "https://www.google.com", browser_window: "new" },
+      undefined,
+    ]);
+  });
+
+  it.each(["", " ", "{", "https://example.com", "undefined", undefined, null])("is undefined for %j", (callback) => {
+    expect(parseButtonCallback(callback)).toBeUndefined();
+  });
+
+  it.each(NO_TEXTS)("is undefined for %j, which is no text", (callback) => {
+    expect(parseButtonCallback(callback as string)).toBeUndefined();
+  });
+
+  it("tells null in JSON from no JSON", () => {
+    expect(parseButtonCallback("null")).toBeNull();
+  });
+});
