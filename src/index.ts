@@ -1,0 +1,89 @@
+/**
+ * Webhook deliveries of any supported chat platform, told apart by shape.
+ *
+ * @module
+ */
+
+import { readBody, type WebhookBody } from "./core/body.js";
+import { eventsOf, type ParseResult } from "./core/decode.js";
+import { BodyInvalidError } from "./core/errors.js";
+import { isJsonObject } from "./core/json.js";
+import type { WotNotEvent } from "./wotnot/events/event.js";
+import { safeParseEvents as safeParseWotNotEvents } from "./wotnot/parse.js";
+
+export type { WebhookBody } from "./core/body.js";
+export type { ParseResult } from "./core/decode.js";
+export {
+  type AuthenticationCode,
+  AuthenticationError,
+  type BodyInvalidCode,
+  BodyInvalidError,
+  ChatWebhooksError,
+  MethodNotAllowedError,
+} from "./core/errors.js";
+export type { Issue } from "./core/issues.js";
+export * as wotnot from "./wotnot/index.js";
+
+/** Any entry of a delivery from any supported platform; a `switch` over `platform`, then over `type`, narrows it. */
+export type ChatEvent = WotNotEvent;
+
+/** The name of a supported platform; white labels have the name of the platform behind them. */
+export type ChatPlatform = ChatEvent["platform"];
+
+/**
+ * Decodes a delivery from any supported platform; the delivery's errors are a result, not an exception.
+ *
+ * For a route that takes the deliveries of several platforms. Where there is one route for each, the platform's own
+ * function keeps the others out of your bundle. Authenticates nothing, and answers no handshake: see the platforms.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one entry per item of the delivery, in wire order, or
+ *   `{ success: false, error }` when the body is not JSON or not a delivery of a supported platform.
+ */
+export function safeParseEvents(body: WebhookBody): ParseResult<ChatEvent> {
+  const read = readBody(body);
+  if (!read.success) return read;
+  const platform = platformOf(read.value);
+  if (!platform) {
+    const error = new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", "The body is no delivery of a supported platform.");
+    return { success: false, error };
+  }
+  // Sound: only objects and arrays have a platform.
+  return decoders[platform](read.value as object);
+}
+
+/**
+ * Decodes a delivery from any supported platform.
+ *
+ * For a route that takes the deliveries of several platforms. Where there is one route for each, the platform's own
+ * function keeps the others out of your bundle. Authenticates nothing, and answers no handshake: see the platforms.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns One entry per item of the delivery, in wire order; empty for a delivery without events.
+ * @throws {BodyInvalidError} When the body is not JSON or not a delivery of a supported platform.
+ */
+export function parseEvents(body: WebhookBody): ChatEvent[] {
+  return eventsOf(safeParseEvents(body));
+}
+
+/**
+ * Tells which platform a delivery comes from, by its shape.
+ *
+ * A shape proves nothing about the sender: verify the request with that platform's own function.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns The platform's name; `undefined` when the body is not JSON or not a delivery of a supported platform.
+ */
+export function detectPlatform(body: WebhookBody): ChatPlatform | undefined {
+  const read = readBody(body);
+  return read.success ? platformOf(read.value) : undefined;
+}
+
+const decoders = { wotnot: safeParseWotNotEvents } satisfies Record<ChatPlatform, unknown>;
+
+function platformOf(body: unknown): ChatPlatform | undefined {
+  // WotNot alone sends lists.
+  if (Array.isArray(body)) return "wotnot";
+  if (isJsonObject(body) && (Array.isArray(body.events) || isJsonObject(body.event))) return "wotnot";
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { BodyInvalidError, detectPlatform, parseEvents, safeParseEvents, wotnot } from "../src/index.js";
+import { documentedNames, fixtureText } from "./fixtures.js";
+
+describe("parseEvents", () => {
+  it.each(documentedNames)("decodes %s as its platform does", (name) => {
+    expect(parseEvents(fixtureText(name))).toStrictEqual(wotnot.parseEvents(fixtureText(name)));
+  });
+
+  it.each([
+    ["a broken item in a delivery", '{"events": [null]}'],
+    ["a bare array of nothing known", "[7]"],
+    ["an unknown event", fixtureText("wotnot/conversation_merge--invented-unknown-event")],
+  ])("keeps %s", (_, body) => {
+    expect(parseEvents(body)).toStrictEqual(wotnot.parseEvents(body));
+  });
+
+  it.each([
+    ["", "ERR_BODY_NOT_JSON"],
+    ["{", "ERR_BODY_NOT_JSON"],
+    ["12", "ERR_ENVELOPE_UNKNOWN"],
+    ["{}", "ERR_ENVELOPE_UNKNOWN"],
+    ['{"events": null}', "ERR_ENVELOPE_UNKNOWN"],
+    ['{"event": "some.other", "service": "platform"}', "ERR_ENVELOPE_UNKNOWN"],
+    ['"{\\"events\\": []}"', "ERR_ENVELOPE_UNKNOWN"],
+  ])("throws a BodyInvalidError for %j", (body, code) => {
+    expect(() => parseEvents(body)).toThrow(BodyInvalidError);
+    expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("throws ERR_BODY_NOT_UTF8 for bytes that are no UTF-8", () => {
+    expect(() => parseEvents(new Uint8Array([0xff]))).toThrow(expect.objectContaining({ code: "ERR_BODY_NOT_UTF8" }));
+  });
+});
+
+describe("safeParseEvents", () => {
+  it("returns what parseEvents returns or throws", () => {
+    const body = fixtureText("wotnot/note");
+    expect(safeParseEvents(body)).toStrictEqual({ success: true, events: parseEvents(body) });
+    expect(safeParseEvents("{}")).toMatchObject({ success: false, error: { code: "ERR_ENVELOPE_UNKNOWN" } });
+  });
+});
+
+describe("detectPlatform", () => {
+  it.each(documentedNames)("finds the platform of %s", (name) => {
+    expect(detectPlatform(fixtureText(name))).toBe("wotnot");
+    expect(detectPlatform(JSON.parse(fixtureText(name)))).toBe("wotnot");
+  });
+
+  it.each(["", "{", "12", "null", "{}", '{"events": {}}', '{"event": "x"}', '{"event": null}'])(
+    "is undefined for %j",
+    (body) => {
+      expect(detectPlatform(body)).toBeUndefined();
+    },
+  );
+});
+
+describe("the public faces", () => {
+  it("export what they are known to export", async () => {
+    const names = (face: object) => Object.keys(face).sort();
+    expect({
+      "chat-webhooks": names(await import("../src/index.js")),
+      "chat-webhooks/wotnot": names(await import("../src/wotnot/index.js")),
+    }).toMatchSnapshot();
+  });
+});
