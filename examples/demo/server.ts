@@ -1,0 +1,24 @@
+/** A webhook endpoint on plain node:http: the route of the README, and nothing else. */
+
+import { createServer, type Server } from "node:http";
+import { receiver, type WotNotEvent } from "chat-webhooks/wotnot";
+
+/** Makes a server that hands on each event it receives; `listen` starts it. */
+export function createWebhookServer(token: string, onEvent: (event: WotNotEvent) => void): Server {
+  const wotnot = receiver({ token });
+
+  return createServer(async (request, response) => {
+    try {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+
+      const { method, headers, url } = request;
+      const delivery = await wotnot.receive({ method, headers, url, body: Buffer.concat(chunks) });
+      if (delivery.kind === "events") for (const event of delivery.events) onEvent(event);
+      response.writeHead(delivery.response.status, delivery.response.headers).end(delivery.response.body);
+    } catch {
+      // The sender went away in the middle of the request.
+      response.destroy();
+    }
+  });
+}
