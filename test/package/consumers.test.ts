@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { describe, expect, inject, it } from "vitest";
+import { fixtureText } from "../fixtures.js";
+import { compile, createConsumer, runNode } from "./consumer.js";
+
+const BODY = JSON.stringify(fixtureText("wotnot/batch--invented-bad-item"));
+const RESULT = "message invalid note | message | true true | 200 | 1\n";
+
+/** What each consumer does with the package, after it has got hold of it as `root` and `wotnot`. */
+const USE = `
+  const types = wotnot.parseEvents(${BODY}).map((event) => event.type).join(" ");
+  const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
+  let caught;
+  try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
+  const shared = [caught instanceof root.BodyInvalidError, root.wotnot.BodyInvalidError === wotnot.BodyInvalidError];
+  wotnot.receiver({ token: "t" }).receive({ headers: { token: "t" }, body: { events: [{}] } }).then(({ response, events }) => {
+    console.log([types, narrowed, shared.join(" "), response.status, events.length].join(" | "));
+  });
+`;
+
+/** What each consumer writes that is compiled. */
+const TYPED = `
+  import { parseEvents, wotnot as namespace, type ChatEvent } from "chat-webhooks";
+  import { isMessageEvent, receiver, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
+
+  const events: ChatEvent[] = parseEvents("[]");
+  export const texts: string[] = events.filter(isMessageEvent).flatMap(({ payload }) => payload.message.type === "text" ? [payload.message.text] : []);
+  export const message: WotNotMessageOf<"text"> = { type: "text", text: "" };
+  export const notes = events.filter(namespace.isNoteEvent).map((event) => event.payload.note.length);
+  export async function receive(headers: Record<string, string>, body: Uint8Array): Promise<WotNotEvent[]> {
+    const delivery = await receiver({ token: "t" }).receive({ headers, body, url: undefined });
+    return delivery.kind === "events" ? delivery.events : [];
+  }
+  export function exhaustive(event: WotNotEvent): string {
+    switch (event.type) {
+      case "unknown": return event.rawType;
+      case "invalid": return String(event.issues.length);
+      case "message_status": return event.conversation?.key ?? event.campaign_details?.request_key ?? "";
+      default: return event.conversation.key;
+    }
+  }
+  // @ts-expect-error a misspelt type
+  export type Wrong = namespace.WotNotEventOf<"mesage">;
+`;
+
+describe("the packed package", () => {
+  it("holds the build, its documents, and nothing else", () => {
+    const others = inject("packedFiles").filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
+    expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  });
+
+  it("has declarations that import nothing but each other", () => {
+    const declarations = inject("packedFiles").filter((path) => /\.d\.c?ts$/.test(path));
+    expect(declarations.length).toBeGreaterThanOrEqual(4);
+    for (const path of declarations) {
+      const text = readFileSync(join(inject("consumers"), "node_modules/chat-webhooks", path), "utf8");
+      const imported = [...text.matchAll(/(?:from|import\(|reference types=)\s*["']([^"']+)["']/g)].map(
+        ([, name]) => name,
+      );
+      expect(imported.filter((name) => !name?.startsWith("."))).toEqual([]);
+    }
+  });
+
+  it("runs in an ES module", async () => {
+    const folder = createConsumer({
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+    });
+    expect(await runNode(folder, "main.mjs")).toBe(RESULT);
+  });
+
+  it("runs in a CommonJS module", async () => {
+    const folder = createConsumer({
+      "main.cjs": `const root = require("chat-webhooks");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
+    });
+    expect(await runNode(folder, "main.cjs")).toBe(RESULT);
+  });
+
+  it.each(["esm", "cjs", "iife"] as const)("runs when bundled for %s", async (format) => {
+    const folder = createConsumer({
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+    });
+    const outfile = `bundle.${format === "esm" ? "mjs" : "cjs"}`;
+    await build({ entryPoints: ["main.mjs"], absWorkingDir: folder, bundle: true, minify: true, format, outfile });
+    expect(await runNode(folder, outfile)).toBe(RESULT);
+  });
+
+  it("leaves a bundle that uses one guard without schemas, errors and dependency", async () => {
+    const folder = createConsumer({ "main.mjs": 'export { isMessageEvent } from "chat-webhooks/wotnot";' });
+    const { outputFiles } = await build({
+      entryPoints: ["main.mjs"],
+      absWorkingDir: folder,
+      bundle: true,
+      minify: true,
+      format: "esm",
+      write: false,
+    });
+    expect(outputFiles[0]?.text).not.toMatch(/class|Error|nullish|conversation_create/);
+  });
+
+  it("gives out its package.json", async () => {
+    const folder = createConsumer({ "main.cjs": 'console.log(require("chat-webhooks/package.json").name)' });
+    expect(await runNode(folder, "main.cjs")).toBe("chat-webhooks\n");
+  });
+
+  it.each([
+    ["an ES module", { module: "nodenext" }, "main.mts"],
+    ["a CommonJS module", { module: "nodenext" }, "main.cts"],
+    ["a bundler", { module: "esnext", moduleResolution: "bundler" }, "main.ts"],
+    [
+      "the resolution of Node 10",
+      { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" },
+      "main.ts",
+    ],
+  ])("compiles in %s with neither DOM nor Node types", async (_, options, file) => {
+    for (const exactOptionalPropertyTypes of [true, false]) {
+      const compilerOptions = {
+        ...options,
+        exactOptionalPropertyTypes,
+        target: "es2022",
+        lib: ["es2022"],
+        types: [],
+        strict: true,
+        skipLibCheck: false,
+        noEmit: true,
+      };
+      const tsconfig = JSON.stringify({ compilerOptions, files: [file] });
+      expect(await compile(createConsumer({ [file]: TYPED, "tsconfig.json": tsconfig }))).toBe("");
+    }
+  });
+});

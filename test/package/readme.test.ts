@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { documentedNames, fixtureText } from "../fixtures.js";
+import { compile, createConsumer } from "./consumer.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+
+/** The README's TypeScript, each block under the path in its first line. */
+const blocks: Record<string, string> = Object.fromEntries(
+  [...README.matchAll(/^```ts\n(\/\/ (\S+)\n[\s\S]*?)^```$/gm)].map(([, text = "", path = ""]) => [path, text]),
+);
+// The route imports the handler from its own folder.
+const files: Record<string, string> = { ...blocks, "app/webhooks/wotnot/handle.ts": String(blocks["handle.ts"]) };
+
+/** Bundles one of the README's files, as a framework would. */
+async function bundle(file: string, text = String(files[file])): Promise<string> {
+  const folder = createConsumer({ ...files, [file]: text });
+  const outfile = join(folder, "bundle.mjs");
+  await build({
+    entryPoints: [file],
+    absWorkingDir: folder,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    external: ["express"],
+    outfile,
+  });
+  return outfile;
+}
+
+/** Requests that a route has to answer, and how: the handshake, every documented payload, and what is refused. */
+const expectations: [
+  what: string,
+  init: { headers?: Record<string, string>; body: string },
+  status: number,
+  answer: string,
+][] = [
+  ["a handshake", { body: `{"token": "${TOKEN}"}` }, 200, `{"token":"${TOKEN}"}`],
+  ["a wrong handshake", { body: '{"token": "a guess"}' }, 401, '{"error":"ERR_TOKEN_MISMATCH"}'],
+  ["an empty handshake", { headers: { authorization: TOKEN }, body: "" }, 200, `{"token":"${TOKEN}"}`],
+  ["a delivery without a token", { body: fixtureText("wotnot/note") }, 401, '{"error":"ERR_TOKEN_MISSING"}'],
+  ["no delivery", { headers: { token: TOKEN }, body: '{"events": 7}' }, 400, '{"error":"ERR_ENVELOPE_UNKNOWN"}'],
+  ...["wotnot/batch--invented-bad-item", ...documentedNames].map((name): (typeof expectations)[number] => [
+    name,
+    { headers: { "x-token": TOKEN }, body: fixtureText(name) },
+    200,
+    "",
+  ]),
+];
+
+describe("the README's code", () => {
+  it("compiles as it stands", async () => {
+    const compilerOptions = {
+      module: "esnext",
+      moduleResolution: "bundler",
+      target: "es2022",
+      types: ["node"],
+      strict: true,
+      noEmit: true,
+    };
+    expect(Object.keys(blocks)).toHaveLength(7);
+    expect(README.match(/^```ts$/gm)).toHaveLength(7);
+    const folder = createConsumer({ ...files, "tsconfig.json": JSON.stringify({ compilerOptions }) });
+    expect(await compile(folder)).toBe("");
+  });
+
+  describe("for fetch-like routes", () => {
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
+    });
+
+    it("answers as a receiver does", async () => {
+      vi.stubEnv("WOTNOT_TOKEN", TOKEN);
+      const lines = vi.spyOn(console, "log").mockReturnValue();
+      const errors = vi.spyOn(console, "error").mockReturnValue();
+      const { POST } = await import(pathToFileURL(await bundle("app/webhooks/wotnot/route.ts")).href);
+      for (const [what, init, status, answer] of expectations) {
+        const response: Response = await POST(new Request("https://example.com/", { method: "POST", ...init }));
+        expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
+      }
+      expect(lines).toHaveBeenCalledWith("826373 wrote a text of 6 letters");
+      expect(errors).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  describe("for Express", () => {
+    let server: ChildProcess | undefined;
+    afterEach(() => server?.kill());
+
+    it.each([
+      ["by itself", "express()"],
+      ["behind express.json()", "express().use(express.json())"],
+    ])("answers as a receiver does, %s", async (_, app) => {
+      const port = await freePort();
+      const outfile = await bundle("server.ts", blocks["server.ts"]?.replace("express()", app));
+      const env = { ...process.env, PORT: String(port), WOTNOT_TOKEN: TOKEN };
+      server = spawn(process.execPath, [outfile], { env, stdio: ["ignore", "pipe", "pipe"] });
+      let printed = "";
+      server.stdout?.on("data", (chunk) => {
+        printed += chunk;
+      });
+      await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/`), { timeout: 20_000, interval: 100 });
+      for (const [what, init, status, answer] of expectations) {
+        const headers = { "content-type": "application/json", ...init.headers };
+        const response = await fetch(`http://127.0.0.1:${port}/webhooks/wotnot`, { method: "POST", ...init, headers });
+        expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
+      }
+      expect(printed).toContain("826373 wrote a text of 6 letters\n");
+    });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

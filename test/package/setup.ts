@@ -1,0 +1,49 @@
+/** Packs the built package once, and installs it where the tests of this folder put their consumers. */
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A folder whose `node_modules` holds the packed package, for consumers below it. */
+    consumers: string;
+    /** The files of the packed package. */
+    packedFiles: string[];
+  }
+}
+
+export default function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-consumers-"));
+  const modules = join(folder, "node_modules");
+  mkdirSync(join(modules, "chat-webhooks"), { recursive: true });
+
+  const [packed] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+      cwd: PROJECT,
+      encoding: "utf8",
+    }),
+  );
+  execFileSync("tar", [
+    "-xzf",
+    join(folder, packed.filename),
+    "--strip-components=1",
+    "-C",
+    join(modules, "chat-webhooks"),
+  ]);
+  // The packed package's own dependency, and what consumers bring along.
+  for (const name of ["valibot", "express", "@types"])
+    symlinkSync(join(PROJECT, "node_modules", name), join(modules, name));
+
+  project.provide("consumers", folder);
+  project.provide(
+    "packedFiles",
+    packed.files.map(({ path }: { path: string }) => path),
+  );
+  return () => rmSync(folder, { recursive: true });
+}
