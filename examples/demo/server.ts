@@ -3,6 +3,9 @@
 import { createServer, type Server } from "node:http";
 import { receiver, type WotNotEvent } from "chat-webhooks/wotnot";
 
+// Anyone may post to a webhook's address.
+const MAX_BYTES = 1024 * 1024;
+
 /** Makes a server that hands on each event it receives; `listen` starts it. */
 export function createWebhookServer(token: string, onEvent: (event: WotNotEvent) => void): Server {
   const wotnot = receiver({ token });
@@ -10,7 +13,15 @@ export function createWebhookServer(token: string, onEvent: (event: WotNotEvent)
   return createServer(async (request, response) => {
     try {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of request) chunks.push(chunk);
+      let size = 0;
+      for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+        size += chunk.length;
+        if (size > MAX_BYTES) {
+          response.writeHead(413, { connection: "close" }).end();
+          return;
+        }
+        chunks.push(chunk);
+      }
 
       const { method, headers, url } = request;
       const delivery = await wotnot.receive({ method, headers, url, body: Buffer.concat(chunks) });

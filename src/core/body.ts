@@ -9,6 +9,7 @@ declare const TextDecoder: new (
 ) => { decode(bytes: ArrayBuffer | ArrayBufferView): string };
 
 const BYTE_ORDER_MARK = "\uFEFF";
+const UNREAD = "The body is an unread request, stream or promise: pass what `await request.text()` resolves to.";
 
 /** A request body: raw bytes, text, or what a JSON body parser made of it. */
 export type WebhookBody = string | Uint8Array | ArrayBuffer | object;
@@ -19,9 +20,10 @@ export type BodyResult = { success: true; value: unknown } | { success: false; e
 /** Reads a body into a JSON value; a value that is already parsed passes through untouched. */
 export function readBody(body: unknown): BodyResult {
   if (body === undefined) return failure("ERR_BODY_NOT_JSON", "There is no body: was it read, or parsed, before?");
-  const text = readText(body);
+  if (isUnread(body)) return failure("ERR_BODY_NOT_JSON", UNREAD);
+  if (typeof body !== "string" && !isBytes(body)) return success(body);
+  const text = decodeText(body);
   if (text === undefined) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
-  if (typeof text !== "string") return isUnread(text) ? failure("ERR_BODY_NOT_JSON", UNREAD) : success(text);
   if (text.trim() === "") return failure("ERR_BODY_NOT_JSON", "The body is empty.");
   try {
     return success(JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text));
@@ -33,16 +35,13 @@ export function readBody(body: unknown): BodyResult {
 
 /** True for a request without content: no body, or nothing but white space. */
 export function isBlankBody(body: unknown): boolean {
-  if (body === undefined) return true;
-  const text = readText(body);
-  return typeof text === "string" && text.trim() === "";
+  if (typeof body !== "string" && !isBytes(body)) return body === undefined;
+  return decodeText(body)?.trim() === "";
 }
 
-const UNREAD = "The body is an unread request, stream or promise: pass what `await request.text()` resolves to.";
-
-/** The text of text or bytes, `undefined` for bytes that are no UTF-8, and anything else as it is. */
-function readText(body: unknown): unknown {
-  if (!isBytes(body)) return body;
+/** The text of bytes; `undefined` when they are no UTF-8. */
+function decodeText(body: string | ArrayBuffer | ArrayBufferView): string | undefined {
+  if (typeof body === "string") return body;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
   } catch {

@@ -53,6 +53,7 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
     return Object.hasOwn(body, "event") ? [body] : undefined;
   },
 
+  // A bare item has the webhook's token beside it, where the account sends it in the body.
   redact(item) {
     if (!isJsonObject(item) || !Object.hasOwn(item, "token")) return item;
     const { token: _, ...rest } = item;

@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWebhookServer } from "../../examples/demo/server.js";
+import { fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const types: string[] = [];
+const server = createWebhookServer(TOKEN, ({ type }) => types.push(type));
+let port = 0;
+
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => {
+  server.close();
+});
+
+function post(body: string | Uint8Array<ArrayBuffer>): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}/`, { method: "POST", headers: { token: TOKEN }, body });
+}
+
+describe("the demo's server", () => {
+  it("hands on the events of a delivery", async () => {
+    expect((await post(fixtureText("wotnot/batch--invented-bad-item"))).status).toBe(200);
+    expect(types).toEqual(["message", "invalid", "note"]);
+  });
+
+  it("answers 413 to a body of more than 1 MiB, and serves on", async () => {
+    expect((await post(new Uint8Array(5 * 1024 * 1024))).status).toBe(413);
+    expect((await post("[]")).status).toBe(200);
+  });
+
+  it("outlives a sender that goes away in the middle of a body", async () => {
+    const socket = connect(port, "127.0.0.1");
+    await once(socket, "connect");
+    socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
+    socket.destroy();
+    expect((await post("[]")).status).toBe(200);
+  });
+});
