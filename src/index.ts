@@ -22,6 +22,7 @@ export {
   MethodNotAllowedError,
 } from "./core/errors.js";
 export type { Issue } from "./core/issues.js";
+/** WotNot and its white labels: all that `chat-webhooks/wotnot` exports. */
 export * as wotnot from "./wotnot/index.js";
 
 /** Any entry of a delivery from any supported platform; a `switch` over `platform`, then over `type`, narrows it. */

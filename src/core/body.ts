@@ -33,12 +33,6 @@ export function readBody(body: unknown): BodyResult {
   }
 }
 
-/** True for a request without content: no body, or nothing but white space. */
-export function isBlankBody(body: unknown): boolean {
-  if (typeof body !== "string" && !isBytes(body)) return body === undefined;
-  return decodeText(body)?.trim() === "";
-}
-
 /** The text of bytes; `undefined` when they are no UTF-8. */
 function decodeText(body: string | ArrayBuffer | ArrayBufferView): string | undefined {
   if (typeof body === "string") return body;

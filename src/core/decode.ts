@@ -12,7 +12,7 @@ export interface UnknownEvent<Platform extends string> {
   type: "unknown";
   /** The event's type on the wire. */
   rawType: string;
-  /** The whole item as it came, without secrets. */
+  /** The whole item as it came, but for the platform's secret beside it. */
   raw: Record<string, unknown>;
 }
 
@@ -22,7 +22,7 @@ export interface InvalidEvent<Platform extends string> {
   type: "invalid";
   /** The event's type on the wire; `undefined` when it has none. */
   rawType: string | undefined;
-  /** The whole item as it came, without secrets. */
+  /** The whole item as it came, but for the platform's secret beside it. */
   raw: unknown;
   /** What is wrong, ten places at most. */
   issues: Issue[];
@@ -50,7 +50,7 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   readonly schemas: { readonly [Type in Known["type"]]: Schema<Extract<Known, { type: Type }>> };
   /** The items of a delivery; `undefined` for a body that is none. */
   split(body: unknown): readonly unknown[] | undefined;
-  /** An item without its secrets. */
+  /** An item without the platform's secret. */
   redact(item: unknown): unknown;
   /** Takes apart an item that has a known type. */
   open(item: JsonObject): OpenedItem;

@@ -47,7 +47,7 @@ export class AuthenticationError extends ChatWebhooksError {
   }
 }
 
-/** The request is no `POST`; webhooks are delivered by nothing else. */
+/** The request is not a `POST`, by which alone webhooks are delivered. */
 export class MethodNotAllowedError extends ChatWebhooksError {
   override readonly code: "ERR_METHOD_NOT_ALLOWED";
 

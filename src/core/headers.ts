@@ -11,6 +11,8 @@ export type RequestHeaders = HeadersLike | Readonly<Record<string, string | read
 
 /** The value of a header, in any casing; one that was sent several times is joined by commas, as `Headers` does. */
 export function findHeader(headers: RequestHeaders, name: string): string | undefined {
+  if (typeof headers !== "object" || headers === null)
+    throw new TypeError("headers: pass a Headers object or a record");
   if (isHeadersLike(headers)) return headers.get(name) ?? undefined;
   const wanted = name.toLowerCase();
   const values = Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === wanted ? (value ?? []) : []));

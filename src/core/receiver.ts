@@ -10,7 +10,7 @@ import { errorResponse, type PlainResponse } from "./response.js";
 export interface IncomingRequest {
   /** A `Headers` object, or a record with names in any casing. */
   readonly headers: RequestHeaders;
-  /** Raw bytes, text, or what a JSON body parser made of it. */
+  /** Raw bytes, text, or what a JSON body parser made of it. No stream, promise or `Request`: read it first. */
   readonly body: WebhookBody;
   /** The address that was called: whole, or from the path on. */
   readonly url?: string | undefined;
@@ -20,12 +20,28 @@ export interface IncomingRequest {
 
 /** What a request turned out to be. Send `response` in each case. */
 export type Delivery<Event> =
-  // A verified delivery: one entry per item, unknown and invalid ones included.
-  | { kind: "events"; events: Event[]; response: PlainResponse }
-  // The platform checks the endpoint.
-  | { kind: "handshake"; response: PlainResponse }
-  // Not verified, not readable, or no `POST`.
-  | { kind: "refused"; error: ChatWebhooksError; response: PlainResponse };
+  | {
+      /** A verified delivery. */
+      kind: "events";
+      /** One entry per item, in wire order, unknown and invalid ones included. */
+      events: Event[];
+      /** The answer: 200. */
+      response: PlainResponse;
+    }
+  | {
+      /** The platform checks the endpoint; there is no event. */
+      kind: "handshake";
+      /** The answer that it expects: 200. */
+      response: PlainResponse;
+    }
+  | {
+      /** Not verified, not readable, or no `POST`. */
+      kind: "refused";
+      /** Why. Log its `message`: it holds nothing of the request. */
+      error: ChatWebhooksError;
+      /** The answer: 400, 401 or 405. */
+      response: PlainResponse;
+    };
 
 /** Takes in the requests of one platform. */
 export interface Receiver<Event> {

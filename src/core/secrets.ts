@@ -19,12 +19,15 @@ export type Secret = string | readonly string[];
 /**
  * The list of secrets that an option holds.
  *
- * @throws {TypeError} When there is none, or one is blank: an empty configuration must not mean "let everyone in".
+ * @throws {TypeError} When there is none, or one is blank: an empty configuration must not mean "let everyone in". Also
+ *   when one has white space around it, as a secret that is read from a file often has: it would never match.
  */
 export function readSecrets(option: string, secret: unknown): readonly string[] {
   const secrets: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
   if (secrets.length === 0 || !secrets.every(isSecret)) {
-    throw new TypeError(`${option}: pass a non-blank string, or a non-empty list of them`);
+    throw new TypeError(
+      `${option}: pass a non-blank string without white space around it, or a non-empty list of them`,
+    );
   }
   return secrets;
 }
@@ -43,5 +46,5 @@ export async function findSecret(candidate: string, secrets: readonly string[]):
 }
 
 function isSecret(value: unknown): value is string {
-  return typeof value === "string" && value.trim() !== "";
+  return typeof value === "string" && value !== "" && value.trim() === value;
 }

@@ -4,13 +4,16 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
-import { isBlankBody, readBody } from "../core/body.js";
+import { readBody } from "../core/body.js";
 import { AuthenticationError } from "../core/errors.js";
 import { findHeader } from "../core/headers.js";
 import { isJsonObject, ownValue } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { errorResponse, type PlainResponse, plainResponse } from "../core/response.js";
 import { findSecret, readSecrets, type Secret } from "../core/secrets.js";
+
+const NO_TOKEN =
+  "The request has no token in its body's `token`, nor in the headers `Authorization`, `token` and `x-token`, nor in the query.";
 
 declare const URLSearchParams: new (query?: string) => { get(name: string): string | null };
 
@@ -31,8 +34,8 @@ export interface WotNotTokenOptions {
   /**
    * Finds the token in a request, where your account sends it in a place that the built-in look-up does not know.
    *
-   * The built-in one looks into the body's `token`, then `Authorization` (bare, or after `Bearer` or `Token`), then the
-   * headers `token` and `x-token`, then the query parameter `token`; the first place that holds something decides.
+   * The built-in one looks into the body's `token`, then `Authorization` (after `Bearer` or `Token`, or bare and without
+   * spaces), then the headers `token` and `x-token`, then the query parameter `token`; the first that is not empty decides.
    */
   locateToken?: (source: WotNotTokenSource) => unknown;
 }
@@ -64,11 +67,12 @@ export async function verifyToken(request: IncomingRequest, options: WotNotToken
  * Answers the request that WotNot sends when the webhook is saved, in which it expects its token back.
  *
  * Only the configured token is echoed, never what was sent. Send the response whatever its status; `null` means that
- * the request is no handshake: verify and parse it.
+ * the request is no handshake: verify and parse it. A handshake is a JSON object without `events`, `event` or any other
+ * object or list in it.
  *
  * @param request - The request's parts; the body may be raw or parsed.
  * @param options - The token or tokens to accept, where to look for it, and the form of the echo.
- * @returns The response to send, 200 or 401; `null` when the request is an event delivery or its body unreadable.
+ * @returns The response to send, 200 or 401; `null` for an event delivery, and for what is neither.
  * @throws {TypeError} When no token is configured, or a blank one.
  * @see https://help.wotnot.io/build/integrations/events
  */
@@ -88,23 +92,23 @@ export async function answerHandshake(
 /** The configured token that the request carries, or why there is none. */
 async function matchToken(
   request: IncomingRequest,
-  { token, locateToken = locateKnownToken }: WotNotTokenOptions,
+  { token, locateToken }: WotNotTokenOptions,
 ): Promise<string | AuthenticationError> {
   const tokens = readSecrets("token", token);
-  const sent = await locateToken(tokenSource(request));
+  const sent = await (locateToken ?? locateKnownToken)(tokenSource(request));
   if (sent === undefined || sent === null || sent === "") {
-    return new AuthenticationError("ERR_TOKEN_MISSING", "The request carries no token.");
+    return new AuthenticationError("ERR_TOKEN_MISSING", locateToken ? "`locateToken` found no token." : NO_TOKEN);
   }
   const match = typeof sent === "string" ? await findSecret(sent, tokens) : undefined;
-  return match ?? new AuthenticationError("ERR_TOKEN_MISMATCH", "The request carries another token.");
+  return match ?? new AuthenticationError("ERR_TOKEN_MISMATCH", "The request's token is none of those configured.");
 }
 
 function locateKnownToken({ body, header, query }: WotNotTokenSource): unknown {
   return (
-    (isJsonObject(body) ? ownValue(body, "token") : undefined) ??
-    credentials(header("authorization")) ??
-    header("token") ??
-    header("x-token") ??
+    (isJsonObject(body) && ownValue(body, "token")) ||
+    credentials(header("authorization")) ||
+    header("token") ||
+    header("x-token") ||
     query("token")
   );
 }
@@ -126,9 +130,14 @@ function tokenSource({ body, headers, url = "" }: IncomingRequest): WotNotTokenS
   };
 }
 
-/** The check carries no events: neither the wrapped form nor a bare item nor an array. */
+/**
+ * The check carries a token and no content. Whatever else holds an object or a list is left to the decoder: should
+ * deliveries change their form one day, a refusal shows it, where a handshake would swallow them.
+ */
 function isHandshake(body: unknown): boolean {
   const read = readBody(body);
-  if (!read.success) return isBlankBody(body);
-  return isJsonObject(read.value) && !Object.hasOwn(read.value, "events") && !Object.hasOwn(read.value, "event");
+  if (!read.success || !isJsonObject(read.value)) return false;
+  const { token: _, ...content } = read.value;
+  if (Object.hasOwn(content, "events") || Object.hasOwn(content, "event")) return false;
+  return Object.values(content).every((value) => typeof value !== "object" || value === null);
 }

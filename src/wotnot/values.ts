@@ -20,8 +20,8 @@ export interface WotNotVariableName {
  * `new Date` would read that as local time. ISO 8601 texts with a zone, as in `date` variables, are read as well.
  * Microseconds do not fit a `Date`: they are cut off, so compare the texts where the order of two events matters.
  *
- * @param value - The text; anything else is accepted, and is no timestamp.
- * @returns The moment, or `undefined` for whatever is no date with a time.
+ * @param value - The text.
+ * @returns The moment; `undefined` for whatever is no text with a date and a time.
  */
 export function parseTimestamp(value: unknown): Date | undefined {
   const match = typeof value === "string" ? TIMESTAMP.exec(value) : null;
@@ -41,8 +41,8 @@ export function parseTimestamp(value: unknown): Date | undefined {
  * `¿·$user.info.age·?` is the contact's `age`, `¿·JS2·?` the conversation's `JS2`. The `name` of an entry in a
  * `variables` list is a bare one already, and not for this function.
  *
- * @param value - The delimited name; anything else is accepted, and is none.
- * @returns The scope and the bare name, or `undefined` for whatever is no single delimited name.
+ * @param value - The delimited name.
+ * @returns The scope and the bare name; `undefined` for whatever is not a single delimited name.
  */
 export function parseVariableName(value: unknown): WotNotVariableName | undefined {
   if (typeof value !== "string" || !value.startsWith(NAME_START) || !value.endsWith(NAME_END)) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBlankBody, readBody } from "../../src/core/body.js";
+import { readBody } from "../../src/core/body.js";
 
 const JSON_TEXT = '{"name":"Zoë 👋","list":[1,null]}';
 const VALUE = { name: "Zoë 👋", list: [1, null] };
@@ -71,18 +71,5 @@ describe("readBody", () => {
 
   it("reads 20,000 levels of nesting", () => {
     expect(readBody("[".repeat(20_000) + "]".repeat(20_000)).success).toBe(true);
-  });
-});
-
-describe("isBlankBody", () => {
-  it.each([[undefined], [""], [" \n"], ["\uFEFF"], [new Uint8Array()], [new Uint8Array([0x20])]])(
-    "is true for %j",
-    (body) => {
-      expect(isBlankBody(body)).toBe(true);
-    },
-  );
-
-  it.each([["{}"], [{}], [null], [new Uint8Array([0xff])], ["x"]])("is false for %j", (body) => {
-    expect(isBlankBody(body)).toBe(false);
   });
 });

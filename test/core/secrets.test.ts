@@ -7,13 +7,23 @@ describe("readSecrets", () => {
     expect(readSecrets("token", ["one", "two"])).toEqual(["one", "two"]);
   });
 
-  it.each([[undefined], [null], [""], [" \t\n"], [[]], [[""]], [["fine", " "]], [["fine", undefined]], [7], [{}]])(
-    "throws a TypeError that names the option for %j",
-    (secret) => {
-      expect(() => readSecrets("token", secret)).toThrow(TypeError);
-      expect(() => readSecrets("token", secret)).toThrow(/^token: pass a non-blank string/);
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    [""],
+    [" \t\n"],
+    [[]],
+    [[""]],
+    [["fine", " "]],
+    [["fine", undefined]],
+    [7],
+    [{}],
+    ["fine\n"],
+    [[" fine"]],
+  ])("throws a TypeError that names the option for %j", (secret) => {
+    expect(() => readSecrets("token", secret)).toThrow(TypeError);
+    expect(() => readSecrets("token", secret)).toThrow(/^token: pass a non-blank string/);
+  });
 
   it("does not quote the secrets that it was given", () => {
     expect(() => readSecrets("token", ["fine", ""])).toThrow(expect.not.stringContaining("fine"));

@@ -45,7 +45,7 @@ const expectations: [
 ][] = [
   ["a handshake", { body: `{"token": "${TOKEN}"}` }, 200, `{"token":"${TOKEN}"}`],
   ["a wrong handshake", { body: '{"token": "a guess"}' }, 401, '{"error":"ERR_TOKEN_MISMATCH"}'],
-  ["an empty handshake", { headers: { authorization: TOKEN }, body: "" }, 200, `{"token":"${TOKEN}"}`],
+  ["a handshake by header", { headers: { authorization: TOKEN }, body: "{}" }, 200, `{"token":"${TOKEN}"}`],
   ["a delivery without a token", { body: fixtureText("wotnot/note") }, 401, '{"error":"ERR_TOKEN_MISSING"}'],
   ["no delivery", { headers: { token: TOKEN }, body: '{"events": 7}' }, 400, '{"error":"ERR_ENVELOPE_UNKNOWN"}'],
   ...["wotnot/batch--invented-bad-item", ...documentedNames].map((name): (typeof expectations)[number] => [
@@ -57,19 +57,21 @@ const expectations: [
 ];
 
 describe("the README's code", () => {
-  it("compiles as it stands", async () => {
-    const compilerOptions = {
-      module: "esnext",
-      moduleResolution: "bundler",
-      target: "es2022",
-      types: ["node"],
-      strict: true,
-      noEmit: true,
-    };
-    expect(Object.keys(blocks)).toHaveLength(7);
-    expect(README.match(/^```ts$/gm)).toHaveLength(7);
-    const folder = createConsumer({ ...files, "tsconfig.json": JSON.stringify({ compilerOptions }) });
+  it.each([
+    ["under a bundler", { module: "esnext", moduleResolution: "bundler" }, Object.keys(files)],
+    ["on Node itself", { module: "nodenext" }, Object.keys(blocks).filter((file) => !file.startsWith("app/"))],
+  ])("compiles as it stands, %s", async (_, options, own) => {
+    const compilerOptions = { ...options, target: "es2022", types: ["node"], strict: true, noEmit: true };
+    const folder = createConsumer({
+      ...files,
+      "package.json": '{ "type": "module" }',
+      "tsconfig.json": JSON.stringify({ compilerOptions, files: own }),
+    });
     expect(await compile(folder)).toBe("");
+  });
+
+  it("says of each block which file it is", () => {
+    expect(README.match(/^```ts$/gm)).toHaveLength(Object.keys(blocks).length);
   });
 
   describe("for fetch-like routes", () => {
@@ -82,6 +84,7 @@ describe("the README's code", () => {
       vi.stubEnv("WOTNOT_TOKEN", TOKEN);
       const lines = vi.spyOn(console, "log").mockReturnValue();
       const errors = vi.spyOn(console, "error").mockReturnValue();
+      const warnings = vi.spyOn(console, "warn").mockReturnValue();
       const { POST } = await import(pathToFileURL(await bundle("app/webhooks/wotnot/route.ts")).href);
       for (const [what, init, status, answer] of expectations) {
         const response: Response = await POST(new Request("https://example.com/", { method: "POST", ...init }));
@@ -89,6 +92,7 @@ describe("the README's code", () => {
       }
       expect(lines).toHaveBeenCalledWith("826373 wrote a text of 6 letters");
       expect(errors).toHaveBeenCalledTimes(1);
+      expect(warnings).toHaveBeenCalledTimes(3);
     });
   });
 

@@ -50,6 +50,8 @@ describe("receiver", () => {
     ["truncated JSON", { headers, body: delivery.slice(0, -9) }, 400, "ERR_BODY_NOT_JSON"],
     ["bytes that are no UTF-8", { headers, body: new Uint8Array([0xff]) }, 400, "ERR_BODY_NOT_UTF8"],
     ["JSON that is no delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
+    ["a delivery in another form", { headers, body: '{"data": []}' }, 400, "ERR_ENVELOPE_UNKNOWN"],
+    ["a body that nobody has read", { headers, body: undefined as unknown as string }, 400, "ERR_BODY_NOT_JSON"],
     ["a JSON text that holds a delivery", { headers, body: JSON.stringify(delivery) }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a GET", { headers, body: delivery, method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
   ])("refuses %s", async (_, request, status, code) => {

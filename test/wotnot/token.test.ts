@@ -74,6 +74,10 @@ describe("verifyToken", () => {
 
   it.each([
     ["the body over a header", { headers: { token: TOKEN }, body: { token: "wrong" } }],
+    [
+      "the first header that is not empty",
+      { headers: { authorization: "", token: "wrong", "x-token": TOKEN }, body: { token: "" } },
+    ],
     ["a header over the query", { headers: { token: "wrong" }, body: delivery, url: `/?token=${TOKEN}` }],
     ["both values of a header that was sent twice", { headers: { token: [TOKEN, TOKEN] }, body: delivery }],
     ["both spellings of a header", { headers: { token: TOKEN, Token: "wrong" }, body: delivery }],
@@ -151,10 +155,9 @@ describe("answerHandshake", () => {
     ["parsed JSON", { headers: {}, body: JSON.parse(handshake) }],
     ["bytes", { headers: {}, body: new TextEncoder().encode(handshake) }],
     ["an empty object, with the token in a header", { headers: { authorization: TOKEN }, body: "{}" }],
-    ["an empty body, with the token in a header", { headers: { authorization: `Bearer ${TOKEN}` }, body: "" }],
     [
-      "no body at all, with the token in the query",
-      { headers: {}, body: undefined as unknown as string, url: `/?token=${TOKEN}` },
+      "texts and numbers, with the token in a header",
+      { headers: { token: TOKEN }, body: '{"check": "me", "id": 1, "x": null}' },
     ],
   ])("answers a handshake of %s", async (_, request) => {
     expect(await answerHandshake(request, { token: TOKEN })).toMatchObject({
@@ -184,6 +187,10 @@ describe("answerHandshake", () => {
     ["an empty delivery", fixtureText("wotnot/batch--invented-empty")],
     ["a broken delivery", '{"events": null}'],
     ["JSON that is neither", "12"],
+    ["an empty body", ""],
+    ["no body", undefined as unknown as string],
+    ["a delivery in another form", '{"data": []}'],
+    ["an event in another form", '{"type": "message", "payload": {}}'],
     ["truncated JSON", '{"token": "t0'],
   ])("resolves to null for %s", async (_, body) => {
     expect(await answerHandshake({ headers: { token: TOKEN }, body }, { token: TOKEN })).toBeNull();

@@ -88,7 +88,7 @@ export interface WotNotAssigneeChangeEvent extends WotNotConversationEventBase {
   payload: {
     /** Who takes care of the conversation now; null should nobody do, which is not documented. */
     to: WotNotActor | null;
-    /** Who did before. */
+    /** Who took care of it before. */
     from?: WotNotActor | null;
     /** Who handed it over. */
     changed_by?: WotNotActor | null;
@@ -115,7 +115,7 @@ export interface WotNotSlaBreachedEvent extends WotNotConversationEventBase {
       /** The agent's e-mail address. */
       email?: string | null;
     } | null;
-    /** When it did, a little before the event's own `timestamp`: same form, read it with `parseTimestamp`. */
+    /** When the agreement was broken, a little before the event's own `timestamp`: same form, read it with `parseTimestamp`. */
     breach_timestamp?: string | null;
   };
 }

@@ -36,7 +36,7 @@ export const messageEventSchema: Schema<WotNotMessageEvent> = eventSchema("messa
   }),
 });
 
-/** A message of a bot or an agent got on its way, arrived, or failed. */
+/** The delivery status of a message changed that a bot or an agent had sent. */
 export interface WotNotMessageStatusEvent extends WotNotEventBase {
   type: "message_status";
   payload: {
