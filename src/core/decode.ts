@@ -95,11 +95,12 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   const invalid = (rawType: string | undefined, issues: Issue[]): InvalidEvent<Platform> => {
     return { platform, type: "invalid", rawType, raw, issues };
   };
-  if (!isJsonObject(raw)) return invalid(undefined, [{ path: [], expected: "object", received: typeName(raw) }]);
   const rawType = findType(raw, codec.typePath);
   if (typeof rawType !== "string") return invalid(undefined, [rawType]);
-  if (!isKnown(codec, rawType)) return { platform, type: "unknown", rawType, raw };
-  const event = flatten(platform, rawType, codec.open(raw));
+  // Sound: a type was found in it.
+  const envelope = raw as JsonObject;
+  if (!isKnown(codec, rawType)) return { platform, type: "unknown", rawType, raw: envelope };
+  const event = flatten(platform, rawType, codec.open(envelope));
   const outcome = codec.schemas[rawType]["~run"]({ value: event }, {});
   // Sound: the schema of a type yields the event of that type.
   if (!outcome.issues) return outcome.value as Known;
@@ -108,8 +109,8 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
 }
 
 /** The type of an item, or the first thing on the way to it that is not what it should be. */
-function findType(item: JsonObject, typePath: readonly string[]): string | Issue {
-  let value: unknown = item;
+function findType(item: unknown, typePath: readonly string[]): string | Issue {
+  let value = item;
   for (const [depth, key] of typePath.entries()) {
     if (!isJsonObject(value)) return { path: typePath.slice(0, depth), expected: "object", received: typeName(value) };
     value = ownValue(value, key);

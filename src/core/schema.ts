@@ -2,8 +2,8 @@
  * Valibot's loose object and array, made lossless.
  *
  * Valibot's own return a copy, and leave keys such as `constructor` out of it. These return the checked value itself,
- * and copy it only where something inside it was replaced (see open-union.ts). They also stop once there are enough
- * issues, however long an array is.
+ * and copy it only where something inside it was replaced (see open-union.ts). An array is left once there are enough
+ * issues, however long it is.
  */
 
 import * as v from "valibot";
@@ -28,9 +28,7 @@ export function object<const Entries extends Record<string, Schema>>(
   return withRun(v.looseObject(entries), "object", (input, config) => {
     if (!isJsonObject(input)) return wrongType("object", input);
     const children = new Children(input, config);
-    for (const [key, schema] of fields) {
-      if (!children.run(schema, key, ownValue(input, key))) break;
-    }
+    for (const [key, schema] of fields) children.run(schema, key, ownValue(input, key));
     return children.outcome();
   });
 }
@@ -42,7 +40,8 @@ export function array<const Item extends Schema>(item: Item): v.ArraySchema<Item
     if (!Array.isArray(input)) return wrongType("array", input);
     const children = new Children(input, config);
     for (const [index, value] of input.entries()) {
-      if (!children.run(item, index, value)) break;
+      children.run(item, index, value);
+      if (children.hasEnoughIssues()) break;
     }
     return children.outcome();
   });
@@ -84,12 +83,14 @@ class Children {
     this.output = input;
   }
 
-  /** Runs the schema of one child; false once there are enough issues. */
-  run(schema: Schema, key: string | number, value: unknown): boolean {
+  run(schema: Schema, key: string | number, value: unknown): void {
     const outcome = schema["~run"]({ value }, this.config);
     if (outcome.issues) this.addIssues(outcome.issues, key, value);
     else if (outcome.value !== value) this.replace(key, outcome.value);
-    return this.issues.length < MAX_ISSUES;
+  }
+
+  hasEnoughIssues(): boolean {
+    return this.issues.length >= MAX_ISSUES;
   }
 
   outcome(): Outcome {

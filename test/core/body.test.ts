@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { readBody } from "../../src/core/body.js";
 
@@ -37,6 +38,7 @@ describe("readBody", () => {
     ["blank text", " \r\n\t"],
     ["a byte-order mark alone", "\uFEFF"],
     ["two byte-order marks", `\uFEFF\uFEFF${JSON_TEXT}`],
+    ["two byte-order marks in bytes", new Uint8Array([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ...bytes])],
     ["no bytes", new Uint8Array()],
     ["an empty ArrayBuffer", new ArrayBuffer(0)],
     ["truncated JSON", JSON_TEXT.slice(0, -1)],
@@ -46,6 +48,7 @@ describe("readBody", () => {
     ["a promise", Promise.resolve(JSON_TEXT)],
     ["an unread request", new Request("http://localhost/", { method: "POST", body: JSON_TEXT })],
     ["an unread stream", new Response(JSON_TEXT).body],
+    ["an unread stream of Node", Readable.from([JSON_TEXT])],
   ])("gives ERR_BODY_NOT_JSON for %s", (_, body) => {
     expect(codeOf(body)).toBe("ERR_BODY_NOT_JSON");
   });
@@ -58,6 +61,16 @@ describe("readBody", () => {
     ["UTF-16 with its mark", [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]],
   ])("gives ERR_BODY_NOT_UTF8 for %s", (_, octets) => {
     expect(codeOf(new Uint8Array(octets))).toBe("ERR_BODY_NOT_UTF8");
+  });
+
+  it.each([
+    ["no body", undefined, /^There is no body/],
+    ["an empty body", " ", /^The body is empty/],
+    ["bytes that are no UTF-8", new Uint8Array([0xff]), /^The body is not valid UTF-8/],
+    ["truncated JSON", "{", /^The body is not valid JSON/],
+    ["a promise", Promise.resolve("{}"), /`await request.text\(\)`/],
+  ])("says what is wrong with %s", (_, body, message) => {
+    expect(readBody(body)).toMatchObject({ success: false, error: { message: expect.stringMatching(message) } });
   });
 
   it("says nothing of the input in its error", () => {

@@ -116,7 +116,17 @@ describe("openUnion", () => {
     expect(value).toEqual(before);
     expect(result.known).toBe(value.known);
     expect(result.unknown.items[0]).toBe(value.unknown.items[0]);
+    expect(result.unknown.items).toBeInstanceOf(Array);
     expect(result.unknown.items[1]).toEqual({ type: "unknown", rawType: "oval", raw: { type: "oval" } });
+  });
+
+  it("keeps every unknown member of a list", () => {
+    const value = [{ type: "oval" }, { type: "circle", radius: 1 }, { type: "star" }];
+    expect(run(array(shape), value).value).toEqual([
+      { type: "unknown", rawType: "oval", raw: value[0] },
+      value[1],
+      { type: "unknown", rawType: "star", raw: value[2] },
+    ]);
   });
 
   it("keeps keys with the names of JavaScript's own in a copy", () => {

@@ -121,6 +121,9 @@ describe("parseEvents", () => {
     const [item] = fixture("wotnot/message.slider").events;
     item.event.payload.message.payload.step = true;
     expect(issuesOf(item)[0]).toMatchObject({ expected: "(number | string)", received: "boolean" });
+    const [reply] = fixture("wotnot/message.form.response").events;
+    reply.event.payload.message.payload.fields[0].extra = 7;
+    expect(issuesOf(reply)[0]).toMatchObject({ expected: "(object | string)", received: "number" });
   });
 
   it("names the wrong item of a list by its index", () => {
@@ -134,6 +137,9 @@ describe("parseEvents", () => {
     item.event.payload.variables = new Array(100_000).fill(7);
     expect(issuesOf(item)).toHaveLength(10);
     expect(issuesOf(item).at(-1)?.path).toEqual(["event", "payload", "variables", 9]);
+    const [creation] = fixture("wotnot/conversation_create").events;
+    Object.assign(creation.event.payload, { title: 7, browser: 7, variables: new Array(100).fill(7) });
+    expect(issuesOf(creation)).toHaveLength(10);
   });
 
   it("keeps unknown keys where they were, at every depth", () => {

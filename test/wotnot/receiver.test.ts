@@ -63,9 +63,20 @@ describe("receiver", () => {
     });
   });
 
-  it("says which method is allowed", async () => {
-    const { response } = await receive({ headers, body: "", method: "PUT" });
-    expect(response.headers).toMatchObject({ allow: "POST" });
+  it("says which method is allowed when it was another, and only then", async () => {
+    const put = await receive({ headers, body: "", method: "PUT" });
+    expect(put).toMatchObject({ error: { name: "MethodNotAllowedError", message: expect.stringContaining("POST") } });
+    expect(put.response.headers).toMatchObject({ "content-type": "application/json", allow: "POST" });
+    const { response } = await receive({ headers: {}, body: "" });
+    expect(response.headers).toEqual({
+      "content-type": "application/json",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
+  });
+
+  it("takes the method in any casing", async () => {
+    expect((await receive({ headers, body: delivery, method: "post" })).kind).toBe("events");
   });
 
   it("rejects with the error of a locateToken that throws, for that is no stranger's", async () => {
