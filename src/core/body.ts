@@ -9,7 +9,8 @@ declare const TextDecoder: new (
 ) => { decode(bytes: ArrayBuffer | ArrayBufferView): string };
 
 const BYTE_ORDER_MARK = "\uFEFF";
-const UNREAD = "The body is an unread request, stream or promise: pass what `await request.text()` resolves to.";
+const UNREAD = "The body is an unread request, stream, form or promise: pass what `await request.text()` resolves to.";
+const UNREAD_METHODS = ["then", "arrayBuffer", "getReader", Symbol.iterator, Symbol.asyncIterator];
 
 /** A request body: raw bytes, text, or what a JSON body parser made of it. */
 export type WebhookBody = string | Uint8Array | ArrayBuffer | object;
@@ -48,15 +49,10 @@ function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView {
   return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }
 
-/** `object` admits a `Request`, a stream and a forgotten `await`; none of them can come out of a JSON parser. */
+/** `object` admits a `Request`, a stream, a form and a forgotten `await`; none of them comes out of a JSON parser. */
 function isUnread(value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    ["then", "getReader", "pipe", "arrayBuffer"].some(
-      (method) => typeof (value as Record<string, unknown>)[method] === "function",
-    )
-  );
+  if (typeof value !== "object" || value === null || Array.isArray(value) || isBytes(value)) return false;
+  return UNREAD_METHODS.some((method) => typeof Reflect.get(value, method) === "function");
 }
 
 function success(value: unknown): BodyResult {

@@ -40,7 +40,9 @@ export async function findSecret(candidate: string, secrets: readonly string[]):
   const mac = await crypto.subtle.sign("HMAC", key, encoder.encode(candidate));
   let found: string | undefined;
   for (const secret of secrets) {
-    if (await crypto.subtle.verify("HMAC", key, mac, encoder.encode(secret))) found = secret;
+    const isSame = await crypto.subtle.verify("HMAC", key, mac, encoder.encode(secret));
+    // Encoding makes one character of all halves of surrogate pairs.
+    if (isSame && candidate === secret) found = secret;
   }
   return found;
 }

@@ -48,6 +48,8 @@ describe("readBody", () => {
     ["a promise", Promise.resolve(JSON_TEXT)],
     ["an unread request", new Request("http://localhost/", { method: "POST", body: JSON_TEXT })],
     ["an unread stream", new Response(JSON_TEXT).body],
+    ["a form", new URLSearchParams({ events: "[]" })],
+    ["a map", new Map([["events", []]])],
     ["an unread stream of Node", Readable.from([JSON_TEXT])],
   ])("gives ERR_BODY_NOT_JSON for %s", (_, body) => {
     expect(codeOf(body)).toBe("ERR_BODY_NOT_JSON");

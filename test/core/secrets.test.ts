@@ -46,9 +46,10 @@ describe("findSecret", () => {
     ["the secret and more", "one "],
     ["another casing", "One"],
     ["look-alike letters", "оnе"],
+    ["half a surrogate pair for the character that replaces it", "\uD800"],
     ["a megabyte", "one".repeat(350_000)],
   ])("finds nothing for %s", async (_, candidate) => {
-    expect(await findSecret(candidate, ["one"])).toBeUndefined();
+    expect(await findSecret(candidate, ["one", "\uFFFD"])).toBeUndefined();
   });
 
   it("compares with every secret, wherever the first match is", async () => {
