@@ -28,6 +28,10 @@ describe("parseEvents", () => {
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
   });
 
+  it("says that no platform sends such a body", () => {
+    expect(() => parseEvents("{}")).toThrow(/no delivery of a supported platform/);
+  });
+
   it("throws ERR_BODY_NOT_UTF8 for bytes that are no UTF-8", () => {
     expect(() => parseEvents(new Uint8Array([0xff]))).toThrow(expect.objectContaining({ code: "ERR_BODY_NOT_UTF8" }));
   });

@@ -26,14 +26,11 @@ export function receiver(options: WotNotHandshakeOptions): Receiver<WotNotEvent>
   });
   return {
     receive: ({ body, headers, method, url }) => {
-      // The token may be in the body: parse it once for all three steps. What is unreadable stays, for its error.
+      // The token may be in the body: parse it once for all three steps. What is unreadable stays, for its error, and
+      // so does a JSON text, which would be taken for a body of its own. Sound: a body that is read reads as itself.
       const read = readBody(body);
-      return receive({
-        body: read.success && typeof read.value === "object" && read.value !== null ? read.value : body,
-        headers,
-        method,
-        url,
-      });
+      const parsed = read.success && typeof read.value !== "string" ? (read.value as object) : body;
+      return receive({ body: parsed, headers, method, url });
     },
   };
 }

@@ -255,6 +255,7 @@ describe("parseEvents", () => {
     ["null for its events, and an event", '{"events": null, "event": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ["a handshake", fixtureText("wotnot/handshake--invented"), "ERR_ENVELOPE_UNKNOWN"],
     ["an object that inherits its events", Object.create({ events: [] }), "ERR_ENVELOPE_UNKNOWN"],
+    ["an object that inherits its event", Object.create({ event: {} }), "ERR_ENVELOPE_UNKNOWN"],
     // Callers without a compiler pass these.
     ["nothing", undefined as unknown as string, "ERR_BODY_NOT_JSON"],
     ["a parsed null", null as unknown as object, "ERR_ENVELOPE_UNKNOWN"],
@@ -262,6 +263,12 @@ describe("parseEvents", () => {
   ])("throws a BodyInvalidError for %s", (_, body, code) => {
     expect(() => parseEvents(body)).toThrow(BodyInvalidError);
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ name: "BodyInvalidError", code }));
+  });
+});
+
+describe("the error for a body that is no delivery", () => {
+  it("says what a delivery looks like", () => {
+    expect(() => parseEvents("{}")).toThrow(/no WotNot delivery.*`events`.*`event`/);
   });
 });
 

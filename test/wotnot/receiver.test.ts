@@ -27,6 +27,10 @@ describe("receiver", () => {
     expect(JSON.stringify(result)).not.toContain(TOKEN);
   });
 
+  it("takes the token from the query of the address", async () => {
+    expect((await receive({ headers: {}, body: delivery, url: `/hook?token=${TOKEN}` })).kind).toBe("events");
+  });
+
   it("takes a request whose parts are inherited, as those of node:http are", async () => {
     const request = Object.create({ headers, body: delivery, method: "POST", url: "/" });
     expect((await receive(request)).kind).toBe("events");
@@ -91,5 +95,6 @@ describe("receiver", () => {
 
   it.each([undefined, "", " ", []])("throws a TypeError at once when the configured token is %j", (token) => {
     expect(() => receiver({ token: token as string })).toThrow(TypeError);
+    expect(() => receiver({ token: token as string })).toThrow(/^token: /);
   });
 });

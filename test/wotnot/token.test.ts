@@ -24,6 +24,7 @@ const places: [place: string, request: (token: string) => IncomingRequest][] = [
   ["a token header", (token) => ({ headers: { token }, body: delivery })],
   ["an x-token header", (token) => ({ headers: { "X-Token": [token] }, body: delivery })],
   ["the query", (token) => ({ headers: {}, body: delivery, url: `/hook?a=1&token=${token}#end` })],
+  ["a query with question marks", (token) => ({ headers: {}, body: delivery, url: `/?token=${token}&next=/a?b=c` })],
   ["a whole URL's query", (token) => ({ headers: {}, body: delivery, url: `https://example.com/?token=${token}` })],
 ];
 
@@ -51,6 +52,9 @@ describe("verifyToken", () => {
     ["no token anywhere", { headers: {}, body: delivery }],
     ["no body and no token", { headers: {}, body: "" }],
     ["an unreadable body and no token", { headers: {}, body: '{"token": ' }],
+    ["a scheme that ends in one it knows", { headers: { authorization: `XBearer ${TOKEN}` }, body: delivery }],
+    ["a scheme that starts with one it knows", { headers: { authorization: `Tokens ${TOKEN}` }, body: delivery }],
+    ["a scheme behind another word", { headers: { authorization: `x Bearer ${TOKEN}` }, body: delivery }],
     ["credentials of another scheme", { headers: { authorization: `Basic ${TOKEN}` }, body: delivery }],
     ["a token inside an item of the list", { headers: {}, body: { events: [{ event: {}, token: TOKEN }] } }],
     ["a token that the body inherits", { headers: {}, body: Object.create({ token: TOKEN }) as object }],
@@ -91,6 +95,12 @@ describe("verifyToken", () => {
     const request = (headers: Record<string, string>) => ({ headers, body: delivery });
     await expect(verifyToken(request({ "X-Hook": TOKEN }), options)).resolves.toBeUndefined();
     await expect(verifyToken(request({ token: TOKEN }), options)).rejects.toMatchObject({ code: "ERR_TOKEN_MISSING" });
+    await expect(verifyToken(request({ token: TOKEN }), { ...options, locateToken: () => null })).rejects.toMatchObject(
+      {
+        code: "ERR_TOKEN_MISSING",
+        message: "`locateToken` found no token.",
+      },
+    );
   });
 
   it("gives locateToken the parsed body, the headers and the query", async () => {
@@ -112,9 +122,18 @@ describe("verifyToken", () => {
     "rejects with a TypeError when the configured token is %j",
     async (token) => {
       const request = { headers: { token: "" }, body: delivery };
-      await expect(verifyToken(request, { token: token as string })).rejects.toThrow(TypeError);
+      await expect(verifyToken(request, { token: token as string })).rejects.toThrow(
+        expect.objectContaining({ name: "TypeError", message: expect.stringMatching(/^token: /) }),
+      );
     },
   );
+
+  it("says in its error where it has looked", async () => {
+    const missing = verifyToken({ headers: {}, body: delivery }, { token: TOKEN });
+    await expect(missing).rejects.toThrow(/body's `token`.*`Authorization`, `token` and `x-token`.*query/);
+    const wrong = verifyToken({ headers: { token: "wrong" }, body: delivery }, { token: TOKEN });
+    await expect(wrong).rejects.toThrow(/none of those configured/);
+  });
 
   it("says nothing of either token in its error", async () => {
     const error = await verifyToken({ headers: { token: "gu3ss" }, body: delivery }, { token: TOKEN }).catch((e) => e);
@@ -200,7 +219,9 @@ describe("answerHandshake", () => {
     "rejects with a TypeError when the configured token is %j, for deliveries too",
     async (token) => {
       for (const body of [handshake, '{"token": ""}', delivery]) {
-        await expect(answerHandshake({ headers: {}, body }, { token: token as string })).rejects.toThrow(TypeError);
+        await expect(answerHandshake({ headers: {}, body }, { token: token as string })).rejects.toThrow(
+          expect.objectContaining({ name: "TypeError", message: expect.stringMatching(/^token: /) }),
+        );
       }
     },
   );

@@ -16,6 +16,9 @@ describe("parseTimestamp", () => {
     ["ISO with an offset west over midnight", "2023-12-31T23:00:00-02:00", "2024-01-01T01:00:00.000Z"],
     ["ISO with Z", "2023-09-01T14:13:32.141Z", "2023-09-01T14:13:32.141Z"],
     ["ISO with an offset without a colon", "2023-09-01T14:13:32+0530", "2023-09-01T08:43:32.000Z"],
+    ["ISO with an offset of hours alone", "2023-09-01T14:13:32+05", "2023-09-01T09:13:32.000Z"],
+    ["ISO in lower case", "2023-09-01t14:13:32z", "2023-09-01T14:13:32.000Z"],
+    ["a fraction in nanoseconds", "2023-09-01 14:13:32.141788123", "2023-09-01T14:13:32.141Z"],
     ["ISO without a zone, as UTC", "2023-09-01T14:13:32", "2023-09-01T14:13:32.000Z"],
     ["a leap day", "2024-02-29 00:00:00", "2024-02-29T00:00:00.000Z"],
     ["a year before 100", "0050-01-01 00:00:00", "0050-01-01T00:00:00.000Z"],
@@ -48,6 +51,7 @@ describe("parseTimestamp", () => {
     "yesterday",
     "2023-09-01",
     "14:13:32",
+    "12023-09-01 00:00:00",
     "01/09/2023 10:00:00",
     "2023-02-30 00:00:00",
     "2023-02-29 00:00:00",
@@ -109,6 +113,8 @@ describe("parseVariableName", () => {
     "age·?",
     "x¿·age·?",
     "¿·a·?¿·b·?",
+    "¿·a¿·b·?",
+    "¿·a·?b·?",
     "¿·¿·a·?·?",
   ])("is undefined for %j", (text) => {
     expect(parseVariableName(text)).toBeUndefined();
