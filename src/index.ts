@@ -19,6 +19,7 @@ export {
   type BodyInvalidCode,
   BodyInvalidError,
   ChatWebhooksError,
+  type ErrorCode,
   MethodNotAllowedError,
 } from "./core/errors.js";
 export type { Issue } from "./core/issues.js";

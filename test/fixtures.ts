@@ -21,9 +21,8 @@ export function fixtureText(name: string): string {
   return readFileSync(new URL(`${name}.json`, FOLDER), "utf8");
 }
 
-/** A fixture's value. Any key can be read or broken: what it holds is what the test is about. */
-// biome-ignore lint/suspicious/noExplicitAny: tests reach into deliveries by paths that only the fixture knows.
-export function fixture(name: string): any {
+/** A fixture's value, of which any key can be read or broken: only the fixture knows which there are. */
+export function fixture(name: string) {
   return JSON.parse(fixtureText(name));
 }
 

@@ -6,54 +6,45 @@ export type BodyInvalidCode = "ERR_BODY_NOT_JSON" | "ERR_BODY_NOT_UTF8" | "ERR_E
 /** Why a request was not let in. */
 export type AuthenticationCode = "ERR_TOKEN_MISSING" | "ERR_TOKEN_MISMATCH";
 
+/** The code of any error of this library. */
+export type ErrorCode = AuthenticationCode | BodyInvalidCode | "ERR_METHOD_NOT_ALLOWED";
+
 /**
  * What every error of this library is.
  *
  * Tell them apart by `code`, which stays the same across releases and across copies of the package; `instanceof` fails
  * where a process loads both the ESM and the CommonJS build.
  */
-export abstract class ChatWebhooksError extends Error {
+export abstract class ChatWebhooksError<Code extends ErrorCode = ErrorCode> extends Error {
   // Accessors, not fields: V8 takes the first line of the stack from the prototype, before any field is set.
   abstract override get name(): "AuthenticationError" | "BodyInvalidError" | "MethodNotAllowedError";
   /** A stable name for what went wrong. */
-  abstract readonly code: AuthenticationCode | BodyInvalidCode | "ERR_METHOD_NOT_ALLOWED";
-}
+  readonly code: Code;
 
-/** The body is not JSON, or is JSON but no delivery of the platform. */
-export class BodyInvalidError extends ChatWebhooksError {
-  override readonly code: BodyInvalidCode;
-
-  constructor(code: BodyInvalidCode, message: string) {
+  constructor(code: Code, message: string) {
     super(message);
     this.code = code;
   }
+}
 
+/** The body is not JSON, or is JSON but no delivery of the platform. */
+export class BodyInvalidError extends ChatWebhooksError<BodyInvalidCode> {
   override get name() {
     return "BodyInvalidError" as const;
   }
 }
 
 /** The request does not prove that the platform sent it. */
-export class AuthenticationError extends ChatWebhooksError {
-  override readonly code: AuthenticationCode;
-
-  constructor(code: AuthenticationCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-
+export class AuthenticationError extends ChatWebhooksError<AuthenticationCode> {
   override get name() {
     return "AuthenticationError" as const;
   }
 }
 
 /** The request is not a `POST`, by which alone webhooks are delivered. */
-export class MethodNotAllowedError extends ChatWebhooksError {
-  override readonly code: "ERR_METHOD_NOT_ALLOWED";
-
+export class MethodNotAllowedError extends ChatWebhooksError<"ERR_METHOD_NOT_ALLOWED"> {
   constructor() {
-    super("Webhooks are delivered by POST.");
-    this.code = "ERR_METHOD_NOT_ALLOWED";
+    super("ERR_METHOD_NOT_ALLOWED", "Webhooks are delivered by POST.");
   }
 
   override get name() {

@@ -12,6 +12,7 @@ export {
   type BodyInvalidCode,
   BodyInvalidError,
   ChatWebhooksError,
+  type ErrorCode,
   MethodNotAllowedError,
 } from "../core/errors.js";
 export type { HeadersLike, RequestHeaders } from "../core/headers.js";
