@@ -46,6 +46,10 @@ describe("safeParseEvents", () => {
 });
 
 describe("detectPlatform", () => {
+  it.each(["[]", '{"events": []}', "[12]"])("finds the platform that alone sends lists in %j", (body) => {
+    expect(detectPlatform(body)).toBe("wotnot");
+  });
+
   it.each(documentedNames)("finds the platform of %s", (name) => {
     expect(detectPlatform(fixtureText(name))).toBe("wotnot");
     expect(detectPlatform(JSON.parse(fixtureText(name)))).toBe("wotnot");

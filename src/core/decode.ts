@@ -83,6 +83,9 @@ export function eventsOf<Event>(result: ParseResult<Event>): Event[] {
   return result.events;
 }
 
+// With these, valibot asks for no message that the application has registered for its own schemas.
+const CONFIG = { lang: "chat-webhooks", message: "invalid" };
+
 // Keys of the flattened event that the envelope of the wire may not take.
 const OWN_KEYS = ["platform", "type", "payload", "shadowed"];
 
@@ -101,7 +104,7 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   const envelope = raw as JsonObject;
   if (!isKnown(codec, rawType)) return { platform, type: "unknown", rawType, raw: envelope };
   const event = flatten(platform, rawType, codec.open(envelope));
-  const outcome = codec.schemas[rawType]["~run"]({ value: event }, {});
+  const outcome = codec.schemas[rawType]["~run"]({ value: event }, CONFIG);
   // Sound: the schema of a type yields the event of that type.
   if (!outcome.issues) return outcome.value as Known;
   const toItemPath = (path: Issue["path"]) => (path[0] === "payload" ? [...codec.payloadPath, ...path.slice(1)] : path);

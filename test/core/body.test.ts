@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { readBody } from "../../src/core/body.js";
 
@@ -19,11 +20,17 @@ describe("readBody", () => {
     ["bytes in the middle of a buffer", new Uint8Array([1, ...bytes, 2]).subarray(1, -1)],
     ["an ArrayBuffer", bytes.buffer],
     ["a DataView", new DataView(bytes.buffer)],
+    ["an ArrayBuffer of another realm", runInNewContext("Uint8Array.from(bytes).buffer", { bytes: [...bytes] })],
     ["text with a byte-order mark", `\uFEFF${JSON_TEXT}`],
     ["bytes with a byte-order mark", new Uint8Array([0xef, 0xbb, 0xbf, ...bytes])],
     ["text between white space", `\r\n ${JSON_TEXT}\n`],
   ])("reads %s", (_, body) => {
     expect(readBody(body)).toEqual({ success: true, value: VALUE });
+  });
+
+  it("takes JSON for JSON that has the keys of a promise or a stream", () => {
+    const value = JSON.parse('{"then": 1, "arrayBuffer": {}, "getReader": "x"}');
+    expect(readBody(value)).toEqual({ success: true, value });
   });
 
   it("passes a parsed value through untouched", () => {
@@ -77,7 +84,9 @@ describe("readBody", () => {
 
   it("says nothing of the input in its error", () => {
     const result = readBody('{"password": "hunter2"');
-    if (result.success) throw new Error("should have failed");
+    const garbled = readBody(new TextEncoder().encode("hunter2").fill(0xff, 0, 1));
+    if (result.success || garbled.success) throw new Error("should have failed");
+    expect(`${garbled.error.stack}`).not.toContain("unter2");
     expect(`${result.error.message} ${result.error.stack} ${JSON.stringify(result.error)}`).not.toMatch(
       /hunter2|passw/,
     );

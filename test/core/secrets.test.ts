@@ -26,7 +26,7 @@ describe("readSecrets", () => {
   });
 
   it("does not quote the secrets that it was given", () => {
-    expect(() => readSecrets("token", ["fine", ""])).toThrow(expect.not.stringContaining("fine"));
+    expect(() => readSecrets("token", ["f1ne", ""])).toThrow(/^[^1]+$/);
   });
 });
 

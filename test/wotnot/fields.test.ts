@@ -68,6 +68,17 @@ function namedPlaces(value: unknown, at: Path = []): Path[] {
   );
 }
 
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((holder, key) => (holder as Record<string | number, unknown>)[key], value);
+}
+
+/** Other values of the type of a text, a number or a boolean. */
+function othersLike(value: unknown): unknown[] {
+  if (typeof value === "string") return ["", "  something else ", "None"];
+  if (typeof value === "number") return [0, -1.5, 1e21];
+  return typeof value === "boolean" ? [!value] : [];
+}
+
 function decode(item: unknown) {
   const [event] = parseEvents([item]);
   return event?.type === "invalid" ? { valid: false, paths: event.issues.map(({ path }) => path) } : { valid: true };
@@ -104,6 +115,16 @@ describe.each(samples)("the fields of $name", ({ item, fields }) => {
       holder[key] = Array.isArray(holder[key]) ? {} : [];
     });
     expect(decode(broken)).toEqual({ valid: false, paths: [place] });
+  });
+
+  it.each(cases)("$place may hold any value of its type", ({ place }) => {
+    for (const other of othersLike(valueAt(item, place))) {
+      const changed = withPlace(item, place, (holder, key) => {
+        holder[key] = other;
+      });
+      const { event: wire, ...envelope } = changed as { event: object };
+      expect(parseEvents([changed])).toStrictEqual([{ platform: "wotnot", ...wire, ...envelope }]);
+    }
   });
 });
 

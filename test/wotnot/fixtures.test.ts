@@ -64,6 +64,21 @@ describe.each(documentedNames)("%s", (name) => {
     expect(event).toStrictEqual({ platform: "wotnot", ...wire, ...envelope });
   });
 
+  it("keeps whatever key is added to any of its objects", () => {
+    const names = ["constructor", "__proto__", "prototype", "toString", "added"];
+    const added = JSON.stringify(item, (_, value) => {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+      const copy = { ...value };
+      for (const key of names) Object.defineProperty(copy, key, { value: `the ${key}`, enumerable: true });
+      return copy;
+    });
+    const { event: wire, ...envelope } = JSON.parse(added);
+    const { type, payload, ...rest } = wire;
+    const [decoded] = wotnot.parseEvents(`{"events": [${added}]}`);
+    expect(decoded).toStrictEqual({ platform: "wotnot", type, payload, ...envelope, event: rest });
+    expect(JSON.stringify(decoded).split('"__proto__"')).toHaveLength(added.split('"__proto__"').length);
+  });
+
   it("satisfies its own guard and no other", () => {
     expect(satisfied(eventGuards, event)).toEqual([guardName(eventType, "Event")]);
     if (!wotnot.isMessageEvent(event)) return;

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { BodyInvalidError, isInvalidEvent, parseEvents, safeParseEvents } from "../../src/wotnot/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
@@ -132,6 +133,35 @@ describe("parseEvents", () => {
     expect(issuesOf(item)[0]?.path).toEqual(["event", "payload", "message", "payload", "allow_extensions", 2]);
   });
 
+  it("lists every wrong field", () => {
+    const item = text();
+    item.event.payload.message.text = 42;
+    item.event.payload.message_by = null;
+    item.timestamp = 0;
+    expect(issuesOf(item).map(({ path }) => path.at(-1))).toEqual(["timestamp", "message_by", "text"]);
+  });
+
+  it("asks for none of the messages that the application has registered with valibot", () => {
+    const fail = () => {
+      throw new Error("asked");
+    };
+    v.setGlobalMessage(fail);
+    v.setSchemaMessage(fail);
+    v.setSpecificMessage(v.string, fail);
+    v.setGlobalConfig({ abortEarly: true });
+    try {
+      const item = text();
+      item.event.payload.message.text = 42;
+      item.event.payload.message_by.id = 42;
+      expect(issuesOf(item)).toHaveLength(2);
+    } finally {
+      v.deleteGlobalMessage();
+      v.deleteSchemaMessage();
+      v.deleteSpecificMessage(v.string);
+      v.deleteGlobalConfig();
+    }
+  });
+
   it("lists ten issues at most", () => {
     const [item] = fixture("wotnot/variables--text").events;
     item.event.payload.variables = new Array(100_000).fill(7);
@@ -212,6 +242,12 @@ describe("parseEvents", () => {
       expect(JSON.stringify(events)).not.toContain("s3cret");
       expect(JSON.stringify(body)).toContain("s3cret");
     }
+  });
+
+  it("keeps what is called token elsewhere", () => {
+    const item = note();
+    item.event.token = item.Token = item.visitor.token = "kept";
+    expect(decode(item)).toMatchObject({ event: { token: "kept" }, Token: "kept", visitor: { token: "kept" } });
   });
 
   it("decodes 20,000 events in one body", () => {

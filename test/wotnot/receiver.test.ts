@@ -57,6 +57,7 @@ describe("receiver", () => {
     ["a delivery in another form", { headers, body: '{"data": []}' }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a body that nobody has read", { headers, body: undefined as unknown as string }, 400, "ERR_BODY_NOT_JSON"],
     ["a JSON text that holds a delivery", { headers, body: JSON.stringify(delivery) }, 400, "ERR_ENVELOPE_UNKNOWN"],
+    ["a GET without a token", { headers: {}, body: "", method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
     ["a GET", { headers, body: delivery, method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
   ])("refuses %s", async (_, request, status, code) => {
     const result = await receive(request);

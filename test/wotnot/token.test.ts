@@ -90,6 +90,38 @@ describe("verifyToken", () => {
     await expect(verifyToken(request, { token: TOKEN })).rejects.toMatchObject({ code: "ERR_TOKEN_MISMATCH" });
   });
 
+  it("goes through the places in the order that is documented", async () => {
+    const order = [
+      (token: string) => ({ body: { token } }),
+      (token: string) => ({ headers: { authorization: token } }),
+      (token: string) => ({ headers: { token } }),
+      (token: string) => ({ headers: { "x-token": token } }),
+      (token: string) => ({ url: `/?token=${token}` }),
+    ];
+    for (const [index, first] of order.entries()) {
+      for (const second of order.slice(index + 1)) {
+        const request = (one: string, two: string): IncomingRequest => {
+          const parts = [first(one), second(two)];
+          const headers = Object.assign({}, ...parts.map((part) => ("headers" in part ? part.headers : {})));
+          return Object.assign({ body: delivery }, ...parts, { headers });
+        };
+        await expect(verifyToken(request(TOKEN, "wrong"), { token: TOKEN })).resolves.toBeUndefined();
+        await expect(verifyToken(request("wrong", TOKEN), { token: TOKEN })).rejects.toThrow(AuthenticationError);
+        await expect(verifyToken(request("", TOKEN), { token: TOKEN })).resolves.toBeUndefined();
+      }
+    }
+  });
+
+  it("takes a token with a space after it for another", async () => {
+    const verification = verifyToken({ headers: {}, body: { token: `${TOKEN} ` } }, { token: TOKEN });
+    await expect(verification).rejects.toMatchObject({ code: "ERR_TOKEN_MISMATCH" });
+  });
+
+  it("gives locateToken no body when it is unreadable", async () => {
+    const locateToken = ({ body }: { body: unknown }) => (body === undefined ? TOKEN : "");
+    await expect(verifyToken({ headers: {}, body: "{" }, { token: TOKEN, locateToken })).resolves.toBeUndefined();
+  });
+
   it("looks only where locateToken looks", async () => {
     const options = { token: TOKEN, locateToken: ({ header }: { header(name: string): unknown }) => header("x-hook") };
     const request = (headers: Record<string, string>) => ({ headers, body: delivery });
@@ -165,6 +197,11 @@ describe("answerHandshake", () => {
     });
   });
 
+  it("escapes the token in JSON", async () => {
+    const body = JSON.stringify({ token: 'a"b\\c' });
+    expect(await answerHandshake({ headers: {}, body }, { token: 'a"b\\c' })).toMatchObject({ status: 200, body });
+  });
+
   it("echoes the one of several tokens that was sent", async () => {
     const response = await answerHandshake({ headers: {}, body: handshake }, { token: ["other", TOKEN] });
     expect(response?.body).toBe(`{"token":"${TOKEN}"}`);
@@ -202,6 +239,8 @@ describe("answerHandshake", () => {
     ["a wrapped delivery", delivery],
     ["a delivery with the token in its body", fixtureText("wotnot/message.text--invented-token-in-body")],
     ["a bare item", fixtureText("wotnot/sla_breached")],
+    ["an empty array", "[]"],
+    ["an event that is no object", '{"event": "x"}'],
     ["a bare array", fixtureText("wotnot/note--invented-bare-array")],
     ["an empty delivery", fixtureText("wotnot/batch--invented-empty")],
     ["a broken delivery", '{"events": null}'],

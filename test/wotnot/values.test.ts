@@ -81,6 +81,7 @@ describe("parseVariableName", () => {
   it.each([
     ["¿·$user.info.age·?", { scope: "contact", name: "age" }],
     ["¿·JS2·?", { scope: "conversation", name: "JS2" }],
+    ["¿· a ·?", { scope: "conversation", name: " a " }],
     ["¿·two words·?", { scope: "conversation", name: "two words" }],
     ["¿·$user.information·?", { scope: "conversation", name: "$user.information" }],
     ["¿·__proto__·?", { scope: "conversation", name: "__proto__" }],
