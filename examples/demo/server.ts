@@ -27,9 +27,11 @@ export function createWebhookServer(token: string, onEvent: (event: WotNotEvent)
       const delivery = await wotnot.receive({ method, headers, url, body: Buffer.concat(chunks) });
       if (delivery.kind === "events") for (const event of delivery.events) onEvent(event);
       response.writeHead(delivery.response.status, delivery.response.headers).end(delivery.response.body);
-    } catch {
-      // The sender went away in the middle of the request.
-      response.destroy();
+    } catch (error) {
+      // The sender went away in the middle of the request: nobody is left to answer.
+      if (!request.complete) return void response.destroy();
+      console.error(error);
+      response.writeHead(500).end();
     }
   });
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createWebhookServer } from "../../examples/demo/server.js";
 import { fixtureText } from "../fixtures.js";
 
@@ -32,6 +32,21 @@ describe("the demo's server", () => {
   it("answers 413 to a body of more than 1 MiB, and serves on", async () => {
     expect((await post(new Uint8Array(5 * 1024 * 1024))).status).toBe(413);
     expect((await post("[]")).status).toBe(200);
+  });
+
+  it("answers 500 when the handling of an event fails, and says why on its side", async () => {
+    const failing = createWebhookServer(TOKEN, () => {
+      throw new Error("a mistake of one's own");
+    });
+    failing.listen(0, "127.0.0.1");
+    await once(failing, "listening");
+    const errors = vi.spyOn(console, "error").mockReturnValue();
+    const url = `http://127.0.0.1:${(failing.address() as AddressInfo).port}/`;
+    const { status } = await fetch(url, { method: "POST", headers: { token: TOKEN }, body: "[{}]" });
+    expect(status).toBe(500);
+    expect(errors).toHaveBeenCalledOnce();
+    errors.mockRestore();
+    failing.close();
   });
 
   it("outlives a sender that goes away in the middle of a body", async () => {

@@ -327,8 +327,8 @@ describe("errors and issues", () => {
     const seen: string[] = [];
     for (const name of ["conversation_create", "message.form", "message.text", "variables--text", "sla_breached"]) {
       const whole = fixtureText(`wotnot/${name}`);
-      // Each text of the delivery in turn gives way to an object, a list and a number that carry the canary.
-      for (const { 0: value, index } of whole.matchAll(/(?<=: )"(?:[^"\\]|\\.)*"/g)) {
+      // Each text, number and the like in turn gives way to an object, a list and a text that carry the canary.
+      for (const { 0: value, index } of whole.matchAll(/(?<=: )(?:"(?:[^"\\]|\\.)*"|-?\d+|true|false|null)/g)) {
         for (const wrong of [`{"constructor": {"name": "${CANARY}"}}`, `["${CANARY}"]`, `"${CANARY}"`]) {
           const body = whole.slice(0, index) + wrong + whole.slice(index + value.length);
           for (const event of parseEvents(body)) if (isInvalidEvent(event)) seen.push(JSON.stringify(event.issues));
