@@ -14,7 +14,7 @@ import { answerHandshake, verifyToken, type WotNotHandshakeOptions } from "./tok
  *
  * @param options - The token or tokens to accept, where to look for it, and the form of the handshake's echo.
  * @returns The receiver, for any number of requests.
- * @throws {TypeError} When no token is configured, or a blank one.
+ * @throws {TypeError} When no token is configured, or one that is blank or has white space around it.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export function receiver(options: WotNotHandshakeOptions): Receiver<WotNotEvent> {

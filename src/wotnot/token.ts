@@ -12,10 +12,11 @@ import type { IncomingRequest } from "../core/receiver.js";
 import { errorResponse, type PlainResponse, plainResponse } from "../core/response.js";
 import { findSecret, readSecrets, type Secret } from "../core/secrets.js";
 
+// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
+declare const URLSearchParams: new (query?: string) => { get(name: string): string | null };
+
 const NO_TOKEN =
   "The request has no token in its body's `token`, nor in the headers `Authorization`, `token` and `x-token`, nor in the query.";
-
-declare const URLSearchParams: new (query?: string) => { get(name: string): string | null };
 
 /** Where a token can be looked for in a request. */
 export interface WotNotTokenSource {
@@ -29,7 +30,7 @@ export interface WotNotTokenSource {
 
 /** The token to expect, and where. */
 export interface WotNotTokenOptions {
-  /** The token that was entered in WotNot; several while one is being replaced. */
+  /** The token that was entered in WotNot, without white space around it; several while one is being replaced. */
   token: Secret;
   /**
    * Finds the token in a request, where your account sends it in a place that the built-in look-up does not know.
@@ -37,13 +38,13 @@ export interface WotNotTokenOptions {
    * The built-in one looks into the body's `token`, then `Authorization` (after `Bearer` or `Token`, or bare and without
    * spaces), then the headers `token` and `x-token`, then the query parameter `token`; the first that is not empty decides.
    */
-  locateToken?: (source: WotNotTokenSource) => unknown;
+  locateToken?: ((source: WotNotTokenSource) => unknown) | undefined;
 }
 
 /** The token, and the form in which it goes back. */
 export interface WotNotHandshakeOptions extends WotNotTokenOptions {
   /** `"json"` (the default) answers `{"token": "…"}`, `"text"` the bare token. */
-  echo?: "json" | "text";
+  echo?: "json" | "text" | undefined;
 }
 
 /**
@@ -55,7 +56,7 @@ export interface WotNotHandshakeOptions extends WotNotTokenOptions {
  * @param options - The token or tokens to accept, and where to look for it.
  * @returns Nothing: it resolves when the token is right.
  * @throws {AuthenticationError} When the token is missing or not one of those.
- * @throws {TypeError} When no token is configured, or a blank one.
+ * @throws {TypeError} When no token is configured, or one that is blank or has white space around it.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function verifyToken(request: IncomingRequest, options: WotNotTokenOptions): Promise<void> {
@@ -73,7 +74,7 @@ export async function verifyToken(request: IncomingRequest, options: WotNotToken
  * @param request - The request's parts; the body may be raw or parsed.
  * @param options - The token or tokens to accept, where to look for it, and the form of the echo.
  * @returns The response to send, 200 or 401; `null` for an event delivery, and for what is neither.
- * @throws {TypeError} When no token is configured, or a blank one.
+ * @throws {TypeError} When no token is configured, or one that is blank or has white space around it.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function answerHandshake(

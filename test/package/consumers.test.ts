@@ -30,7 +30,7 @@ const TYPED = `
   export const message: WotNotMessageOf<"text"> = { type: "text", text: "" };
   export const notes = events.filter(namespace.isNoteEvent).map((event) => event.payload.note.length);
   export async function receive(headers: Record<string, string>, body: Uint8Array): Promise<WotNotEvent[]> {
-    const delivery = await receiver({ token: "t" }).receive({ headers, body, url: undefined });
+    const delivery = await receiver({ token: "t", echo: undefined, locateToken: undefined }).receive({ headers, body, url: undefined });
     return delivery.kind === "events" ? delivery.events : [];
   }
   export function exhaustive(event: WotNotEvent): string {

@@ -194,6 +194,10 @@ describe("functions", () => {
     });
   });
 
+  it("take an option that is undefined for one that is left out", () => {
+    assertType(wotnot.receiver({ token: "t", echo: undefined, locateToken: undefined }));
+  });
+
   it("need a token", () => {
     // @ts-expect-error an environment variable may be missing
     wotnot.receiver({ token: process.env.WOTNOT_TOKEN });
