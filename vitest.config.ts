@@ -9,7 +9,14 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/package/**"],
-          typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "test/tsconfig.json" },
+        },
+      },
+      {
+        // The types: what narrows, what is exhaustive, what must not compile.
+        test: {
+          name: "types",
+          include: [],
+          typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"], tsconfig: "test/tsconfig.json" },
         },
       },
       {
