@@ -5,16 +5,19 @@ import { readdirSync, readFileSync } from "node:fs";
 const FOLDER = new URL("../fixtures/", import.meta.url);
 
 /** The names of a platform's fixtures, `platform/file` without the extension. */
-function fixtureNames(platform: string): string[] {
+export function fixtureNames(platform: string): string[] {
   return readdirSync(new URL(platform, FOLDER))
     .map((file) => `${platform}/${file.replace(/\.json$/, "")}`)
     .sort();
 }
 
 /** The documented deliveries of WotNot and its white label. */
-export const documentedNames = ["wotnot", "m-chat"]
-  .flatMap(fixtureNames)
-  .filter((name) => !name.includes("--invented"));
+export const documentedNames = ["wotnot", "m-chat"].flatMap(documentedNamesOf);
+
+/** The documented deliveries of a platform. */
+export function documentedNamesOf(platform: string): string[] {
+  return fixtureNames(platform).filter((name) => !name.includes("--invented"));
+}
 
 /** The text of a fixture, as it comes over HTTP. */
 export function fixtureText(name: string): string {
@@ -29,4 +32,17 @@ export function fixture(name: string) {
 /** The items of a delivery, in either form. */
 export function itemsOf(delivery: { events?: unknown[] }): unknown[] {
   return delivery.events ?? [delivery];
+}
+
+/** The text of an item with unknown keys in each of its objects but those whose keys are data; names of JavaScript's own among them. */
+export function withKeysAdded(item: unknown): string {
+  return JSON.stringify(item, (name, value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if (name === "properties" || name === "chat_properties") return value;
+    const copy = { ...value };
+    for (const key of ["constructor", "__proto__", "prototype", "toString", "added"]) {
+      Object.defineProperty(copy, key, { value: `the ${key}`, enumerable: true });
+    }
+    return copy;
+  });
 }

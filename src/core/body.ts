@@ -34,6 +34,16 @@ export function readBody(body: unknown): BodyResult {
   }
 }
 
+/**
+ * The body in parsed form, so that several steps need not parse it again. What is unreadable stays, for its error, and so
+ * does a JSON text, which would be taken for a body of its own.
+ */
+export function parsedBody(body: WebhookBody): WebhookBody {
+  const read = readBody(body);
+  // Sound: a body that is read reads as itself.
+  return read.success && typeof read.value !== "string" ? (read.value as object) : body;
+}
+
 /** The text of bytes; `undefined` when they are no UTF-8. */
 function decodeText(body: string | ArrayBuffer | ArrayBufferView): string | undefined {
   if (typeof body === "string") return body;

@@ -40,20 +40,22 @@ export type ParseResult<Event> = { success: true; events: Event[] } | { success:
 /** How a platform writes its deliveries. */
 export interface Codec<Platform extends string, Known extends AnyEvent> {
   readonly platform: Platform;
-  /** What a delivery looks like, for the error about a body that is none. */
-  readonly shape: string;
   /** Where an item holds its type. */
   readonly typePath: readonly string[];
-  /** Where an item holds its payload. */
-  readonly payloadPath: readonly string[];
   /** The schema of each known type, for the flattened event. */
   readonly schemas: { readonly [Type in Known["type"]]: Schema<Extract<Known, { type: Type }>> };
   /** The items of a delivery; `undefined` for a body that is none. */
   split(body: unknown): readonly unknown[] | undefined;
+  /** Why a body is no delivery. */
+  explain(body: unknown): string;
   /** An item without the platform's secret. */
   redact(item: unknown): unknown;
+  /** The type that an item is documented with, where a platform also sends it under another name. */
+  documentedType?(rawType: string, item: JsonObject): string;
   /** Takes apart an item that has a known type. */
   open(item: JsonObject): OpenedItem;
+  /** Where in the item stands what the flattened event has at a path. */
+  toItemPath(path: Issue["path"], item: JsonObject): Issue["path"];
 }
 
 /** An item, taken apart. */
@@ -73,7 +75,7 @@ export function safeParseDelivery<Platform extends string, Known extends AnyEven
   const read = readBody(body);
   if (!read.success) return read;
   const items = codec.split(read.value);
-  if (!items) return { success: false, error: new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", codec.shape) };
+  if (!items) return { success: false, error: new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", codec.explain(read.value)) };
   return { success: true, events: items.map((item) => decodeItem(codec, item)) };
 }
 
@@ -102,13 +104,16 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   if (typeof rawType !== "string") return invalid(undefined, [rawType]);
   // Sound: a type was found in it.
   const envelope = raw as JsonObject;
-  if (!isKnown(codec, rawType)) return { platform, type: "unknown", rawType, raw: envelope };
-  const event = flatten(platform, rawType, codec.open(envelope));
-  const outcome = codec.schemas[rawType]["~run"]({ value: event }, CONFIG);
+  const type = codec.documentedType?.(rawType, envelope) ?? rawType;
+  if (!isKnown(codec, type)) return { platform, type: "unknown", rawType, raw: envelope };
+  const event = flatten(platform, type, codec.open(envelope));
+  const outcome = codec.schemas[type]["~run"]({ value: event }, CONFIG);
   // Sound: the schema of a type yields the event of that type.
   if (!outcome.issues) return outcome.value as Known;
-  const toItemPath = (path: Issue["path"]) => (path[0] === "payload" ? [...codec.payloadPath, ...path.slice(1)] : path);
-  return invalid(rawType, toIssues(outcome.issues, toItemPath));
+  return invalid(
+    rawType,
+    toIssues(outcome.issues, (path) => codec.toItemPath(path, envelope)),
+  );
 }
 
 /** The type of an item, or the first thing on the way to it that is not what it should be. */

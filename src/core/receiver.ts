@@ -1,8 +1,8 @@
 /** What a route handler does with a webhook request: verify, answer a handshake, parse, and know what to answer. */
 
-import type { WebhookBody } from "./body.js";
+import { parsedBody, type WebhookBody } from "./body.js";
 import type { ParseResult } from "./decode.js";
-import { AuthenticationError, type ChatWebhooksError, MethodNotAllowedError } from "./errors.js";
+import { AuthenticationError, BodyInvalidError, type ChatWebhooksError, MethodNotAllowedError } from "./errors.js";
 import type { RequestHeaders } from "./headers.js";
 import { errorResponse, type PlainResponse } from "./response.js";
 
@@ -57,27 +57,28 @@ export interface Receiver<Event> {
   receive(request: IncomingRequest): Promise<Delivery<Event>>;
 }
 
-/** The steps that differ by platform. */
+/** The steps that differ by platform. The body that they get is a parsed one, wherever it can be parsed. */
 interface ReceiverSteps<Event> {
-  /** Rejects with an `AuthenticationError`. */
+  /** Rejects with an `AuthenticationError`, or a `BodyInvalidError` where the proof is in a body that is unreadable. */
   verify(request: IncomingRequest): Promise<void>;
-  /** The answer to a handshake; `null` for anything else. */
-  answerHandshake(request: IncomingRequest): Promise<PlainResponse | null>;
+  /** The answer to a handshake, on platforms that have one; `null` for anything else. */
+  answerHandshake?(request: IncomingRequest): Promise<PlainResponse | null>;
   safeParseEvents(body: WebhookBody): ParseResult<Event>;
 }
 
 /** Puts a platform's steps in order. */
 export function createReceiver<Event>(steps: ReceiverSteps<Event>): Receiver<Event> {
   return {
-    async receive(request) {
-      if (request.method && request.method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
+    async receive({ body, headers, method, url }) {
+      if (method && method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
+      const request = { body: parsedBody(body), headers, method, url };
       try {
         await steps.verify(request);
       } catch (error) {
-        if (error instanceof AuthenticationError) return refusal(error);
+        if (error instanceof AuthenticationError || error instanceof BodyInvalidError) return refusal(error);
         throw error;
       }
-      const handshake = await steps.answerHandshake(request);
+      const handshake = await steps.answerHandshake?.(request);
       if (handshake) return { kind: "handshake", response: handshake };
       const result = steps.safeParseEvents(request.body);
       if (!result.success) return refusal(result.error);

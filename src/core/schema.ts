@@ -1,13 +1,13 @@
 /**
- * Valibot's loose object and array, made lossless.
+ * Valibot's loose object, array and record, made lossless.
  *
  * Valibot's own return a copy, and leave keys such as `constructor` out of it. These return the checked value itself,
- * and copy it only where something inside it was replaced (see open-union.ts). An array is left once there are enough
- * issues, however long it is.
+ * and copy it only where something inside it was replaced (see open-union.ts). An array or a record is left once there
+ * are enough issues, however long it is.
  */
 
 import * as v from "valibot";
-import { MAX_ISSUES } from "./issues.js";
+import { ANY_KEY, MAX_ISSUES } from "./issues.js";
 import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
 
 /** A schema for a value that arrives unchecked. */
@@ -47,6 +47,50 @@ export function array<const Item extends Schema>(item: Item): v.ArraySchema<Item
   });
 }
 
+/** A schema for an object whose keys are data, with a value of one kind under each. */
+// @__NO_SIDE_EFFECTS__
+export function record<const Value extends Schema>(
+  value: Value,
+): v.RecordSchema<v.StringSchema<undefined>, Value, undefined> {
+  return withRun(v.record(v.string(), value), "object", (input, config) => {
+    if (!isJsonObject(input)) return wrongType("object", input);
+    const children = new Children(input, config);
+    for (const [key, below] of Object.entries(input)) {
+      children.run(value, key, below, ANY_KEY);
+      if (children.hasEnoughIssues()) break;
+    }
+    return children.outcome();
+  });
+}
+
+/** The schema of an object that has one of two shapes; which one, the value under one of its keys tells. */
+export type BranchSchema<Yes extends Schema, No extends Schema> = Schema<v.InferOutput<Yes> | v.InferOutput<No>> &
+  Branch<Yes, No> & { readonly type: "branch" };
+
+interface Branch<Yes, No> {
+  /** The key that tells. */
+  readonly key: string;
+  /** What the value under that key is compared with. */
+  readonly matches: Schema;
+  /** The shape of an object whose key matches. */
+  readonly yes: Yes;
+  /** The shape of any other object. */
+  readonly no: No;
+}
+
+/** A schema that is one of two, chosen by the value under a key. */
+// @__NO_SIDE_EFFECTS__
+export function branch<Yes extends Schema, No extends Schema>(options: Branch<Yes, No>): BranchSchema<Yes, No> {
+  const { key, matches, yes, no } = options;
+  const schema = withRun(v.unknown(), "object", (input, config) => {
+    if (!isJsonObject(input)) return wrongType("object", input);
+    const isMatch = !matches["~run"]({ value: ownValue(input, key) }, config).issues;
+    return (isMatch ? yes : no)["~run"]({ value: input }, config);
+  });
+  // Sound: the output is what one of the two made of the value.
+  return Object.assign(schema, { type: "branch", ...options }) as unknown as BranchSchema<Yes, No>;
+}
+
 /** Gives a new schema a name for what it expects, and a way of checking of its own. */
 // @__NO_SIDE_EFFECTS__
 export function withRun<S extends Schema>(
@@ -83,9 +127,9 @@ class Children {
     this.output = input;
   }
 
-  run(schema: Schema, key: string | number, value: unknown): void {
+  run(schema: Schema, key: string | number, value: unknown, keyInIssues = key): void {
     const outcome = schema["~run"]({ value }, this.config);
-    if (outcome.issues) this.addIssues(outcome.issues, key, value);
+    if (outcome.issues) this.addIssues(outcome.issues, keyInIssues, value);
     else if (outcome.value !== value) this.replace(key, outcome.value);
   }
 

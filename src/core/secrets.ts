@@ -1,5 +1,7 @@
 /** Shared secrets: reading them from options, and comparing them without telling how close a guess was. */
 
+import { AuthenticationError } from "./errors.js";
+
 // Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
 declare const crypto: {
   subtle: {
@@ -30,6 +32,17 @@ export function readSecrets(option: string, secret: unknown): readonly string[] 
     );
   }
   return secrets;
+}
+
+/** The secret that a request carries, if it is one of those, or why it is none. */
+export async function matchSecret(
+  sent: unknown,
+  secrets: readonly string[],
+  { missing, mismatch }: { readonly missing: string; readonly mismatch: string },
+): Promise<string | AuthenticationError> {
+  if (sent === undefined || sent === null || sent === "") return new AuthenticationError("ERR_TOKEN_MISSING", missing);
+  const match = typeof sent === "string" ? await findSecret(sent, secrets) : undefined;
+  return match ?? new AuthenticationError("ERR_TOKEN_MISMATCH", mismatch);
 }
 
 /** The secret that equals the candidate. Takes the same path whatever the candidate holds and wherever it differs. */

@@ -41,9 +41,7 @@ export function parseEvents(body: WebhookBody): WotNotEvent[] {
 
 const codec: Codec<"wotnot", WotNotKnownEvent> = {
   platform: "wotnot",
-  shape: "The body is no WotNot delivery: it has neither a list of `events` nor an `event`.",
   typePath: ["event", "type"],
-  payloadPath: ["event", "payload"],
   schemas: eventSchemas,
 
   split(body) {
@@ -52,6 +50,8 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
     if (Object.hasOwn(body, "events")) return Array.isArray(body.events) ? body.events : undefined;
     return Object.hasOwn(body, "event") ? [body] : undefined;
   },
+
+  explain: () => "The body is no WotNot delivery: it has neither a list of `events` nor an `event`.",
 
   // A bare item has the webhook's token beside it, where the account sends it in the body.
   redact(item) {
@@ -66,4 +66,6 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
     const { type: _, payload, ...unknown } = event as JsonObject;
     return { payload, rest: Object.keys(unknown).length > 0 ? { ...rest, event: unknown } : rest };
   },
+
+  toItemPath: (path) => (path[0] === "payload" ? ["event", ...path] : path),
 };

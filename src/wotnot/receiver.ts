@@ -1,6 +1,5 @@
 /** The receiver for WotNot: what a route handler needs, in one call. */
 
-import { readBody } from "../core/body.js";
 import { createReceiver, type Receiver } from "../core/receiver.js";
 import { readSecrets } from "../core/secrets.js";
 import type { WotNotEvent } from "./events/event.js";
@@ -19,18 +18,9 @@ import { answerHandshake, verifyToken, type WotNotHandshakeOptions } from "./tok
  */
 export function receiver(options: WotNotHandshakeOptions): Receiver<WotNotEvent> {
   readSecrets("token", options.token);
-  const { receive } = createReceiver<WotNotEvent>({
+  return createReceiver<WotNotEvent>({
     verify: (request) => verifyToken(request, options),
     answerHandshake: (request) => answerHandshake(request, options),
     safeParseEvents,
   });
-  return {
-    receive: ({ body, headers, method, url }) => {
-      // The token may be in the body: parse it once for all three steps. What is unreadable stays, for its error, and
-      // so does a JSON text, which would be taken for a body of its own. Sound: a body that is read reads as itself.
-      const read = readBody(body);
-      const parsed = read.success && typeof read.value !== "string" ? (read.value as object) : body;
-      return receive({ body: parsed, headers, method, url });
-    },
-  };
 }

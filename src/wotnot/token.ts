@@ -10,7 +10,7 @@ import { findHeader } from "../core/headers.js";
 import { isJsonObject, ownValue } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { errorResponse, type PlainResponse, plainResponse } from "../core/response.js";
-import { findSecret, readSecrets, type Secret } from "../core/secrets.js";
+import { matchSecret, readSecrets, type Secret } from "../core/secrets.js";
 
 // Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
 declare const URLSearchParams: new (query?: string) => { get(name: string): string | null };
@@ -97,11 +97,10 @@ async function matchToken(
 ): Promise<string | AuthenticationError> {
   const tokens = readSecrets("token", token);
   const sent = await (locateToken ?? locateKnownToken)(tokenSource(request));
-  if (sent === undefined || sent === null || sent === "") {
-    return new AuthenticationError("ERR_TOKEN_MISSING", locateToken ? "`locateToken` found no token." : NO_TOKEN);
-  }
-  const match = typeof sent === "string" ? await findSecret(sent, tokens) : undefined;
-  return match ?? new AuthenticationError("ERR_TOKEN_MISMATCH", "The request's token is none of those configured.");
+  return matchSecret(sent, tokens, {
+    missing: locateToken ? "`locateToken` found no token." : NO_TOKEN,
+    mismatch: "The request's token is none of those configured.",
+  });
 }
 
 function locateKnownToken({ body, header, query }: WotNotTokenSource): unknown {

@@ -1,5 +1,8 @@
 /** Readers for the values that WotNot writes in a form of its own. None of them throws on what the wire holds. */
 
+import { parseJsonText } from "../core/json.js";
+import { readTimestamp } from "../core/timestamp.js";
+
 const TIMESTAMP = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):?(\d\d)?)?$/i;
 
 const NAME_START = "\u00BF\u00B7";
@@ -24,15 +27,7 @@ export interface WotNotVariableName {
  * @returns The moment; `undefined` for whatever is no text with a date and a time.
  */
 export function parseTimestamp(value: unknown): Date | undefined {
-  const match = typeof value === "string" ? TIMESTAMP.exec(value) : null;
-  if (!match) return undefined;
-  const [, date = "", time = "", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const wallClock = `${date}T${time}.${fraction.padEnd(3, "0").slice(0, 3)}`;
-  // Engines roll the 30th of February and 24:00 over to another day; neither is what was meant.
-  const inUtc = new Date(`${wallClock}Z`);
-  if (Number.isNaN(inUtc.getTime()) || !inUtc.toISOString().startsWith(date)) return undefined;
-  const moment = sign ? new Date(`${wallClock}${sign}${hours}:${minutes}`) : inUtc;
-  return Number.isNaN(moment.getTime()) ? undefined : moment;
+  return readTimestamp(value, TIMESTAMP);
 }
 
 /**
@@ -60,10 +55,5 @@ export function parseVariableName(value: unknown): WotNotVariableName | undefine
  * @returns The JSON value, unchecked; `undefined` when the text is empty or no JSON.
  */
 export function parseButtonCallback(callback: string | null | undefined): unknown {
-  if (typeof callback !== "string") return undefined;
-  try {
-    return JSON.parse(callback);
-  } catch {
-    return undefined;
-  }
+  return parseJsonText(callback);
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { openUnion } from "../../src/core/open-union.js";
-import { array, object, type Schema } from "../../src/core/schema.js";
+import { array, branch, object, record, type Schema } from "../../src/core/schema.js";
 
 function run(schema: Schema, value: unknown) {
   const outcome = schema["~run"]({ value }, {});
@@ -72,6 +72,81 @@ describe("array", () => {
     );
     expect(run(array(counting), new Array(100_000).fill(0)).issues).toHaveLength(10);
     expect(runs).toBe(10);
+  });
+});
+
+describe("record", () => {
+  it("returns the very value that it checked, whatever its keys are", () => {
+    const value = JSON.parse('{"a": {"x": 1}, "": {"x": 2}, "constructor": {"x": 3}, "__proto__": {"x": 4}}');
+    expect(run(record(point), value).value).toBe(value);
+    expect(run(record(point), {}).issues).toBeUndefined();
+  });
+
+  it("reports a wrong value without the key that the sender chose", () => {
+    const value = JSON.parse('{"a": {"x": 1}, "b": {"x": "1"}, "__proto__": 7}');
+    expect(run(record(point), value).issues).toEqual([
+      { path: ["*", "x"], expected: "number", received: '"1"' },
+      { path: ["*"], expected: "object", received: "number" },
+    ]);
+  });
+
+  it("does not take what a prototype holds for a value", () => {
+    expect(run(record(point), Object.create({ a: 7 })).issues).toBeUndefined();
+  });
+
+  it.each([[null], [[]], ["text"], [7], [true], [undefined]])("refuses %j", (value) => {
+    expect(run(record(point), value).issues).toMatchObject([{ path: [], expected: "object" }]);
+  });
+
+  it("stops at ten issues, however many keys there are", () => {
+    const value = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 7]));
+    expect(run(record(point), value).issues).toHaveLength(10);
+  });
+
+  it("keeps the key of an unknown member, even one with the name of JavaScript's own", () => {
+    const shapes = record(openUnion({ circle: object({ type: v.literal("circle") }) }));
+    const value = JSON.parse('{"a": {"type": "circle"}, "__proto__": {"type": "oval"}}');
+    const copy = run(shapes, value).value as object;
+    expect(Object.entries(copy)).toEqual([
+      ["a", { type: "circle" }],
+      ["__proto__", { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
+    ]);
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+  });
+
+  it("is walked and run by valibot's own functions like one of its schemas", () => {
+    expect(record(point).type).toBe("record");
+    expect(record(point).value).toBe(point);
+    expect(v.is(record(point), { a: { x: 1 } })).toBe(true);
+    expect(v.is(record(point), [])).toBe(false);
+  });
+});
+
+describe("branch", () => {
+  const yes = object({ gone: v.literal(true) });
+  const no = object({ gone: v.nullish(v.literal(false)), x: v.number() });
+  const schema = branch({ key: "gone", matches: v.literal(true), yes, no });
+
+  it("checks a value with the schema that its key chooses, and returns it", () => {
+    for (const value of [{ gone: true }, { gone: true, x: "1" }, { gone: false, x: 1 }, { x: 1 }]) {
+      expect(run(schema, value)).toEqual({ value, issues: undefined });
+    }
+    expect(run(schema, { gone: false }).issues).toMatchObject([{ path: ["x"] }]);
+    expect(run(schema, { gone: "true", x: 1 }).issues).toMatchObject([{ path: ["gone"] }]);
+  });
+
+  it("does not take what a prototype holds for the key", () => {
+    expect(run(schema, Object.create({ gone: true })).issues).toMatchObject([{ path: ["x"] }]);
+  });
+
+  it.each([[null], [[]], ["text"], [7], [undefined]])("refuses %j", (value) => {
+    expect(run(schema, value).issues).toMatchObject([{ path: [], expected: "object" }]);
+  });
+
+  it("shows its parts to whoever walks schemas", () => {
+    expect(schema).toMatchObject({ type: "branch", key: "gone" });
+    expect([schema.yes, schema.no]).toEqual([yes, no]);
+    expect(v.is(schema, { gone: true })).toBe(true);
   });
 });
 

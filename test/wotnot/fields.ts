@@ -1,9 +1,4 @@
-/**
- * Every field of every WotNot event and message, and whether it may be missing or null.
- *
- * The compiler holds these tables to the interfaces: a field that is left out, or marked in another way than its
- * interface does, is an error here. The tests hold the schemas to the tables. So neither can tell lies about the other.
- */
+/** Every field of every WotNot event and message, and whether it may be missing or null. */
 
 import type {
   WotNotEventOf,
@@ -13,40 +8,7 @@ import type {
   WotNotMessageType,
   WotNotNoteEvent,
 } from "../../src/wotnot/index.js";
-
-/** What a field may hold besides a value of its type. */
-export type Presence = "required" | "required or null" | "optional" | "optional or null" | "anything";
-
-type PresenceOf<T, Key extends keyof T> = unknown extends T[Key]
-  ? "anything"
-  : undefined extends T[Key]
-    ? null extends T[Key]
-      ? "optional or null"
-      : "optional"
-    : null extends T[Key]
-      ? "required or null"
-      : "required";
-
-/** Pairs of a field's path and its presence. Items of arrays are `*`; records and messages have tables of their own. */
-type Pairs<T, Prefix extends string = ""> = {
-  [Key in keyof T & string]-?:
-    | [`${Prefix}${Key}`, PresenceOf<T, Key>]
-    | PairsBelow<NonNullable<T[Key]>, `${Prefix}${Key}`>;
-}[keyof T & string];
-
-type PairsBelow<T, Path extends string> = T extends WotNotMessage
-  ? never
-  : T extends readonly (infer Item)[]
-    ? PairsBelow<Item, `${Path}.*`>
-    : T extends object
-      ? string extends keyof T
-        ? never
-        : Pairs<T, `${Path}.`>
-      : never;
-
-type Table<Pair extends [string, Presence]> = { readonly [Each in Pair as Each[0]]: Each[1] };
-
-type Fields<T> = Pairs<T> extends infer Pair extends [string, Presence] ? Table<Pair> : never;
+import type { Fields } from "../field-tables.js";
 
 /** The fields around the payload of every event but `message_status`. */
 export const envelopeFields: Fields<Omit<WotNotNoteEvent, "platform" | "type" | "payload" | "event" | "shadowed">> = {
@@ -71,7 +33,8 @@ export const envelopeFields: Fields<Omit<WotNotNoteEvent, "platform" | "type" | 
 /** The fields of each event's payload, and what its envelope has of its own. */
 export const eventFields: {
   readonly [Type in WotNotEventType]: Fields<
-    Pick<WotNotEventOf<Type>, Extract<keyof WotNotEventOf<Type>, "payload" | "campaign_details">>
+    Pick<WotNotEventOf<Type>, Extract<keyof WotNotEventOf<Type>, "payload" | "campaign_details">>,
+    WotNotMessage
   >;
 } = {
   conversation_create: {

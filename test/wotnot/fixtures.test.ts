@@ -1,27 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { WotNotEvent, WotNotMessage } from "../../src/wotnot/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { documentedNames, fixture, fixtureText, itemsOf } from "../fixtures.js";
+import { documentedNames, fixture, fixtureText, itemsOf, withKeysAdded } from "../fixtures.js";
+import { guardName, guardsOf, satisfied } from "../guards.js";
 
-/** The guards of the public face, by name: those for events, and those for messages. */
-const eventGuards = guards<WotNotEvent>(/^is(\w+)Event$/);
-const messageGuards = guards<WotNotMessage>(/^is(\w+)Message$/);
-
-function guards<T>(pattern: RegExp): [name: string, guard: (value: T) => boolean][] {
-  return Object.entries(wotnot).flatMap(([name, value]): [string, (value: T) => boolean][] =>
-    pattern.test(name) ? [[name, value as unknown as (value: T) => boolean]] : [],
-  );
-}
-
-/** The names of the guards that are true of a value. */
-function satisfied<T>(guards: [string, (value: T) => boolean][], value: T): string[] {
-  return guards.filter(([, guard]) => guard(value)).map(([name]) => name);
-}
-
-/** `calendly.response` → `isCalendlyResponseMessage` */
-function guardName(wireName: string, kind: "Event" | "Message"): string {
-  return `is${wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())}${kind}`;
-}
+const eventGuards = guardsOf<WotNotEvent>(wotnot, /^is(\w+)Event$/);
+const messageGuards = guardsOf<WotNotMessage>(wotnot, /^is(\w+)Message$/);
 
 describe("the guards", () => {
   it("are one for each event type, one for each message type, and those for unknown and invalid ones", () => {
@@ -65,13 +49,7 @@ describe.each(documentedNames)("%s", (name) => {
   });
 
   it("keeps whatever key is added to any of its objects", () => {
-    const names = ["constructor", "__proto__", "prototype", "toString", "added"];
-    const added = JSON.stringify(item, (_, value) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-      const copy = { ...value };
-      for (const key of names) Object.defineProperty(copy, key, { value: `the ${key}`, enumerable: true });
-      return copy;
-    });
+    const added = withKeysAdded(item);
     const { event: wire, ...envelope } = JSON.parse(added);
     const { type, payload, ...rest } = wire;
     const [decoded] = wotnot.parseEvents(`{"events": [${added}]}`);

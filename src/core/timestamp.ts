@@ -1,0 +1,19 @@
+/** Reads the timestamps of the platforms, each of which writes them in a form of its own. */
+
+/**
+ * The moment that a text names; `undefined` for whatever is no such text.
+ *
+ * The groups of the pattern are a date, a time, a fraction of a second, and an offset's sign, hours and minutes. Without
+ * an offset the text is in UTC. Microseconds do not fit a `Date`: they are cut off.
+ */
+export function readTimestamp(value: unknown, pattern: RegExp): Date | undefined {
+  const match = typeof value === "string" ? pattern.exec(value) : null;
+  if (!match) return undefined;
+  const [, date = "", time = "", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const wallClock = `${date}T${time}.${fraction.padEnd(3, "0").slice(0, 3)}`;
+  // Engines roll the 30th of February and 24:00 over to another day; neither is what was meant.
+  const inUtc = new Date(`${wallClock}Z`);
+  if (Number.isNaN(inUtc.getTime()) || !inUtc.toISOString().startsWith(date)) return undefined;
+  const moment = sign ? new Date(`${wallClock}${sign}${hours}:${minutes}`) : inUtc;
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}

@@ -1,0 +1,43 @@
+/**
+ * The type of a table that names every field of an interface, and whether it may be missing or null.
+ *
+ * The compiler holds such a table to the interface: a field that is left out, or marked in another way than the
+ * interface does, is an error. Tests hold the schemas to the tables. So neither can tell lies about the other.
+ */
+
+/** What a field may hold besides a value of its type. */
+export type Presence = "required" | "required or null" | "optional" | "optional or null" | "anything";
+
+/** The table of an interface. Items of arrays are `*`; records and unions named `Apart` have tables of their own. */
+export type Fields<T, Apart = never> =
+  Pairs<T, Apart> extends infer Pair extends [string, Presence] ? Table<Pair> : never;
+
+type Table<Pair extends [string, Presence]> = { readonly [Each in Pair as Each[0]]: Each[1] };
+
+type PresenceOf<T, Key extends keyof T> = unknown extends T[Key]
+  ? "anything"
+  : undefined extends T[Key]
+    ? null extends T[Key]
+      ? "optional or null"
+      : "optional"
+    : null extends T[Key]
+      ? "required or null"
+      : "required";
+
+/** Pairs of a field's path and its presence. */
+type Pairs<T, Apart, Prefix extends string = ""> = {
+  [Key in keyof T & string]-?:
+    | [`${Prefix}${Key}`, PresenceOf<T, Key>]
+    // Of a text or an object, an issue can only tell that it is neither.
+    | (string extends T[Key] ? never : PairsBelow<NonNullable<T[Key]>, Apart, `${Prefix}${Key}`>);
+}[keyof T & string];
+
+type PairsBelow<T, Apart, Path extends string> = T extends Apart | string
+  ? never
+  : T extends readonly (infer Item)[]
+    ? PairsBelow<Item, Apart, `${Path}.*`>
+    : T extends object
+      ? string extends keyof T
+        ? never
+        : Pairs<T, Apart, `${Path}.`>
+      : never;

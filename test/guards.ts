@@ -1,0 +1,19 @@
+/** Guards of a public face, by name. */
+
+type Guards<T> = [name: string, guard: (value: T) => boolean][];
+
+/** The guards of a face whose names match. */
+export function guardsOf<T>(face: object, pattern: RegExp): Guards<T> {
+  // Sound: guards are what is called so.
+  return Object.entries(face).filter(([name]) => pattern.test(name)) as unknown as Guards<T>;
+}
+
+/** The names of the guards that are true of a value. */
+export function satisfied<T>(guards: Guards<T>, value: T): string[] {
+  return guards.filter(([, guard]) => guard(value)).map(([name]) => name);
+}
+
+/** `calendly.response` → `isCalendlyResponseMessage` */
+export function guardName(wireName: string, kind: string): string {
+  return `is${wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())}${kind}`;
+}
