@@ -16,7 +16,7 @@ const platformNamespaces: Plugin = {
 };
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/wotnot/index.ts"],
+  entry: ["src/index.ts", "src/livechat/index.ts", "src/wotnot/index.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

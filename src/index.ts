@@ -8,6 +8,9 @@ import { readBody, type WebhookBody } from "./core/body.js";
 import { eventsOf, type ParseResult } from "./core/decode.js";
 import { BodyInvalidError } from "./core/errors.js";
 import { isJsonObject } from "./core/json.js";
+import type { LiveChatEvent } from "./livechat/events/event.js";
+import { describeLookAlike } from "./livechat/look-alikes.js";
+import { safeParseEvents as safeParseLiveChatEvents } from "./livechat/parse.js";
 import type { WotNotEvent } from "./wotnot/events/event.js";
 import { safeParseEvents as safeParseWotNotEvents } from "./wotnot/parse.js";
 
@@ -23,11 +26,13 @@ export {
   MethodNotAllowedError,
 } from "./core/errors.js";
 export type { Issue } from "./core/issues.js";
+/** LiveChat: all that `chat-webhooks/livechat` exports. */
+export * as livechat from "./livechat/index.js";
 /** WotNot and its white labels: all that `chat-webhooks/wotnot` exports. */
 export * as wotnot from "./wotnot/index.js";
 
 /** Any entry of a delivery from any supported platform; a `switch` over `platform`, then over `type`, narrows it. */
-export type ChatEvent = WotNotEvent;
+export type ChatEvent = WotNotEvent | LiveChatEvent;
 
 /** The name of a supported platform; white labels have the name of the platform behind them. */
 export type ChatPlatform = ChatEvent["platform"];
@@ -47,8 +52,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<ChatEvent> {
   if (!read.success) return read;
   const platform = platformOf(read.value);
   if (!platform) {
-    const error = new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", "The body is no delivery of a supported platform.");
-    return { success: false, error };
+    const reason = describeLookAlike(read.value) ?? "The body is no delivery of a supported platform.";
+    return { success: false, error: new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", reason) };
   }
   // Sound: only objects and arrays have a platform.
   return decoders[platform](read.value as object);
@@ -81,11 +86,19 @@ export function detectPlatform(body: WebhookBody): ChatPlatform | undefined {
   return read.success ? platformOf(read.value) : undefined;
 }
 
-const decoders = { wotnot: safeParseWotNotEvents } satisfies Record<ChatPlatform, unknown>;
+const decoders = { wotnot: safeParseWotNotEvents, livechat: safeParseLiveChatEvents } satisfies Record<
+  ChatPlatform,
+  unknown
+>;
+
+// What a LiveChat delivery has beside its action, which others have as well.
+const LIVECHAT_KEYS = ["webhook_id", "secret_key", "payload"];
 
 function platformOf(body: unknown): ChatPlatform | undefined {
   // WotNot alone sends lists.
   if (Array.isArray(body)) return "wotnot";
-  if (isJsonObject(body) && (Array.isArray(body.events) || isJsonObject(body.event))) return "wotnot";
+  if (!isJsonObject(body)) return undefined;
+  if (Array.isArray(body.events) || isJsonObject(body.event)) return "wotnot";
+  if (Object.hasOwn(body, "action") && LIVECHAT_KEYS.some((key) => Object.hasOwn(body, key))) return "livechat";
   return undefined;
 }

@@ -1,10 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { BodyInvalidError, detectPlatform, parseEvents, safeParseEvents, wotnot } from "../src/index.js";
-import { documentedNames, fixtureText } from "./fixtures.js";
+import { BodyInvalidError, detectPlatform, livechat, parseEvents, safeParseEvents, wotnot } from "../src/index.js";
+import { documentedNames, fixture, fixtureNames, fixtureText } from "./fixtures.js";
+
+const ofLiveChat = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
 
 describe("parseEvents", () => {
   it.each(documentedNames)("decodes %s as its platform does", (name) => {
     expect(parseEvents(fixtureText(name))).toStrictEqual(wotnot.parseEvents(fixtureText(name)));
+  });
+
+  it.each(ofLiveChat)("decodes %s as its platform does", (name) => {
+    expect(parseEvents(fixtureText(name))).toEqual(livechat.parseEvents(fixtureText(name)));
+  });
+
+  it.each([
+    ["without a payload", { payload: undefined }],
+    ["with a number for its action", { action: 7 }],
+  ])("keeps a delivery %s", (_, change) => {
+    const body = JSON.stringify({ ...fixture("livechat/incoming_chat"), ...change });
+    expect(parseEvents(body)).toMatchObject([{ platform: "livechat", type: "invalid" }]);
+    expect(body).toContain("secret_key");
+    expect(JSON.stringify(parseEvents(body))).not.toContain("secret_key");
   });
 
   it.each([
@@ -22,6 +38,7 @@ describe("parseEvents", () => {
     ["{}", "ERR_ENVELOPE_UNKNOWN"],
     ['{"events": null}', "ERR_ENVELOPE_UNKNOWN"],
     ['{"event": "some.other", "service": "platform"}', "ERR_ENVELOPE_UNKNOWN"],
+    ['{"action": "opened", "issue": {}, "repository": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ['"{\\"events\\": []}"', "ERR_ENVELOPE_UNKNOWN"],
   ])("throws a BodyInvalidError for %j", (body, code) => {
     expect(() => parseEvents(body)).toThrow(BodyInvalidError);
@@ -30,6 +47,12 @@ describe("parseEvents", () => {
 
   it("says that no platform sends such a body", () => {
     expect(() => parseEvents("{}")).toThrow(/no delivery of a supported platform/);
+  });
+
+  it("says what the look-alikes of a platform's deliveries are", () => {
+    const body = fixtureText("livechat/app_webhook--invented-look-alike");
+    expect(() => parseEvents(body)).toThrow(/LiveChat App webhook/);
+    expect(detectPlatform(body)).toBeUndefined();
   });
 
   it("throws ERR_BODY_NOT_UTF8 for bytes that are no UTF-8", () => {
@@ -55,7 +78,17 @@ describe("detectPlatform", () => {
     expect(detectPlatform(JSON.parse(fixtureText(name)))).toBe("wotnot");
   });
 
-  it.each(["", "{", "12", "null", "{}", '{"events": {}}', '{"event": "x"}', '{"event": null}'])(
+  it.each(ofLiveChat)("finds the platform of %s", (name) => {
+    expect(detectPlatform(fixtureText(name))).toBe("livechat");
+  });
+
+  it.each(["webhook_id", "secret_key", "payload"])("finds LiveChat by an action and a %s", (key) => {
+    expect(detectPlatform({ action: "a", [key]: null })).toBe("livechat");
+    expect(detectPlatform({ [key]: null })).toBeUndefined();
+    expect(detectPlatform(Object.create({ action: "a", [key]: null }))).toBeUndefined();
+  });
+
+  it.each(["", "{", "12", "null", "{}", '{"events": {}}', '{"event": "x"}', '{"event": null}', '{"action": "x"}'])(
     "is undefined for %j",
     (body) => {
       expect(detectPlatform(body)).toBeUndefined();
@@ -68,6 +101,7 @@ describe("the public faces", () => {
     const names = (face: object) => Object.keys(face).sort();
     expect({
       "chat-webhooks": names(await import("../src/index.js")),
+      "chat-webhooks/livechat": names(await import("../src/livechat/index.js")),
       "chat-webhooks/wotnot": names(await import("../src/wotnot/index.js")),
     }).toMatchSnapshot();
   });

@@ -1,0 +1,228 @@
+/**
+ * LiveChat: types, guards, the decoder and the secret key.
+ *
+ * @module
+ */
+
+export type { WebhookBody } from "../core/body.js";
+export type { ParseResult } from "../core/decode.js";
+export {
+  type AuthenticationCode,
+  AuthenticationError,
+  type BodyInvalidCode,
+  BodyInvalidError,
+  ChatWebhooksError,
+  type ErrorCode,
+  MethodNotAllowedError,
+} from "../core/errors.js";
+export type { HeadersLike, RequestHeaders } from "../core/headers.js";
+export type { Issue } from "../core/issues.js";
+export type { OpenText } from "../core/open-text.js";
+export type { Delivery, IncomingRequest, Receiver } from "../core/receiver.js";
+export type { PlainResponse } from "../core/response.js";
+export type { Secret } from "../core/secrets.js";
+export type { LiveChatAgent } from "./chat/agent.js";
+export type { LiveChatChat } from "./chat/chat.js";
+export type {
+  LiveChatAddress,
+  LiveChatCart,
+  LiveChatCustomer,
+  LiveChatCustomerStatistics,
+  LiveChatCustomerTicket,
+  LiveChatSessionField,
+} from "./chat/customer.js";
+export type { LiveChatThread } from "./chat/thread.js";
+export type {
+  LiveChatKnownUser,
+  LiveChatUnknownUser,
+  LiveChatUser,
+  LiveChatUserOf,
+  LiveChatUserType,
+} from "./chat/user.js";
+export type { LiveChatCustomerVisit, LiveChatGeolocation, LiveChatPage, LiveChatVisit } from "./chat/visit.js";
+export type {
+  LiveChatAccess,
+  LiveChatPostbackProduct,
+  LiveChatProperties,
+  LiveChatQueue,
+  LiveChatSummary,
+  LiveChatTransferTargets,
+} from "./common.js";
+export type {
+  LiveChatGroupMembership,
+  LiveChatPriority,
+  LiveChatWorkingDay,
+  LiveChatWorkingHours,
+  LiveChatWorkScheduler,
+} from "./configuration.js";
+export type {
+  LiveChatAgentApprovedEvent,
+  LiveChatAgentConfiguration,
+  LiveChatAgentCreatedEvent,
+  LiveChatAgentDeletedEvent,
+  LiveChatAgentSuspendedEvent,
+  LiveChatAgentUnsuspendedEvent,
+  LiveChatAgentUpdatedEvent,
+  LiveChatNotification,
+  LiveChatRoutingStatusSetEvent,
+} from "./events/agent.js";
+export type {
+  LiveChatAutoAccessChange,
+  LiveChatAutoAccessesUpdatedEvent,
+  LiveChatAutoAccessMatch,
+  LiveChatAutoAccessMatches,
+  LiveChatAutoAccessPlace,
+} from "./events/auto-access.js";
+export type {
+  LiveChatBotConfiguration,
+  LiveChatBotCreatedEvent,
+  LiveChatBotDeletedEvent,
+  LiveChatBotUpdatedEvent,
+} from "./events/bot.js";
+export type {
+  LiveChatChatAccessUpdatedEvent,
+  LiveChatChatDeactivatedEvent,
+  LiveChatChatTransferredEvent,
+  LiveChatIncomingChatEvent,
+} from "./events/chat.js";
+export type { LiveChatUserAddedToChatEvent, LiveChatUserRemovedFromChatEvent } from "./events/chat-user.js";
+export type { LiveChatCustomerSessionFieldsUpdatedEvent, LiveChatIncomingCustomerEvent } from "./events/customer.js";
+export type {
+  LiveChatAdditionalData,
+  LiveChatConfigurationEventBase,
+  LiveChatEventBase,
+  LiveChatRequester,
+} from "./events/envelope.js";
+export type {
+  LiveChatEvent,
+  LiveChatEventOf,
+  LiveChatEventType,
+  LiveChatInvalidEvent,
+  LiveChatKnownEvent,
+  LiveChatUnknownEvent,
+} from "./events/event.js";
+export type {
+  LiveChatGroupConfiguration,
+  LiveChatGroupCreatedEvent,
+  LiveChatGroupDeletedEvent,
+  LiveChatGroupUpdatedEvent,
+} from "./events/group.js";
+export type {
+  LiveChatChatPropertiesDeletedEvent,
+  LiveChatChatPropertiesUpdatedEvent,
+  LiveChatDeletedProperties,
+  LiveChatEventPropertiesDeletedEvent,
+  LiveChatEventPropertiesUpdatedEvent,
+  LiveChatThreadPropertiesDeletedEvent,
+  LiveChatThreadPropertiesUpdatedEvent,
+} from "./events/properties.js";
+export type { LiveChatTagCreatedEvent, LiveChatTagDeletedEvent, LiveChatTagUpdatedEvent } from "./events/tag.js";
+export type {
+  LiveChatEventDeletedEvent,
+  LiveChatEventsMarkedAsSeenEvent,
+  LiveChatEventUpdatedEvent,
+  LiveChatIncomingEventEvent,
+  LiveChatIncomingRichMessagePostbackEvent,
+  LiveChatThreadSummarySetEvent,
+  LiveChatThreadTaggedEvent,
+  LiveChatThreadUntaggedEvent,
+} from "./events/thread.js";
+export {
+  isAgentApprovedEvent,
+  isAgentCreatedEvent,
+  isAgentDeletedEvent,
+  isAgentSuspendedEvent,
+  isAgentUnsuspendedEvent,
+  isAgentUpdatedEvent,
+  isAgentUser,
+  isAutoAccessesUpdatedEvent,
+  isBotCreatedEvent,
+  isBotDeletedEvent,
+  isBotUpdatedEvent,
+  isChatAccessUpdatedEvent,
+  isChatDeactivatedEvent,
+  isChatPropertiesDeletedEvent,
+  isChatPropertiesUpdatedEvent,
+  isChatTransferredEvent,
+  isCustomerSessionFieldsUpdatedEvent,
+  isCustomerUser,
+  isCustomThreadEvent,
+  isDeletedThreadEvent,
+  isEventDeletedEvent,
+  isEventPropertiesDeletedEvent,
+  isEventPropertiesUpdatedEvent,
+  isEventsMarkedAsSeenEvent,
+  isEventUpdatedEvent,
+  isFileThreadEvent,
+  isFilledFormThreadEvent,
+  isFormThreadEvent,
+  isGroupCreatedEvent,
+  isGroupDeletedEvent,
+  isGroupUpdatedEvent,
+  isIncomingChatEvent,
+  isIncomingCustomerEvent,
+  isIncomingEventEvent,
+  isIncomingRichMessagePostbackEvent,
+  isInvalidEvent,
+  isMessageThreadEvent,
+  isRichMessageThreadEvent,
+  isRoutingStatusSetEvent,
+  isSystemMessageThreadEvent,
+  isSystemThreadEvent,
+  isTagCreatedEvent,
+  isTagDeletedEvent,
+  isTagUpdatedEvent,
+  isThreadPropertiesDeletedEvent,
+  isThreadPropertiesUpdatedEvent,
+  isThreadSummarySetEvent,
+  isThreadTaggedEvent,
+  isThreadUntaggedEvent,
+  isUnknownEvent,
+  isUnknownThreadEvent,
+  isUnknownUser,
+  isUserAddedToChatEvent,
+  isUserRemovedFromChatEvent,
+} from "./guards.js";
+export { parseEvents, safeParseEvents } from "./parse.js";
+export { receiver } from "./receiver.js";
+export { type LiveChatSecretKeyOptions, verifySecretKey } from "./secret-key.js";
+export type {
+  LiveChatAuthoredThreadEventBase,
+  LiveChatDeleted,
+  LiveChatThreadEventBase,
+} from "./thread-events/base.js";
+export type {
+  LiveChatFilledFormField,
+  LiveChatFilledFormThreadEvent,
+  LiveChatFormAnswer,
+  LiveChatFormField,
+  LiveChatFormFieldType,
+  LiveChatFormThreadEvent,
+  LiveChatFormType,
+} from "./thread-events/form.js";
+export type {
+  LiveChatCustomThreadEvent,
+  LiveChatFileThreadEvent,
+  LiveChatMessageThreadEvent,
+} from "./thread-events/message.js";
+export type {
+  LiveChatButton,
+  LiveChatRichMessageElement,
+  LiveChatRichMessageImage,
+  LiveChatRichMessageProduct,
+  LiveChatRichMessageThreadEvent,
+} from "./thread-events/rich-message.js";
+export type {
+  LiveChatSystemMessageThreadEvent,
+  LiveChatSystemMessageType,
+  LiveChatSystemThreadEvent,
+} from "./thread-events/system.js";
+export type {
+  LiveChatDeletedThreadEvent,
+  LiveChatKnownThreadEvent,
+  LiveChatThreadEvent,
+  LiveChatThreadEventOf,
+  LiveChatThreadEventType,
+  LiveChatUnknownThreadEvent,
+} from "./thread-events/thread-event.js";
+export { parseSystemDetails, parseTimestamp } from "./values.js";

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { LiveChatEvent, LiveChatThreadEvent, LiveChatUser } from "../../src/livechat/index.js";
+import * as livechat from "../../src/livechat/index.js";
+import { documentedNamesOf, fixture, fixtureNames, fixtureText, withKeysAdded } from "../fixtures.js";
+import { guardName, guardsOf, satisfied } from "../guards.js";
+
+const documented = documentedNamesOf("livechat");
+
+const eventGuards = guardsOf<LiveChatEvent>(livechat, /^is(?!\w+ThreadEvent)\w+Event$/);
+const threadEventGuards = guardsOf<LiveChatThreadEvent>(livechat, /^is\w+ThreadEvent$/);
+const userGuards = guardsOf<LiveChatUser>(livechat, /^is\w+User$/);
+
+/** The event that a body must decode to, if no union in it has an unknown member. */
+function flatten({ action, secret_key: _, ...rest }: Record<string, unknown>) {
+  return { platform: "livechat", type: action === "auto_access_added" ? "auto_accesses_updated" : action, ...rest };
+}
+
+describe("the guards", () => {
+  it("are one for each event type, thread event and user, and those for unknown, invalid and deleted ones", () => {
+    expect(eventGuards).toHaveLength(39 + 2);
+    expect(threadEventGuards).toHaveLength(8 + 2);
+    expect(userGuards).toHaveLength(2 + 1);
+  });
+
+  it("are false for an event of another platform", () => {
+    const event = { platform: "other", type: "incoming_chat" };
+    expect(satisfied(eventGuards, event as LiveChatEvent)).toEqual([]);
+  });
+});
+
+describe("the documented deliveries", () => {
+  it("are the 39 samples of 37 actions, and the two actions of v3.6", () => {
+    const actions = documented.map((name) => name.replace(/^livechat\/(\w+?)(--\w+)?$/, "$1"));
+    expect(documented).toHaveLength(39 + 2);
+    expect(new Set(actions).size).toBe(37 + 2);
+  });
+
+  it("show every event type", () => {
+    const types = new Set(documented.flatMap((name) => livechat.parseEvents(fixture(name))).map(({ type }) => type));
+    expect([...types].map((type) => guardName(type, "Event")).sort()).toEqual(
+      eventGuards
+        .map(([name]) => name)
+        .filter((name) => !/^is(Unknown|Invalid)Event$/.test(name))
+        .sort(),
+    );
+  });
+
+  it("show every type of thread event and user", () => {
+    const [event] = livechat.parseEvents(fixture("livechat/incoming_chat--invented-every-field"));
+    if (!event || !livechat.isIncomingChatEvent(event)) throw new Error("should be a chat");
+    const { users, thread } = event.payload.chat;
+    expect(thread?.events?.map(({ type }) => type)).toEqual([
+      "message",
+      "file",
+      "form",
+      "filled_form",
+      "rich_message",
+      "custom",
+      "system_message",
+      "system",
+    ]);
+    for (const each of thread?.events ?? []) {
+      expect(satisfied(threadEventGuards, each)).toEqual([guardName(each.type, "ThreadEvent")]);
+    }
+    for (const user of users) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "User")]);
+  });
+});
+
+const DECODED = fixtureNames("livechat").filter((name) => !/invalid|look-alike|unknown|flat/.test(name));
+
+describe.each(DECODED)("%s", (name) => {
+  const [, wireName = ""] = /^livechat\/(\w+?)(?:--.+)?$/.exec(name) ?? [];
+  const [event, ...others] = livechat.parseEvents(fixtureText(name)) as [LiveChatEvent, ...LiveChatEvent[]];
+
+  it("decodes to one event of its wire name", () => {
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({ platform: "livechat", type: wireName });
+  });
+
+  it("loses nothing but the secret key and gains only the platform", () => {
+    expect(event).toStrictEqual(flatten(fixture(name)));
+    expect(JSON.stringify(event)).not.toContain("secret_key");
+  });
+
+  it("keeps whatever key is added to any of its objects", () => {
+    const added = withKeysAdded(fixture(name));
+    const { action: _, ...wire } = JSON.parse(added);
+    const [decoded] = livechat.parseEvents(added);
+    expect(decoded).toStrictEqual(flatten({ action: wireName, ...wire }));
+    expect(JSON.stringify(decoded).split('"__proto__"')).toHaveLength(added.split('"__proto__"').length);
+  });
+
+  it("satisfies its own guard and no other", () => {
+    expect(satisfied(eventGuards, event)).toEqual([guardName(wireName, "Event")]);
+  });
+
+  it("decodes in the same way as text, as bytes and parsed, and is left as it was", () => {
+    const parsed = fixture(name);
+    const bytes = new TextEncoder().encode(fixtureText(name));
+    for (const body of [bytes, bytes.buffer, parsed]) expect(livechat.parseEvents(body)).toStrictEqual([event]);
+    expect(parsed).toStrictEqual(fixture(name));
+  });
+});

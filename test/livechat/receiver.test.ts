@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { parseEvents, receiver } from "../../src/livechat/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const KEY = "k3y-0f-the-webhook";
+const { receive } = receiver({ secretKey: [KEY, "another-k3y"] });
+const headers = {};
+const delivery = fixtureText("livechat/incoming_event").replace("<secret_key>", KEY);
+
+describe("receiver", () => {
+  it.each([
+    ["text", delivery],
+    ["bytes", new TextEncoder().encode(delivery)],
+    ["a parsed body", JSON.parse(delivery)],
+  ])("gives the event of a delivery that comes as %s, and answers 200", async (_, body) => {
+    const result = await receive({ headers, body, method: "POST" });
+    expect(result).toStrictEqual({
+      kind: "events",
+      events: parseEvents(delivery),
+      response: { status: 200, headers: {}, body: "" },
+    });
+    expect(JSON.stringify(result)).not.toContain(KEY);
+  });
+
+  it.each([
+    ["an unknown action", { action: "chat_renamed" }, "unknown"],
+    ["a wrong field", { payload: {} }, "invalid"],
+    ["an action that is no text", { action: 7 }, "invalid"],
+  ])("answers 200 to a delivery with %s", async (_, change, type) => {
+    const result = await receive({ headers, body: { ...JSON.parse(delivery), ...change } });
+    expect(result).toMatchObject({ kind: "events", events: [{ type }], response: { status: 200 } });
+  });
+
+  it.each([
+    ["without a key", { secret_key: undefined }, 401, "ERR_TOKEN_MISSING"],
+    ["with a wrong key", { secret_key: "a-gu3ss" }, 401, "ERR_TOKEN_MISMATCH"],
+    ["with a number for its key", { secret_key: 7 }, 401, "ERR_TOKEN_MISMATCH"],
+    ["with an array for its key", { secret_key: [KEY] }, 401, "ERR_TOKEN_MISMATCH"],
+    ["without an action", { action: undefined, secret_key: "a-gu3ss" }, 401, "ERR_TOKEN_MISMATCH"],
+  ])("refuses a delivery %s", async (_, change, status, code) => {
+    const result = await receive({ headers, body: JSON.stringify({ ...JSON.parse(delivery), ...change }) });
+    expect(result).toMatchObject({
+      kind: "refused",
+      error: { code },
+      response: { status, body: `{"error":"${code}"}` },
+    });
+    expect(JSON.stringify(result)).not.toMatch(/a-gu3ss|k3y/);
+    expect(result.kind === "refused" && result.error.stack).not.toMatch(/a-gu3ss|k3y/);
+  });
+
+  it.each([
+    ["an empty body", "", "ERR_BODY_NOT_JSON"],
+    ["truncated JSON", delivery.slice(0, -9), "ERR_BODY_NOT_JSON"],
+    ["bytes that are no UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
+    ["a body that nobody has read", undefined as unknown as string, "ERR_BODY_NOT_JSON"],
+    ["the right key and no action", { secret_key: KEY }, "ERR_ENVELOPE_UNKNOWN"],
+  ])("answers 400 to %s", async (_, body, code) => {
+    expect(await receive({ headers, body })).toMatchObject({
+      kind: "refused",
+      error: { code },
+      response: { status: 400 },
+    });
+  });
+
+  it("tells what a look-alike is", async () => {
+    const result = await receive({ headers, body: fixture("livechat/in_app_upgrade--invented-look-alike") });
+    expect(result).toMatchObject({
+      response: { status: 401 },
+      error: { code: "ERR_TOKEN_MISSING", message: expect.stringMatching(/in-app upgrade/) },
+    });
+  });
+
+  it("answers 405 to other methods, and takes POST in any casing", async () => {
+    expect(await receive({ headers, body: "", method: "GET" })).toMatchObject({
+      error: { code: "ERR_METHOD_NOT_ALLOWED" },
+      response: { status: 405, headers: { allow: "POST" } },
+    });
+    expect((await receive({ headers, body: delivery, method: "post" })).kind).toBe("events");
+  });
+
+  it.each([undefined, "", " ", [], [KEY, ""]])(
+    "throws a TypeError at once when the configured key is %j",
+    (secretKey) => {
+      expect(() => receiver({ secretKey: secretKey as string })).toThrow(TypeError);
+      expect(() => receiver({ secretKey: secretKey as string })).toThrow(/^secretKey: /);
+    },
+  );
+});

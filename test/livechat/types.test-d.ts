@@ -1,0 +1,204 @@
+import { assertType, describe, expectTypeOf, it } from "vitest";
+import type {
+  LiveChatAgent,
+  LiveChatAutoAccessChange,
+  LiveChatCustomer,
+  LiveChatDeleted,
+  LiveChatDeletedThreadEvent,
+  LiveChatEvent,
+  LiveChatEventOf,
+  LiveChatEventType,
+  LiveChatFileThreadEvent,
+  LiveChatFilledFormThreadEvent,
+  LiveChatIncomingChatEvent,
+  LiveChatInvalidEvent,
+  LiveChatKnownThreadEvent,
+  LiveChatMessageThreadEvent,
+  LiveChatProperties,
+  LiveChatSystemThreadEvent,
+  LiveChatThreadEvent,
+  LiveChatThreadEventOf,
+  LiveChatThreadEventType,
+  LiveChatUnknownEvent,
+  LiveChatUnknownThreadEvent,
+  LiveChatUnknownUser,
+  LiveChatUser,
+  LiveChatUserOf,
+  LiveChatUserType,
+} from "../../src/livechat/index.js";
+import * as livechat from "../../src/livechat/index.js";
+
+declare const event: LiveChatEvent;
+declare const threadEvent: LiveChatThreadEvent;
+declare const user: LiveChatUser;
+
+describe("LiveChatEvent", () => {
+  it("narrows on its type to one member, for every type", () => {
+    type Narrowed = { [Type in LiveChatEvent["type"]]: LiveChatEventOf<Type>["type"] };
+    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatEventType | "unknown" | "invalid"]: Type }>();
+  });
+
+  it("narrows in a switch", () => {
+    switch (event.type) {
+      case "incoming_chat":
+        expectTypeOf(event).toEqualTypeOf<LiveChatIncomingChatEvent>();
+        expectTypeOf(event.payload.chat.thread?.events).toEqualTypeOf<LiveChatThreadEvent[] | null | undefined>();
+        break;
+      case "incoming_event":
+        expectTypeOf(event.payload.event).toEqualTypeOf<LiveChatThreadEvent>();
+        break;
+      case "user_added_to_chat":
+        expectTypeOf(event.payload.user).toEqualTypeOf<LiveChatUser>();
+        break;
+      case "incoming_customer":
+        expectTypeOf(event.payload.customer).toEqualTypeOf<LiveChatCustomer>();
+        break;
+      case "agent_deleted":
+        expectTypeOf(event.payload.agent_id ?? event.payload.id).toEqualTypeOf<string>();
+        break;
+      case "auto_accesses_updated":
+        expectTypeOf(event.payload).toEqualTypeOf<LiveChatAutoAccessChange[]>();
+        break;
+      case "chat_properties_updated":
+        expectTypeOf(event.payload.properties).toEqualTypeOf<LiveChatProperties>();
+        break;
+      case "chat_properties_deleted":
+        expectTypeOf(event.payload.properties).toEqualTypeOf<Record<string, string[]>>();
+        break;
+      case "group_deleted":
+        expectTypeOf(event.payload.id).toEqualTypeOf<number>();
+        break;
+      case "unknown":
+        expectTypeOf(event).toEqualTypeOf<LiveChatUnknownEvent>();
+        break;
+      case "invalid":
+        expectTypeOf(event).toEqualTypeOf<LiveChatInvalidEvent>();
+        break;
+    }
+  });
+
+  it("has no payload before it is narrowed, and never a secret key", () => {
+    // @ts-expect-error unknown and invalid events have none
+    event.payload;
+    // @ts-expect-error there is no such type
+    if (event.type === "incoming_chats") return;
+    // @ts-expect-error it is left out
+    if (event.type === "incoming_chat") event.secret_key;
+  });
+
+  it("tells who asked for it in a configuration's events only", () => {
+    type WithRequester = Extract<LiveChatEvent, { requester?: unknown }>["type"];
+    expectTypeOf<LiveChatEventOf<"tag_deleted">["requester"]>().not.toBeAny();
+    expectTypeOf<"tag_deleted">().toExtend<WithRequester>();
+    // @ts-expect-error a chat's event has none
+    if (event.type === "incoming_chat") event.requester;
+  });
+});
+
+describe("LiveChatThreadEvent", () => {
+  it("narrows on its type, for every type", () => {
+    type Narrowed = { [Type in LiveChatThreadEvent["type"]]: LiveChatThreadEventOf<Type>["type"] };
+    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatThreadEventType | "unknown"]: Type }>();
+  });
+
+  it("is exhausted by a switch, once deleted ones are sorted out", () => {
+    const handle = (event: LiveChatThreadEvent) => {
+      if (event.deleted) return expectTypeOf(event).toEqualTypeOf<LiveChatDeletedThreadEvent>();
+      switch (event.type) {
+        case "message":
+          return expectTypeOf(event).toEqualTypeOf<LiveChatMessageThreadEvent>();
+        case "file":
+          return expectTypeOf(event).toEqualTypeOf<LiveChatFileThreadEvent>();
+        case "form":
+          return expectTypeOf(event.fields[0]?.required).toEqualTypeOf<boolean | null | undefined>();
+        case "filled_form":
+          return expectTypeOf(event).toEqualTypeOf<LiveChatFilledFormThreadEvent>();
+        case "rich_message":
+          return expectTypeOf(event.elements?.[0]?.buttons?.[0]?.user_ids).toEqualTypeOf<string[] | undefined>();
+        case "custom":
+          return expectTypeOf(event.content).toEqualTypeOf<unknown>();
+        case "system_message":
+          return expectTypeOf(event.author_id).toEqualTypeOf<string | null | undefined>();
+        case "system":
+          return expectTypeOf(event).toEqualTypeOf<LiveChatSystemThreadEvent>();
+        case "unknown":
+          return expectTypeOf(event).toEqualTypeOf<LiveChatUnknownThreadEvent>();
+        default:
+          return event satisfies never;
+      }
+    };
+    expectTypeOf(handle).toBeFunction();
+  });
+
+  it("promises no content where it may have been deleted", () => {
+    if (threadEvent.type === "message") {
+      expectTypeOf(threadEvent.text).toEqualTypeOf<string | null | undefined>();
+      expectTypeOf(threadEvent.id).toEqualTypeOf<string>();
+      expectTypeOf(threadEvent.author_id).toEqualTypeOf<string | null | undefined>();
+      if (!threadEvent.deleted) expectTypeOf(threadEvent.text).toEqualTypeOf<string>();
+    }
+    if (threadEvent.type === "file") expectTypeOf(threadEvent.url).toEqualTypeOf<string | null | undefined>();
+    assertType<LiveChatDeleted<LiveChatMessageThreadEvent>>({ type: "message", id: "", created_at: "", deleted: true });
+    // @ts-expect-error one that still stands has a text
+    assertType<LiveChatMessageThreadEvent>({ type: "message", id: "", created_at: "", author_id: "" });
+  });
+});
+
+describe("LiveChatUser", () => {
+  it("narrows on its type to one member, for every type", () => {
+    type Narrowed = { [Type in LiveChatUser["type"]]: LiveChatUserOf<Type>["type"] };
+    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatUserType | "unknown"]: Type }>();
+  });
+
+  it("is exhausted by a switch over the known types and unknown", () => {
+    const handle = (user: LiveChatUser) => {
+      switch (user.type) {
+        case "agent":
+          return expectTypeOf(user).toEqualTypeOf<LiveChatAgent>();
+        case "customer":
+          return expectTypeOf(user).toEqualTypeOf<LiveChatCustomer>();
+        case "unknown":
+          return expectTypeOf(user).toEqualTypeOf<LiveChatUnknownUser>();
+        default:
+          return user satisfies never;
+      }
+    };
+    expectTypeOf(handle).toBeFunction();
+  });
+});
+
+describe("guards", () => {
+  it("narrow an event, a thread event and a user", () => {
+    if (livechat.isIncomingChatEvent(event)) expectTypeOf(event).toEqualTypeOf<LiveChatIncomingChatEvent>();
+    if (livechat.isAgentUser(user)) expectTypeOf(user).toEqualTypeOf<LiveChatAgent>();
+    if (livechat.isMessageThreadEvent(threadEvent)) {
+      expectTypeOf(threadEvent).toEqualTypeOf<LiveChatThreadEventOf<"message">>();
+    }
+    if (livechat.isDeletedThreadEvent(threadEvent)) {
+      expectTypeOf(threadEvent).toEqualTypeOf<LiveChatDeletedThreadEvent>();
+    } else if (!livechat.isUnknownThreadEvent(threadEvent)) {
+      expectTypeOf(threadEvent).toEqualTypeOf<LiveChatKnownThreadEvent>();
+    }
+    expectTypeOf([event].filter(livechat.isInvalidEvent)).toEqualTypeOf<LiveChatInvalidEvent[]>();
+  });
+
+  it("cannot be taken for one another", () => {
+    // @ts-expect-error a thread event is none of the webhook
+    livechat.isIncomingEventEvent(threadEvent);
+    // @ts-expect-error an event of the webhook is none of a thread
+    livechat.isMessageThreadEvent(event);
+    // @ts-expect-error a user is no event
+    livechat.isMessageThreadEvent(user);
+  });
+});
+
+describe("verifySecretKey and receiver", () => {
+  it("need a secret key", () => {
+    expectTypeOf(livechat.verifySecretKey).returns.toEqualTypeOf<Promise<void>>();
+    // @ts-expect-error there is none
+    livechat.receiver({});
+    // @ts-expect-error an environment variable may be missing
+    livechat.receiver({ secretKey: undefined as string | undefined });
+    livechat.receiver({ secretKey: ["one", "other"] });
+  });
+});
