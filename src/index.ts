@@ -25,7 +25,10 @@ export {
   type ErrorCode,
   MethodNotAllowedError,
 } from "./core/errors.js";
+export type { HeadersLike, RequestHeaders } from "./core/headers.js";
 export type { Issue } from "./core/issues.js";
+export type { Delivery, IncomingRequest, Receiver } from "./core/receiver.js";
+export type { PlainResponse } from "./core/response.js";
 /** LiveChat: all that `chat-webhooks/livechat` exports. */
 export * as livechat from "./livechat/index.js";
 /** WotNot and its white labels: all that `chat-webhooks/wotnot` exports. */

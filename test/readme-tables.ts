@@ -1,55 +1,97 @@
-/** Makes the README's tables of event and message types from the interfaces and their comments. */
+/** Makes the README's tables of events and their like from the interfaces and their comments. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 
-const SOURCES = new URL("../src/wotnot/", import.meta.url);
+const SOURCES = new URL("../src/", import.meta.url);
 
-/** What a table says about one interface. */
-interface Row {
-  type: string;
-  summary: string;
-  name: string;
+/** A table of the README: between which markers, from which folder, and of which interfaces. */
+interface Table {
+  marker: string;
+  folder: string;
+  /** What the interfaces' names begin with, and the guards' names have `is` for. */
+  prefix: string;
+  /** The union of the known interfaces, in whose order they come. */
+  union: string;
+  /** What comes after them. */
+  others: string[];
 }
+
+const TABLES: Table[] = [
+  {
+    marker: "wotnot events",
+    folder: "wotnot/events/",
+    prefix: "WotNot",
+    union: "WotNotKnownEvent",
+    others: ["WotNotUnknownEvent", "WotNotInvalidEvent"],
+  },
+  {
+    marker: "wotnot messages",
+    folder: "wotnot/messages/",
+    prefix: "WotNot",
+    union: "WotNotKnownMessage",
+    others: ["WotNotUnknownMessage"],
+  },
+  {
+    marker: "livechat events",
+    folder: "livechat/events/",
+    prefix: "LiveChat",
+    union: "LiveChatKnownEvent",
+    others: ["LiveChatUnknownEvent", "LiveChatInvalidEvent"],
+  },
+  {
+    marker: "livechat thread events",
+    folder: "livechat/thread-events/",
+    prefix: "LiveChat",
+    union: "LiveChatKnownThreadEvent",
+    others: ["LiveChatUnknownThreadEvent"],
+  },
+  {
+    marker: "livechat users",
+    folder: "livechat/chat/",
+    prefix: "LiveChat",
+    union: "LiveChatKnownUser",
+    others: ["LiveChatUnknownUser"],
+  },
+];
 
 /** A README with its tables as the sources have them. */
 export function withTables(readme: string): string {
-  return withTable(withTable(readme, "event"), "message");
+  return TABLES.reduce(withTable, readme);
 }
 
-function withTable(readme: string, kind: "event" | "message"): string {
-  const marker = `${kind}s`;
-  const rows = rowsOf(kind).map(({ type, summary, name }) => {
-    return `| \`${type}\` | ${summary} | \`${name}\` | \`${name.replace("WotNot", "is")}\` |`;
-  });
-  const table = ["| `type` | meaning | interface | guard |", "| --- | --- | --- | --- |", ...rows].join("\n");
-  const [before, , after] = readme.split(new RegExp(`(?<=<!-- ${marker} -->)|(?=<!-- /${marker} -->)`));
-  return `${before}\n\n${table}\n\n${after}`;
+function withTable(readme: string, table: Table): string {
+  const parts = readme.split(new RegExp(`(?<=<!-- ${table.marker} -->)|(?=<!-- /${table.marker} -->)`));
+  if (parts.length !== 3) throw new Error(`no place for the table of ${table.marker}`);
+  const head = ["| `type` | meaning | interface | guard |", "| --- | --- | --- | --- |"];
+  return `${parts[0]}\n\n${[...head, ...rowsOf(table)].join("\n")}\n\n${parts[2]}`;
 }
 
-/** The interfaces of a folder, in the order of the union of known ones; those for unknown and invalid ones come last. */
-function rowsOf(kind: "event" | "message"): Row[] {
-  const folder = new URL(`${kind}s/`, SOURCES);
-  const statements = readdirSync(folder).flatMap((file) => {
-    const text = readFileSync(new URL(file, folder), "utf8");
+function rowsOf({ folder, prefix, union, others }: Table): string[] {
+  const url = new URL(folder, SOURCES);
+  const statements = readdirSync(url).flatMap((file) => {
+    const text = readFileSync(new URL(file, url), "utf8");
     return [...ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true).statements];
   });
-  const ending = kind === "event" ? "Event" : "Message";
-  const union = statements.filter(ts.isTypeAliasDeclaration).find(({ name }) => name.text === `WotNotKnown${ending}`);
-  if (!union || !ts.isUnionTypeNode(union.type)) throw new Error(`no union of known ${kind}s`);
-  const names = [...union.type.types.map((member) => member.getText()), `WotNotUnknown${ending}`, "WotNotInvalidEvent"];
-  const interfaces = statements.filter(ts.isInterfaceDeclaration);
-  return names.flatMap((name) => interfaces.filter((each) => each.name.text === name).map(rowOf));
+  const known = statements.filter(ts.isTypeAliasDeclaration).find(({ name }) => name.text === union);
+  if (!known || !ts.isUnionTypeNode(known.type)) throw new Error(`no union ${union}`);
+  return [...known.type.types.map((member) => member.getText()), ...others].map((name) => {
+    const declaration = statements.filter(ts.isInterfaceDeclaration).find((each) => each.name.text === name);
+    if (!declaration) throw new Error(`no interface ${name}`);
+    return `| \`${typeOf(declaration)}\` | ${summaryOf(declaration)} | \`${name}\` | \`${name.replace(prefix, "is")}\` |`;
+  });
 }
 
-function rowOf(declaration: ts.InterfaceDeclaration): Row {
-  const name = declaration.name.text;
-  const [comment] = ts.getJSDocCommentsAndTags(declaration);
-  const summary = String(comment?.comment)
-    .replace(/\. .*$/s, ".")
-    .replaceAll("\n", " ");
+function typeOf(declaration: ts.InterfaceDeclaration): string {
   const member = declaration.members.find((each) => each.name?.getText() === "type");
   // Unknown and invalid ones inherit their type.
-  const type = member?.getText().match(/"(.+)"/)?.[1] ?? (name.includes("Unknown") ? "unknown" : "invalid");
-  return { type, summary, name };
+  return member?.getText().match(/"(.+)"/)?.[1] ?? (declaration.name.text.includes("Unknown") ? "unknown" : "invalid");
+}
+
+/** The first sentence of the comment. */
+function summaryOf(declaration: ts.InterfaceDeclaration): string {
+  const [comment] = ts.getJSDocCommentsAndTags(declaration);
+  return String(comment?.comment)
+    .replace(/\.\s.*$/s, ".")
+    .replaceAll("\n", " ");
 }

@@ -9,6 +9,7 @@ describe("the README", () => {
   it("has the tables that the sources make: `npx vitest run -u` writes them", async () => {
     const readme = withTables(readFileSync(README, "utf8"));
     expect(readme).toMatch(/\| `message_status` \|.*\| `isMessageStatusEvent` \|/);
+    expect(readme).toMatch(/\| `rich_message` \|.*\| `isRichMessageThreadEvent` \|/);
     await expect(readme).toMatchFileSnapshot(fileURLToPath(README));
   });
 });

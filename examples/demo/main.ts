@@ -1,6 +1,6 @@
 /**
  * The whole way, on one machine: starts the server, answers WotNot's handshake, delivers every documented payload over
- * HTTP, one by one and as one batch with a malformed item in it, and prints what arrives.
+ * HTTP, one by one and WotNot's also as one batch with a malformed item in it, and prints what arrives.
  *
  * Ends with exit code 0, or with 1 if anything arrived otherwise than documented. Takes the folder of the fixtures as
  * its argument, and this project's own by default.
@@ -11,87 +11,113 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isMessageEvent, type WotNotEvent } from "chat-webhooks/wotnot";
-import { whatOf, whenOf, whoOf } from "./describe.js";
+import { type ChatEvent, livechat, type Receiver, wotnot } from "chat-webhooks";
+import { describeLiveChat } from "./describe/livechat.js";
+import { describeWotNot } from "./describe/wotnot.js";
 import { createWebhookServer } from "./server.js";
 
 const TOKEN = "a-token-for-the-demo";
+// What LiveChat's documentation has in place of a key.
+const SECRET_KEY = "<secret_key>";
 const FOLDER = process.argv[2] ?? fileURLToPath(new URL("../../fixtures", import.meta.url));
-const WIDTHS = [24, 8, 19, 9];
+const WIDTHS = [24, 8, 31, 17];
 
 /** A documented delivery, and the name that its event, and its message, must decode to. */
 interface Documented {
   name: string;
   body: string;
-  items: object[];
 }
 
-const documented: Documented[] = ["wotnot", "m-chat"].flatMap((platform) =>
-  readdirSync(join(FOLDER, platform))
-    .filter((file) => !file.includes("--invented"))
-    .map((file) => {
-      const body = readFileSync(join(FOLDER, platform, file), "utf8");
-      const delivery: { events?: object[] } = JSON.parse(body);
-      return { name: file.replace(/(--\w+)?\.json$/, ""), body, items: delivery.events ?? [delivery] };
-    }),
-);
-const malformed = { ...documented[0]?.items[0], event: { type: "message", payload: { message: { type: "text" } } } };
 const surprises: string[] = [];
-const received: WotNotEvent[] = [];
+const received: ChatEvent[] = [];
 
-const server = createWebhookServer(TOKEN, (event) => {
-  received.push(event);
-  print(whenOf(event), event.platform, event.type, whoOf(event), whatOf(event));
-});
+const server = createWebhookServer(
+  new Map<string, Receiver<ChatEvent>>([
+    ["/webhooks/wotnot", wotnot.receiver({ token: TOKEN })],
+    ["/webhooks/livechat", livechat.receiver({ secretKey: SECRET_KEY })],
+  ]),
+  (event) => {
+    received.push(event);
+    const [when = "", who = "", what = ""] =
+      event.platform === "wotnot" ? describeWotNot(event) : describeLiveChat(event);
+    print(when, event.platform, event.type, who, what);
+  },
+);
 server.listen(0, "127.0.0.1");
 await once(server, "listening");
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/wotnot`;
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-console.log(`Handshake with ${url}`);
-const welcome = await post(JSON.stringify({ token: TOKEN }), {});
+console.log(`WotNot's handshake with ${origin}/webhooks/wotnot`);
+const welcome = await post("wotnot", JSON.stringify({ token: TOKEN }));
 expect("the answer to the handshake", `${welcome.status} ${welcome.body}`, `200 {"token":"${TOKEN}"}`);
-const refusal = await post(JSON.stringify({ token: "a-guess" }), {});
+const refusal = await post("wotnot", JSON.stringify({ token: "a-guess" }));
 expect("the answer to a handshake with a wrong token", refusal.status, 401);
-console.log(`  the right token: ${welcome.status}, echoed; a wrong one: ${refusal.status}, not echoed\n`);
+console.log(`  the right token: ${welcome.status}, echoed; a wrong one: ${refusal.status}, not echoed`);
 
-console.log(`${documented.length} documented deliveries, one by one`);
-print("time", "platform", "type", "who", "what");
-for (const { name, body, items } of documented) {
+const ofWotNot = [...documentedOf("wotnot"), ...documentedOf("m-chat")];
+head(`${ofWotNot.length} documented deliveries of WotNot and m-chat, one by one`);
+for (const { name, body } of ofWotNot)
   await deliver(
+    "wotnot",
     body,
-    items.map(() => name),
+    itemsOf(body).map(() => name),
   );
-}
 
-const middle = Math.floor(documented.length / 2);
-const batch = documented.flatMap(({ name, items }) => items.map((item) => ({ name, item })));
-batch.splice(middle, 0, { name: "invalid", item: malformed });
-console.log(`\nThe same ${batch.length - 1} as one batch, with a malformed item among them`);
-print("time", "platform", "type", "who", "what");
+const batch = ofWotNot.flatMap(({ name, body }) => itemsOf(body).map((item) => ({ name, item })));
+const malformed = { ...batch[0]?.item, event: { type: "message", payload: { message: { type: "text" } } } };
+batch.splice(Math.floor(batch.length / 2), 0, { name: "invalid", item: malformed });
+head(`The same ${batch.length - 1} as one batch, with a malformed item among them`);
 await deliver(
+  "wotnot",
   JSON.stringify({ events: batch.map(({ item }) => item) }),
   batch.map(({ name }) => name),
 );
+
+const ofLiveChat = documentedOf("livechat");
+head(`${ofLiveChat.length} documented deliveries of LiveChat, at least one of every action`);
+for (const { name, body } of ofLiveChat) await deliver("livechat", body, [name]);
+const forged = await post("livechat", String(ofLiveChat[0]?.body.replace(SECRET_KEY, "a-guess")));
+expect("the answer to a delivery with a wrong secret key", forged.status, 401);
+console.log(`  with a wrong secret key: ${forged.status}`);
 
 server.close();
 const good = received.filter(({ type }) => type !== "invalid" && type !== "unknown").length;
 for (const surprise of surprises) console.error(`! ${surprise}`);
 console.log(
-  `\n${received.length} events from ${documented.length + 1} deliveries: ${good} typed, ` +
+  `\n${received.length} events from ${ofWotNot.length + 1 + ofLiveChat.length} deliveries: ${good} typed, ` +
     `${received.length - good} kept as unknown or invalid, ${surprises.length} otherwise than documented`,
 );
 process.exitCode = surprises.length > 0 ? 1 : 0;
 
+function documentedOf(folder: string): Documented[] {
+  return readdirSync(join(FOLDER, folder))
+    .filter((file) => !file.includes("--invented"))
+    .map((file) => ({
+      name: file.replace(/(--\w+)?\.json$/, ""),
+      body: readFileSync(join(FOLDER, folder, file), "utf8"),
+    }));
+}
+
+/** The items of a delivery of WotNot. */
+function itemsOf(body: string): object[] {
+  const delivery: { events?: object[] } = JSON.parse(body);
+  return delivery.events ?? [delivery];
+}
+
 /** Delivers a body, and compares what arrived with the names that were sent. */
-async function deliver(body: string, names: string[]): Promise<void> {
+async function deliver(platform: string, body: string, names: string[]): Promise<void> {
   const before = received.length;
-  const { status } = await post(body, { authorization: `Bearer ${TOKEN}` });
+  const { status } = await post(platform, body, platform === "wotnot" ? { authorization: `Bearer ${TOKEN}` } : {});
   expect(`the answer to ${names[0]}`, status, 200);
   expect("what arrived", received.slice(before).map(wireName).join(" "), names.join(" "));
 }
 
-async function post(body: string, headers: Record<string, string>): Promise<{ status: number; body: string }> {
-  const response = await fetch(url, {
+async function post(
+  platform: string,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string }> {
+  const response = await fetch(`${origin}/webhooks/${platform}`, {
     method: "POST",
     body,
     headers: { ...headers, "content-type": "application/json" },
@@ -99,16 +125,25 @@ async function post(body: string, headers: Record<string, string>): Promise<{ st
   return { status: response.status, body: await response.text() };
 }
 
-function wireName(event: WotNotEvent): string {
-  return isMessageEvent(event) ? `message.${event.payload.message.type}` : event.type;
+function wireName(event: ChatEvent): string {
+  return wotnot.isMessageEvent(event) ? `message.${event.payload.message.type}` : event.type;
 }
 
 function expect(what: string, actual: string | number, expected: string | number): void {
   if (actual !== expected) surprises.push(`${what}: expected ${expected}, got ${actual}`);
 }
 
-/** Prints one aligned line, cut at the width of a wide terminal. */
+function head(title: string): void {
+  console.log(`\n${title}`);
+  print("time", "platform", "type", "who", "what");
+}
+
+/** Prints one aligned line, with each cell cut where the next one begins, and the last at the width of a wide terminal. */
 function print(...cells: string[]): void {
-  const line = cells.map((cell, column) => cell.padEnd(WIDTHS[column] ?? 0)).join("  ");
-  console.log(`  ${line.length > 130 ? `${line.slice(0, 129)}…` : line}`);
+  const columns = cells.map((cell, column) => cut(cell, WIDTHS[column] ?? 64).padEnd(WIDTHS[column] ?? 0));
+  console.log(`  ${columns.join("  ")}`);
+}
+
+function cut(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }

@@ -28,11 +28,11 @@ export const accessSchema: Schema<LiveChatAccess> = object({
   group_ids: v.nullish(array(v.number())),
 });
 
-/** Where a chat was or is to be transferred. */
+/** Where a chat is transferred to, or was transferred from. */
 export interface LiveChatTransferTargets {
   /** The groups; 0 is a group, too. */
   group_ids?: number[] | null;
-  /** The agents, by e-mail address, and the bots, by id. */
+  /** The agents, by id. */
   agent_ids?: string[] | null;
 }
 
@@ -60,10 +60,10 @@ export const queueSchema: Schema<LiveChatQueue> = object({
   queued_at_us: v.nullish(v.string()),
 });
 
-/** What an assistant wrote about a thread; v3.6 and later. */
+/** A summary of a thread; v3.6 and later. */
 export interface LiveChatSummary {
-  /** Whether there is a text: `ok`, or `error`. */
-  status: OpenText<"ok" | "error">;
+  /** `ok`, or `error`. */
+  status?: OpenText<"ok" | "error"> | null;
   /** The summary. */
   text?: string | null;
   /** When it was written: RFC 3339, read it with `parseTimestamp`. */
@@ -71,7 +71,7 @@ export interface LiveChatSummary {
 }
 
 export const summarySchema: Schema<LiveChatSummary> = object({
-  status: v.string(),
+  status: v.nullish(v.string()),
   text: v.nullish(v.string()),
   updated_at: v.nullish(v.string()),
 });
@@ -80,9 +80,9 @@ export const summarySchema: Schema<LiveChatSummary> = object({
 export interface LiveChatPostbackProduct {
   /** The id of the product. */
   product_id?: string | null;
-  /** The id of the chosen variant. */
+  /** The id of the option. */
   option_id?: string | null;
-  /** How many were chosen. */
+  /** How many of it. */
   quantity?: number | null;
 }
 

@@ -8,7 +8,7 @@ import * as v from "valibot";
 import type { OpenText } from "../core/open-text.js";
 import { array, object, type Schema } from "../core/schema.js";
 
-/** In which order the members of a group get its chats. */
+/** The priority of a member of a group. */
 export type LiveChatPriority = OpenText<"first" | "normal" | "last" | "supervisor">;
 
 /** The membership of an agent or a bot in a group. */

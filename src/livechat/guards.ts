@@ -315,12 +315,12 @@ export function isUnknownThreadEvent(event: LiveChatThreadEvent): event is LiveC
 }
 
 /** True for an agent or a bot. */
-export function isAgentUser(user: LiveChatUser): user is LiveChatAgent {
+export function isAgent(user: LiveChatUser): user is LiveChatAgent {
   return user.type === "agent";
 }
 
 /** True for a customer. */
-export function isCustomerUser(user: LiveChatUser): user is LiveChatCustomer {
+export function isCustomer(user: LiveChatUser): user is LiveChatCustomer {
   return user.type === "customer";
 }
 

@@ -128,13 +128,13 @@ export type {
   LiveChatThreadUntaggedEvent,
 } from "./events/thread.js";
 export {
+  isAgent,
   isAgentApprovedEvent,
   isAgentCreatedEvent,
   isAgentDeletedEvent,
   isAgentSuspendedEvent,
   isAgentUnsuspendedEvent,
   isAgentUpdatedEvent,
-  isAgentUser,
   isAutoAccessesUpdatedEvent,
   isBotCreatedEvent,
   isBotDeletedEvent,
@@ -144,8 +144,8 @@ export {
   isChatPropertiesDeletedEvent,
   isChatPropertiesUpdatedEvent,
   isChatTransferredEvent,
+  isCustomer,
   isCustomerSessionFieldsUpdatedEvent,
-  isCustomerUser,
   isCustomThreadEvent,
   isDeletedThreadEvent,
   isEventDeletedEvent,
@@ -197,6 +197,7 @@ export type {
   LiveChatFormAnswer,
   LiveChatFormField,
   LiveChatFormFieldType,
+  LiveChatFormOption,
   LiveChatFormThreadEvent,
   LiveChatFormType,
 } from "./thread-events/form.js";

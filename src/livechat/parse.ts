@@ -67,7 +67,7 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
     isFlatCustomer(item) && path[0] === "payload" && path[1] === "customer" ? ["payload", ...path.slice(2)] : path,
 };
 
-/** Some versions send the fields of a new customer in the payload itself. */
+/** Some samples have the fields of a new customer in the payload itself. */
 function isFlatCustomer({ action, payload }: JsonObject): boolean {
   if (action !== "incoming_customer" || !isJsonObject(payload)) return false;
   return !isJsonObject(ownValue(payload, "customer")) && typeof ownValue(payload, "id") === "string";

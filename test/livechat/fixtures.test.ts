@@ -8,7 +8,7 @@ const documented = documentedNamesOf("livechat");
 
 const eventGuards = guardsOf<LiveChatEvent>(livechat, /^is(?!\w+ThreadEvent)\w+Event$/);
 const threadEventGuards = guardsOf<LiveChatThreadEvent>(livechat, /^is\w+ThreadEvent$/);
-const userGuards = guardsOf<LiveChatUser>(livechat, /^is\w+User$/);
+const userGuards = guardsOf<LiveChatUser>(livechat, /^is(Agent|Customer|UnknownUser)$/);
 
 /** The event that a body must decode to, if no union in it has an unknown member. */
 function flatten({ action, secret_key: _, ...rest }: Record<string, unknown>) {
@@ -62,7 +62,7 @@ describe("the documented deliveries", () => {
     for (const each of thread?.events ?? []) {
       expect(satisfied(threadEventGuards, each)).toEqual([guardName(each.type, "ThreadEvent")]);
     }
-    for (const user of users) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "User")]);
+    for (const user of users) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "")]);
   });
 });
 

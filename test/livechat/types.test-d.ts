@@ -170,7 +170,7 @@ describe("LiveChatUser", () => {
 describe("guards", () => {
   it("narrow an event, a thread event and a user", () => {
     if (livechat.isIncomingChatEvent(event)) expectTypeOf(event).toEqualTypeOf<LiveChatIncomingChatEvent>();
-    if (livechat.isAgentUser(user)) expectTypeOf(user).toEqualTypeOf<LiveChatAgent>();
+    if (livechat.isAgent(user)) expectTypeOf(user).toEqualTypeOf<LiveChatAgent>();
     if (livechat.isMessageThreadEvent(threadEvent)) {
       expectTypeOf(threadEvent).toEqualTypeOf<LiveChatThreadEventOf<"message">>();
     }

@@ -6,23 +6,31 @@ import { fixtureText } from "../fixtures.js";
 import { compile, createConsumer, runNode } from "./consumer.js";
 
 const BODY = JSON.stringify(fixtureText("wotnot/batch--invented-bad-item"));
-const RESULT = "message invalid note | message | true true | 200 | 1\n";
+const CHAT = JSON.stringify(fixtureText("livechat/incoming_chat--invented-unknown-members"));
+const RESULT = "message invalid note | message | true true | 200 | 1 | incoming_chat unknown | 401\n";
 
-/** What each consumer does with the package, after it has got hold of it as `root` and `wotnot`. */
+/** What each consumer does with the package, after it has got hold of it as `root`, `livechat` and `wotnot`. */
 const USE = `
   const types = wotnot.parseEvents(${BODY}).map((event) => event.type).join(" ");
   const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
   let caught;
   try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
-  const shared = [caught instanceof root.BodyInvalidError, root.wotnot.BodyInvalidError === wotnot.BodyInvalidError];
-  wotnot.receiver({ token: "t" }).receive({ headers: { token: "t" }, body: { events: [{}] } }).then(({ response, events }) => {
-    console.log([types, narrowed, shared.join(" "), response.status, events.length].join(" | "));
+  const shared = [caught instanceof root.BodyInvalidError, livechat.BodyInvalidError === wotnot.BodyInvalidError];
+  const [chat] = root.parseEvents(${CHAT}).filter(livechat.isIncomingChatEvent);
+  const user = chat.payload.chat.users.find(root.livechat.isUnknownUser);
+  Promise.all([
+    wotnot.receiver({ token: "t" }).receive({ headers: { token: "t" }, body: { events: [{}] } }),
+    livechat.receiver({ secretKey: "k" }).receive({ headers: {}, body: ${CHAT} }),
+  ]).then(([{ response, events }, refused]) => {
+    const { status } = refused.response;
+    console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status].join(" | "));
   });
 `;
 
 /** What each consumer writes that is compiled. */
 const TYPED = `
-  import { parseEvents, wotnot as namespace, type ChatEvent } from "chat-webhooks";
+  import { parseEvents, wotnot as namespace, type ChatEvent, type Receiver } from "chat-webhooks";
+  import { isIncomingEventEvent, receiver as livechatReceiver, type LiveChatThreadEvent } from "chat-webhooks/livechat";
   import { isMessageEvent, receiver, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
 
   const events: ChatEvent[] = parseEvents("[]");
@@ -32,6 +40,12 @@ const TYPED = `
   export async function receive(headers: Record<string, string>, body: Uint8Array): Promise<WotNotEvent[]> {
     const delivery = await receiver({ token: "t", echo: undefined, locateToken: undefined }).receive({ headers, body, url: undefined });
     return delivery.kind === "events" ? delivery.events : [];
+  }
+  export const receivers: Receiver<ChatEvent>[] = [receiver({ token: "t" }), livechatReceiver({ secretKey: ["k", "l"] })];
+  export const written = events.filter(isIncomingEventEvent).map(({ payload }) => textOf(payload.event));
+  function textOf(event: LiveChatThreadEvent): string {
+    if (event.deleted || event.type === "unknown") return "";
+    return event.type === "message" ? event.text : event.id;
   }
   export function exhaustive(event: WotNotEvent): string {
     switch (event.type) {
@@ -65,29 +79,33 @@ describe("the packed package", () => {
 
   it("runs in an ES module", async () => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
     });
     expect(await runNode(folder, "main.mjs")).toBe(RESULT);
   });
 
   it("runs in a CommonJS module", async () => {
     const folder = createConsumer({
-      "main.cjs": `const root = require("chat-webhooks");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
+      "main.cjs": `const root = require("chat-webhooks");\nconst livechat = require("chat-webhooks/livechat");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
     });
     expect(await runNode(folder, "main.cjs")).toBe(RESULT);
   });
 
   it.each(["esm", "cjs", "iife"] as const)("runs when bundled for %s", async (format) => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
     });
     const outfile = `bundle.${format === "esm" ? "mjs" : "cjs"}`;
     await build({ entryPoints: ["main.mjs"], absWorkingDir: folder, bundle: true, minify: true, format, outfile });
     expect(await runNode(folder, outfile)).toBe(RESULT);
   });
 
-  it("leaves a bundle that uses one guard without schemas, errors and dependency", async () => {
-    const folder = createConsumer({ "main.mjs": 'export { isMessageEvent } from "chat-webhooks/wotnot";' });
+  it.each([
+    ["isMessageEvent", "wotnot"],
+    ["isIncomingChatEvent", "livechat"],
+    ["isDeletedThreadEvent", "livechat"],
+  ])("leaves a bundle that uses %s of %s without schemas, errors and dependency", async (guard, platform) => {
+    const folder = createConsumer({ "main.mjs": `export { ${guard} } from "chat-webhooks/${platform}";` });
     const { outputFiles } = await build({
       entryPoints: ["main.mjs"],
       absWorkingDir: folder,
@@ -96,7 +114,7 @@ describe("the packed package", () => {
       format: "esm",
       write: false,
     });
-    expect(outputFiles[0]?.text).not.toMatch(/class|Error|nullish|conversation_create/);
+    expect(outputFiles[0]?.text).not.toMatch(/class|Error|nullish|conversation_create|organization_id/);
   });
 
   it("gives out its package.json", async () => {

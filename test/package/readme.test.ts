@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { documentedNames, fixtureText } from "../fixtures.js";
+import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
 import { compile, createConsumer } from "./consumer.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
@@ -74,7 +74,7 @@ describe("the README's code", () => {
     expect(README.match(/^```ts$/gm)).toHaveLength(Object.keys(blocks).length);
   });
 
-  describe("for fetch-like routes", () => {
+  describe("for fetch-like routes of WotNot", () => {
     afterEach(() => {
       vi.restoreAllMocks();
       vi.unstubAllEnvs();
@@ -93,6 +93,38 @@ describe("the README's code", () => {
       expect(lines).toHaveBeenCalledWith("826373 wrote a text of 6 letters");
       expect(errors).toHaveBeenCalledTimes(1);
       expect(warnings).toHaveBeenCalledTimes(3);
+    });
+  });
+
+  describe("for fetch-like routes of LiveChat", () => {
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
+    });
+
+    it("answers as a receiver does", async () => {
+      vi.stubEnv("LIVECHAT_SECRET_KEY", "<secret_key>");
+      const lines = vi.spyOn(console, "log").mockReturnValue();
+      const errors = vi.spyOn(console, "error").mockReturnValue();
+      const warnings = vi.spyOn(console, "warn").mockReturnValue();
+      const { POST } = await import(pathToFileURL(await bundle("app/webhooks/livechat/route.ts")).href);
+      const answer = async (body: string) => {
+        const response: Response = await POST(new Request("https://example.com/", { method: "POST", body }));
+        return [response.status, await response.text()];
+      };
+      const names = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
+      for (const name of names) expect([name, ...(await answer(fixtureText(name)))]).toEqual([name, 200, ""]);
+      expect(lines).toHaveBeenCalledWith("chat PJ0MRSHTDG of b7eff798-f8df-4364-8059-649c35c9ed0c");
+      expect(lines).toHaveBeenCalledWith("b7eff798-f8df-4364-8059-649c35c9ed0c wrote a text of 22 letters");
+      expect(lines).toHaveBeenCalledWith("a message that was deleted");
+      expect(lines).toHaveBeenCalledWith("something of type annotation");
+      expect(errors).toHaveBeenCalledTimes(1);
+      expect(warnings).not.toHaveBeenCalled();
+      const forged = fixtureText("livechat/incoming_chat").replace("<secret_key>", "a guess");
+      expect(await answer(forged)).toEqual([401, '{"error":"ERR_TOKEN_MISMATCH"}']);
+      const lookAlike = fixtureText("livechat/app_webhook--invented-look-alike");
+      expect(await answer(lookAlike)).toEqual([401, '{"error":"ERR_TOKEN_MISSING"}']);
+      expect(warnings).toHaveBeenCalledWith(expect.stringContaining("App webhook"));
     });
   });
 

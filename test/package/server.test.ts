@@ -1,14 +1,23 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
+import { type ChatEvent, livechat, type Receiver, wotnot } from "chat-webhooks";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createWebhookServer } from "../../examples/demo/server.js";
 import { fixtureText } from "../fixtures.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
 const types: string[] = [];
-const server = createWebhookServer(TOKEN, ({ type }) => types.push(type));
+const server = serverFor(({ type }) => types.push(type));
 let port = 0;
+
+function serverFor(onEvent: (event: ChatEvent) => void) {
+  const routes = new Map<string, Receiver<ChatEvent>>([
+    ["/wotnot", wotnot.receiver({ token: TOKEN })],
+    ["/livechat", livechat.receiver({ secretKey: TOKEN })],
+  ]);
+  return createWebhookServer(routes, onEvent);
+}
 
 beforeAll(async () => {
   server.listen(0, "127.0.0.1");
@@ -19,8 +28,8 @@ afterAll(() => {
   server.close();
 });
 
-function post(body: string | Uint8Array<ArrayBuffer>): Promise<Response> {
-  return fetch(`http://127.0.0.1:${port}/`, { method: "POST", headers: { token: TOKEN }, body });
+function post(body: string | Uint8Array<ArrayBuffer>, path = "/wotnot?from=test"): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", headers: { token: TOKEN }, body });
 }
 
 describe("the demo's server", () => {
@@ -29,19 +38,29 @@ describe("the demo's server", () => {
     expect(types).toEqual(["message", "invalid", "note"]);
   });
 
+  it("has a route for each platform, and no other", async () => {
+    types.length = 0;
+    const body = fixtureText("livechat/incoming_event").replace("<secret_key>", TOKEN);
+    expect((await post(body, "/livechat")).status).toBe(200);
+    expect((await post(fixtureText("livechat/incoming_event"), "/livechat")).status).toBe(401);
+    expect((await post(body, "/elsewhere")).status).toBe(404);
+    expect((await post("[]")).status).toBe(200);
+    expect(types).toEqual(["incoming_event"]);
+  });
+
   it("answers 413 to a body of more than 1 MiB, and serves on", async () => {
     expect((await post(new Uint8Array(5 * 1024 * 1024))).status).toBe(413);
     expect((await post("[]")).status).toBe(200);
   });
 
   it("answers 500 when the handling of an event fails, and says why on its side", async () => {
-    const failing = createWebhookServer(TOKEN, () => {
+    const failing = serverFor(() => {
       throw new Error("a mistake of one's own");
     });
     failing.listen(0, "127.0.0.1");
     await once(failing, "listening");
     const errors = vi.spyOn(console, "error").mockReturnValue();
-    const url = `http://127.0.0.1:${(failing.address() as AddressInfo).port}/`;
+    const url = `http://127.0.0.1:${(failing.address() as AddressInfo).port}/wotnot`;
     const { status } = await fetch(url, { method: "POST", headers: { token: TOKEN }, body: "[{}]" });
     expect(status).toBe(500);
     expect(errors).toHaveBeenCalledOnce();
@@ -52,7 +71,7 @@ describe("the demo's server", () => {
   it("outlives a sender that goes away in the middle of a body", async () => {
     const socket = connect(port, "127.0.0.1");
     await once(socket, "connect");
-    socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
+    socket.write("POST /wotnot HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
     socket.destroy();
     expect((await post("[]")).status).toBe(200);
   });

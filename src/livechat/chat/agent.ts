@@ -19,13 +19,13 @@ export interface LiveChatAgent {
   email?: string | null;
   /** The address of a picture, sometimes without `https://`. */
   avatar?: string | null;
-  /** Whether the agent is in the chat at the moment; `false` for one who wrote without joining. */
+  /** Whether the agent is in the chat; may be `false` for one who wrote without joining. */
   present?: boolean | null;
-  /** Up to when the agent has seen the events of the chat: RFC 3339, read it with `parseTimestamp`; 1970 for never. */
+  /** Up to when the agent has seen the events of the chat: RFC 3339, read it with `parseTimestamp`; sometimes one of 1970. */
   events_seen_up_to?: string | null;
-  /** Who can see the agent in the chat; absent in v3.3. */
+  /** Who can see the agent; from v3.4 on. */
   visibility?: OpenText<"all" | "agents"> | null;
-  /** Whether the agent takes chats; v3.3 only, `routing_status_set` tells it since. */
+  /** Whether the agent takes chats; up to v3.3, and later in an agent's own profile only. */
   routing_status?: OpenText<"accepting_chats" | "not_accepting_chats" | "offline"> | null;
 }
 

@@ -6,7 +6,14 @@
 
 import * as v from "valibot";
 import { array, object, type Schema } from "../../core/schema.js";
-import { accessSchema, type LiveChatAccess, type LiveChatProperties, propertiesSchema } from "../common.js";
+import {
+  accessSchema,
+  type LiveChatAccess,
+  type LiveChatProperties,
+  type LiveChatTransferTargets,
+  propertiesSchema,
+  transferTargetsSchema,
+} from "../common.js";
 import { type LiveChatThread, threadSchema } from "./thread.js";
 import { type LiveChatUser, userSchema } from "./user.js";
 
@@ -16,14 +23,16 @@ export interface LiveChatChat {
   id: string;
   /** Who takes part. */
   users: LiveChatUser[];
-  /** The thread that is or was open: a single one, where the vendor's API has a list. */
+  /** One of its threads. */
   thread?: LiveChatThread | null;
   /** The properties. */
   properties?: LiveChatProperties | null;
   /** Who has access. */
   access?: LiveChatAccess | null;
-  /** Whether the agent follows the chat; documented for the vendor's API, seen in no webhook. */
+  /** Whether the chat is followed; seen in the vendor's API, in no webhook. */
   is_followed?: boolean | null;
+  /** From where it was transferred; seen in the vendor's API, in no webhook. */
+  transferred_from?: LiveChatTransferTargets | null;
 }
 
 export const chatSchema: Schema<LiveChatChat> = object({
@@ -33,4 +42,5 @@ export const chatSchema: Schema<LiveChatChat> = object({
   properties: v.nullish(propertiesSchema),
   access: v.nullish(accessSchema),
   is_followed: v.nullish(v.boolean()),
+  transferred_from: v.nullish(transferTargetsSchema),
 });

@@ -9,12 +9,12 @@ import type { OpenText } from "../../core/open-text.js";
 import { array, object, record, type Schema } from "../../core/schema.js";
 import { type LiveChatVisit, visitSchema } from "./visit.js";
 
-/** A field that a website or an integration has set for a customer: one object, one key, one text. */
+/** A session field of a customer: one key, and its text. */
 export type LiveChatSessionField = Record<string, string>;
 
 export const sessionFieldsSchema: Schema<LiveChatSessionField[]> = array(record(v.string()));
 
-/** How often a customer did something; none of the counters is sure to be there, and more may come. */
+/** Counters of a customer; none of them is sure to be there, and more may come. */
 export interface LiveChatCustomerStatistics {
   /** Chats. */
   chats_count?: number | null;
@@ -87,18 +87,18 @@ export interface LiveChatCart {
   currency?: string | null;
   /** Whether the customer is signed in at the shop. */
   customer_signed_in?: boolean | null;
-  /** What the items cost, in the currency. */
+  /** The subtotal, in the currency. */
   subtotal?: number | null;
-  /** What the cart costs, in the currency. */
+  /** The total, in the currency. */
   total?: number | null;
-  /** What the items cost, in US dollars. */
+  /** The subtotal, in US dollars. */
   subtotal_usd?: number | null;
-  /** What the cart costs, in US dollars. */
+  /** The total, in US dollars. */
   total_usd?: number | null;
   /** What is in the cart. */
   items?:
     | {
-        /** The id of the product. */
+        /** The id of the item. */
         id?: number | null;
         /** How many of it. */
         quantity?: number | null;
@@ -136,17 +136,17 @@ export interface LiveChatCustomer {
   type: "customer";
   /** The id, a UUID as a rule. */
   id: string;
-  /** The name; absent until it is known. */
+  /** The name. */
   name?: string | null;
-  /** The e-mail address; absent until it is known. */
+  /** The e-mail address. */
   email?: string | null;
-  /** Whether the address was verified. */
+  /** Whether the address is verified; from v3.3 on. */
   email_verified?: boolean | null;
   /** The address of a picture. */
   avatar?: string | null;
-  /** Whether the customer is in the chat at the moment. */
+  /** Whether the customer is in the chat. */
   present?: boolean | null;
-  /** When the customer was first seen: RFC 3339, read it with `parseTimestamp`. */
+  /** When the customer was created: RFC 3339, read it with `parseTimestamp`. */
   created_at?: string | null;
   /** Up to when the customer has seen the events of the chat, in the same form. */
   events_seen_up_to?: string | null;
@@ -162,13 +162,13 @@ export interface LiveChatCustomer {
   visit?: LiveChatVisit | null;
   /** Counters. */
   statistics?: LiveChatCustomerStatistics | null;
-  /** Whether the agent follows the customer. */
+  /** Whether the customer is followed; from v3.3 on. */
   followed?: boolean | null;
-  /** Whether the customer is on the website. */
+  /** Whether the customer is online; from v3.3 on. */
   online?: boolean | null;
-  /** The groups that the customer belongs to. */
+  /** The groups of the customer; from v3.3 on. */
   group_ids?: number[] | null;
-  /** What the customer does. */
+  /** What the customer does. Only `browsing` is documented here. */
   state?: OpenText<"queued" | "chatting" | "browsing" | "invited"> | null;
   /** An older id, for LiveChat's own use. */
   __priv_lc2_customer_id?: string | null;

@@ -1,5 +1,5 @@
 /**
- * The thread: one stretch of a chat, from its start to its end.
+ * The thread of a chat, and what happened in it.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
@@ -29,7 +29,7 @@ export interface LiveChatThread {
   created_at: string;
   /** The users who took part. */
   user_ids?: string[] | null;
-  /** What happened, in its order; absent where `restricted_access` is present. */
+  /** What happened; absent where `restricted_access` is present. */
   events?: LiveChatThreadEvent[] | null;
   /** Why the events are not shown, in words for people. */
   restricted_access?: string | null;
@@ -47,13 +47,13 @@ export interface LiveChatThread {
   previous_thread_id?: string | null;
   /** The thread after this one; absent for the last. */
   next_thread_id?: string | null;
-  /** The last thread before this one that the reader has access to. */
+  /** The thread before it that is accessible; in lists of archives only. */
   previous_accessible_thread_id?: string | null;
-  /** The first thread after this one that the reader has access to. */
+  /** The thread after it that is accessible; in lists of archives only. */
   next_accessible_thread_id?: string | null;
-  /** From where the customer wrote; v3.6 and later. */
+  /** The visit of the customer; v3.6 and later. */
   customer_visit?: LiveChatCustomerVisit | null;
-  /** What an assistant wrote about it; v3.6 and later. */
+  /** A summary of it; v3.6 and later. */
   summary?: LiveChatSummary | null;
 }
 

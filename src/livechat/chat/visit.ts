@@ -57,7 +57,7 @@ export interface LiveChatVisit {
   id?: number | null;
   /** When it began: RFC 3339, read it with `parseTimestamp`. */
   started_at?: string | null;
-  /** When it ended, in the same form; absent while it lasts. */
+  /** When it ended, in the same form; from v3.3 on. */
   ended_at?: string | null;
   /** The page that led to the website. */
   referrer?: string | null;
@@ -82,7 +82,7 @@ export const visitSchema: Schema<LiveChatVisit> = object({
   last_pages: v.nullish(array(pageSchema)),
 });
 
-/** From where a customer wrote in a thread; v3.6 and later. */
+/** The visit of a customer that a thread belongs to; v3.6 and later. */
 export interface LiveChatCustomerVisit {
   /** The customer's address on the network. */
   ip?: string | null;

@@ -1,7 +1,7 @@
 /**
  * LiveChat events about the accounts of agents, and what agents do.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#configuration
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
@@ -46,7 +46,7 @@ export interface LiveChatAgentConfiguration {
   job_title?: string | null;
   /** The phone number. */
   mobile?: string | null;
-  /** Whether the agent takes chats after logging in. */
+  /** The status at login. */
   login_status?: OpenText<"accepting chats" | "not accepting chats"> | null;
   /** How many chats the agent takes at a time. */
   max_chats_count?: number | null;

@@ -1,7 +1,7 @@
 /**
  * The LiveChat event about the rules by which groups get access to chats.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#configuration
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
@@ -45,20 +45,20 @@ export interface LiveChatAutoAccessChange {
   status: OpenText<"added" | "updated" | "deleted">;
   /** The rule after it; empty for the last. */
   next_id?: string | null;
-  /** What agents read; may be empty. */
+  /** The description; may be empty. */
   description?: string | null;
   /** Who gets access. */
   access?: {
-    /** The groups, called `groups` here and `group_ids` elsewhere; 0 stands for every agent. */
+    /** The groups, called `groups` here and `group_ids` elsewhere. */
     groups?: number[] | null;
   } | null;
-  /** For which visitors. */
+  /** When it applies. */
   conditions?: {
-    /** The page that the visitor is on. */
+    /** Conditions on the address of the page. */
     url?: LiveChatAutoAccessMatches | null;
-    /** The domain of that page. */
+    /** Conditions on the domain. */
     domain?: LiveChatAutoAccessMatches | null;
-    /** Where the visitor is. */
+    /** Conditions on the place. */
     geolocation?: {
       /** The places. */
       values?: LiveChatAutoAccessPlace[] | null;
@@ -99,7 +99,7 @@ const changeSchema: Schema<LiveChatAutoAccessChange> = object({
 });
 
 /**
- * The rules were changed by which groups get access to chats.
+ * The rules by which groups get access to chats were changed.
  *
  * An `auto_access_added` with an array for its payload is mapped to this event: all documented samples bear that name.
  */

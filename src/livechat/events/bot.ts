@@ -1,10 +1,11 @@
 /**
  * LiveChat events about bots.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#configuration
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
+import type { OpenText } from "../../core/open-text.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import {
   groupMembershipSchema,
@@ -21,7 +22,7 @@ export interface LiveChatBotConfiguration {
   id: string;
   /** The name. */
   name?: string | null;
-  /** The priority in groups that are not listed. */
+  /** The default priority in groups. */
   default_group_priority?: LiveChatPriority | null;
   /** The groups that the bot belongs to. */
   groups?: LiveChatGroupMembership[] | null;
@@ -40,7 +41,7 @@ export interface LiveChatBotConfiguration {
   /** The time zone of its hours; v3.3 and v3.4. */
   timezone?: string | null;
   /** The kind of bot, a free text; v3.6 and later. */
-  type?: string | null;
+  type?: OpenText<"chatbot"> | null;
 }
 
 const botConfigurationSchema: Schema<LiveChatBotConfiguration> = object({

@@ -1,7 +1,7 @@
 /**
  * LiveChat events about the users of a chat.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#chat-users
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
@@ -20,7 +20,7 @@ export interface LiveChatUserAddedToChatEvent extends LiveChatEventBase {
     thread_id?: string | null;
     /** Who came; a second `switch`, over its `type`, narrows it. */
     user: LiveChatUser;
-    /** The kind of user; up to v3.4, `user.type` tells it always. */
+    /** The kind of user. Documented, yet in no sample: `user.type` tells it always. */
     user_type?: OpenText<"agent" | "customer"> | null;
     /** Why. Only `manual` is documented. */
     reason?: OpenText<"manual"> | null;
@@ -51,7 +51,7 @@ export interface LiveChatUserRemovedFromChatEvent extends LiveChatEventBase {
     thread_id?: string | null;
     /** The id of who left. */
     user_id: string;
-    /** The kind of user; up to v3.4. */
+    /** The kind of user. Documented, yet in no sample. */
     user_type?: OpenText<"agent" | "customer"> | null;
     /** Why. Only `manual` is documented. */
     reason?: OpenText<"manual"> | null;

@@ -1,7 +1,7 @@
 /**
  * LiveChat events in the life of a chat.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#chats
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
@@ -24,9 +24,9 @@ export interface LiveChatIncomingChatEvent extends LiveChatEventBase {
   payload: {
     /** The whole chat; what was said so far is in `chat.thread.events`. */
     chat: LiveChatChat;
-    /** Who started it; seen in the vendor's API, in no webhook. */
+    /** Who asked for it; seen in the vendor's API, in no webhook. */
     requester_id?: string | null;
-    /** Where it was before; seen in the vendor's API, in no webhook. */
+    /** From where it was transferred; seen in the vendor's API, in no webhook. */
     transferred_from?: LiveChatTransferTargets | null;
   };
 }

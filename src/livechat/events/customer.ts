@@ -1,7 +1,7 @@
 /**
  * LiveChat events about customers.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#customers
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
@@ -14,7 +14,7 @@ import {
 } from "../chat/customer.js";
 import { eventSchema, type LiveChatEventBase } from "./envelope.js";
 
-/** A customer was seen for the first time; v3.3 to v3.5. */
+/** A new customer registered; v3.3 to v3.5. */
 export interface LiveChatIncomingCustomerEvent extends LiveChatEventBase {
   type: "incoming_customer";
   payload: {

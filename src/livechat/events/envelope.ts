@@ -31,11 +31,11 @@ export interface LiveChatEventBase {
   shadowed?: Record<string, unknown>;
 }
 
-/** Who changed a configuration. */
+/** Who changed a configuration; each part may be missing. */
 export interface LiveChatRequester {
-  /** The e-mail address of the agent, or the id of the bot; absent when nobody did. */
+  /** The id of the user. */
   user_id?: string | null;
-  /** The id of the agent's account. */
+  /** The id of the account. */
   account_id?: string | null;
   /** The client id of the app. */
   client_id?: string | null;

@@ -1,7 +1,7 @@
 /**
  * LiveChat events about groups of agents.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#configuration
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
@@ -15,9 +15,9 @@ export interface LiveChatGroupConfiguration {
   id: number;
   /** The name. */
   name?: string | null;
-  /** The language, by its code of two letters as a rule. */
+  /** The code of the language, such as `en`. */
   language_code?: string | null;
-  /** The priority of each member, by an agent's e-mail address or a bot's id. */
+  /** The priority of each agent, by id. */
   agent_priorities?: Record<string, LiveChatPriority> | null;
 }
 

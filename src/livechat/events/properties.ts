@@ -1,7 +1,7 @@
 /**
  * LiveChat events about the properties of chats, threads and thread events.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#properties
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";

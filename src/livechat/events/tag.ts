@@ -1,7 +1,7 @@
 /**
  * LiveChat events about tags. A tag has no id: its name is its key, in the very casing.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#configuration
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";

@@ -1,10 +1,11 @@
 /**
  * LiveChat events about what happens in a thread.
  *
- * @see https://platform.text.com/docs/management/webhooks/v3.5#events
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
 import * as v from "valibot";
+import type { OpenText } from "../../core/open-text.js";
 import { object, type Schema } from "../../core/schema.js";
 import { type LiveChatPostbackProduct, type LiveChatSummary, postbackProductSchema, summarySchema } from "../common.js";
 import { type LiveChatThreadEvent, threadEventSchema } from "../thread-events/thread-event.js";
@@ -18,7 +19,10 @@ export interface LiveChatIncomingEventEvent extends LiveChatEventBase {
     chat_id: string;
     /** The thread. */
     thread_id: string;
-    /** What happened; a second `switch`, over its `type`, narrows it. Your own replies come back as well: see `author_id`. */
+    /**
+     * What happened; a second `switch`, over its `type`, narrows it. Unless a filter of the webhook leaves agents out, your own
+     * replies come, too: see `author_id`.
+     */
     event: LiveChatThreadEvent;
   };
 }
@@ -94,8 +98,8 @@ export interface LiveChatIncomingRichMessagePostbackEvent extends LiveChatEventB
       id: string;
       /** Whether it is switched on now. */
       toggled: boolean;
-      /** The kind of button, such as `url`; v3.6 and later. */
-      button_type?: string | null;
+      /** The kind of button; v3.6 and later. */
+      button_type?: OpenText<"url" | "postback"> | null;
       /** What the button carried; v3.6 and later. */
       button_value?: string | null;
       /** The product that the button stands for; v3.6 and later. */
@@ -187,7 +191,7 @@ export const threadUntaggedEventSchema: Schema<LiveChatThreadUntaggedEvent> = ev
   }),
 );
 
-/** An assistant wrote a summary of a thread; v3.6 and later. */
+/** A thread got a summary; v3.6 and later. */
 export interface LiveChatThreadSummarySetEvent extends LiveChatEventBase {
   type: "thread_summary_set";
   payload: {

@@ -51,7 +51,7 @@ export interface LiveChatFileThreadEvent extends LiveChatAuthoredThreadEventBase
   type: "file";
   /** The name of the file. */
   name: string;
-  /** The address of the file; it does not expire. */
+  /** The address of the file; in an `incoming_event` it does not expire. */
   url: string;
   /** The media type, such as `image/png`. */
   content_type: string;
@@ -82,7 +82,7 @@ export const fileSchema: Schema<LiveChatFileThreadEvent | LiveChatDeleted<LiveCh
     alternative_text: v.nullish(v.string()),
   });
 
-/** Data of an app, in a form of its own; users do not see it. */
+/** Data of an app, in a form of its own. */
 export interface LiveChatCustomThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "custom";
   /** The data: any JSON, an object as a rule. */

@@ -12,7 +12,7 @@ import { authoredThreadEventSchemaOf, type LiveChatAuthoredThreadEventBase, type
 /** A picture on a card. */
 export interface LiveChatRichMessageImage {
   /** The address of the picture. */
-  url: string;
+  url?: string | null;
   /** The name of the file. */
   name?: string | null;
   /** The media type, such as `image/png`. */
@@ -28,7 +28,7 @@ export interface LiveChatRichMessageImage {
 }
 
 const imageSchema: Schema<LiveChatRichMessageImage> = object({
-  url: v.string(),
+  url: v.nullish(v.string()),
   name: v.nullish(v.string()),
   content_type: v.nullish(v.string()),
   size: v.nullish(v.number()),
@@ -45,13 +45,13 @@ export interface LiveChatButton {
   postback_id: string;
   /** The users who have it switched on. */
   user_ids: string[];
-  /** What it does; absent for one that only sends its postback. */
+  /** What it does; absent in some samples. */
   type?: OpenText<"webview" | "message" | "url" | "phone"> | null;
   /** What it does that with: an address, a text or a number. */
   value?: string | null;
-  /** How high the view is, for a `webview`. */
+  /** How high the view is; documented for a `webview`. */
   webview_height?: OpenText<"compact" | "full" | "tall"> | null;
-  /** Where an address opens, for a `url`. */
+  /** Where an address opens; documented for a `url`. */
   target?: OpenText<"new" | "current"> | null;
 }
 
@@ -73,9 +73,9 @@ export interface LiveChatRichMessageProduct {
   product_id?: string | number | null;
   /** The text beside it. */
   label?: string | null;
-  /** Its options, in a form that is not documented. */
+  /** Its options. */
   options?: unknown;
-  /** What goes with it, in a form that is not documented. */
+  /** What goes with it. */
   addons?: unknown;
 }
 

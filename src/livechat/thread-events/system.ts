@@ -34,7 +34,7 @@ export type LiveChatSystemMessageType = OpenText<
   | `routing.unassigned_${"deleted" | "disconnected" | "other" | "remotely_signed_out" | "signed_out"}`
 >;
 
-/** What happened to a chat, as LiveChat tells it to its users. */
+/** What happened in a chat, as the system tells it. */
 export interface LiveChatSystemMessageThreadEvent extends LiveChatThreadEventBase {
   type: "system_message";
   /** What happened. */
@@ -56,7 +56,7 @@ export const systemMessageSchema: Schema<
   author_id: v.nullish(v.string()),
 });
 
-/** What a part of LiveChat tells to programs; v3.6 and later. */
+/** What a part of LiveChat tells, with details in JSON; v3.6 and later. */
 export interface LiveChatSystemThreadEvent extends LiveChatThreadEventBase {
   type: "system";
   /** The part of LiveChat. */

@@ -1,16 +1,22 @@
-/** Says in a few words who did what: a `switch` over every event, and one over every message. */
+/** Says in a few words what came from WotNot: a `switch` over every event, and one over every message. */
 
 import type { WotNotActor, WotNotEvent, WotNotMessage, WotNotVariable } from "chat-webhooks/wotnot";
 import { parseButtonCallback, parseTimestamp, parseVariableName } from "chat-webhooks/wotnot";
+import { describeIssues } from "./issues.js";
+
+/** When an event happened, who caused it, and what happened. */
+export function describeWotNot(event: WotNotEvent): string[] {
+  return [whenOf(event), whoOf(event), whatOf(event)];
+}
 
 /** When an event happened, in UTC. */
-export function whenOf(event: WotNotEvent): string {
+function whenOf(event: WotNotEvent): string {
   if (event.type === "unknown" || event.type === "invalid") return "-";
   return parseTimestamp(event.timestamp)?.toISOString() ?? event.timestamp;
 }
 
 /** Who caused an event. */
-export function whoOf(event: WotNotEvent): string {
+function whoOf(event: WotNotEvent): string {
   switch (event.type) {
     case "conversation_create":
       return nameOf(event.payload.assigned_to_user);
@@ -38,7 +44,7 @@ export function whoOf(event: WotNotEvent): string {
 }
 
 /** What happened. */
-export function whatOf(event: WotNotEvent): string {
+function whatOf(event: WotNotEvent): string {
   switch (event.type) {
     case "conversation_create":
       return `"${event.payload.title}" in ${event.payload.browser}`;
@@ -63,9 +69,7 @@ export function whatOf(event: WotNotEvent): string {
     case "unknown":
       return `an event of type ${event.rawType}`;
     case "invalid":
-      return event.issues
-        .map(({ path, expected, received }) => `${path.join(".")}: ${expected} expected, ${received} received`)
-        .join("; ");
+      return describeIssues(event.issues);
     default:
       return event satisfies never;
   }
