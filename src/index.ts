@@ -7,7 +7,7 @@
 import { readBody, type WebhookBody } from "./core/body.js";
 import { eventsOf, type ParseResult } from "./core/decode.js";
 import { BodyInvalidError } from "./core/errors.js";
-import { isJsonObject } from "./core/json.js";
+import { isJsonObject, ownValue } from "./core/json.js";
 import type { LiveChatEvent } from "./livechat/events/event.js";
 import { describeLookAlike } from "./livechat/look-alikes.js";
 import { safeParseEvents as safeParseLiveChatEvents } from "./livechat/parse.js";
@@ -101,7 +101,8 @@ function platformOf(body: unknown): ChatPlatform | undefined {
   // WotNot alone sends lists.
   if (Array.isArray(body)) return "wotnot";
   if (!isJsonObject(body)) return undefined;
-  if (Array.isArray(body.events) || isJsonObject(body.event)) return "wotnot";
+  // First those with the more particular envelope: should it get a key called `event`, it is still what it is.
   if (Object.hasOwn(body, "action") && LIVECHAT_KEYS.some((key) => Object.hasOwn(body, key))) return "livechat";
+  if (Array.isArray(ownValue(body, "events")) || isJsonObject(ownValue(body, "event"))) return "wotnot";
   return undefined;
 }

@@ -28,8 +28,7 @@ type PresenceOf<T, Key extends keyof T> = unknown extends T[Key]
 type Pairs<T, Apart, Prefix extends string = ""> = {
   [Key in keyof T & string]-?:
     | [`${Prefix}${Key}`, PresenceOf<T, Key>]
-    // Of a text or an object, an issue can only tell that it is neither.
-    | (string extends T[Key] ? never : PairsBelow<NonNullable<T[Key]>, Apart, `${Prefix}${Key}`>);
+    | PairsBelow<NonNullable<T[Key]>, Apart, `${Prefix}${Key}`>;
 }[keyof T & string];
 
 type PairsBelow<T, Apart, Path extends string> = T extends Apart | string

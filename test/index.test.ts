@@ -14,6 +14,15 @@ describe("parseEvents", () => {
   });
 
   it.each([
+    ["events", []],
+    ["event", {}],
+  ])("keeps a LiveChat delivery that has a key called %s", (key, value) => {
+    const body = { ...fixture("livechat/thread_tagged"), [key]: value };
+    expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
+    expect(parseEvents(body)).toMatchObject([{ platform: "livechat", type: "thread_tagged", [key]: value }]);
+  });
+
+  it.each([
     ["without a payload", { payload: undefined }],
     ["with a number for its action", { action: 7 }],
   ])("keeps a delivery %s", (_, change) => {
@@ -85,7 +94,14 @@ describe("detectPlatform", () => {
   it.each(["webhook_id", "secret_key", "payload"])("finds LiveChat by an action and a %s", (key) => {
     expect(detectPlatform({ action: "a", [key]: null })).toBe("livechat");
     expect(detectPlatform({ [key]: null })).toBeUndefined();
+    expect(detectPlatform({ action: "a", [key]: undefined })).toBe("livechat");
     expect(detectPlatform(Object.create({ action: "a", [key]: null }))).toBeUndefined();
+    expect(detectPlatform(Object.assign(Object.create({ action: "a" }), { [key]: null }))).toBeUndefined();
+  });
+
+  it("finds no platform by what a prototype holds", () => {
+    expect(detectPlatform(Object.create({ events: [] }))).toBeUndefined();
+    expect(detectPlatform(Object.create({ event: {} }))).toBeUndefined();
   });
 
   it.each(["", "{", "12", "null", "{}", '{"events": {}}', '{"event": "x"}', '{"event": null}', '{"action": "x"}'])(

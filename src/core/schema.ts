@@ -91,6 +91,23 @@ export function branch<Yes extends Schema, No extends Schema>(options: Branch<Ye
   return Object.assign(schema, { type: "branch", ...options }) as unknown as BranchSchema<Yes, No>;
 }
 
+/** The schema of a text or an object. */
+export type TextOrObjectSchema<Shape extends Schema> = Schema<string | v.InferOutput<Shape>> & {
+  readonly type: "text_or_object";
+  readonly shape: Shape;
+};
+
+/** A schema for a text or an object; of an object, it names the wrong field, which valibot's union does not. */
+// @__NO_SIDE_EFFECTS__
+export function textOrObject<const Shape extends Schema>(shape: Shape): TextOrObjectSchema<Shape> {
+  const schema = withRun(v.unknown(), "(string | object)", (input, config) => {
+    if (typeof input === "string") return { typed: true, value: input };
+    return isJsonObject(input) ? shape["~run"]({ value: input }, config) : wrongType("(string | object)", input);
+  });
+  // Sound: the output is a text, or what the shape made of an object.
+  return Object.assign(schema, { type: "text_or_object", shape }) as unknown as TextOrObjectSchema<Shape>;
+}
+
 /** Gives a new schema a name for what it expects, and a way of checking of its own. */
 // @__NO_SIDE_EFFECTS__
 export function withRun<S extends Schema>(

@@ -25,7 +25,8 @@ export type Secret = string | readonly string[];
  *   when one has white space around it, as a secret that is read from a file often has: it would never match.
  */
 export function readSecrets(option: string, secret: unknown): readonly string[] {
-  const secrets: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
+  // A copy: what the caller does to the list later is no business of a receiver.
+  const secrets: readonly unknown[] = Array.isArray(secret) ? [...secret] : [secret];
   if (secrets.length === 0 || !secrets.every(isSecret)) {
     throw new TypeError(
       `${option}: pass a non-blank string without white space around it, or a non-empty list of them`,

@@ -19,13 +19,13 @@ import { type LiveChatSecretKeyOptions, verifySecretKey } from "./secret-key.js"
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export function receiver(options: LiveChatSecretKeyOptions): Receiver<LiveChatEvent> {
-  readSecrets("secretKey", options.secretKey);
+  const secretKey = readSecrets("secretKey", options.secretKey);
   return createReceiver<LiveChatEvent>({
     async verify({ body }) {
       // The proof is in the body: of one that is unreadable, that is what has to be told.
       const read = readBody(body);
       if (!read.success) throw read.error;
-      await verifySecretKey(body, options);
+      await verifySecretKey(body, { secretKey });
     },
     safeParseEvents,
   });

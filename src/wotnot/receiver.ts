@@ -17,10 +17,10 @@ import { answerHandshake, verifyToken, type WotNotHandshakeOptions } from "./tok
  * @see https://help.wotnot.io/build/integrations/events
  */
 export function receiver(options: WotNotHandshakeOptions): Receiver<WotNotEvent> {
-  readSecrets("token", options.token);
+  const fixed = { ...options, token: readSecrets("token", options.token) };
   return createReceiver<WotNotEvent>({
-    verify: (request) => verifyToken(request, options),
-    answerHandshake: (request) => answerHandshake(request, options),
+    verify: (request) => verifyToken(request, fixed),
+    answerHandshake: (request) => answerHandshake(request, fixed),
     safeParseEvents,
   });
 }

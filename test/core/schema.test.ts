@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { openUnion } from "../../src/core/open-union.js";
-import { array, branch, object, record, type Schema } from "../../src/core/schema.js";
+import { array, branch, object, record, type Schema, textOrObject } from "../../src/core/schema.js";
 
 function run(schema: Schema, value: unknown) {
   const outcome = schema["~run"]({ value }, {});
@@ -98,6 +98,12 @@ describe("record", () => {
     expect(run(record(point), value).issues).toMatchObject([{ path: [], expected: "object" }]);
   });
 
+  it("checks every key, however many there are", () => {
+    const value = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`key${index}`, { x: 1 }]));
+    expect(run(record(point), value).issues).toBeUndefined();
+    expect(run(record(point), { ...value, last: 7 }).issues).toHaveLength(1);
+  });
+
   it("stops at ten issues, however many keys there are", () => {
     const value = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 7]));
     expect(run(record(point), value).issues).toHaveLength(10);
@@ -150,6 +156,27 @@ describe("branch", () => {
   });
 });
 
+describe("textOrObject", () => {
+  const schema = textOrObject(point);
+
+  it("returns the very value that it checked", () => {
+    for (const value of ["", "text", { x: 1 }]) expect(run(schema, value)).toEqual({ value, issues: undefined });
+  });
+
+  it("names the wrong field of an object, and both types for anything else", () => {
+    expect(run(schema, { x: {} }).issues).toMatchObject([{ path: ["x"], expected: "number" }]);
+    for (const value of [7, null, [], true, undefined]) {
+      expect(run(schema, value).issues).toMatchObject([{ path: [], expected: "(string | object)" }]);
+    }
+  });
+
+  it("shows its shape to whoever walks schemas", () => {
+    expect(schema).toMatchObject({ type: "text_or_object" });
+    expect(schema.shape).toBe(point);
+    expect(v.is(schema, "text")).toBe(true);
+  });
+});
+
 describe("openUnion", () => {
   const shape = openUnion({
     circle: object({ type: v.literal("circle"), radius: v.number() }),
@@ -171,6 +198,10 @@ describe("openUnion", () => {
       expect(run(shape, value)).toEqual({ value: { type: "unknown", rawType: type, raw: value }, issues: undefined });
     },
   );
+
+  it("does not take what a prototype holds for the type", () => {
+    expect(run(shape, Object.create({ type: "oval" })).issues).toMatchObject([{ path: ["type"] }]);
+  });
 
   it.each([
     ["no object", 7, { path: [], expected: "object" }],

@@ -7,12 +7,20 @@ describe("readSecrets", () => {
     expect(readSecrets("token", ["one", "two"])).toEqual(["one", "two"]);
   });
 
+  it("is not changed by what becomes of the option", () => {
+    const option = ["one", "two"];
+    const secrets = readSecrets("token", option);
+    option.length = 0;
+    expect(secrets).toEqual(["one", "two"]);
+  });
+
   it.each([
     [undefined],
     [null],
     [""],
     [" \t\n"],
     [[]],
+    [new Array(1)],
     [[""]],
     [["fine", " "]],
     [["fine", undefined]],

@@ -22,6 +22,16 @@ describe("the guards", () => {
     expect(userGuards).toHaveLength(2 + 1);
   });
 
+  it("tell deleted thread events by their mark alone", () => {
+    const { event } = fixture("livechat/incoming_event--invented-deleted-stub").payload;
+    expect(satisfied(threadEventGuards, event)).toEqual(["isDeletedThreadEvent", "isMessageThreadEvent"]);
+    for (const deleted of [false, null, undefined])
+      expect(livechat.isDeletedThreadEvent({ ...event, deleted })).toBe(false);
+    const unknown = { type: "unknown" as const, rawType: "annotation", raw: { deleted: true } };
+    expect(satisfied(threadEventGuards, unknown)).toEqual(["isUnknownThreadEvent"]);
+    expect(satisfied(userGuards, unknown)).toEqual(["isUnknownUser"]);
+  });
+
   it("are false for an event of another platform", () => {
     const event = { platform: "other", type: "incoming_chat" };
     expect(satisfied(eventGuards, event as LiveChatEvent)).toEqual([]);

@@ -86,6 +86,10 @@ describe("parseEvents", () => {
     expect(issuesOf(body)).toEqual([{ path: ["payload"], expected: "object", received }]);
   });
 
+  it("does not take what a prototype holds for an action", () => {
+    expect(() => parseEvents(Object.create({ action: "incoming_chat" }))).toThrow(/no `action`/);
+  });
+
   it("throws ERR_ENVELOPE_UNKNOWN for JSON without an action", () => {
     for (const body of [
       "{}",
@@ -112,6 +116,7 @@ describe("parseEvents", () => {
   });
 
   it("takes neither of two look-alikes for the other, nor any other body for one", () => {
+    expect(() => parseEvents({ applicationID: 0, event: null })).toThrow(/App webhook/);
     for (const body of [{ applicationID: 1 }, { event: "e" }, { transaction: 1, type: "ON" }, { type: "ENABLE" }]) {
       expect(() => parseEvents(body)).toThrow(/no LiveChat delivery/);
     }
@@ -158,6 +163,19 @@ describe("parseEvents", () => {
       expect(decode(body)).toMatchObject({ payload: { id: "another", customer: { id: CUSTOMER } } });
       body.payload.customer.name = 7;
       expect(issuesOf(body)).toMatchObject([{ path: ["payload", "customer", "name"] }]);
+    });
+
+    it.each([null, "a text", [], 7])("keeps a key called customer that holds %j", (other) => {
+      const body = flat();
+      body.payload.customer = other;
+      expect(decode(body)).toMatchObject({ payload: { customer: { id: CUSTOMER, customer: other } } });
+    });
+
+    it("does not take what a prototype holds for a customer or an id", () => {
+      const { id, ...rest } = flat().payload;
+      expect(issuesOf({ ...flat(), payload: Object.assign(Object.create({ id }), rest) })).toHaveLength(1);
+      const payload = Object.assign(Object.create({ customer: {} }), { id, ...rest });
+      expect(decode({ ...flat(), payload })).toMatchObject({ payload: { customer: { id } } });
     });
 
     it.each([
@@ -286,10 +304,14 @@ describe("parseEvents", () => {
     ]);
   });
 
-  it("names a wrong answer by both types that it may be of", () => {
+  it("names a wrong answer by both types that it may be of, and what is wrong inside of one", () => {
     const body = fixture("livechat/incoming_event--invented-filled-form");
     body.payload.event.fields[0].answer = 7;
-    expect(issuesOf(body)).toMatchObject([{ expected: "(string | object)", received: "number" }]);
+    body.payload.event.fields[2].answer = { id: [], label: "M" };
+    expect(issuesOf(body)).toEqual([
+      { path: ["payload", "event", "fields", 0, "answer"], expected: "(string | object)", received: "number" },
+      { path: ["payload", "event", "fields", 2, "answer", "id"], expected: "(string | number)", received: "array" },
+    ]);
   });
 
   it("says nothing in an issue of a key that the sender chose", () => {
@@ -329,6 +351,13 @@ describe("parseEvents", () => {
       type: "incoming_chat",
       ...rest,
       shadowed: { platform, type },
+    });
+  });
+
+  it("keeps a key of the envelope that is called shadowed", () => {
+    expect(decode({ ...fixture("livechat/thread_tagged"), shadowed: { kept: true } })).toMatchObject({
+      type: "thread_tagged",
+      shadowed: { shadowed: { kept: true } },
     });
   });
 

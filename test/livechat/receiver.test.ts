@@ -36,7 +36,7 @@ describe("receiver", () => {
     ["with a wrong key", { secret_key: "a-gu3ss" }, 401, "ERR_TOKEN_MISMATCH"],
     ["with a number for its key", { secret_key: 7 }, 401, "ERR_TOKEN_MISMATCH"],
     ["with an array for its key", { secret_key: [KEY] }, 401, "ERR_TOKEN_MISMATCH"],
-    ["without an action", { action: undefined, secret_key: "a-gu3ss" }, 401, "ERR_TOKEN_MISMATCH"],
+    ["with a wrong key and without an action", { action: undefined, secret_key: "a-gu3ss" }, 401, "ERR_TOKEN_MISMATCH"],
   ])("refuses a delivery %s", async (_, change, status, code) => {
     const result = await receive({ headers, body: JSON.stringify({ ...JSON.parse(delivery), ...change }) });
     expect(result).toMatchObject({
@@ -62,6 +62,26 @@ describe("receiver", () => {
     });
   });
 
+  it("refuses a JSON text that holds a delivery", async () => {
+    const result = await receive({ headers, body: JSON.stringify(delivery) });
+    expect(result).toMatchObject({ kind: "refused", error: { code: "ERR_TOKEN_MISSING" }, response: { status: 401 } });
+  });
+
+  it("reads the body at once: what becomes of the bytes afterwards changes nothing", async () => {
+    const body = new TextEncoder().encode(delivery);
+    const result = receive({ headers, body });
+    body.fill(0);
+    expect(await result).toMatchObject({ kind: "events", events: parseEvents(delivery) });
+  });
+
+  it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
+    const options = { secretKey: [KEY] };
+    const other = receiver(options);
+    options.secretKey.length = 0;
+    options.secretKey = [];
+    expect((await other.receive({ headers, body: delivery })).kind).toBe("events");
+  });
+
   it("tells what a look-alike is", async () => {
     const result = await receive({ headers, body: fixture("livechat/in_app_upgrade--invented-look-alike") });
     expect(result).toMatchObject({
@@ -75,7 +95,9 @@ describe("receiver", () => {
       error: { code: "ERR_METHOD_NOT_ALLOWED" },
       response: { status: 405, headers: { allow: "POST" } },
     });
-    expect((await receive({ headers, body: delivery, method: "post" })).kind).toBe("events");
+    for (const method of ["POST", "post", "Post"]) {
+      expect((await receive({ headers, body: delivery, method })).kind).toBe("events");
+    }
   });
 
   it.each([undefined, "", " ", [], [KEY, ""]])(

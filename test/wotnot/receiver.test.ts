@@ -84,6 +84,15 @@ describe("receiver", () => {
     expect((await receive({ headers, body: delivery, method: "post" })).kind).toBe("events");
   });
 
+  it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
+    const options = { token: [TOKEN] };
+    const other = receiver(options);
+    options.token.length = 0;
+    options.token = [];
+    expect((await other.receive({ headers, body: delivery })).kind).toBe("events");
+    expect(await other.receive({ headers: {}, body: { token: TOKEN } })).toMatchObject({ response: { status: 200 } });
+  });
+
   it("rejects with the error of a locateToken that throws, for that is no stranger's", async () => {
     const failing = receiver({
       token: TOKEN,

@@ -6,7 +6,7 @@
 
 import * as v from "valibot";
 import type { OpenText } from "../../core/open-text.js";
-import { array, object, type Schema } from "../../core/schema.js";
+import { array, object, type Schema, textOrObject } from "../../core/schema.js";
 import { authoredThreadEventSchemaOf, type LiveChatAuthoredThreadEventBase, type LiveChatDeleted } from "./base.js";
 
 /** The kinds of forms that are known. */
@@ -122,7 +122,7 @@ export const filledFormSchema: Schema<LiveChatFilledFormThreadEvent | LiveChatDe
         type: v.string(),
         id: v.nullish(v.string()),
         label: v.string(),
-        answer: v.nullish(v.union([v.string(), answerSchema])),
+        answer: v.nullish(textOrObject(answerSchema)),
         answers: v.nullish(array(optionSchema)),
         value: v.unknown(),
       }),
