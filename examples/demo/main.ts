@@ -74,11 +74,11 @@ await deliver(
 );
 
 const ofLiveChat = documentedOf("livechat");
-head(`${ofLiveChat.length} documented deliveries of LiveChat, at least one of every action`);
+head(`${ofLiveChat.length} deliveries of LiveChat to ${origin}/webhooks/livechat, at least one of every action`);
 for (const { name, body } of ofLiveChat) await deliver("livechat", body, [name]);
 const forged = await post("livechat", String(ofLiveChat[0]?.body.replace(SECRET_KEY, "a-guess")));
 expect("the answer to a delivery with a wrong secret key", forged.status, 401);
-console.log(`  with a wrong secret key: ${forged.status}`);
+console.log(`\nThe first one again, with a wrong secret key: ${forged.status}`);
 
 server.close();
 const good = received.filter(({ type }) => type !== "invalid" && type !== "unknown").length;

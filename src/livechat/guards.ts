@@ -1,4 +1,8 @@
-/** Guards for LiveChat events, thread events and users, named after the wire name. They look at the discriminator alone. */
+/**
+ * Guards for LiveChat events, thread events and users, named after the wire name. They look at the discriminator alone.
+ *
+ * Those for thread events narrow what is narrowed already: a standing `message`, once the deleted ones are sorted out.
+ */
 
 import type { AnyEvent } from "../core/decode.js";
 import type { LiveChatAgent } from "./chat/agent.js";
@@ -48,12 +52,7 @@ import type {
   LiveChatThreadTaggedEvent,
   LiveChatThreadUntaggedEvent,
 } from "./events/thread.js";
-import type {
-  LiveChatDeletedThreadEvent,
-  LiveChatThreadEvent,
-  LiveChatThreadEventOf,
-  LiveChatUnknownThreadEvent,
-} from "./thread-events/thread-event.js";
+import type { LiveChatThreadEvent } from "./thread-events/thread-event.js";
 
 /** True for an `incoming_chat` event. */
 export function isIncomingChatEvent(event: AnyEvent): event is LiveChatIncomingChatEvent {
@@ -263,54 +262,72 @@ export function isInvalidEvent(event: AnyEvent): event is LiveChatInvalidEvent {
 }
 
 /** True for a `message` in a thread, a deleted one included. */
-export function isMessageThreadEvent(event: LiveChatThreadEvent): event is LiveChatThreadEventOf<"message"> {
+export function isMessageThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "message" }> {
   return event.type === "message";
 }
 
 /** True for a `file` in a thread, a deleted one included. */
-export function isFileThreadEvent(event: LiveChatThreadEvent): event is LiveChatThreadEventOf<"file"> {
+export function isFileThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "file" }> {
   return event.type === "file";
 }
 
 /** True for a `form` in a thread, a deleted one included. */
-export function isFormThreadEvent(event: LiveChatThreadEvent): event is LiveChatThreadEventOf<"form"> {
+export function isFormThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "form" }> {
   return event.type === "form";
 }
 
 /** True for a `filled_form` in a thread, a deleted one included. */
-export function isFilledFormThreadEvent(event: LiveChatThreadEvent): event is LiveChatThreadEventOf<"filled_form"> {
+export function isFilledFormThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "filled_form" }> {
   return event.type === "filled_form";
 }
 
 /** True for a `rich_message` in a thread, a deleted one included. */
-export function isRichMessageThreadEvent(event: LiveChatThreadEvent): event is LiveChatThreadEventOf<"rich_message"> {
+export function isRichMessageThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "rich_message" }> {
   return event.type === "rich_message";
 }
 
 /** True for a `custom` in a thread, a deleted one included. */
-export function isCustomThreadEvent(event: LiveChatThreadEvent): event is LiveChatThreadEventOf<"custom"> {
+export function isCustomThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "custom" }> {
   return event.type === "custom";
 }
 
 /** True for a `system_message` in a thread, a deleted one included. */
-export function isSystemMessageThreadEvent(
-  event: LiveChatThreadEvent,
-): event is LiveChatThreadEventOf<"system_message"> {
+export function isSystemMessageThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "system_message" }> {
   return event.type === "system_message";
 }
 
 /** True for a `system` in a thread, a deleted one included. */
-export function isSystemThreadEvent(event: LiveChatThreadEvent): event is LiveChatThreadEventOf<"system"> {
+export function isSystemThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "system" }> {
   return event.type === "system";
 }
 
 /** True for a thread event of any known type that was deleted. */
-export function isDeletedThreadEvent(event: LiveChatThreadEvent): event is LiveChatDeletedThreadEvent {
+export function isDeletedThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { deleted: true }> {
   return event.deleted === true;
 }
 
 /** True for a thread event whose type this version does not know. */
-export function isUnknownThreadEvent(event: LiveChatThreadEvent): event is LiveChatUnknownThreadEvent {
+export function isUnknownThreadEvent<Event extends LiveChatThreadEvent>(
+  event: Event,
+): event is Extract<Event, { type: "unknown" }> {
   return event.type === "unknown";
 }
 

@@ -28,7 +28,7 @@ export interface LiveChatSecretKeyOptions {
  * @param body - The request body, raw or parsed.
  * @param options - The key or keys to accept.
  * @returns Nothing: it resolves when the key is right.
- * @throws {AuthenticationError} When the key is missing, not one of those, or no text.
+ * @throws {AuthenticationError} When the key is missing, as it is in a body that is unreadable, not one of those, or no text.
  * @throws {TypeError} When no key is configured, or one that is blank or has white space around it.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */

@@ -179,6 +179,11 @@ describe("guards", () => {
     } else if (!livechat.isUnknownThreadEvent(threadEvent)) {
       expectTypeOf(threadEvent).toEqualTypeOf<LiveChatKnownThreadEvent>();
     }
+    const standing = [threadEvent].filter((each) => !each.deleted);
+    expectTypeOf(standing.filter(livechat.isMessageThreadEvent)).toEqualTypeOf<LiveChatMessageThreadEvent[]>();
+    expectTypeOf([threadEvent].filter(livechat.isDeletedThreadEvent).filter(livechat.isFileThreadEvent)).toEqualTypeOf<
+      LiveChatDeleted<LiveChatFileThreadEvent>[]
+    >();
     expectTypeOf([event].filter(livechat.isInvalidEvent)).toEqualTypeOf<LiveChatInvalidEvent[]>();
   });
 

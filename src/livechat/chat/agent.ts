@@ -1,5 +1,5 @@
 /**
- * The agent, as a participant of a chat. Its settings are another structure, see events/agent.ts.
+ * The agent, as a participant of a chat. Its settings are another structure, `LiveChatAgentConfiguration`.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */

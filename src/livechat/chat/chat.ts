@@ -23,7 +23,7 @@ export interface LiveChatChat {
   id: string;
   /** Who takes part. */
   users: LiveChatUser[];
-  /** One of its threads. */
+  /** The one thread that comes along. */
   thread?: LiveChatThread | null;
   /** The properties. */
   properties?: LiveChatProperties | null;

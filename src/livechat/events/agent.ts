@@ -197,7 +197,7 @@ export interface LiveChatRoutingStatusSetEvent extends LiveChatEventBase {
   payload: {
     /** An agent's e-mail address, or a bot's id. */
     agent_id: string;
-    /** The new status, spelt with spaces as documented, or with underscores; `offline` is for bots. */
+    /** The new status, spelt with spaces as documented or with underscores: compare with both. `offline` is for bots. */
     status: OpenText<"accepting chats" | "not accepting chats" | "offline" | "accepting_chats" | "not_accepting_chats">;
   };
 }

@@ -55,7 +55,7 @@ export interface LiveChatFileThreadEvent extends LiveChatAuthoredThreadEventBase
   url: string;
   /** The media type, such as `image/png`. */
   content_type: string;
-  /** The size in bytes; for images, as all that follows. */
+  /** The size in bytes; like all that follows, for images only. */
   size?: number | null;
   /** The width in pixels. */
   width?: number | null;
