@@ -5,10 +5,10 @@
  * interface does, is an error. Tests hold the schemas to the tables. So neither can tell lies about the other.
  */
 
-/** What a field may hold besides a value of its type. */
-export type Presence = "required" | "required or null" | "optional" | "optional or null" | "anything";
+/** What a field may hold besides a value of its type; an `item`, of an array or a record, may hold nothing else. */
+export type Presence = "required" | "required or null" | "optional" | "optional or null" | "anything" | "item";
 
-/** The table of an interface. Items of arrays are `*`; records and unions named `Apart` have tables of their own. */
+/** The table of an interface. Items of arrays are `*`, values of records `#`; unions named `Apart` have tables of their own. */
 export type Fields<T, Apart = never> =
   Pairs<T, Apart> extends infer Pair extends [string, Presence] ? Table<Pair> : never;
 
@@ -34,9 +34,13 @@ type Pairs<T, Apart, Prefix extends string = ""> = {
 type PairsBelow<T, Apart, Path extends string> = T extends Apart | string
   ? never
   : T extends readonly (infer Item)[]
-    ? PairsBelow<Item, Apart, `${Path}.*`>
+    ? ItemPairs<Item, Apart, `${Path}.*`>
     : T extends object
       ? string extends keyof T
-        ? never
+        ? ItemPairs<T[keyof T], Apart, `${Path}.#`>
         : Pairs<T, Apart, `${Path}.`>
       : never;
+
+type ItemPairs<Item, Apart, Path extends string> = unknown extends Item
+  ? never
+  : [Path, "item"] | PairsBelow<Item, Apart, Path>;

@@ -9,7 +9,7 @@ type Path = readonly (string | number)[];
 export interface Sample {
   name: string;
   item: unknown;
-  /** Paths in the item, `*` standing for each index of an array; and the place in the tables, where that is another text. */
+  /** Paths in the item, `*` for each index of an array and `#` for each key of a record; and the place in the tables, where that is another text. */
   fields: [path: string, presence: Presence, entry?: string][];
   /** Paths of what is in no table: discriminators, and what a platform adds to each item. */
   others: string[];
@@ -30,7 +30,11 @@ export function describeFields(samples: Sample[], { parseEvent, flatten }: Platf
   }
 
   describe.each(samples)("the fields of $name", ({ item, fields, others }) => {
-    const cases = fields.flatMap(([path, presence]) => placesOf(item, path).map((place) => ({ place, presence })));
+    const cases = fields.flatMap(([path, presence]) =>
+      placesOf(item, path).map(({ place, shown }) => ({ place, shown, presence })),
+    );
+    const fieldCases = cases.filter(({ presence }) => presence !== "item");
+    const typedCases = cases.filter(({ presence }) => presence !== "anything");
 
     it("stand in the tables, all of them", () => {
       const inTables = new Set(cases.map(({ place }) => place.join(".")));
@@ -41,25 +45,25 @@ export function describeFields(samples: Sample[], { parseEvent, flatten }: Platf
       expect(unlisted.filter((path) => !others.includes(path))).toEqual([]);
     });
 
-    it.each(cases)("$place may be missing as declared: $presence", ({ place, presence }) => {
+    it.each(fieldCases)("$place may be missing as declared: $presence", ({ place, shown, presence }) => {
       const broken = withPlace(item, place, (holder, key) => delete holder[key]);
       const optional = presence === "anything" || presence.startsWith("optional");
-      expect(decode(broken)).toEqual(optional ? { valid: true } : { valid: false, paths: [place] });
+      expect(decode(broken)).toEqual(optional ? { valid: true } : { valid: false, paths: [shown] });
     });
 
-    it.each(cases)("$place may be null as declared: $presence", ({ place, presence }) => {
+    it.each(cases)("$place may be null as declared: $presence", ({ place, shown, presence }) => {
       const broken = withPlace(item, place, (holder, key) => {
         holder[key] = null;
       });
       const nullable = presence === "anything" || presence.endsWith("or null");
-      expect(decode(broken)).toEqual(nullable ? { valid: true } : { valid: false, paths: [place] });
+      expect(decode(broken)).toEqual(nullable ? { valid: true } : { valid: false, paths: [shown] });
     });
 
-    it.each(cases.filter(({ presence }) => presence !== "anything"))("$place may be of no other type", ({ place }) => {
+    it.each(typedCases)("$place may be of no other type", ({ place, shown }) => {
       const broken = withPlace(item, place, (holder, key) => {
         holder[key] = Array.isArray(holder[key]) ? {} : [];
       });
-      expect(decode(broken)).toEqual({ valid: false, paths: [place] });
+      expect(decode(broken)).toEqual({ valid: false, paths: [shown] });
     });
 
     it.each(cases)("$place may hold any value of its type", ({ place }) => {
@@ -87,18 +91,22 @@ export function describeFields(samples: Sample[], { parseEvent, flatten }: Platf
   });
 }
 
-/** The places in a value that a path of the tables stands for; none where a field or an array on the way is missing. */
-function placesOf(value: unknown, path: string): Path[] {
-  let places: { at: Path; value: unknown }[] = [{ at: [], value }];
+/** The places in a value that a path of the tables stands for, and how issues show them; none where one on the way is missing. */
+function placesOf(value: unknown, path: string): { place: Path; shown: Path }[] {
+  let places: { place: Path; shown: Path; value: unknown }[] = [{ place: [], shown: [], value }];
   for (const key of path.split(".")) {
-    places = places.flatMap(({ at, value }) => {
+    places = places.flatMap(({ place, shown, value }) => {
       if (typeof value !== "object" || value === null) return [];
-      const below = Object.entries(value).filter(([name]) => key === "*" || key === name);
-      const isArray = Array.isArray(value);
-      return below.map(([name, value]) => ({ at: [...at, isArray ? Number(name) : name], value }));
+      return Object.entries(value)
+        .filter(([name]) => key === "*" || key === "#" || key === name)
+        .map(([name, below]) => {
+          const step = Array.isArray(value) ? Number(name) : name;
+          // Issues hold no text of the sender.
+          return { place: [...place, step], shown: [...shown, key === "#" ? "*" : step], value: below };
+        });
     });
   }
-  return places.map(({ at }) => at);
+  return places;
 }
 
 /** A copy of a value with one place changed. */
