@@ -406,6 +406,25 @@ describe("parseEvents", () => {
     expect(decoded).toHaveLength(5000);
     expect(decoded?.filter(({ type }) => type === "unknown")).toHaveLength(500);
   });
+
+  it("reads a thread event as often in a long chat as in a short one", () => {
+    const readsPerEvent = (length: number) => {
+      const body = fixture("livechat/incoming_chat");
+      const [message] = body.payload.chat.thread.events;
+      let reads = 0;
+      const counting = () => {
+        const get = () => {
+          reads += 1;
+          return "message";
+        };
+        return Object.defineProperty({ ...message }, "type", { enumerable: true, get });
+      };
+      body.payload.chat.thread.events = Array.from({ length }, counting);
+      expect(decode(body).type).toBe("incoming_chat");
+      return reads / length;
+    };
+    expect(readsPerEvent(5000)).toBe(readsPerEvent(5));
+  });
 });
 
 describe("safeParseEvents", () => {
