@@ -2,7 +2,7 @@
 
 import { isJsonObject } from "../core/json.js";
 
-/** The name of what a body is that LiveChat sends by other ways than its webhooks; `undefined` for any other body. */
+/** Says what a body is that LiveChat sends beside its webhooks; `undefined` for any other body. */
 export function describeLookAlike(body: unknown): string | undefined {
   if (!isJsonObject(body)) return undefined;
   if (Object.hasOwn(body, "applicationID") && Object.hasOwn(body, "event")) {

@@ -85,7 +85,7 @@ export const fileSchema: Schema<LiveChatFileThreadEvent | LiveChatDeleted<LiveCh
 /** Data of an app, in a form of its own. */
 export interface LiveChatCustomThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "custom";
-  /** The data: any JSON, an object as a rule. */
+  /** The data, in JSON of the app's own; an object as a rule. */
   content?: unknown;
 }
 
