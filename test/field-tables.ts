@@ -1,5 +1,5 @@
 /**
- * The type of a table that names every field of an interface, and whether it may be missing or null.
+ * A table that names every field of an interface, and whether it may be missing or null.
  *
  * The compiler holds such a table to the interface: a field that is left out, or marked in another way than the
  * interface does, is an error. Tests hold the schemas to the tables. So neither can tell lies about the other.
@@ -11,6 +11,14 @@ export type Presence = "required" | "required or null" | "optional" | "optional 
 /** The table of an interface. Items of arrays are `*`, values of records `#`; unions named `Apart` have tables of their own. */
 export type Fields<T, Apart = never> =
   Pairs<T, Apart> extends infer Pair extends [string, Presence] ? Table<Pair> : never;
+
+/** A table's fields below a path: for a structure that stands in several places. */
+export function under<const At extends string, T extends object>(at: At, table: T) {
+  // Sound: each row stays as it is, under its longer path.
+  return Object.fromEntries(Object.entries(table).map(([path, presence]) => [`${at}.${path}`, presence])) as {
+    readonly [Path in keyof T & string as `${At}.${Path}`]: T[Path];
+  };
+}
 
 type Table<Pair extends [string, Presence]> = { readonly [Each in Pair as Each[0]]: Each[1] };
 

@@ -9,7 +9,10 @@ type Path = readonly (string | number)[];
 export interface Sample {
   name: string;
   item: unknown;
-  /** Paths in the item, `*` for each index of an array and `#` for each key of a record; and the place in the tables, where that is another text. */
+  /**
+   * Paths in the item, `*` for each index of an array and `#` for each key of a record; and the place in the tables, where
+   * that is another text.
+   */
   fields: [path: string, presence: Presence, entry?: string][];
   /** Paths of what is in no table: discriminators, and what a platform adds to each item. */
   others: string[];

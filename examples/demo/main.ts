@@ -56,12 +56,10 @@ console.log(`  the right token: ${welcome.status}, echoed; a wrong one: ${refusa
 
 const ofWotNot = [...documentedOf("wotnot"), ...documentedOf("m-chat")];
 head(`${ofWotNot.length} documented deliveries of WotNot and m-chat, one by one`);
-for (const { name, body } of ofWotNot)
-  await deliver(
-    "wotnot",
-    body,
-    itemsOf(body).map(() => name),
-  );
+for (const { name, body } of ofWotNot) {
+  const names = itemsOf(body).map(() => name);
+  await deliver("wotnot", body, names);
+}
 
 const batch = ofWotNot.flatMap(({ name, body }) => itemsOf(body).map((item) => ({ name, item })));
 const malformed = { ...batch[0]?.item, event: { type: "message", payload: { message: { type: "text" } } } };

@@ -1,4 +1,5 @@
 import { parseEvents, type WotNotEventType, type WotNotMessageType } from "../../src/wotnot/index.js";
+import { under } from "../field-tables.js";
 import { describeFields, type Sample } from "../field-tests.js";
 import { documentedNames, fixture, itemsOf } from "../fixtures.js";
 import { envelopeFields, eventFields, messageFields } from "./fields.js";
@@ -13,7 +14,7 @@ const samples = documentedNames.map((name): Sample => {
     ...envelopeFields,
     ...eventFields[type],
     ...(type === "message_status" && { conversation: "optional or null" }),
-    ...(payload.message && below("payload.message", messageFields[payload.message.type])),
+    ...(payload.message && under("payload.message", messageFields[payload.message.type])),
   };
   return {
     name,
@@ -23,10 +24,6 @@ const samples = documentedNames.map((name): Sample => {
     others: ["event", "event.type", "event.payload.message.type"],
   };
 });
-
-function below(place: string, fields: object): object {
-  return Object.fromEntries(Object.entries(fields).map(([path, presence]) => [`${place}.${path}`, presence]));
-}
 
 function toWirePath(path: string): string {
   return path.replace(/^payload\b/, "event.payload");

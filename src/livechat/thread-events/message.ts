@@ -1,5 +1,5 @@
 /**
- * Thread events with what somebody wrote, sent or made up.
+ * Thread events with texts, files, and data of apps.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
