@@ -15,7 +15,8 @@ const USE = `
   const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
   let caught;
   try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
-  const shared = [caught instanceof root.BodyInvalidError, livechat.BodyInvalidError === wotnot.BodyInvalidError];
+  const copies = [root, root.livechat, root.wotnot, livechat, wotnot].map((face) => face.BodyInvalidError);
+  const shared = [caught instanceof root.BodyInvalidError, new Set(copies).size === 1];
   const [chat] = root.parseEvents(${CHAT}).filter(livechat.isIncomingChatEvent);
   const user = chat.payload.chat.users.find(root.livechat.isUnknownUser);
   Promise.all([
@@ -125,6 +126,7 @@ describe("the packed package", () => {
   it.each([
     ["an ES module", { module: "nodenext" }, "main.mts"],
     ["a CommonJS module", { module: "nodenext" }, "main.cts"],
+    ["a CommonJS module that cannot require ES modules", { module: "node16" }, "main.cts"],
     ["a bundler", { module: "esnext", moduleResolution: "bundler" }, "main.ts"],
     [
       "the resolution of Node 10",
