@@ -1,5 +1,6 @@
 /** Reads a request body, in whichever form a framework hands it over, into the JSON value it holds. */
 
+import { utf8 } from "./crypto.js";
 import { BodyInvalidError } from "./errors.js";
 
 // Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
@@ -9,7 +10,8 @@ declare const TextDecoder: new (
 ) => { decode(bytes: ArrayBuffer | ArrayBufferView): string };
 
 const BYTE_ORDER_MARK = "\uFEFF";
-const UNREAD = "The body is an unread request, stream, form or promise: pass what `await request.text()` resolves to.";
+const UNREAD =
+  "The body is an unread request, stream, form or promise: pass what `await request.arrayBuffer()` resolves to.";
 const UNREAD_METHODS = ["then", "arrayBuffer", "getReader", Symbol.iterator, Symbol.asyncIterator];
 
 /** A request body: raw bytes, text, or what a JSON body parser made of it. */
@@ -42,6 +44,18 @@ export function parsedBody(body: WebhookBody): WebhookBody {
   const read = readBody(body);
   // Sound: a body that is read reads as itself.
   return read.success && typeof read.value !== "string" ? (read.value as object) : body;
+}
+
+/**
+ * A copy of the bytes of a body, so that what is verified stays what is parsed; a text's are those of UTF-8. `undefined` for
+ * a body that is not raw.
+ */
+export function rawBytes(body: unknown): Uint8Array | undefined {
+  if (typeof body === "string") return utf8(body);
+  if (!isBytes(body)) return undefined;
+  return ArrayBuffer.isView(body)
+    ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
+    : new Uint8Array(body).slice();
 }
 
 /** The text of bytes; `undefined` when they are no UTF-8. */

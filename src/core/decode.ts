@@ -50,8 +50,8 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   explain(body: unknown): string;
   /** An item without the platform's secret. */
   redact(item: unknown): unknown;
-  /** The type that an item is documented with, where a platform also sends it under another name. */
-  documentedType?(rawType: string, item: JsonObject): string;
+  /** The type in the table of schemas, where it is not what the item calls it; `undefined` for none of them. */
+  knownType?(rawType: string, item: JsonObject): string | undefined;
   /** Takes apart an item that has a known type. */
   open(item: JsonObject): OpenedItem;
   /** Where in the item stands what the flattened event has at a path. */
@@ -104,7 +104,7 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   if (typeof rawType !== "string") return invalid(undefined, [rawType]);
   // Sound: a type was found in it.
   const envelope = raw as JsonObject;
-  const type = codec.documentedType?.(rawType, envelope) ?? rawType;
+  const type = codec.knownType ? codec.knownType(rawType, envelope) : rawType;
   if (!isKnown(codec, type)) return { platform, type: "unknown", rawType, raw: envelope };
   const event = flatten(platform, type, codec.open(envelope));
   const outcome = codec.schemas[type]["~run"]({ value: event }, CONFIG);
@@ -126,8 +126,8 @@ function findType(item: unknown, typePath: readonly string[]): string | Issue {
   return typeof value === "string" ? value : { path: [...typePath], expected: "string", received: typeName(value) };
 }
 
-function isKnown<Known extends AnyEvent>(codec: Codec<string, Known>, type: string): type is Known["type"] {
-  return Object.hasOwn(codec.schemas, type);
+function isKnown<Known extends AnyEvent>(codec: Codec<string, Known>, type: string | undefined): type is Known["type"] {
+  return type !== undefined && Object.hasOwn(codec.schemas, type);
 }
 
 /** One object that a `switch` can narrow; keys of the wire that would be hidden by ours move to `shadowed`. */

@@ -1,6 +1,6 @@
 /** What a route handler does with a webhook request: verify, answer a handshake, parse, and know what to answer. */
 
-import { parsedBody, type WebhookBody } from "./body.js";
+import type { WebhookBody } from "./body.js";
 import type { ParseResult } from "./decode.js";
 import { AuthenticationError, BodyInvalidError, type ChatWebhooksError, MethodNotAllowedError } from "./errors.js";
 import type { RequestHeaders } from "./headers.js";
@@ -57,8 +57,10 @@ export interface Receiver<Event> {
   receive(request: IncomingRequest): Promise<Delivery<Event>>;
 }
 
-/** The steps that differ by platform. The body that they get is a parsed one, wherever it can be parsed. */
+/** The steps that differ by platform. */
 interface ReceiverSteps<Event> {
+  /** Makes of the body, at once, what the other steps get: nothing that the caller can still change, nor has to be read twice. */
+  holdBody(body: WebhookBody): WebhookBody;
   /** Rejects with an `AuthenticationError`, or a `BodyInvalidError` where the proof is in a body that is unreadable. */
   verify(request: IncomingRequest): Promise<void>;
   /** The answer to a handshake, on platforms that have one; `null` for anything else. */
@@ -71,7 +73,7 @@ export function createReceiver<Event>(steps: ReceiverSteps<Event>): Receiver<Eve
   return {
     async receive({ body, headers, method, url }) {
       if (method && method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
-      const request = { body: parsedBody(body), headers, method, url };
+      const request = { body: steps.holdBody(body), headers, method, url };
       try {
         await steps.verify(request);
       } catch (error) {

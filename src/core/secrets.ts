@@ -1,19 +1,7 @@
 /** Shared secrets: reading them from options, and comparing them without telling how close a guess was. */
 
+import { randomKey, signMac, utf8, verifyMac } from "./crypto.js";
 import { AuthenticationError } from "./errors.js";
-
-// Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
-declare const crypto: {
-  subtle: {
-    generateKey(algorithm: { name: "HMAC"; hash: "SHA-256" }, extractable: false, usages: string[]): Promise<HmacKey>;
-    sign(algorithm: "HMAC", key: HmacKey, data: Uint8Array): Promise<ArrayBuffer>;
-    verify(algorithm: "HMAC", key: HmacKey, signature: ArrayBuffer, data: Uint8Array): Promise<boolean>;
-  };
-};
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-interface HmacKey {
-  readonly type: string;
-}
 
 /** One secret, or several while an old one is being replaced. */
 export type Secret = string | readonly string[];
@@ -48,13 +36,12 @@ export async function matchSecret(
 
 /** The secret that equals the candidate. Takes the same path whatever the candidate holds and wherever it differs. */
 export async function findSecret(candidate: string, secrets: readonly string[]): Promise<string | undefined> {
-  const encoder = new TextEncoder();
   // MACs under a key that nobody knows are compared by the runtime's own constant-time routine.
-  const key = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
-  const mac = await crypto.subtle.sign("HMAC", key, encoder.encode(candidate));
+  const key = await randomKey();
+  const mac = await signMac(key, utf8(candidate));
   let found: string | undefined;
   for (const secret of secrets) {
-    const isSame = await crypto.subtle.verify("HMAC", key, mac, encoder.encode(secret));
+    const isSame = await verifyMac(key, mac, utf8(secret));
     // Encoding makes one character of all halves of surrogate pairs.
     if (isSame && candidate === secret) found = secret;
   }

@@ -1,5 +1,8 @@
 /** Reads the timestamps of the platforms, each of which writes them in a form of its own. */
 
+/** RFC 3339, with or without a fraction of a second, of any length. */
+export const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))$/i;
+
 /**
  * The moment that a text names; `undefined` for whatever is no such text.
  *

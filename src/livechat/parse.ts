@@ -55,7 +55,7 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
     return rest;
   },
 
-  documentedType: (action, { payload }) =>
+  knownType: (action, { payload }) =>
     action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : action,
 
   open(item) {

@@ -1,10 +1,8 @@
 /** Readers for the values that LiveChat writes in a form of its own. None of them throws on what the wire holds. */
 
 import { parseJsonText } from "../core/json.js";
-import { readTimestamp } from "../core/timestamp.js";
+import { RFC_3339, readTimestamp } from "../core/timestamp.js";
 import type { LiveChatThreadEvent } from "./thread-events/thread-event.js";
-
-const TIMESTAMP = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))$/i;
 
 /**
  * Reads a timestamp as LiveChat writes it: RFC 3339, such as `2019-12-09T12:01:18.909000Z`, with or without a fraction
@@ -16,7 +14,7 @@ const TIMESTAMP = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d
  * @returns The moment; `undefined` for whatever is no text in that form, or names no day of the calendar.
  */
 export function parseTimestamp(value: unknown): Date | undefined {
-  return readTimestamp(value, TIMESTAMP);
+  return readTimestamp(value, RFC_3339);
 }
 
 /**

@@ -8,12 +8,10 @@ import { readBody } from "../core/body.js";
 import { AuthenticationError } from "../core/errors.js";
 import { findHeader } from "../core/headers.js";
 import { isJsonObject, ownValue } from "../core/json.js";
+import { readQuery } from "../core/query.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { errorResponse, type PlainResponse, plainResponse } from "../core/response.js";
 import { matchSecret, readSecrets, type Secret } from "../core/secrets.js";
-
-// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
-declare const URLSearchParams: new (query?: string) => { get(name: string): string | null };
 
 const NO_TOKEN =
   "The request has no token in its body's `token`, nor in the headers `Authorization`, `token` and `x-token`, nor in the query.";
@@ -122,7 +120,7 @@ function credentials(authorization: string | undefined): string | undefined {
 
 function tokenSource({ body, headers, url = "" }: IncomingRequest): WotNotTokenSource {
   const read = readBody(body);
-  const parameters = new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(url)?.[1]);
+  const parameters = readQuery(url);
   return {
     body: read.success ? read.value : undefined,
     header: (name) => findHeader(headers, name),

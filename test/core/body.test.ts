@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { readBody } from "../../src/core/body.js";
+import { rawBytes, readBody } from "../../src/core/body.js";
 
 const JSON_TEXT = '{"name":"Zoë 👋","list":[1,null]}';
 const VALUE = { name: "Zoë 👋", list: [1, null] };
@@ -77,7 +77,7 @@ describe("readBody", () => {
     ["an empty body", " ", /^The body is empty/],
     ["bytes that are no UTF-8", new Uint8Array([0xff]), /^The body is not valid UTF-8/],
     ["truncated JSON", "{", /^The body is not valid JSON/],
-    ["a promise", Promise.resolve("{}"), /`await request.text\(\)`/],
+    ["a promise", Promise.resolve("{}"), /`await request.arrayBuffer\(\)`/],
   ])("says what is wrong with %s", (_, body, message) => {
     expect(readBody(body)).toMatchObject({ success: false, error: { message: expect.stringMatching(message) } });
   });
@@ -95,5 +95,36 @@ describe("readBody", () => {
 
   it("reads 20,000 levels of nesting", () => {
     expect(readBody("[".repeat(20_000) + "]".repeat(20_000)).success).toBe(true);
+  });
+});
+
+describe("rawBytes", () => {
+  const octets = [0x7b, 0xff, 0x7d];
+  const inside = new Uint8Array([0, ...octets, 0]).subarray(1, -1);
+  const shared = new Uint8Array(new SharedArrayBuffer(3));
+  shared.set(octets);
+
+  it.each<[string, unknown]>([
+    ["a Uint8Array", new Uint8Array(octets)],
+    ["a Buffer", Buffer.from(octets)],
+    ["an ArrayBuffer", new Uint8Array(octets).buffer],
+    ["a part of a buffer", inside],
+    ["a DataView", new DataView(inside.buffer, 1, 3)],
+    ["a buffer of another realm", runInNewContext("new Uint8Array([0x7b, 0xff, 0x7d])")],
+    ["shared memory", shared],
+  ])("copies the bytes of %s", (_, body) => {
+    const bytes = rawBytes(body);
+    expect(bytes).toStrictEqual(new Uint8Array(octets));
+    bytes?.fill(0);
+    expect(rawBytes(body)).toStrictEqual(new Uint8Array(octets));
+  });
+
+  it("gives the bytes of a text in UTF-8, a byte-order mark included", () => {
+    expect(rawBytes("\uFEFFé")).toStrictEqual(new Uint8Array([0xef, 0xbb, 0xbf, 0xc3, 0xa9]));
+    expect(rawBytes("")).toStrictEqual(new Uint8Array());
+  });
+
+  it.each([[{}], [[]], [null], [undefined], [7], [Promise.resolve("{}")]])("is undefined for %j", (body) => {
+    expect(rawBytes(body)).toBeUndefined();
   });
 });
