@@ -55,6 +55,7 @@ export type {
   LiveChatWorkingHours,
   LiveChatWorkScheduler,
 } from "./configuration.js";
+export { dedupeKey } from "./dedupe-key.js";
 export type {
   LiveChatAgentApprovedEvent,
   LiveChatAgentConfiguration,

@@ -22,6 +22,7 @@ export type { Delivery, IncomingRequest, Receiver } from "../core/receiver.js";
 export type { PlainResponse } from "../core/response.js";
 export type { Secret } from "../core/secrets.js";
 export type { WotNotActor, WotNotMedia, WotNotVariable } from "./common.js";
+export { dedupeKey } from "./dedupe-key.js";
 export type { WotNotConversationLabelsEvent, WotNotNoteEvent, WotNotVariablesEvent } from "./events/annotation.js";
 export type {
   WotNotAssigneeChangeEvent,

@@ -1,0 +1,22 @@
+/** Idempotency keys for WotNot events. */
+
+import { contentKey, naturalKey } from "../core/dedupe.js";
+import type { WotNotEvent } from "./events/event.js";
+
+/**
+ * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
+ *
+ * Of a `conversation_create`, the key is the id of the account and of the conversation, which is created once. Any other event
+ * is told by its content, a SHA-256. Its `timestamp` is part of that, to the microsecond, so that two different events hardly
+ * have one key; but should WotNot put another time into a repeat, which it does not document, the repeat has another key.
+ *
+ * @param event - The event.
+ * @returns The key, which begins with `wotnot:`.
+ * @see https://help.wotnot.io/build/integrations/events
+ */
+export async function dedupeKey(event: WotNotEvent): Promise<string> {
+  if (event.type === "unknown" || event.type === "invalid") return contentKey("wotnot", event.raw);
+  return event.type === "conversation_create"
+    ? naturalKey("wotnot", event.type, event.account.id, event.conversation.id)
+    : contentKey("wotnot", event);
+}

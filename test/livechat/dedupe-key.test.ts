@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { dedupeKey, type LiveChatEvent, parseEvents } from "../../src/livechat/index.js";
+import { fixture, fixtureNames } from "../fixtures.js";
+
+const eventOf = (body: object) => parseEvents(body)[0] as LiveChatEvent;
+
+describe("dedupeKey", () => {
+  it("is the id of the chat and of the thread event for an incoming_event", async () => {
+    const body = fixture("livechat/incoming_event");
+    const { chat_id, event } = body.payload;
+    const key = `livechat:incoming_event:${chat_id}:${event.id}`;
+    expect(await dedupeKey(eventOf(body))).toBe(key);
+    expect(
+      await dedupeKey(eventOf({ ...body, payload: { ...body.payload, event: { ...event, text: "edited" } } })),
+    ).toBe(key);
+    expect(
+      await dedupeKey(eventOf({ ...body, payload: { ...body.payload, event: { ...event, id: "Q_9" } } })),
+    ).not.toBe(key);
+    expect(await dedupeKey(eventOf({ ...body, payload: { ...body.payload, chat_id: "other" } }))).not.toBe(key);
+  });
+
+  it("is that for a thread event of unknown type, too, if it has an id", async () => {
+    const body = fixture("livechat/incoming_event--invented-unknown-thread-event");
+    const { chat_id, event } = body.payload;
+    expect(await dedupeKey(eventOf(body))).toBe(`livechat:incoming_event:${chat_id}:${event.id}`);
+    for (const id of [undefined, 7]) {
+      body.payload.event.id = id;
+      expect(await dedupeKey(eventOf(body))).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);
+    }
+  });
+
+  it("is made of the content for an event_updated: an event is updated more than once", async () => {
+    const body = fixture("livechat/event_updated");
+    const key = await dedupeKey(eventOf(body));
+    expect(key).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);
+    expect(await dedupeKey(eventOf(JSON.parse(JSON.stringify(body))))).toBe(key);
+    body.payload.event.elements = [];
+    expect(await dedupeKey(eventOf(body))).not.toBe(key);
+  });
+
+  it.each(["chat_deactivated", "incoming_event--invented-invalid", "chat_access_granted--invented-v3.3-unknown-event"])(
+    "leaves out of %s what a second registration has of its own",
+    async (name) => {
+      const body = fixture(`livechat/${name}`);
+      const key = await dedupeKey(eventOf(body));
+      const other = { secret_key: "other", webhook_id: "other", additional_data: { chat_presence_user_ids: [] } };
+      expect(await dedupeKey(eventOf({ ...body, ...other }))).toBe(key);
+      const { secret_key: _, webhook_id: __, additional_data: ___, ...rest } = body;
+      if (name !== "chat_deactivated") expect(await dedupeKey(eventOf(rest))).toBe(key);
+      expect(await dedupeKey(eventOf({ ...body, organization_id: "other" }))).not.toBe(key);
+      expect(await dedupeKey(eventOf({ ...body, payload: { ...body.payload, added: 1 } }))).not.toBe(key);
+    },
+  );
+
+  it("is another one for each action and payload", async () => {
+    const names = fixtureNames("livechat").filter((name) => !name.includes("--"));
+    const keys = await Promise.all(names.map((name) => dedupeKey(eventOf(fixture(name)))));
+    expect(new Set(keys).size).toBe(names.length);
+  });
+});
