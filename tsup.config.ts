@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/livechat/index.ts", "src/wotnot/index.ts"],
+  entry: ["src/index.ts", "src/bird/index.ts", "src/livechat/index.ts", "src/wotnot/index.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

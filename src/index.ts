@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { BirdEvent } from "./bird/events/event.js";
+import { safeParseEvents as safeParseBirdEvents } from "./bird/parse.js";
 import { readBody, type WebhookBody } from "./core/body.js";
 import { eventsOf, type ParseResult } from "./core/decode.js";
 import { BodyInvalidError } from "./core/errors.js";
@@ -14,6 +16,8 @@ import { safeParseEvents as safeParseLiveChatEvents } from "./livechat/parse.js"
 import type { WotNotEvent } from "./wotnot/events/event.js";
 import { safeParseEvents as safeParseWotNotEvents } from "./wotnot/parse.js";
 
+/** Bird's Conversations API: all that `chat-webhooks/bird` exports. */
+export * as bird from "./bird/index.js";
 export type { WebhookBody } from "./core/body.js";
 export type { ParseResult } from "./core/decode.js";
 export {
@@ -35,7 +39,7 @@ export * as livechat from "./livechat/index.js";
 export * as wotnot from "./wotnot/index.js";
 
 /** Any entry of a delivery from any supported platform; a `switch` over `platform`, then over `type`, narrows it. */
-export type ChatEvent = WotNotEvent | LiveChatEvent;
+export type ChatEvent = WotNotEvent | LiveChatEvent | BirdEvent;
 
 /** The name of a supported platform; white labels have the name of the platform behind them. */
 export type ChatPlatform = ChatEvent["platform"];
@@ -89,20 +93,24 @@ export function detectPlatform(body: WebhookBody): ChatPlatform | undefined {
   return read.success ? platformOf(read.value) : undefined;
 }
 
-const decoders = { wotnot: safeParseWotNotEvents, livechat: safeParseLiveChatEvents } satisfies Record<
-  ChatPlatform,
-  unknown
->;
+const decoders = {
+  wotnot: safeParseWotNotEvents,
+  livechat: safeParseLiveChatEvents,
+  bird: safeParseBirdEvents,
+} satisfies Record<ChatPlatform, unknown>;
 
-// What a LiveChat delivery has beside its action, which others have as well.
-const LIVECHAT_KEYS = ["webhook_id", "secret_key", "payload"];
-
+/**
+ * The more particular an envelope is, the earlier it is asked for: should one get a key that another one has, it is still
+ * what it is. LiveChat's own keys come first, for what is taken for another platform's keeps its `secret_key`.
+ */
 function platformOf(body: unknown): ChatPlatform | undefined {
   // WotNot alone sends lists.
   if (Array.isArray(body)) return "wotnot";
   if (!isJsonObject(body)) return undefined;
-  // First those with the more particular envelope: should it get a key called `event`, it is still what it is.
-  if (Object.hasOwn(body, "action") && LIVECHAT_KEYS.some((key) => Object.hasOwn(body, key))) return "livechat";
-  if (Array.isArray(ownValue(body, "events")) || isJsonObject(ownValue(body, "event"))) return "wotnot";
-  return undefined;
+  const has = (key: string) => Object.hasOwn(body, key);
+  if (has("action") && (has("webhook_id") || has("secret_key"))) return "livechat";
+  const event = ownValue(body, "event");
+  if (has("service") && has("event") && !isJsonObject(event)) return "bird";
+  if (Array.isArray(ownValue(body, "events")) || isJsonObject(event)) return "wotnot";
+  return has("action") && has("payload") ? "livechat" : undefined;
 }

@@ -1,5 +1,13 @@
 import { describe, expectTypeOf, it } from "vitest";
-import { type ChatEvent, type ChatPlatform, detectPlatform, livechat, parseEvents, wotnot } from "../src/index.js";
+import {
+  bird,
+  type ChatEvent,
+  type ChatPlatform,
+  detectPlatform,
+  livechat,
+  parseEvents,
+  wotnot,
+} from "../src/index.js";
 
 describe("ChatEvent", () => {
   it("narrows on the platform, then on the type", () => {
@@ -10,19 +18,27 @@ describe("ChatEvent", () => {
     if (event?.platform === "livechat" && event.type === "incoming_chat") {
       expectTypeOf(event).toEqualTypeOf<livechat.LiveChatIncomingChatEvent>();
     }
+    if (event?.platform === "bird" && event.type === "conversation.deleted") {
+      expectTypeOf(event).toEqualTypeOf<bird.BirdConversationDeletedEvent>();
+    }
   });
 
   it("narrows on a type that one platform alone has", () => {
     const [event] = parseEvents("[]");
     if (event?.type === "note") expectTypeOf(event).toEqualTypeOf<wotnot.WotNotNoteEvent>();
     if (event?.type === "tag_created") expectTypeOf(event).toEqualTypeOf<livechat.LiveChatTagCreatedEvent>();
+    if (event?.type === "conversation.updated") {
+      expectTypeOf(event).toEqualTypeOf<bird.BirdConversationUpdatedEvent>();
+    }
     if (event?.type === "unknown") {
-      expectTypeOf(event).toEqualTypeOf<wotnot.WotNotUnknownEvent | livechat.LiveChatUnknownEvent>();
+      expectTypeOf(event).toEqualTypeOf<
+        wotnot.WotNotUnknownEvent | livechat.LiveChatUnknownEvent | bird.BirdUnknownEvent
+      >();
       expectTypeOf(event.rawType).toEqualTypeOf<string>();
     }
   });
 
-  it("is exhausted by a switch over every type of both platforms", () => {
+  it("is exhausted by a switch over every type of all platforms", () => {
     const handle = (event: ChatEvent): string => {
       switch (event.type) {
         case "conversation_create":
@@ -75,6 +91,10 @@ describe("ChatEvent", () => {
         case "tag_deleted":
         case "events_marked_as_seen":
           return event.webhook_id;
+        case "conversation.created":
+        case "conversation.updated":
+        case "conversation.deleted":
+          return event.payload.id;
         case "unknown":
           return event.rawType;
         case "invalid":
@@ -93,6 +113,8 @@ describe("ChatEvent", () => {
           return expectTypeOf(event).toEqualTypeOf<wotnot.WotNotEvent>() as never;
         case "livechat":
           return expectTypeOf(event).toEqualTypeOf<livechat.LiveChatEvent>() as never;
+        case "bird":
+          return expectTypeOf(event).toEqualTypeOf<bird.BirdEvent>() as never;
         default:
           return event satisfies never;
       }
@@ -105,10 +127,13 @@ describe("ChatEvent", () => {
     expectTypeOf(parseEvents("[]").filter(livechat.isIncomingChatEvent)).toEqualTypeOf<
       livechat.LiveChatIncomingChatEvent[]
     >();
+    expectTypeOf(parseEvents("[]").filter(bird.isConversationCreatedEvent)).toEqualTypeOf<
+      bird.BirdConversationCreatedEvent[]
+    >();
   });
 
   it("has the platforms that can be detected", () => {
     expectTypeOf(detectPlatform).returns.toEqualTypeOf<ChatPlatform | undefined>();
-    expectTypeOf<ChatEvent["platform"]>().toEqualTypeOf<"wotnot" | "livechat">();
+    expectTypeOf<ChatEvent["platform"]>().toEqualTypeOf<"wotnot" | "livechat" | "bird">();
   });
 });

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { BodyInvalidError, detectPlatform, livechat, parseEvents, safeParseEvents, wotnot } from "../src/index.js";
+import {
+  BodyInvalidError,
+  bird,
+  detectPlatform,
+  livechat,
+  parseEvents,
+  safeParseEvents,
+  wotnot,
+} from "../src/index.js";
 import { documentedNames, fixture, fixtureNames, fixtureText } from "./fixtures.js";
 
 const ofLiveChat = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
+const ofBird = fixtureNames("bird").filter((name) => !name.includes("look-alike"));
 
 describe("parseEvents", () => {
   it.each(documentedNames)("decodes %s as its platform does", (name) => {
@@ -13,6 +22,10 @@ describe("parseEvents", () => {
     expect(parseEvents(fixtureText(name))).toEqual(livechat.parseEvents(fixtureText(name)));
   });
 
+  it.each(ofBird)("decodes %s as its platform does", (name) => {
+    expect(parseEvents(fixtureText(name))).toStrictEqual(bird.parseEvents(fixtureText(name)));
+  });
+
   it.each([
     ["events", []],
     ["event", {}],
@@ -20,6 +33,34 @@ describe("parseEvents", () => {
     const body = { ...fixture("livechat/thread_tagged"), [key]: value };
     expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
     expect(parseEvents(body)).toMatchObject([{ platform: "livechat", type: "thread_tagged", [key]: value }]);
+  });
+
+  it.each([
+    ["service and event", { service: "s", event: "e" }],
+    ["events and service", { events: [], service: "s" }],
+  ])("keeps the secret key of a LiveChat delivery to itself that has %s", (_, added) => {
+    for (const key of ["webhook_id", "payload", "additional_data"]) {
+      const { [key]: __, ...body } = { ...fixture("livechat/thread_tagged"), ...added };
+      expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
+      expect(JSON.stringify(parseEvents(body))).not.toContain("secret_key");
+    }
+  });
+
+  it.each([
+    ["events", []],
+    ["action", "update"],
+  ])("keeps a Bird delivery that has a key called %s", (key, value) => {
+    const body = { ...fixture("bird/conversation.updated"), [key]: value };
+    expect(parseEvents(body)).toStrictEqual(bird.parseEvents(body));
+    expect(parseEvents(body)).toMatchObject([{ platform: "bird", type: "conversation.updated", [key]: value }]);
+  });
+
+  it("keeps a WotNot delivery that has a key called service", () => {
+    for (const name of ["wotnot/note", "wotnot/sla_breached"]) {
+      const body = { ...fixture(name), service: "conversations" };
+      expect(parseEvents(body)).toStrictEqual(wotnot.parseEvents(body));
+      expect(parseEvents(body)).toMatchObject([{ platform: "wotnot" }]);
+    }
   });
 
   it.each([
@@ -46,7 +87,8 @@ describe("parseEvents", () => {
     ["12", "ERR_ENVELOPE_UNKNOWN"],
     ["{}", "ERR_ENVELOPE_UNKNOWN"],
     ['{"events": null}', "ERR_ENVELOPE_UNKNOWN"],
-    ['{"event": "some.other", "service": "platform"}', "ERR_ENVELOPE_UNKNOWN"],
+    ['{"event": "some.other", "payload": {}}', "ERR_ENVELOPE_UNKNOWN"],
+    ['{"service": "conversations", "payload": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ['{"action": "opened", "issue": {}, "repository": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ['"{\\"events\\": []}"', "ERR_ENVELOPE_UNKNOWN"],
   ])("throws a BodyInvalidError for %j", (body, code) => {
@@ -99,6 +141,19 @@ describe("detectPlatform", () => {
     expect(detectPlatform(Object.assign(Object.create({ action: "a" }), { [key]: null }))).toBeUndefined();
   });
 
+  it.each(ofBird)("finds the platform of %s", (name) => {
+    expect(detectPlatform(fixtureText(name))).toBe("bird");
+  });
+
+  it("finds Bird by a service and an event that is no object", () => {
+    for (const event of ["a", null, 7, []]) expect(detectPlatform({ service: null, event })).toBe("bird");
+    expect(detectPlatform({ service: "conversations", event: {} })).toBe("wotnot");
+    expect(detectPlatform({ service: "conversations" })).toBeUndefined();
+    expect(detectPlatform({ event: "conversation.updated" })).toBeUndefined();
+    expect(detectPlatform(Object.assign(Object.create({ service: "s" }), { event: "e" }))).toBeUndefined();
+    expect(detectPlatform(Object.assign(Object.create({ event: "e" }), { service: "s" }))).toBeUndefined();
+  });
+
   it("finds no platform by what a prototype holds", () => {
     expect(detectPlatform(Object.create({ events: [] }))).toBeUndefined();
     expect(detectPlatform(Object.create({ event: {} }))).toBeUndefined();
@@ -117,6 +172,7 @@ describe("the public faces", () => {
     const names = (face: object) => Object.keys(face).sort();
     expect({
       "chat-webhooks": names(await import("../src/index.js")),
+      "chat-webhooks/bird": names(await import("../src/bird/index.js")),
       "chat-webhooks/livechat": names(await import("../src/livechat/index.js")),
       "chat-webhooks/wotnot": names(await import("../src/wotnot/index.js")),
     }).toMatchSnapshot();

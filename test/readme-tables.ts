@@ -53,6 +53,13 @@ const TABLES: Table[] = [
     union: "LiveChatKnownUser",
     others: ["LiveChatUnknownUser"],
   },
+  {
+    marker: "bird events",
+    folder: "bird/events/",
+    prefix: "Bird",
+    union: "BirdKnownEvent",
+    others: ["BirdUnknownEvent", "BirdInvalidEvent"],
+  },
 ];
 
 /** A README with its tables as the sources have them. */

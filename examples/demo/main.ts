@@ -1,6 +1,6 @@
 /**
  * The whole way, on one machine: starts the server, answers WotNot's handshake, delivers every documented payload over
- * HTTP, one by one and WotNot's also as one batch with a malformed item in it, and prints what arrives.
+ * HTTP, one by one, Bird's signed, and WotNot's also as one batch with a malformed item in it, and prints what arrives.
  *
  * Ends with exit code 0, or with 1 if anything arrived otherwise than documented. Takes the folder of the fixtures as
  * its argument, and this project's own by default.
@@ -11,14 +11,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ChatEvent, livechat, type Receiver, wotnot } from "chat-webhooks";
+import { bird, type ChatEvent, livechat, type Receiver, wotnot } from "chat-webhooks";
+import { describeBird } from "./describe/bird.js";
 import { describeLiveChat } from "./describe/livechat.js";
 import { describeWotNot } from "./describe/wotnot.js";
 import { createWebhookServer } from "./server.js";
 
 const TOKEN = "a-token-for-the-demo";
+const WOTNOT_HEADERS = { authorization: `Bearer ${TOKEN}` };
 // What LiveChat's documentation has in place of a key.
 const SECRET_KEY = "<secret_key>";
+const SIGNING_KEY = "a-signing-key-for-the-demo";
+// What Bird's subscription would have; the address that the server sees is another one, as it is behind a proxy.
+const BIRD_URL = "https://hooks.example.com/webhooks/bird";
+// Bird documents one payload; these show its other events.
+const INVENTED = ["conversation.created--invented.json", "conversation.deleted--invented-id-alone.json"];
 const FOLDER = process.argv[2] ?? fileURLToPath(new URL("../../fixtures", import.meta.url));
 const WIDTHS = [24, 8, 31, 17];
 
@@ -35,11 +42,11 @@ const server = createWebhookServer(
   new Map<string, Receiver<ChatEvent>>([
     ["/webhooks/wotnot", wotnot.receiver({ token: TOKEN })],
     ["/webhooks/livechat", livechat.receiver({ secretKey: SECRET_KEY })],
+    ["/webhooks/bird", bird.receiver({ signingKey: SIGNING_KEY, url: BIRD_URL })],
   ]),
   (event) => {
     received.push(event);
-    const [when = "", who = "", what = ""] =
-      event.platform === "wotnot" ? describeWotNot(event) : describeLiveChat(event);
+    const [when = "", who = "", what = ""] = describe(event);
     print(when, event.platform, event.type, who, what);
   },
 );
@@ -58,7 +65,7 @@ const ofWotNot = [...documentedOf("wotnot"), ...documentedOf("m-chat")];
 head(`${ofWotNot.length} documented deliveries of WotNot and m-chat, one by one`);
 for (const { name, body } of ofWotNot) {
   const names = itemsOf(body).map(() => name);
-  await deliver("wotnot", body, names);
+  await deliver("wotnot", body, names, WOTNOT_HEADERS);
 }
 
 const batch = ofWotNot.flatMap(({ name, body }) => itemsOf(body).map((item) => ({ name, item })));
@@ -69,6 +76,7 @@ await deliver(
   "wotnot",
   JSON.stringify({ events: batch.map(({ item }) => item) }),
   batch.map(({ name }) => name),
+  WOTNOT_HEADERS,
 );
 
 const ofLiveChat = documentedOf("livechat");
@@ -78,20 +86,27 @@ const forged = await post("livechat", String(ofLiveChat[0]?.body.replace(SECRET_
 expect("the answer to a delivery with a wrong secret key", forged.status, 401);
 console.log(`\nThe first one again, with a wrong secret key: ${forged.status}`);
 
+const ofBird = documentedOf("bird");
+head(`${ofBird.length} deliveries of Bird to ${origin}/webhooks/bird, one of every event, signed for ${BIRD_URL}`);
+for (const { name, body } of ofBird) await deliver("bird", body, [name], await signatureOf(body));
+const altered = await post("bird", `${ofBird[0]?.body} `, await signatureOf(String(ofBird[0]?.body)));
+expect("the answer to a delivery with a byte more than was signed", altered.status, 401);
+console.log(`\nThe same again, with a byte more than was signed: ${altered.status}`);
+
 server.close();
 const good = received.filter(({ type }) => type !== "invalid" && type !== "unknown").length;
 for (const surprise of surprises) console.error(`! ${surprise}`);
 console.log(
-  `\n${received.length} events from ${ofWotNot.length + 1 + ofLiveChat.length} deliveries: ${good} typed, ` +
+  `\n${received.length} events from ${ofWotNot.length + 1 + ofLiveChat.length + ofBird.length} deliveries: ${good} typed, ` +
     `${received.length - good} kept as unknown or invalid, ${surprises.length} otherwise than documented`,
 );
 process.exitCode = surprises.length > 0 ? 1 : 0;
 
 function documentedOf(folder: string): Documented[] {
   return readdirSync(join(FOLDER, folder))
-    .filter((file) => !file.includes("--invented"))
+    .filter((file) => !file.includes("--invented") || INVENTED.includes(file))
     .map((file) => ({
-      name: file.replace(/(--\w+)?\.json$/, ""),
+      name: file.replace(/(--[\w-]+)?\.json$/, ""),
       body: readFileSync(join(FOLDER, folder, file), "utf8"),
     }));
 }
@@ -103,11 +118,22 @@ function itemsOf(body: string): object[] {
 }
 
 /** Delivers a body, and compares what arrived with the names that were sent. */
-async function deliver(platform: string, body: string, names: string[]): Promise<void> {
+async function deliver(
+  platform: string,
+  body: string,
+  names: string[],
+  headers: Record<string, string> = {},
+): Promise<void> {
   const before = received.length;
-  const { status } = await post(platform, body, platform === "wotnot" ? { authorization: `Bearer ${TOKEN}` } : {});
+  const { status } = await post(platform, body, headers);
   expect(`the answer to ${names[0]}`, status, 200);
   expect("what arrived", received.slice(before).map(wireName).join(" "), names.join(" "));
+}
+
+/** The headers that Bird would send along, now. */
+function signatureOf(body: string): Promise<Record<string, string>> {
+  const timestamp = Math.floor(Date.now() / 1000);
+  return bird.sign({ body, url: BIRD_URL, timestamp, signingKey: SIGNING_KEY });
 }
 
 async function post(
@@ -121,6 +147,19 @@ async function post(
     headers: { ...headers, "content-type": "application/json" },
   });
   return { status: response.status, body: await response.text() };
+}
+
+function describe(event: ChatEvent): string[] {
+  switch (event.platform) {
+    case "wotnot":
+      return describeWotNot(event);
+    case "livechat":
+      return describeLiveChat(event);
+    case "bird":
+      return describeBird(event);
+    default:
+      return event satisfies never;
+  }
 }
 
 function wireName(event: ChatEvent): string {

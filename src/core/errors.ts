@@ -4,7 +4,15 @@
 export type BodyInvalidCode = "ERR_BODY_NOT_JSON" | "ERR_BODY_NOT_UTF8" | "ERR_ENVELOPE_UNKNOWN";
 
 /** Why a request was not let in. */
-export type AuthenticationCode = "ERR_TOKEN_MISSING" | "ERR_TOKEN_MISMATCH";
+export type AuthenticationCode =
+  | "ERR_TOKEN_MISSING"
+  | "ERR_TOKEN_MISMATCH"
+  | "ERR_SIGNATURE_MISSING"
+  | "ERR_SIGNATURE_MALFORMED"
+  | "ERR_SIGNATURE_MISMATCH"
+  | "ERR_TIMESTAMP_MISSING"
+  | "ERR_TIMESTAMP_OUT_OF_RANGE"
+  | "ERR_BODY_ALREADY_PARSED";
 
 /** The code of any error of this library. */
 export type ErrorCode = AuthenticationCode | BodyInvalidCode | "ERR_METHOD_NOT_ALLOWED";

@@ -7,30 +7,37 @@ import { compile, createConsumer, runNode } from "./consumer.js";
 
 const BODY = JSON.stringify(fixtureText("wotnot/batch--invented-bad-item"));
 const CHAT = JSON.stringify(fixtureText("livechat/incoming_chat--invented-unknown-members"));
-const RESULT = "message invalid note | message | true true | 200 | 1 | incoming_chat unknown | 401\n";
+const CONVERSATION = JSON.stringify(fixtureText("bird/conversation.updated"));
+const RESULT =
+  "message invalid note | message | true true | 200 | 1 | incoming_chat unknown | 401 | conversation.updated | bird:sha256:64\n";
 
-/** What each consumer does with the package, after it has got hold of it as `root`, `livechat` and `wotnot`. */
+/** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `livechat` and `wotnot`. */
 const USE = `
   const types = wotnot.parseEvents(${BODY}).map((event) => event.type).join(" ");
   const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
   let caught;
   try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
-  const copies = [root, root.livechat, root.wotnot, livechat, wotnot].map((face) => face.BodyInvalidError);
+  const copies = [root, root.bird, root.livechat, root.wotnot, bird, livechat, wotnot].map((face) => face.BodyInvalidError);
   const shared = [caught instanceof root.BodyInvalidError, new Set(copies).size === 1];
   const [chat] = root.parseEvents(${CHAT}).filter(livechat.isIncomingChatEvent);
   const user = chat.payload.chat.users.find(root.livechat.isUnknownUser);
   Promise.all([
     wotnot.receiver({ token: "t" }).receive({ headers: { token: "t" }, body: { events: [{}] } }),
     livechat.receiver({ secretKey: "k" }).receive({ headers: {}, body: ${CHAT} }),
-  ]).then(([{ response, events }, refused]) => {
+    bird.sign({ body: ${CONVERSATION}, url: "https://example.com/", timestamp: 1, signingKey: "k" })
+      .then((headers) => bird.receiver({ signingKey: "k", url: "https://example.com/" }).receive({ headers, body: ${CONVERSATION} })),
+    bird.dedupeKey({ platform: "bird", type: "unknown", rawType: "", raw: {} }),
+  ]).then(([{ response, events }, refused, signed, key]) => {
     const { status } = refused.response;
-    console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status].join(" | "));
+    const of = signed.events.filter(root.bird.isConversationUpdatedEvent).map((event) => event.type);
+    console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status, of, key.slice(0, 12) + key.slice(12).length].join(" | "));
   });
 `;
 
 /** What each consumer writes that is compiled. */
 const TYPED = `
   import { parseEvents, wotnot as namespace, type ChatEvent, type Receiver } from "chat-webhooks";
+  import { dedupeKey, isConversationUpdatedEvent, receiver as birdReceiver, sign, type BirdConversation } from "chat-webhooks/bird";
   import { isIncomingEventEvent, receiver as livechatReceiver, type LiveChatThreadEvent } from "chat-webhooks/livechat";
   import { isMessageEvent, receiver, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
 
@@ -42,12 +49,15 @@ const TYPED = `
     const delivery = await receiver({ token: "t", echo: undefined, locateToken: undefined }).receive({ headers, body, url: undefined });
     return delivery.kind === "events" ? delivery.events : [];
   }
-  export const receivers: Receiver<ChatEvent>[] = [receiver({ token: "t" }), livechatReceiver({ secretKey: ["k", "l"] })];
+  export const receivers: Receiver<ChatEvent>[] = [receiver({ token: "t" }), livechatReceiver({ secretKey: ["k", "l"] }), birdReceiver({ signingKey: "k", url: undefined, maxAgeSeconds: undefined, now: undefined })];
   export const written = events.filter(isIncomingEventEvent).map(({ payload }) => textOf(payload.event));
   function textOf(event: LiveChatThreadEvent): string {
     if (event.deleted || event.type === "unknown") return "";
     return event.type === "message" ? event.text : event.id;
   }
+  export const conversations: BirdConversation[] = events.filter(isConversationUpdatedEvent).map(({ payload }) => payload);
+  export const keys = events.filter(isConversationUpdatedEvent).map((event) => dedupeKey(event, { headers: {} }));
+  export const signed: Promise<Record<string, string>> = sign({ body: new Uint8Array(), url: "https://example.com/", timestamp: 1, signingKey: "k" });
   export function exhaustive(event: WotNotEvent): string {
     switch (event.type) {
       case "unknown": return event.rawType;
@@ -80,21 +90,21 @@ describe("the packed package", () => {
 
   it("runs in an ES module", async () => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
     });
     expect(await runNode(folder, "main.mjs")).toBe(RESULT);
   });
 
   it("runs in a CommonJS module", async () => {
     const folder = createConsumer({
-      "main.cjs": `const root = require("chat-webhooks");\nconst livechat = require("chat-webhooks/livechat");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
+      "main.cjs": `const root = require("chat-webhooks");\nconst bird = require("chat-webhooks/bird");\nconst livechat = require("chat-webhooks/livechat");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
     });
     expect(await runNode(folder, "main.cjs")).toBe(RESULT);
   });
 
   it.each(["esm", "cjs", "iife"] as const)("runs when bundled for %s", async (format) => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
     });
     const outfile = `bundle.${format === "esm" ? "mjs" : "cjs"}`;
     await build({ entryPoints: ["main.mjs"], absWorkingDir: folder, bundle: true, minify: true, format, outfile });
@@ -105,6 +115,7 @@ describe("the packed package", () => {
     ["isMessageEvent", "wotnot"],
     ["isIncomingChatEvent", "livechat"],
     ["isDeletedThreadEvent", "livechat"],
+    ["isConversationUpdatedEvent", "bird"],
   ])("leaves a bundle that uses %s of %s without schemas, errors and dependency", async (guard, platform) => {
     const folder = createConsumer({ "main.mjs": `export { ${guard} } from "chat-webhooks/${platform}";` });
     const { outputFiles } = await build({
@@ -115,7 +126,9 @@ describe("the packed package", () => {
       format: "esm",
       write: false,
     });
-    expect(outputFiles[0]?.text).not.toMatch(/class|Error|nullish|conversation_create|organization_id/);
+    expect(outputFiles[0]?.text).not.toMatch(
+      /class|Error|nullish|conversation_create|organization_id|featuredParticipants/,
+    );
   });
 
   it("gives out its package.json", async () => {

@@ -30,12 +30,20 @@ describe("the demo", () => {
   it("prints a line per event and a total, and ends with 0", () => {
     const { status, lines, stderr } = runDemo();
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    const events = lines.filter((line) => /^ {2}(\d{4}-\d\d-\d\dT[\d:.]{12}Z| {0}-) +(wotnot|livechat) /.test(line));
-    expect(events).toHaveLength(53 + 53 + 1 + 41);
+    const events = lines.filter((line) =>
+      /^ {2}(\d{4}-\d\d-\d\dT[\d:.]{12}Z| {0}-) +(wotnot|livechat|bird) /.test(line),
+    );
+    expect(events).toHaveLength(53 + 53 + 1 + 41 + 3);
     expect(new Set(events.map((line) => /livechat +(\w+)/.exec(line)?.[1]).filter(Boolean)).size).toBe(39);
+    expect(events.flatMap((line) => /bird +([\w.]+)/.exec(line)?.[1] ?? [])).toEqual([
+      "conversation.created",
+      "conversation.deleted",
+      "conversation.updated",
+    ]);
+    expect(lines).toContain("The same again, with a byte more than was signed: 401");
     expect(lines).toContain("  the right token: 200, echoed; a wrong one: 401, not echoed");
     expect(lines.at(-1)).toBe(
-      "148 events from 95 deliveries: 147 typed, 1 kept as unknown or invalid, 0 otherwise than documented",
+      "151 events from 98 deliveries: 150 typed, 1 kept as unknown or invalid, 0 otherwise than documented",
     );
   });
 
@@ -53,6 +61,7 @@ describe("the demo", () => {
       (text: string) => text.replace('"tag_created"', '"tag_made"'),
     ],
     ["a payload with a wrong field", "livechat/tag_created", (text: string) => text.replace('"docs_feedback"', "7")],
+    ["a conversation without an id", "bird/conversation.updated", (text: string) => text.replace('"id"', '"key"')],
     ["a body that is no JSON", "wotnot/status", (text: string) => text.slice(0, -9)],
   ])("ends with 1 when it meets %s", (_, name, change) => {
     const { status, stderr } = runDemo(damagedFixtures(name, change));

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseEvents, receiver, sign } from "chat-webhooks/bird";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
@@ -125,6 +126,76 @@ describe("the README's code", () => {
       const lookAlike = fixtureText("livechat/app_webhook--invented-look-alike");
       expect(await answer(lookAlike)).toEqual([401, '{"error":"ERR_TOKEN_MISSING"}']);
       expect(warnings).toHaveBeenCalledWith(expect.stringContaining("App webhook"));
+    });
+  });
+
+  describe("for fetch-like routes of Bird", () => {
+    const KEY = "s1gning-k3y";
+    const URL = "https://hooks.example.com/bird";
+
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
+    });
+
+    it("answers as a receiver does", async () => {
+      vi.stubEnv("BIRD_SIGNING_KEY", KEY);
+      vi.stubEnv("BIRD_WEBHOOK_URL", URL);
+      const lines = vi.spyOn(console, "log").mockReturnValue();
+      const errors = vi.spyOn(console, "error").mockReturnValue();
+      const warnings = vi.spyOn(console, "warn").mockReturnValue();
+      const { POST } = await import(pathToFileURL(await bundle("app/webhooks/bird/route.ts")).href);
+      const answer = async (body: string, signed = body) => {
+        const headers = await sign({ body: signed, url: URL, timestamp: 1767225600, signingKey: KEY });
+        const response: Response = await POST(new Request("http://192.0.2.1/", { method: "POST", body, headers }));
+        return [response.status, await response.text()];
+      };
+      const names = fixtureNames("bird").filter((name) => !name.includes("look-alike"));
+      for (const name of names) expect([name, ...(await answer(fixtureText(name)))]).toEqual([name, 200, ""]);
+      expect(lines).toHaveBeenCalledWith(
+        "conversation badbf15c-bad3-4bf3-9223-6b7f414f9770: 5 letters of message 1ffdfcf0-5e4f-426b-adbc-c698b4bfc949",
+      );
+      expect(lines).toHaveBeenCalledWith("nothing that this version knows: whatsapp.inbound");
+      expect(errors).toHaveBeenCalledTimes(1);
+      expect(warnings).not.toHaveBeenCalled();
+      expect(await answer("[]", "{}")).toEqual([401, '{"error":"ERR_SIGNATURE_MISMATCH"}']);
+      expect(await answer("[]")).toEqual([400, '{"error":"ERR_ENVELOPE_UNKNOWN"}']);
+      expect(warnings).toHaveBeenCalledTimes(2);
+    });
+
+    it("verifies for several addresses on one route", async () => {
+      vi.stubEnv("BIRD_SIGNING_KEY", KEY);
+      const { eventsOf } = await import(pathToFileURL(await bundle("tenants.ts")).href);
+      const body = fixtureText("bird/conversation.updated");
+      const headers = await sign({ body, url: `${URL}?tenant=2`, timestamp: 1767225600, signingKey: KEY });
+      expect(await eventsOf("/bird?tenant=2", headers, new TextEncoder().encode(body))).toHaveLength(1);
+      expect(await eventsOf("/bird?tenant=1", headers, new TextEncoder().encode(body))).toHaveLength(0);
+    });
+
+    it("makes deliveries for tests", async () => {
+      const { delivery } = await import(pathToFileURL(await bundle("signed.ts")).href);
+      const request: Request = await delivery(URL, KEY);
+      const { headers, url } = request;
+      const { receive } = receiver({ signingKey: KEY, maxAgeSeconds: 60 });
+      expect(await receive({ headers, url, body: await request.arrayBuffer() })).toMatchObject({
+        events: [{ type: "conversation.deleted", payload: { id: "1" } }],
+      });
+    });
+
+    it("handles an event once, and again where that failed", async () => {
+      const { handleOnce } = await import(pathToFileURL(await bundle("once.ts")).href);
+      const keys = new Map<string, number>();
+      const store = {
+        add: async (key: string, seconds: number) => !keys.has(key) && Boolean(keys.set(key, seconds)),
+        delete: async (key: string) => void keys.delete(key),
+      };
+      const [event] = parseEvents(fixtureText("bird/conversation.updated"));
+      const request = { headers: { "messagebird-request-id": "5f2c" } };
+      const handle = vi.fn().mockRejectedValueOnce(new Error("a mistake of one's own")).mockResolvedValue(undefined);
+      await expect(handleOnce(event, request, store, handle)).rejects.toThrow("a mistake of one's own");
+      for (let repeats = 0; repeats < 3; repeats += 1) await handleOnce(event, request, store, handle);
+      expect(handle).toHaveBeenCalledTimes(2);
+      expect([...keys]).toEqual([["bird:request:5f2c", 172_800]]);
     });
   });
 

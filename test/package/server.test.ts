@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
-import { type ChatEvent, livechat, type Receiver, wotnot } from "chat-webhooks";
+import { bird, type ChatEvent, livechat, type Receiver, wotnot } from "chat-webhooks";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createWebhookServer } from "../../examples/demo/server.js";
 import { fixtureText } from "../fixtures.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
+const BIRD_URL = "https://hooks.example.com/bird";
 const types: string[] = [];
 const server = serverFor(({ type }) => types.push(type));
 let port = 0;
@@ -15,6 +16,7 @@ function serverFor(onEvent: (event: ChatEvent) => void) {
   const routes = new Map<string, Receiver<ChatEvent>>([
     ["/wotnot", wotnot.receiver({ token: TOKEN })],
     ["/livechat", livechat.receiver({ secretKey: TOKEN })],
+    ["/bird", bird.receiver({ signingKey: TOKEN, url: BIRD_URL })],
   ]);
   return createWebhookServer(routes, onEvent);
 }
@@ -46,6 +48,23 @@ describe("the demo's server", () => {
     expect((await post(body, "/elsewhere")).status).toBe(404);
     expect((await post("[]")).status).toBe(200);
     expect(types).toEqual(["incoming_event"]);
+  });
+
+  it("hands on a signed delivery as it came over the wire, and none that was altered on the way", async () => {
+    types.length = 0;
+    const send = async (name: string, alter = (body: string) => body) => {
+      const body = fixtureText(name);
+      const headers = await bird.sign({ body, url: BIRD_URL, timestamp: 1767225600, signingKey: TOKEN });
+      const response = await fetch(`http://127.0.0.1:${port}/bird`, { method: "POST", headers, body: alter(body) });
+      return response.status;
+    };
+    expect(await send("bird/conversation.created--invented-non-ascii-names")).toBe(200);
+    expect(await send("bird/whatsapp.inbound--invented-unknown-event")).toBe(200);
+    expect(await send("bird/conversation.updated", (body) => body.trimEnd())).toBe(401);
+    expect(await send("bird/conversation.updated", (body) => body.replace("hallo", "hello"))).toBe(401);
+    expect(await send("bird/conversation.updated", () => "")).toBe(401);
+    expect((await post("{}", "/bird")).status).toBe(401);
+    expect(types).toEqual(["conversation.created", "unknown"]);
   });
 
   it("answers 413 to a body of more than 1 MiB, and serves on", async () => {

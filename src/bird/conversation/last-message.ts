@@ -1,0 +1,128 @@
+/**
+ * The last message of a Bird conversation.
+ *
+ * @see https://docs.bird.com/api/conversations-api/api-reference/conversations-management/get-conversation
+ */
+
+import * as v from "valibot";
+import type { OpenText } from "../../core/open-text.js";
+import { array, object, type Schema } from "../../core/schema.js";
+import { type BirdParticipant, participantSchema } from "./participant.js";
+
+/** Whom a message was sent to. */
+export interface BirdRecipient {
+  /** How it was addressed. */
+  type?: OpenText<"to" | "cc" | "bcc"> | null;
+  /** The id of the recipient. */
+  id?: string | null;
+  /** The kind of identifier. */
+  identifierKey?: OpenText<"phonenumber" | "emailaddress" | `facebookid-${string}`> | null;
+  /** The identifier: a phone number, an e-mail address, or the id of a platform. May be all that there is. */
+  identifierValue?: string | null;
+  /** The address on the platform. */
+  platformAddress?: string | null;
+  /** What is noted of the contact. */
+  contactAnnotation?: {
+    /** The name. */
+    name?: string | null;
+  } | null;
+}
+
+const recipientSchema: Schema<BirdRecipient> = object({
+  type: v.nullish(v.string()),
+  id: v.nullish(v.string()),
+  identifierKey: v.nullish(v.string()),
+  identifierValue: v.nullish(v.string()),
+  platformAddress: v.nullish(v.string()),
+  contactAnnotation: v.nullish(object({ name: v.nullish(v.string()) })),
+});
+
+/** A summary of the last message: `preview.text` is cut, so fetch the message by its id for the whole of it. */
+export interface BirdLastMessage {
+  /** The id; it stays the same while the status changes. */
+  id?: string | null;
+  /** What it is. Sounds, films, stickers and documents come as `file`. */
+  type?: OpenText<"text" | "html" | "image" | "file" | "location" | "list" | "carousel"> | null;
+  /** Its beginning. */
+  preview?: {
+    /** The text, cut at about 140 characters. */
+    text?: string | null;
+  } | null;
+  /** Whom it was sent to; null for a message from the customer. */
+  recipients?: BirdRecipient[] | null;
+  /**
+   * How far it got: `accepted`, `processing`, `sent`, `delivered`, or a failure. Each step is an event of its own, and they may
+   * arrive out of order.
+   */
+  status?: OpenText<
+    | "accepted"
+    | "processing"
+    | "sent"
+    | "delivered"
+    | "sending_failed"
+    | "delivery_failed"
+    | "rejected"
+    | "skipped"
+    | "scheduled"
+    | "read"
+    | "failed"
+    | "pending"
+    | "queued"
+  > | null;
+  /** Who sent it: a `contact` is the customer, anything else your side. A `flow` has no `contact`. */
+  sender?: BirdParticipant | null;
+  /** When it was created: RFC 3339, read it with `parseTimestamp`. */
+  createdAt?: string | null;
+  /** Why it failed; may be empty. */
+  reason?: string | null;
+  /** Which way it went. As a rule absent here, like the next ones: they belong to the full message. */
+  direction?: OpenText<"incoming" | "outgoing"> | null;
+  /** The conversation. */
+  conversationId?: string | null;
+  /** The message that it answers. */
+  replyToMessageId?: string | null;
+  /** A reference; may be empty. */
+  reference?: string | null;
+  /** When it was last changed: RFC 3339, read it with `parseTimestamp`. */
+  updatedAt?: string | null;
+  /** The content, on some deliveries; its form is not checked. */
+  body?: unknown;
+  /** Its form is not documented here. */
+  draft?: unknown;
+  /** Its form is not documented here. */
+  inbox?: unknown;
+  /** Its form is not documented here. */
+  interactions?: unknown;
+  /** Its form is not documented here. */
+  meta?: unknown;
+  /** Its form is not documented here. */
+  receiverTypes?: unknown;
+  /** Its form is not documented here. */
+  source?: unknown;
+  /** Its form is not documented here. */
+  template?: unknown;
+}
+
+export const lastMessageSchema: Schema<BirdLastMessage> = object({
+  id: v.nullish(v.string()),
+  type: v.nullish(v.string()),
+  preview: v.nullish(object({ text: v.nullish(v.string()) })),
+  recipients: v.nullish(array(recipientSchema)),
+  status: v.nullish(v.string()),
+  sender: v.nullish(participantSchema),
+  createdAt: v.nullish(v.string()),
+  reason: v.nullish(v.string()),
+  direction: v.nullish(v.string()),
+  conversationId: v.nullish(v.string()),
+  replyToMessageId: v.nullish(v.string()),
+  reference: v.nullish(v.string()),
+  updatedAt: v.nullish(v.string()),
+  body: v.unknown(),
+  draft: v.unknown(),
+  inbox: v.unknown(),
+  interactions: v.unknown(),
+  meta: v.unknown(),
+  receiverTypes: v.unknown(),
+  source: v.unknown(),
+  template: v.unknown(),
+});

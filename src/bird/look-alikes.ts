@@ -1,0 +1,29 @@
+/** What else Bird and MessageBird send to an endpoint, and is easily taken for these webhooks. */
+
+import { findHeader, type RequestHeaders } from "../core/headers.js";
+import { isJsonObject } from "../core/json.js";
+
+// The headers of other schemes, and what is to be known of each.
+const OTHER_SCHEMES = {
+  "messagebird-signature-jwt": "MessageBird's former signature, a JWT (`messagebird-signature-jwt`)",
+  "webhook-signature": "Standard Webhooks (`webhook-signature`), as Bird's new platform signs",
+  "x-bird-signature": "`x-bird-signature`, which Bird does not send",
+};
+
+/** Names the scheme of a request that is signed in another way; `undefined` where no header tells. */
+export function describeOtherScheme(headers: RequestHeaders): string | undefined {
+  return Object.entries(OTHER_SCHEMES).find(([name]) => findHeader(headers, name))?.[1];
+}
+
+/** Says what a body is that comes from Bird, but without the envelope; `undefined` for any other body. */
+export function describeLookAlike(body: unknown): string | undefined {
+  if (!isJsonObject(body)) return undefined;
+  const has = (...keys: string[]) => keys.every((key) => Object.hasOwn(body, key));
+  if (has("type", "timestamp", "data")) {
+    return "The body has the form of Standard Webhooks, as Bird's new platform sends: another format, signed in another way.";
+  }
+  if (has("type", "callId", "callCommand")) {
+    return "The body is a voice event of Bird in its former format, without the envelope.";
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+/**
+ * The decoder for Bird deliveries.
+ *
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
+ */
+
+import type { WebhookBody } from "../core/body.js";
+import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
+import { isJsonObject, ownValue } from "../core/json.js";
+import { type BirdEvent, type BirdKnownEvent, eventSchemas } from "./events/event.js";
+import { describeLookAlike } from "./look-alikes.js";
+
+/**
+ * Decodes a Bird delivery into events; the delivery's errors are a result, not an exception.
+ *
+ * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
+ * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one entry, for Bird sends one event a delivery, or
+ *   `{ success: false, error }` when the body is not JSON or not a Bird delivery.
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
+ */
+export function safeParseEvents(body: WebhookBody): ParseResult<BirdEvent> {
+  return safeParseDelivery(codec, body);
+}
+
+/**
+ * Decodes a Bird delivery into events.
+ *
+ * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
+ * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns One entry, for Bird sends one event a delivery.
+ * @throws {BodyInvalidError} When the body is not JSON or not a Bird delivery.
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
+ */
+export function parseEvents(body: WebhookBody): BirdEvent[] {
+  return eventsOf(safeParseEvents(body));
+}
+
+const codec: Codec<"bird", BirdKnownEvent> = {
+  platform: "bird",
+  typePath: ["event"],
+  schemas: eventSchemas,
+
+  split: (body) => (isJsonObject(body) && Object.hasOwn(body, "event") ? [body] : undefined),
+
+  explain: (body) => describeLookAlike(body) ?? "The body is no Bird delivery: it has no `event`.",
+
+  redact: (item) => item,
+
+  // Other services may have events of the same name. A service that is no text is a wrong field.
+  knownType(event, item) {
+    const service = ownValue(item, "service");
+    return typeof service === "string" && service !== "conversations" ? undefined : event;
+  },
+
+  open(item) {
+    const { event: _, payload, ...rest } = item;
+    return { payload, rest };
+  },
+
+  toItemPath: (path) => path,
+};

@@ -1,0 +1,208 @@
+/**
+ * Bird's signature: it proves who sent a delivery, that its body is whole, and which address it was meant for.
+ *
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
+ */
+
+import { rawBytes, readBody } from "../core/body.js";
+import { importKey, sha256, signMac, utf8, verifyMac } from "../core/crypto.js";
+import { AuthenticationError } from "../core/errors.js";
+import { findHeader, type RequestHeaders } from "../core/headers.js";
+import { readQuery } from "../core/query.js";
+import type { IncomingRequest } from "../core/receiver.js";
+import { readSecrets, type Secret } from "../core/secrets.js";
+import { describeOtherScheme } from "./look-alikes.js";
+
+// Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
+declare const atob: (base64: string) => string;
+declare const btoa: (binary: string) => string;
+
+const SIGNATURE = "messagebird-signature";
+const TIMESTAMP = "messagebird-request-timestamp";
+
+// The one base64 that 32 bytes have: the last letter stands for two bits that are none of theirs, and have to be zero.
+const SIGNATURE_FORM = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+const TIMESTAMP_FORM = /^\d+$/;
+const ADDRESS_FORM = /^https?:\/\/\S+$/i;
+
+// What the errors say: never a word of the request.
+const NO_SIGNATURE =
+  "The request has no `messagebird-signature`. Bird sends none for a subscription that was made without a `signingKey`.";
+const MALFORMED = "`messagebird-signature` is not the base64 of 32 bytes, sent once.";
+const MISMATCH =
+  "`messagebird-signature` is none of this body, time and `url` with any configured key. `url` has to be the address of the " +
+  "subscription letter for letter, and the body the bytes that came.";
+const MISMATCH_AT_OWN_ADDRESS =
+  "`messagebird-signature` is none of this body, time and the request's own address with any configured key. Behind a proxy, " +
+  "pass the address of the subscription as `url`; and pass the body as the bytes that came.";
+const FORMER_SCHEME =
+  "`messagebird-signature` is right by MessageBird's former scheme, which signs the query in the place of the address: it comes " +
+  "from another API than Bird's notifications.";
+const NO_TIMESTAMP = "The request has no `messagebird-request-timestamp`.";
+const NO_SECONDS = "`messagebird-request-timestamp` is no whole number of seconds since 1970.";
+const OUT_OF_RANGE =
+  "The signature is right, but its time is further away than `maxAgeSeconds`. Bird repeats deliveries for hours.";
+const BODY_PARSED =
+  "The body is parsed, and the signature is one of its bytes: pass those. Express: `express.raw({ type: () => true })` on this " +
+  'route, ahead of any `express.json()`. Fastify: `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. ' +
+  "Next.js: `await request.arrayBuffer()` in a route handler, `bodyParser: false` under pages/api.";
+
+/** The keys and the address to expect. */
+export interface BirdSignatureOptions {
+  /**
+   * The `signingKey` that the subscription was made with, as it was typed and without white space around it; several where
+   * subscriptions with different ones share a route, or while one is being replaced.
+   */
+  signingKey: Secret;
+  /**
+   * The address that the subscription was made with, letter for letter, query included. By default the request's own `url`,
+   * which behind a proxy is another one.
+   */
+  url?: string | undefined;
+  /**
+   * How many seconds the request's time may be off, either way. By default there is no limit: Bird repeats a delivery for 8
+   * hours, and longer has been seen, with the time of the first attempt. A limit below a day loses events.
+   */
+  maxAgeSeconds?: number | undefined;
+  /** The clock, in milliseconds since 1970, for tests; by default `Date.now`. */
+  now?: (() => number) | undefined;
+}
+
+/** What a delivery is made of, and signed with. */
+export interface BirdSignOptions {
+  /** The body, as it will be sent: its text, or its bytes. */
+  readonly body: string | Uint8Array | ArrayBuffer;
+  /** The address that it is sent to, as the subscription has it. */
+  readonly url: string;
+  /** When it is sent, in whole seconds since 1970. */
+  readonly timestamp: string | number;
+  /** The key of the subscription. */
+  readonly signingKey: string;
+}
+
+/** The headers that sign a delivery. */
+export type BirdSignatureHeaders = {
+  /** The signature, 32 bytes in base64. */
+  "messagebird-signature": string;
+  /** The time, in seconds since 1970. */
+  "messagebird-request-timestamp": string;
+};
+
+/**
+ * Verifies that Bird signed a request.
+ *
+ * Pass the body as it came, its bytes best: once parsed, or printed anew, it has another signature. Behind a proxy, pass
+ * `url`. Call it before `parseEvents`, which authenticates nothing. A signature stays right for ever: drop repeats by their
+ * `dedupeKey`.
+ *
+ * @param request - The request's parts, with the body still raw.
+ * @param options - The key or keys to accept, the address, and how old a request may be.
+ * @returns Nothing: it resolves when the signature is right.
+ * @throws {AuthenticationError} When the signature or the time is missing, malformed or wrong, or the body is not raw.
+ * @throws {TypeError} When no key is configured, or one that is blank or has white space around it; when neither `url` nor
+ *   the request has a whole address; when `maxAgeSeconds` is no positive number.
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
+ */
+export async function verifySignature(request: IncomingRequest, options: BirdSignatureOptions): Promise<void> {
+  const { signingKey, url, maxAgeSeconds, now } = readSignatureOptions(options);
+  const address = url ?? readAddress(request.url);
+  const signature = findSignature(request.headers);
+  const timestamp = findTimestamp(request.headers);
+  const bodyHash = await sha256(bytesOf(request.body));
+  const keys = await Promise.all(signingKey.map(importKey));
+  const isSignatureOf = async (middle: string) => {
+    const message = messageOf(timestamp, middle, bodyHash);
+    // With every key, wherever the first match is.
+    return (await Promise.all(keys.map((key) => verifyMac(key, signature, message)))).includes(true);
+  };
+  if (!(await isSignatureOf(address))) {
+    const isFormer = await isSignatureOf(sortedQuery(address));
+    const reason = isFormer ? FORMER_SCHEME : url === undefined ? MISMATCH_AT_OWN_ADDRESS : MISMATCH;
+    throw new AuthenticationError("ERR_SIGNATURE_MISMATCH", reason);
+  }
+  // Only now: the time of a request that nobody has signed says nothing.
+  if (maxAgeSeconds !== undefined && !(Math.abs(now() / 1000 - Number(timestamp)) <= maxAgeSeconds)) {
+    throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", OUT_OF_RANGE);
+  }
+}
+
+/**
+ * Signs a delivery as Bird does, for tests of your own.
+ *
+ * @param options - The body, the address, the time and the key.
+ * @returns The two headers to send along.
+ * @throws {TypeError} When the body is parsed, the address or the key is blank, or the time is no whole number of seconds.
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
+ */
+export async function sign(options: BirdSignOptions): Promise<BirdSignatureHeaders> {
+  const [signingKey = ""] = readSecrets("signingKey", options.signingKey);
+  const url = readAddress(options.url);
+  const timestamp = String(options.timestamp);
+  if (!TIMESTAMP_FORM.test(timestamp)) throw new TypeError("timestamp: pass a whole number of seconds since 1970");
+  const body = rawBytes(options.body);
+  if (!body) throw new TypeError("body: pass the text or the bytes that are sent");
+  const mac = await signMac(await importKey(signingKey), messageOf(timestamp, url, await sha256(body)));
+  return { [SIGNATURE]: btoa(String.fromCharCode(...mac)), [TIMESTAMP]: timestamp };
+}
+
+/** The options, checked, and in a copy that nobody changes. */
+export function readSignatureOptions({ signingKey, url, maxAgeSeconds, now = () => Date.now() }: BirdSignatureOptions) {
+  if (maxAgeSeconds !== undefined && !(typeof maxAgeSeconds === "number" && maxAgeSeconds > 0)) {
+    throw new TypeError("maxAgeSeconds: pass a positive number, or leave it out");
+  }
+  if (typeof now !== "function") throw new TypeError("now: pass a function that returns milliseconds, or leave it out");
+  return {
+    signingKey: readSecrets("signingKey", signingKey),
+    url: url === undefined ? undefined : readAddress(url),
+    maxAgeSeconds,
+    now,
+  };
+}
+
+/** A whole address, as it is: whatever is put right in it has another signature. */
+function readAddress(url: unknown): string {
+  // White space is what separates the parts of the message.
+  if (typeof url === "string" && ADDRESS_FORM.test(url)) return url;
+  throw new TypeError(
+    "url: pass the whole address that the subscription was made with; the request's own may be a path",
+  );
+}
+
+function findSignature(headers: RequestHeaders): Uint8Array {
+  const base64 = findHeader(headers, SIGNATURE);
+  if (!base64) {
+    const scheme = describeOtherScheme(headers);
+    throw new AuthenticationError("ERR_SIGNATURE_MISSING", scheme ? `${NO_SIGNATURE} It has ${scheme}.` : NO_SIGNATURE);
+  }
+  if (!SIGNATURE_FORM.test(base64)) throw new AuthenticationError("ERR_SIGNATURE_MALFORMED", MALFORMED);
+  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+}
+
+function findTimestamp(headers: RequestHeaders): string {
+  const timestamp = findHeader(headers, TIMESTAMP);
+  if (!timestamp) throw new AuthenticationError("ERR_TIMESTAMP_MISSING", NO_TIMESTAMP);
+  if (!TIMESTAMP_FORM.test(timestamp)) throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", NO_SECONDS);
+  return timestamp;
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  const bytes = rawBytes(body);
+  if (bytes) return bytes;
+  const read = readBody(body);
+  throw new AuthenticationError("ERR_BODY_ALREADY_PARSED", read.success ? BODY_PARSED : read.error.message);
+}
+
+function messageOf(timestamp: string, middle: string, bodyHash: Uint8Array): Uint8Array {
+  const head = utf8(`${timestamp}\n${middle}\n`);
+  const message = new Uint8Array(head.length + bodyHash.length);
+  message.set(head);
+  message.set(bodyHash, head.length);
+  return message;
+}
+
+/** What MessageBird's former scheme has in the place of the address. */
+function sortedQuery(address: string): string {
+  const query = readQuery(address);
+  query.sort();
+  return query.toString();
+}

@@ -1,0 +1,91 @@
+/** Every field of every Bird event, and whether it may be missing or null. */
+
+import type { BirdConversation, BirdEventBase, BirdLastMessage, BirdParticipant } from "../../src/bird/index.js";
+import { type Fields, under } from "../field-tables.js";
+
+const participantFields: Fields<BirdParticipant> = {
+  id: "optional or null",
+  type: "optional or null",
+  status: "optional or null",
+  displayName: "optional or null",
+  avatarUrl: "optional or null",
+  contact: "optional or null",
+  "contact.identifierKey": "optional or null",
+  "contact.identifierValue": "optional or null",
+  "contact.platformAddress": "optional or null",
+  "contact.platformAddressSelector": "optional or null",
+  identifierKey: "optional or null",
+  identifierValue: "optional or null",
+};
+
+const lastMessageFields: Fields<BirdLastMessage> = {
+  id: "optional or null",
+  type: "optional or null",
+  preview: "optional or null",
+  "preview.text": "optional or null",
+  recipients: "optional or null",
+  "recipients.*": "item",
+  "recipients.*.type": "optional or null",
+  "recipients.*.id": "optional or null",
+  "recipients.*.identifierKey": "optional or null",
+  "recipients.*.identifierValue": "optional or null",
+  "recipients.*.platformAddress": "optional or null",
+  "recipients.*.contactAnnotation": "optional or null",
+  "recipients.*.contactAnnotation.name": "optional or null",
+  status: "optional or null",
+  sender: "optional or null",
+  ...under("sender", participantFields),
+  createdAt: "optional or null",
+  reason: "optional or null",
+  direction: "optional or null",
+  conversationId: "optional or null",
+  replyToMessageId: "optional or null",
+  reference: "optional or null",
+  updatedAt: "optional or null",
+  body: "anything",
+  draft: "anything",
+  inbox: "anything",
+  interactions: "anything",
+  meta: "anything",
+  receiverTypes: "anything",
+  source: "anything",
+  template: "anything",
+};
+
+const conversationFields: Fields<BirdConversation> = {
+  id: "required",
+  name: "optional or null",
+  description: "optional or null",
+  status: "optional or null",
+  visibility: "optional or null",
+  accessibility: "optional or null",
+  style: "optional or null",
+  platformStyle: "optional or null",
+  featuredParticipants: "optional or null",
+  "featuredParticipants.*": "item",
+  ...under("featuredParticipants.*", participantFields),
+  activeParticipantCount: "optional or null",
+  pendingParticipantCount: "optional or null",
+  initiatingParticipant: "optional or null",
+  ...under("initiatingParticipant", participantFields),
+  channelId: "optional or null",
+  lastMessage: "optional or null",
+  ...under("lastMessage", lastMessageFields),
+  lastMessageIncomingAt: "optional or null",
+  lastMessageOutgoingAt: "optional or null",
+  attributes: "optional or null",
+  hasDraft: "optional or null",
+  likelySpam: "optional or null",
+  likelySpamReason: "optional or null",
+  referral: "optional or null",
+  resource: "optional or null",
+  summary: "optional or null",
+  createdAt: "optional or null",
+  updatedAt: "optional or null",
+};
+
+/** The fields of an event, as they are called on the wire. */
+export const eventFields: Fields<Pick<BirdEventBase, "payload">> = {
+  payload: "required",
+  ...under("payload", conversationFields),
+};

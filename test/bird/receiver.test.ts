@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from "vitest";
+import { parseEvents, receiver, sign } from "../../src/bird/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const KEY = "s1gning-k3y";
+const URL = "https://hooks.example.com/bird";
+const TIMESTAMP = 1767225600;
+const DELIVERY = fixtureText("bird/conversation.updated");
+const { receive } = receiver({ signingKey: [KEY, "another-k3y"], url: URL });
+
+async function headersFor(body: string | Uint8Array) {
+  return sign({ body, url: URL, timestamp: TIMESTAMP, signingKey: KEY });
+}
+
+describe("receiver", () => {
+  it.each([
+    ["text", DELIVERY],
+    ["bytes", new TextEncoder().encode(DELIVERY)],
+    ["an ArrayBuffer", new TextEncoder().encode(DELIVERY).buffer],
+  ])("gives the event of a delivery that comes as %s, and answers 200", async (_, body) => {
+    const result = await receive({ headers: await headersFor(DELIVERY), body, method: "POST" });
+    expect(result).toStrictEqual({
+      kind: "events",
+      events: parseEvents(DELIVERY),
+      response: { status: 200, headers: {}, body: "" },
+    });
+  });
+
+  it("gives the events of a body that begins with a byte-order mark", async () => {
+    const body = new TextEncoder().encode(`\uFEFF${DELIVERY}`);
+    const result = await receive({ headers: await headersFor(body), body });
+    expect(result).toMatchObject({ kind: "events", events: parseEvents(DELIVERY) });
+  });
+
+  it.each([
+    ["an unknown event", { event: "conversation.renamed" }, "unknown"],
+    ["another service", { service: "channels", event: "whatsapp.inbound" }, "unknown"],
+    ["a wrong field", { payload: {} }, "invalid"],
+    ["an event that is no text", { event: 7 }, "invalid"],
+    ["no service", { service: undefined }, "invalid"],
+  ])("answers 200 to a delivery with %s", async (_, change, type) => {
+    const body = JSON.stringify({ ...fixture("bird/conversation.updated"), ...change });
+    const result = await receive({ headers: await headersFor(body), body });
+    expect(result).toMatchObject({ kind: "events", events: [{ type }], response: { status: 200 } });
+  });
+
+  it.each([
+    ["without a signature", { "messagebird-signature": undefined }, "ERR_SIGNATURE_MISSING"],
+    ["with no base64 for its signature", { "messagebird-signature": "a-gu3ss" }, "ERR_SIGNATURE_MALFORMED"],
+    ["with a wrong signature", { "messagebird-signature": btoa("x".repeat(32)) }, "ERR_SIGNATURE_MISMATCH"],
+    ["without a time", { "messagebird-request-timestamp": undefined }, "ERR_TIMESTAMP_MISSING"],
+    ["with a word for its time", { "messagebird-request-timestamp": "now" }, "ERR_TIMESTAMP_OUT_OF_RANGE"],
+    ["with another time", { "messagebird-request-timestamp": "1767225601" }, "ERR_SIGNATURE_MISMATCH"],
+  ])("refuses a delivery %s with 401", async (_, change, code) => {
+    const result = await receive({ headers: { ...(await headersFor(DELIVERY)), ...change }, body: DELIVERY });
+    expect(result).toMatchObject({
+      kind: "refused",
+      error: { name: "AuthenticationError", code },
+      response: { status: 401, body: `{"error":"${code}"}` },
+    });
+    expect(JSON.stringify(result)).not.toMatch(/a-gu3ss|k3y|Jane/);
+    expect(result.kind === "refused" && result.error.stack).not.toMatch(/a-gu3ss|k3y|Jane/);
+  });
+
+  it("refuses what is parsed already, and what nobody has read", async () => {
+    const headers = await headersFor(DELIVERY);
+    for (const body of [JSON.parse(DELIVERY), {}, undefined as unknown as string]) {
+      expect(await receive({ headers, body })).toMatchObject({
+        error: { code: "ERR_BODY_ALREADY_PARSED" },
+        response: { status: 401 },
+      });
+    }
+  });
+
+  it.each([
+    ["an empty body", "", "ERR_BODY_NOT_JSON"],
+    ["truncated JSON", DELIVERY.slice(0, -9), "ERR_BODY_NOT_JSON"],
+    ["bytes that are no UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
+    ["no delivery", "[]", "ERR_ENVELOPE_UNKNOWN"],
+    ["a JSON text that holds a delivery", JSON.stringify(DELIVERY), "ERR_ENVELOPE_UNKNOWN"],
+  ])("answers 400 to %s, and 401 before it looks at it", async (_, body, code) => {
+    expect(await receive({ headers: await headersFor(body), body })).toMatchObject({
+      kind: "refused",
+      error: { code },
+      response: { status: 400 },
+    });
+    expect(await receive({ headers: {}, body })).toMatchObject({ response: { status: 401 } });
+  });
+
+  it("reads nothing of a body before it is verified", async () => {
+    const parse = vi.spyOn(JSON, "parse");
+    await receive({ headers: {}, body: DELIVERY });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  it("parses what was verified: what becomes of the bytes afterwards changes nothing", async () => {
+    for (const view of [(bytes: Uint8Array<ArrayBuffer>) => bytes, (bytes: Uint8Array<ArrayBuffer>) => bytes.buffer]) {
+      const bytes = new TextEncoder().encode(DELIVERY);
+      const result = receive({ headers: await headersFor(DELIVERY), body: view(bytes) });
+      bytes.set(new TextEncoder().encode(DELIVERY.replace("Jane", "Joan")));
+      expect(await result).toMatchObject({ kind: "events", events: parseEvents(DELIVERY) });
+    }
+  });
+
+  it("takes the request's own address where no other is configured", async () => {
+    const { receive } = receiver({ signingKey: KEY });
+    const headers = await headersFor(DELIVERY);
+    expect((await receive({ headers, body: DELIVERY, url: URL })).kind).toBe("events");
+    expect((await receive({ headers, body: DELIVERY, url: `${URL}/` })).kind).toBe("refused");
+    await expect(receive({ headers, body: DELIVERY, url: "/bird" })).rejects.toThrow(TypeError);
+  });
+
+  it("limits the age where that is configured", async () => {
+    const headers = await headersFor(DELIVERY);
+    const at = (seconds: number) =>
+      receiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60, now: () => (TIMESTAMP + seconds) * 1000 });
+    expect((await at(60).receive({ headers, body: DELIVERY })).kind).toBe("events");
+    expect(await at(61).receive({ headers, body: DELIVERY })).toMatchObject({
+      error: { code: "ERR_TIMESTAMP_OUT_OF_RANGE" },
+      response: { status: 401 },
+    });
+  });
+
+  it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
+    const options = { signingKey: [KEY], url: URL };
+    const { receive } = receiver(options);
+    options.signingKey.length = 0;
+    options.url = "https://elsewhere.example.com/";
+    expect((await receive({ headers: await headersFor(DELIVERY), body: DELIVERY })).kind).toBe("events");
+  });
+
+  it("asks the clock that there is when a request comes", async () => {
+    const { receive } = receiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60 });
+    vi.useFakeTimers({ now: TIMESTAMP * 1000 });
+    expect((await receive({ headers: await headersFor(DELIVERY), body: DELIVERY })).kind).toBe("events");
+    vi.useRealTimers();
+  });
+
+  it("answers 405 to other methods, and takes POST in any casing", async () => {
+    expect(await receive({ headers: {}, body: "", method: "GET" })).toMatchObject({
+      error: { code: "ERR_METHOD_NOT_ALLOWED" },
+      response: { status: 405, headers: { allow: "POST" } },
+    });
+    for (const method of ["POST", "post", "Post"]) {
+      expect((await receive({ headers: await headersFor(DELIVERY), body: DELIVERY, method })).kind).toBe("events");
+    }
+  });
+
+  it.each<[string, object]>([
+    ["signingKey", {}],
+    ["signingKey", { signingKey: "" }],
+    ["signingKey", { signingKey: [KEY, ""] }],
+    ["url", { signingKey: KEY, url: "" }],
+    ["url", { signingKey: KEY, url: "/bird" }],
+    ["maxAgeSeconds", { signingKey: KEY, maxAgeSeconds: 0 }],
+    ["now", { signingKey: KEY, now: 0 }],
+  ])("throws a TypeError at once that names %s for %j", (option, options) => {
+    expect(() => receiver(options as { signingKey: string })).toThrow(TypeError);
+    expect(() => receiver(options as { signingKey: string })).toThrow(new RegExp(`^${option}: `));
+  });
+});

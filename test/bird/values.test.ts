@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { parseTimestamp } from "../../src/bird/index.js";
+
+describe("parseTimestamp", () => {
+  it.each([
+    ["2024-11-27T19:33:53.504Z", "2024-11-27T19:33:53.504Z"],
+    ["2026-01-01T00:00:22.23Z", "2026-01-01T00:00:22.230Z"],
+    ["2026-01-01T00:00:22.2Z", "2026-01-01T00:00:22.200Z"],
+    ["2026-01-01T00:00:22.02Z", "2026-01-01T00:00:22.020Z"],
+    ["2026-01-01T00:00:22Z", "2026-01-01T00:00:22.000Z"],
+    ["2026-01-01T00:00:22.123456789Z", "2026-01-01T00:00:22.123Z"],
+    ["2026-01-01T01:30:22.5+01:30", "2026-01-01T00:00:22.500Z"],
+  ])("reads %s", (text, iso) => {
+    expect(parseTimestamp(text)?.toISOString()).toBe(iso);
+  });
+
+  it("puts moments in order that texts would not be in", () => {
+    const [earlier, later] = ["2026-01-01T00:00:22.23Z", "2026-01-01T00:00:22.231Z"];
+    expect(earlier < later).toBe(false);
+    expect(Number(parseTimestamp(earlier))).toBeLessThan(Number(parseTimestamp(later)));
+  });
+
+  it.each([
+    "2026-01-01T00:00:22.23",
+    "2026-01-01 00:00:22Z",
+    "2026-01-01",
+    "2026-02-30T00:00:22Z",
+    "2026-01-01T00:00:22.Z",
+    "",
+    "1767225622",
+    1767225622,
+    null,
+    undefined,
+    {},
+  ])("is undefined for %j", (value) => {
+    expect(parseTimestamp(value)).toBeUndefined();
+  });
+});
