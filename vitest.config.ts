@@ -8,7 +8,15 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/package/**"],
+          exclude: ["test/package/**", "test/runtimes/**"],
+        },
+      },
+      {
+        // The same tests once more, in each runtime that is supported. Needs `npm run runtimes` first.
+        test: {
+          name: "runtimes",
+          include: ["test/runtimes/*.test.ts"],
+          testTimeout: 120_000,
         },
       },
       {
