@@ -5,13 +5,14 @@
  */
 
 import type { BirdEvent } from "./bird/events/event.js";
+import { describeLookAlike as describeBirdLookAlike } from "./bird/look-alikes.js";
 import { safeParseEvents as safeParseBirdEvents } from "./bird/parse.js";
 import { readBody, type WebhookBody } from "./core/body.js";
 import { eventsOf, type ParseResult } from "./core/decode.js";
 import { BodyInvalidError } from "./core/errors.js";
 import { isJsonObject, ownValue } from "./core/json.js";
 import type { LiveChatEvent } from "./livechat/events/event.js";
-import { describeLookAlike } from "./livechat/look-alikes.js";
+import { describeLookAlike as describeLiveChatLookAlike } from "./livechat/look-alikes.js";
 import { safeParseEvents as safeParseLiveChatEvents } from "./livechat/parse.js";
 import type { WotNotEvent } from "./wotnot/events/event.js";
 import { safeParseEvents as safeParseWotNotEvents } from "./wotnot/parse.js";
@@ -59,7 +60,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<ChatEvent> {
   if (!read.success) return read;
   const platform = platformOf(read.value);
   if (!platform) {
-    const reason = describeLookAlike(read.value) ?? "The body is no delivery of a supported platform.";
+    const lookAlike = describeLiveChatLookAlike(read.value) ?? describeBirdLookAlike(read.value);
+    const reason = lookAlike ?? "The body is no delivery of a supported platform.";
     return { success: false, error: new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", reason) };
   }
   // Sound: only objects and arrays have a platform.

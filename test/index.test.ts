@@ -106,6 +106,11 @@ describe("parseEvents", () => {
     expect(detectPlatform(body)).toBeUndefined();
   });
 
+  it("says so of Bird's, too", () => {
+    expect(() => parseEvents(fixtureText("bird/voice--invented-look-alike"))).toThrow(/voice event of Bird/);
+    expect(() => parseEvents(fixtureText("bird/standard-webhooks--invented-look-alike"))).toThrow(/Standard Webhooks/);
+  });
+
   it("throws ERR_BODY_NOT_UTF8 for bytes that are no UTF-8", () => {
     expect(() => parseEvents(new Uint8Array([0xff]))).toThrow(expect.objectContaining({ code: "ERR_BODY_NOT_UTF8" }));
   });

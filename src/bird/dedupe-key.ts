@@ -8,16 +8,17 @@ import type { BirdEvent } from "./events/event.js";
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
  *
- * With the request, the key is its `messagebird-request-id`. It looks the same in all attempts of a delivery, for Bird's log
- * keeps one entry for each id, but nothing promises that. The header is not signed, so it keeps off Bird's repeats, not
- * somebody who sends a captured delivery again; and several subscriptions have one each for the same event.
+ * With the request, the key is its `messagebird-request-id`. It seems to be the same in all attempts of a delivery, for Bird's
+ * log keeps one entry for each id, but nothing promises that. The header is not signed: this keeps off Bird's repeats, not
+ * somebody who sends a captured delivery again.
  *
- * Without the request, or the header in it, the key is type, `payload.id` and `payload.updatedAt`. That keeps off captured
- * deliveries and other subscriptions' copies, but two changes of a conversation in the same millisecond have one key. An event
- * without `updatedAt`, one that is unknown or invalid, is told by its content, a SHA-256: two that say the same have one key.
+ * Without the request, or the header in it, the key is made of what is signed: type, `payload.id` and `payload.updatedAt`, and
+ * id and status of the last message, should they change while `updatedAt` does not. This keeps off captured deliveries as
+ * well, and the copies that other subscriptions get. An event without `updatedAt`, or one that is unknown or invalid, is told by its
+ * content, a SHA-256: two that say the same have one key.
  *
- * Bird repeats for 8 hours, and longer has been seen: keep a key for two days. Remove it again where handling failed, before you
- * answer 5xx, or the repeat is dropped.
+ * Bird repeats for 8 hours, and for a day has been seen: keep a key for two days. Against captured deliveries, keep it for longer
+ * than `maxAgeSeconds` admits them. Remove it where handling failed, before you answer 5xx, or the repeat is dropped.
  *
  * @param event - The event.
  * @param request - The request that it came in, or its headers alone.
@@ -28,6 +29,7 @@ export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest
   const requestId = request && findHeader(request.headers, "messagebird-request-id");
   if (requestId) return naturalKey("bird", "request", requestId);
   if (event.type === "unknown" || event.type === "invalid") return contentKey("bird", event.raw);
-  const { id, updatedAt } = event.payload;
-  return updatedAt ? naturalKey("bird", event.type, id, updatedAt) : contentKey("bird", event);
+  const { id, updatedAt, lastMessage } = event.payload;
+  if (!updatedAt) return contentKey("bird", event);
+  return naturalKey("bird", event.type, id, updatedAt, lastMessage?.id ?? "", lastMessage?.status ?? "");
 }

@@ -23,18 +23,18 @@ const TIMESTAMP = "messagebird-request-timestamp";
 // The one base64 that 32 bytes have: the last letter stands for two bits that are none of theirs, and have to be zero.
 const SIGNATURE_FORM = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 const TIMESTAMP_FORM = /^\d+$/;
-const ADDRESS_FORM = /^https?:\/\/\S+$/i;
+const ADDRESS_FORM = /^https?:\/\/.+$/i;
 
 // What the errors say: never a word of the request.
 const NO_SIGNATURE =
-  "The request has no `messagebird-signature`. Bird sends none for a subscription that was made without a `signingKey`.";
+  "The request has no `messagebird-signature`. A subscription that was made without a `signingKey` cannot be verified.";
 const MALFORMED = "`messagebird-signature` is not the base64 of 32 bytes, sent once.";
 const MISMATCH =
-  "`messagebird-signature` is none of this body, time and `url` with any configured key. `url` has to be the address of the " +
-  "subscription letter for letter, and the body the bytes that came.";
+  "`messagebird-signature` does not match this body, this time and `url` with any configured key. `url` has to be the " +
+  "address of the subscription letter for letter, and the body the bytes that came.";
 const MISMATCH_AT_OWN_ADDRESS =
-  "`messagebird-signature` is none of this body, time and the request's own address with any configured key. Behind a proxy, " +
-  "pass the address of the subscription as `url`; and pass the body as the bytes that came.";
+  "`messagebird-signature` does not match this body, this time and the request's own address with any configured key. Behind " +
+  "a proxy, pass the address of the subscription as `url`; and pass the body as the bytes that came.";
 const FORMER_SCHEME =
   "`messagebird-signature` is right by MessageBird's former scheme, which signs the query in the place of the address: it comes " +
   "from another API than Bird's notifications.";
@@ -43,7 +43,7 @@ const NO_SECONDS = "`messagebird-request-timestamp` is no whole number of second
 const OUT_OF_RANGE =
   "The signature is right, but its time is further away than `maxAgeSeconds`. Bird repeats deliveries for hours.";
 const BODY_PARSED =
-  "The body is parsed, and the signature is one of its bytes: pass those. Express: `express.raw({ type: () => true })` on this " +
+  "The body is parsed already, and the signature is made of its raw bytes: pass those. Express: `express.raw({ type: () => true })` on this " +
   'route, ahead of any `express.json()`. Fastify: `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. ' +
   "Next.js: `await request.arrayBuffer()` in a route handler, `bodyParser: false` under pages/api.";
 
@@ -61,7 +61,7 @@ export interface BirdSignatureOptions {
   url?: string | undefined;
   /**
    * How many seconds the request's time may be off, either way. By default there is no limit: Bird repeats a delivery for 8
-   * hours, and longer has been seen, with the time of the first attempt. A limit below a day loses events.
+   * hours, and for a day has been seen, with the time of the first attempt. A limit below a day may lose events.
    */
   maxAgeSeconds?: number | undefined;
   /** The clock, in milliseconds since 1970, for tests; by default `Date.now`. */
@@ -92,8 +92,8 @@ export type BirdSignatureHeaders = {
  * Verifies that Bird signed a request.
  *
  * Pass the body as it came, its bytes best: once parsed, or printed anew, it has another signature. Behind a proxy, pass
- * `url`. Call it before `parseEvents`, which authenticates nothing. A signature stays right for ever: drop repeats by their
- * `dedupeKey`.
+ * `url`. Call it before `parseEvents`, which authenticates nothing. Without `maxAgeSeconds`, a signature stays right for ever, for
+ * whoever has captured the delivery, too: see `dedupeKey`.
  *
  * @param request - The request's parts, with the body still raw.
  * @param options - The key or keys to accept, the address, and how old a request may be.
@@ -131,7 +131,8 @@ export async function verifySignature(request: IncomingRequest, options: BirdSig
  *
  * @param options - The body, the address, the time and the key.
  * @returns The two headers to send along.
- * @throws {TypeError} When the body is parsed, the address or the key is blank, or the time is no whole number of seconds.
+ * @throws {TypeError} When the body is parsed, the address is no whole one, the key is blank or has white space around it, or the
+ *   time is no whole number of seconds.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
 export async function sign(options: BirdSignOptions): Promise<BirdSignatureHeaders> {
@@ -161,7 +162,7 @@ export function readSignatureOptions({ signingKey, url, maxAgeSeconds, now = () 
 
 /** A whole address, as it is: whatever is put right in it has another signature. */
 function readAddress(url: unknown): string {
-  // White space is what separates the parts of the message.
+  // Nor any line end in it: those separate the parts of what is signed.
   if (typeof url === "string" && ADDRESS_FORM.test(url)) return url;
   throw new TypeError(
     "url: pass the whole address that the subscription was made with; the request's own may be a path",

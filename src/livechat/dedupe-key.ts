@@ -11,7 +11,7 @@ import type { LiveChatEvent } from "./events/event.js";
  * that says the same, such as an agent who goes offline a second time. `webhook_id` and `additional_data` are left
  * out, for a second registration delivers the same event with others.
  *
- * LiveChat repeats a delivery within about a minute: keep a key for some minutes, and no longer.
+ * LiveChat repeats a delivery within about a minute: keep a key for some minutes, and no longer, or a later event is dropped.
  *
  * @param event - The event.
  * @returns The key, which begins with `livechat:`.

@@ -141,7 +141,7 @@ describe("verifySignature", () => {
     ])("rejects with ERR_SIGNATURE_MISSING when it is %s", async (_, headers) => {
       const { code, message } = await refusal({ headers });
       expect(code).toBe("ERR_SIGNATURE_MISSING");
-      expect(message).toMatch(/none for a subscription that was made without a `signingKey`\.$/);
+      expect(message).toMatch(/without a `signingKey` cannot be verified\.$/);
     });
 
     it.each([

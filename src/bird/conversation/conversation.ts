@@ -18,15 +18,15 @@ export interface BirdConversation {
   name?: string | null;
   /** The description; often empty. */
   description?: string | null;
-  /** Whether it goes on. Sending into a `closed` one fails. */
+  /** Whether it goes on, as it does by default. Sending into a `closed` one fails. */
   status?: OpenText<"active" | "closed"> | null;
-  /** Who can see it. */
-  visibility?: OpenText<"public" | "private" | "direct"> | null;
-  /** Who can come in. */
+  /** Who can see it; `public` by default. */
+  visibility?: OpenText<"public" | "private"> | null;
+  /** Who can come in; `open` by default. */
   accessibility?: OpenText<"open" | "invite-only"> | null;
-  /** The style. */
+  /** What kind of conversation it is for Bird; absent in the documented sample. */
   style?: OpenText<"default" | "directMessage" | "chatChannel" | "personalInbox" | "resource"> | null;
-  /** The style on the platform. */
+  /** What kind of conversation it is on its channel. */
   platformStyle?: OpenText<"direct" | "email" | "direct-multiple" | "direct-threaded"> | null;
   /** Five participants at most, in no promised order: not all that there are. */
   featuredParticipants?: BirdParticipant[] | null;
@@ -34,11 +34,11 @@ export interface BirdConversation {
   activeParticipantCount?: number | null;
   /** How many wait for approval. */
   pendingParticipantCount?: number | null;
-  /** Who began it. */
+  /** Who began it; sometimes absent. */
   initiatingParticipant?: BirdParticipant | null;
-  /** The channel, by its id. */
+  /** The id of the channel; may be absent where there are but users. */
   channelId?: string | null;
-  /** The last message, in short. */
+  /** The last message, in short, whatever the event is about: the same one comes again with each change. */
   lastMessage?: BirdLastMessage | null;
   /** When the customer last wrote: RFC 3339, read it with `parseTimestamp`. */
   lastMessageIncomingAt?: string | null;

@@ -43,16 +43,19 @@ export interface BirdLastMessage {
   id?: string | null;
   /** What it is. Sounds, films, stickers and documents come as `file`. */
   type?: OpenText<"text" | "html" | "image" | "file" | "location" | "list" | "carousel"> | null;
-  /** Its beginning. */
+  /** What it says, in short. */
   preview?: {
     /** The text, cut at about 140 characters. */
     text?: string | null;
   } | null;
-  /** Whom it was sent to; null for a message from the customer. */
+  /**
+   * Whom it was sent to; null for a message from the customer. Of one that your side sent, the customer is in here, or else the
+   * `contact` among the conversation's `featuredParticipants`.
+   */
   recipients?: BirdRecipient[] | null;
   /**
-   * How far it got: `accepted`, `processing`, `sent`, `delivered`, or a failure. Each step is an event of its own, and they may
-   * arrive out of order.
+   * How far it got: `accepted`, `processing`, `sent`, `delivered`, or `sending_failed`, `delivery_failed`; the others were seen
+   * here and there. Several steps of a message may bring an event each, and those may arrive out of order.
    */
   status?: OpenText<
     | "accepted"
@@ -85,21 +88,21 @@ export interface BirdLastMessage {
   reference?: string | null;
   /** When it was last changed: RFC 3339, read it with `parseTimestamp`. */
   updatedAt?: string | null;
-  /** The content, on some deliveries; its form is not checked. */
+  /** The content, on some deliveries, in a form that is not checked. */
   body?: unknown;
-  /** Its form is not documented here. */
+  /** In a form that is not documented for webhooks, and not checked. */
   draft?: unknown;
-  /** Its form is not documented here. */
+  /** In a form that is not documented for webhooks, and not checked. */
   inbox?: unknown;
-  /** Its form is not documented here. */
+  /** In a form that is not documented for webhooks, and not checked. */
   interactions?: unknown;
-  /** Its form is not documented here. */
+  /** In a form that is not documented for webhooks, and not checked. */
   meta?: unknown;
-  /** Its form is not documented here. */
+  /** In a form that is not documented for webhooks, and not checked. */
   receiverTypes?: unknown;
-  /** Its form is not documented here. */
+  /** In a form that is not documented for webhooks, and not checked. */
   source?: unknown;
-  /** Its form is not documented here. */
+  /** In a form that is not documented for webhooks, and not checked. */
   template?: unknown;
 }
 

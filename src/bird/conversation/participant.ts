@@ -12,7 +12,7 @@ import { object, type Schema } from "../../core/schema.js";
 export interface BirdContactIdentity {
   /** The kind of identifier. `facebookid-` has the number of a page behind it, so there is no end to the kinds. */
   identifierKey?: OpenText<"phonenumber" | "emailaddress" | `facebookid-${string}`> | null;
-  /** The identifier: a phone number, E.164 as a rule, an e-mail address, or the id of a platform. */
+  /** The identifier: a phone number, E.164 as a rule, sometimes without `+`, an e-mail address, or the id of a platform. */
   identifierValue?: string | null;
   /** The address on the platform, as a rule the same. */
   platformAddress?: string | null;
@@ -29,7 +29,7 @@ const contactIdentitySchema: Schema<BirdContactIdentity> = object({
 
 /** Somebody, or something, that takes part in a conversation. */
 export interface BirdParticipant {
-  /** The id of what `type` says: of a contact, a user, an access key. Absent in trimmed deliveries. */
+  /** The id of what `type` says: of a contact, a user, an access key, for a `flow` perhaps of a channel. Absent in trimmed copies. */
   id?: string | null;
   /** What it is; there are more types than are documented. A message is the customer's when its sender is a `contact`. */
   type?: OpenText<"contact" | "user" | "accessKey" | "flow" | "agent" | "bot"> | null;

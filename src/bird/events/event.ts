@@ -20,7 +20,7 @@ export type BirdKnownEvent = BirdConversationCreatedEvent | BirdConversationUpda
 /** An event that this version does not know, or of another service; `raw` is the whole body. */
 export interface BirdUnknownEvent extends UnknownEvent<"bird"> {}
 
-/** A body without a readable `event`, or an event of a known type with a wrong field; `raw` is the whole body. */
+/** A body whose `event` is no text, or an event of a known type with a wrong field; `raw` is the whole body. */
 export interface BirdInvalidEvent extends InvalidEvent<"bird"> {}
 
 /** Any entry of a delivery; a `switch` over `type` narrows it. */
