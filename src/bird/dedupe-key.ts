@@ -21,7 +21,7 @@ import type { BirdEvent } from "./events/event.js";
  * than `maxAgeSeconds` admits them. Remove it where handling failed, before you answer 5xx, or the repeat is dropped.
  *
  * @param event - The event.
- * @param request - The request that it came in, or its headers alone.
+ * @param request - The request that it came in, or `{ headers }`.
  * @returns The key, which begins with `bird:`.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */

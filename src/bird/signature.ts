@@ -4,7 +4,7 @@
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
 
-import { rawBytes, readBody } from "../core/body.js";
+import { rawBytes } from "../core/body.js";
 import { importKey, sha256, signMac, utf8, verifyMac } from "../core/crypto.js";
 import { AuthenticationError } from "../core/errors.js";
 import { findHeader, type RequestHeaders } from "../core/headers.js";
@@ -42,10 +42,15 @@ const NO_TIMESTAMP = "The request has no `messagebird-request-timestamp`.";
 const NO_SECONDS = "`messagebird-request-timestamp` is no whole number of seconds since 1970.";
 const OUT_OF_RANGE =
   "The signature is right, but its time is further away than `maxAgeSeconds`. Bird repeats deliveries for hours.";
-const BODY_PARSED =
-  "The body is parsed already, and the signature is made of its raw bytes: pass those. Express: `express.raw({ type: () => true })` on this " +
-  'route, ahead of any `express.json()`. Fastify: `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. ' +
-  "Next.js: `await request.arrayBuffer()` in a route handler, `bodyParser: false` under pages/api.";
+const BODY_NOT_RAW =
+  "The body is not raw: it was parsed already, or nothing has read it. The signature is made of its bytes: pass those. Express: " +
+  '`app.use("/path", express.raw({ type: () => true, limit: "1mb" }))`, ahead of any `express.json()`. Fastify: in a plugin of its ' +
+  'own, `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. Next.js: `await request.arrayBuffer()`; under ' +
+  "pages/api `bodyParser: false`, and the stream's bytes.";
+const NO_ADDRESS =
+  "url: pass the whole address that the subscription was made with, such as `https://hooks.example.com/bird`";
+const NO_OWN_ADDRESS =
+  "url: the request's own is no whole address, such as `https://hooks.example.com/bird`: pass the one that the subscription was made with";
 
 /** The keys and the address to expect. */
 export interface BirdSignatureOptions {
@@ -56,7 +61,7 @@ export interface BirdSignatureOptions {
   signingKey: Secret;
   /**
    * The address that the subscription was made with, letter for letter, query included. By default the request's own `url`,
-   * which behind a proxy is another one.
+   * which behind a proxy is another one, and in Node, Express and Fastify a path: a `TypeError`, for it can never be right.
    */
   url?: string | undefined;
   /**
@@ -89,7 +94,7 @@ export type BirdSignatureHeaders = {
 };
 
 /**
- * Verifies that Bird signed a request.
+ * Verifies that Bird signed a request: its signature is the HMAC-SHA-256 of time, address and the SHA-256 of the body.
  *
  * Pass the body as it came, its bytes best: once parsed, or printed anew, it has another signature. Behind a proxy, pass
  * `url`. Call it before `parseEvents`, which authenticates nothing. Without `maxAgeSeconds`, a signature stays right for ever, for
@@ -105,10 +110,12 @@ export type BirdSignatureHeaders = {
  */
 export async function verifySignature(request: IncomingRequest, options: BirdSignatureOptions): Promise<void> {
   const { signingKey, url, maxAgeSeconds, now } = readSignatureOptions(options);
-  const address = url ?? readAddress(request.url);
+  const address = url ?? readAddress(request.url, NO_OWN_ADDRESS);
   const signature = findSignature(request.headers);
   const timestamp = findTimestamp(request.headers);
-  const bodyHash = await sha256(bytesOf(request.body));
+  const body = rawBytes(request.body);
+  if (!body) throw new AuthenticationError("ERR_BODY_ALREADY_PARSED", BODY_NOT_RAW);
+  const bodyHash = await sha256(body);
   const keys = await Promise.all(signingKey.map(importKey));
   const isSignatureOf = async (middle: string) => {
     const message = messageOf(timestamp, middle, bodyHash);
@@ -137,7 +144,7 @@ export async function verifySignature(request: IncomingRequest, options: BirdSig
  */
 export async function sign(options: BirdSignOptions): Promise<BirdSignatureHeaders> {
   const [signingKey = ""] = readSecrets("signingKey", options.signingKey);
-  const url = readAddress(options.url);
+  const url = readAddress(options.url, NO_ADDRESS);
   const timestamp = String(options.timestamp);
   if (!TIMESTAMP_FORM.test(timestamp)) throw new TypeError("timestamp: pass a whole number of seconds since 1970");
   const body = rawBytes(options.body);
@@ -154,19 +161,17 @@ export function readSignatureOptions({ signingKey, url, maxAgeSeconds, now = () 
   if (typeof now !== "function") throw new TypeError("now: pass a function that returns milliseconds, or leave it out");
   return {
     signingKey: readSecrets("signingKey", signingKey),
-    url: url === undefined ? undefined : readAddress(url),
+    url: url === undefined ? undefined : readAddress(url, NO_ADDRESS),
     maxAgeSeconds,
     now,
   };
 }
 
 /** A whole address, as it is: whatever is put right in it has another signature. */
-function readAddress(url: unknown): string {
+function readAddress(url: unknown, otherwise: string): string {
   // Nor any line end in it: those separate the parts of what is signed.
   if (typeof url === "string" && ADDRESS_FORM.test(url)) return url;
-  throw new TypeError(
-    "url: pass the whole address that the subscription was made with; the request's own may be a path",
-  );
+  throw new TypeError(otherwise);
 }
 
 function findSignature(headers: RequestHeaders): Uint8Array {
@@ -184,13 +189,6 @@ function findTimestamp(headers: RequestHeaders): string {
   if (!timestamp) throw new AuthenticationError("ERR_TIMESTAMP_MISSING", NO_TIMESTAMP);
   if (!TIMESTAMP_FORM.test(timestamp)) throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", NO_SECONDS);
   return timestamp;
-}
-
-function bytesOf(body: unknown): Uint8Array {
-  const bytes = rawBytes(body);
-  if (bytes) return bytes;
-  const read = readBody(body);
-  throw new AuthenticationError("ERR_BODY_ALREADY_PARSED", read.success ? BODY_PARSED : read.error.message);
 }
 
 function messageOf(timestamp: string, middle: string, bodyHash: Uint8Array): Uint8Array {

@@ -10,9 +10,12 @@ import { errorResponse, type PlainResponse } from "./response.js";
 export interface IncomingRequest {
   /** A `Headers` object, or a record with names in any casing. */
   readonly headers: RequestHeaders;
-  /** Raw bytes, text, or what a JSON body parser made of it. No stream, promise or `Request`: read it first. */
+  /**
+   * Raw bytes, text, or what a JSON body parser made of it; for Bird, which signs the bytes, raw. No stream, promise or
+   * `Request`: read it first.
+   */
   readonly body: WebhookBody;
-  /** The address that was called: whole, or from the path on. */
+  /** The address that was called: whole, or from the path on. Bird signs it: see the option `url` there. */
   readonly url?: string | undefined;
   /** `POST` when left out. */
   readonly method?: string | undefined;
@@ -50,9 +53,10 @@ export interface Receiver<Event> {
    *
    * Unknown and invalid entries are among the events and answered with 200: a retry would bring the same ones.
    *
-   * @param request - The request's parts, with the body still raw where that is possible.
+   * @param request - The request's parts, with the body still raw where that is possible; for Bird it has to be.
    * @returns What it was and what to answer: 200, or 400 (unreadable body), 401 (not verified), 405 (not `POST`).
    *   Never rejects because of what was sent.
+   * @throws {TypeError} When the request has no headers, or for Bird no whole `url` where no option has one.
    */
   receive(request: IncomingRequest): Promise<Delivery<Event>>;
 }

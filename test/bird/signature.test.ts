@@ -317,7 +317,9 @@ describe("verifySignature", () => {
     ])("rejects with a TypeError when there is none but %j, whatever the request has", async (url) => {
       for (const headers of [HEADERS, {}]) {
         const request = { headers, body: BYTES, url };
-        await expect(verifySignature(request, { signingKey: KEY })).rejects.toThrow(/^url: pass the whole address/);
+        await expect(verifySignature(request, { signingKey: KEY })).rejects.toThrow(
+          /^url: the request.s own is no whole address/,
+        );
         await expect(verifySignature(request, { signingKey: KEY })).rejects.toThrow(TypeError);
       }
     });
@@ -389,28 +391,26 @@ describe("verifySignature", () => {
       ["an array", [1]],
       ["empty, as a parser leaves it", {}],
       ["null", null],
+      ["an unread request", new Request(URL, { method: "POST", body: BODY })],
+      ["a promise", Promise.resolve(BYTES)],
     ])("rejects with ERR_BODY_ALREADY_PARSED when it is %s, and names what to do", async (_, body) => {
       const { code, message } = await refusal({ body });
       expect(code).toBe("ERR_BODY_ALREADY_PARSED");
       for (const name of [
-        "Express: `express.raw(",
-        "Fastify: `addContentTypeParser(",
+        'Express: `app.use("/path", express.raw(',
+        "Fastify: in a plugin of its own, `addContentTypeParser(",
         "Next.js: `await request.arrayBuffer()`",
       ]) {
         expect(message).toContain(name);
       }
     });
 
-    it.each([
-      ["absent", undefined, /There is no body/],
-      ["an unread request", new Request(URL, { method: "POST", body: BODY }), /unread request.*arrayBuffer/],
-      ["a promise", Promise.resolve(BYTES), /unread request, stream, form or promise/],
-    ])("rejects with ERR_BODY_ALREADY_PARSED when it is %s, and says so", async (_, body, message) => {
-      const request = { headers: HEADERS, body: body as unknown as string, url: URL };
+    it("rejects with ERR_BODY_ALREADY_PARSED when it is absent", async () => {
+      const request = { headers: HEADERS, body: undefined as unknown as string, url: URL };
       await expect(verifySignature(request, { signingKey: KEY })).rejects.toMatchObject({
         name: "AuthenticationError",
         code: "ERR_BODY_ALREADY_PARSED",
-        message: expect.stringMatching(message),
+        message: expect.stringMatching(/parsed already, or nothing has read it/),
       });
     });
   });

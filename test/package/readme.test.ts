@@ -204,25 +204,74 @@ describe("the README's code", () => {
     let server: ChildProcess | undefined;
     afterEach(() => server?.kill());
 
+    /** Starts one of the README's servers; resolves to its origin and to what it prints. */
+    async function start(file: string, text: string | undefined, env: Record<string, string>) {
+      const port = await freePort();
+      const outfile = await bundle(file, text);
+      const settings = { ...process.env, PORT: String(port), ...env };
+      server = spawn(process.execPath, [outfile], { env: settings, stdio: ["ignore", "pipe", "pipe"] });
+      const printed: string[] = [];
+      server.stdout?.on("data", (chunk) => printed.push(String(chunk)));
+      const origin = `http://127.0.0.1:${port}`;
+      await vi.waitFor(() => fetch(origin), { timeout: 20_000, interval: 100 });
+      return { origin, printed };
+    }
+
     it.each([
       ["by itself", "express()"],
       ["behind express.json()", "express().use(express.json())"],
     ])("answers as a receiver does, %s", async (_, app) => {
-      const port = await freePort();
-      const outfile = await bundle("server.ts", blocks["server.ts"]?.replace("express()", app));
-      const env = { ...process.env, PORT: String(port), WOTNOT_TOKEN: TOKEN };
-      server = spawn(process.execPath, [outfile], { env, stdio: ["ignore", "pipe", "pipe"] });
-      let printed = "";
-      server.stdout?.on("data", (chunk) => {
-        printed += chunk;
-      });
-      await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/`), { timeout: 20_000, interval: 100 });
+      const text = blocks["server.ts"]?.replace("express()", app);
+      const { origin, printed } = await start("server.ts", text, { WOTNOT_TOKEN: TOKEN });
       for (const [what, init, status, answer] of expectations) {
         const headers = { "content-type": "application/json", ...init.headers };
-        const response = await fetch(`http://127.0.0.1:${port}/webhooks/wotnot`, { method: "POST", ...init, headers });
+        const response = await fetch(`${origin}/webhooks/wotnot`, { method: "POST", ...init, headers });
         expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
       }
-      expect(printed).toContain("826373 wrote a text of 6 letters\n");
+      expect(printed.join("")).toContain("826373 wrote a text of 6 letters\n");
+    });
+
+    it.each([
+      ["as it stands", (text: string) => text, 200, ""],
+      [
+        "as the table has it",
+        (text: string) =>
+          text
+            .replace(
+              "express();",
+              'express();\napp.use("/webhooks/bird", express.raw({ type: () => true, limit: "1mb" }));\napp.use(express.json());',
+            )
+            .replace(
+              '"/webhooks/bird", express.raw({ type: () => true, limit: "1mb" }), async',
+              '"/webhooks/bird", async',
+            ),
+        200,
+        "",
+      ],
+      [
+        "not behind express.json()",
+        (text: string) => text.replace("express();", "express();\napp.use(express.json());"),
+        401,
+        '{"error":"ERR_BODY_ALREADY_PARSED"}',
+      ],
+      [
+        "not without express.raw()",
+        (text: string) => text.replace('express.raw({ type: () => true, limit: "1mb" }), ', ""),
+        401,
+        '{"error":"ERR_BODY_ALREADY_PARSED"}',
+      ],
+    ])("lets Bird's deliveries in, %s", async (_, change, status, answer) => {
+      const key = "s1gning-k3y";
+      const url = "https://hooks.example.com/webhooks/bird";
+      const text = change(String(blocks["bird-server.ts"]));
+      const { origin } = await start("bird-server.ts", text, { BIRD_SIGNING_KEY: key, BIRD_WEBHOOK_URL: url });
+      for (const name of ["conversation.updated", "conversation.created--invented-non-ascii-names"]) {
+        const body = fixtureText(`bird/${name}`);
+        const signed = await sign({ body, url, timestamp: 1767225600, signingKey: key });
+        const headers = { "content-type": "application/json", ...signed };
+        const response = await fetch(`${origin}/webhooks/bird`, { method: "POST", body, headers });
+        expect([name, response.status, await response.text()]).toEqual([name, status, answer]);
+      }
     });
   });
 });
