@@ -113,6 +113,6 @@ function platformOf(body: unknown): ChatPlatform | undefined {
   if (has("action") && (has("webhook_id") || has("secret_key"))) return "livechat";
   const event = ownValue(body, "event");
   if (has("service") && has("event") && !isJsonObject(event)) return "bird";
-  if (Array.isArray(ownValue(body, "events")) || isJsonObject(event)) return "wotnot";
-  return has("action") && has("payload") ? "livechat" : undefined;
+  if (has("action") && has("payload")) return "livechat";
+  return (has("events") ? Array.isArray(body.events) : isJsonObject(event)) ? "wotnot" : undefined;
 }

@@ -39,7 +39,7 @@ describe("parseEvents", () => {
     ["service and event", { service: "s", event: "e" }],
     ["events and service", { events: [], service: "s" }],
   ])("keeps the secret key of a LiveChat delivery to itself that has %s", (_, added) => {
-    for (const key of ["webhook_id", "payload", "additional_data"]) {
+    for (const key of ["webhook_id", "payload", "additional_data", "secret_key"]) {
       const { [key]: __, ...body } = { ...fixture("livechat/thread_tagged"), ...added };
       expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
       expect(JSON.stringify(parseEvents(body))).not.toContain("secret_key");
@@ -53,6 +53,15 @@ describe("parseEvents", () => {
     const body = { ...fixture("bird/conversation.updated"), [key]: value };
     expect(parseEvents(body)).toStrictEqual(bird.parseEvents(body));
     expect(parseEvents(body)).toMatchObject([{ platform: "bird", type: "conversation.updated", [key]: value }]);
+  });
+
+  it.each([
+    ["events", []],
+    ["event", {}],
+  ])("keeps a LiveChat delivery without id and key that has a key called %s", (key, value) => {
+    const { action, payload } = fixture("livechat/thread_tagged");
+    const body = { action, payload, [key]: value };
+    expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
   });
 
   it("keeps a WotNot delivery that has a key called service", () => {
@@ -153,6 +162,7 @@ describe("detectPlatform", () => {
   it("finds Bird by a service and an event that is no object", () => {
     for (const event of ["a", null, 7, []]) expect(detectPlatform({ service: null, event })).toBe("bird");
     expect(detectPlatform({ service: "conversations", event: {} })).toBe("wotnot");
+    expect(detectPlatform({ service: "conversations", event: "e", events: [] })).toBe("bird");
     expect(detectPlatform({ service: "conversations" })).toBeUndefined();
     expect(detectPlatform({ event: "conversation.updated" })).toBeUndefined();
     expect(detectPlatform(Object.assign(Object.create({ service: "s" }), { event: "e" }))).toBeUndefined();
@@ -164,12 +174,20 @@ describe("detectPlatform", () => {
     expect(detectPlatform(Object.create({ event: {} }))).toBeUndefined();
   });
 
-  it.each(["", "{", "12", "null", "{}", '{"events": {}}', '{"event": "x"}', '{"event": null}', '{"action": "x"}'])(
-    "is undefined for %j",
-    (body) => {
-      expect(detectPlatform(body)).toBeUndefined();
-    },
-  );
+  it.each([
+    "",
+    "{",
+    "12",
+    "null",
+    "{}",
+    '{"events": {}}',
+    '{"event": {}, "events": null}',
+    '{"event": "x"}',
+    '{"event": null}',
+    '{"action": "x"}',
+  ])("is undefined for %j", (body) => {
+    expect(detectPlatform(body)).toBeUndefined();
+  });
 });
 
 describe("the public faces", () => {

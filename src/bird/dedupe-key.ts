@@ -26,10 +26,10 @@ import type { BirdEvent } from "./events/event.js";
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest, "headers">): Promise<string> {
-  const requestId = request && findHeader(request.headers, "messagebird-request-id");
+  const requestId = request && findHeader(request.headers, "messagebird-request-id")?.trim();
   if (requestId) return naturalKey("bird", "request", requestId);
-  if (event.type === "unknown" || event.type === "invalid") return contentKey("bird", event.raw);
+  if (event.type === "unknown" || event.type === "invalid") return contentKey(event);
   const { id, updatedAt, lastMessage } = event.payload;
-  if (!updatedAt) return contentKey("bird", event);
+  if (!id || !updatedAt) return contentKey(event);
   return naturalKey("bird", event.type, id, updatedAt, lastMessage?.id ?? "", lastMessage?.status ?? "");
 }

@@ -58,8 +58,8 @@ const codec: Codec<"bird", BirdKnownEvent> = {
   },
 
   open(item) {
-    const { event: _, payload, ...rest } = item;
-    return { payload, rest };
+    const { event: _, payload: __, ...rest } = item;
+    return { payload: ownValue(item, "payload"), rest };
   },
 
   toItemPath: (path) => path,

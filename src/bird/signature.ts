@@ -61,7 +61,8 @@ export interface BirdSignatureOptions {
   signingKey: Secret;
   /**
    * The address that the subscription was made with, letter for letter, query included. By default the request's own `url`,
-   * which behind a proxy is another one, and in Node, Express and Fastify a path: a `TypeError`, for it can never be right.
+   * which behind a proxy is another one, has a host that the sender chose, and in Node, Express and Fastify is a path: a
+   * `TypeError`, for it can never be right.
    */
   url?: string | undefined;
   /**
@@ -113,9 +114,7 @@ export async function verifySignature(request: IncomingRequest, options: BirdSig
   const address = url ?? readAddress(request.url, NO_OWN_ADDRESS);
   const signature = findSignature(request.headers);
   const timestamp = findTimestamp(request.headers);
-  const body = rawBytes(request.body);
-  if (!body) throw new AuthenticationError("ERR_BODY_ALREADY_PARSED", BODY_NOT_RAW);
-  const bodyHash = await sha256(body);
+  const bodyHash = await hashOf(request.body);
   const keys = await Promise.all(signingKey.map(importKey));
   const isSignatureOf = async (middle: string) => {
     const message = messageOf(timestamp, middle, bodyHash);
@@ -189,6 +188,17 @@ function findTimestamp(headers: RequestHeaders): string {
   if (!timestamp) throw new AuthenticationError("ERR_TIMESTAMP_MISSING", NO_TIMESTAMP);
   if (!TIMESTAMP_FORM.test(timestamp)) throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", NO_SECONDS);
   return timestamp;
+}
+
+async function hashOf(body: unknown): Promise<Uint8Array> {
+  const bytes = rawBytes(body);
+  if (!bytes) throw new AuthenticationError("ERR_BODY_ALREADY_PARSED", BODY_NOT_RAW);
+  try {
+    return await sha256(bytes);
+  } catch {
+    // Runtimes hash no more than some gigabytes at once; Bird sends no such thing.
+    throw new AuthenticationError("ERR_SIGNATURE_MISMATCH", "The body is too large to be hashed.");
+  }
 }
 
 function messageOf(timestamp: string, middle: string, bodyHash: Uint8Array): Uint8Array {

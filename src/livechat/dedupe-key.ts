@@ -21,9 +21,7 @@ export async function dedupeKey(event: LiveChatEvent): Promise<string> {
   if (event.type === "incoming_event") {
     const { chat_id, event: threadEvent } = event.payload;
     const id = threadEvent.type === "unknown" ? threadEvent.raw.id : threadEvent.id;
-    if (typeof id === "string") return naturalKey("livechat", event.type, chat_id, id);
+    if (typeof id === "string" && id) return naturalKey("livechat", event.type, chat_id, id);
   }
-  const content = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
-  const { webhook_id: _, additional_data: __, ...rest } = content as Record<string, unknown>;
-  return contentKey("livechat", rest);
+  return contentKey(event, "webhook_id", "additional_data");
 }

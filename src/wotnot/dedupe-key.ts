@@ -15,8 +15,7 @@ import type { WotNotEvent } from "./events/event.js";
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function dedupeKey(event: WotNotEvent): Promise<string> {
-  if (event.type === "unknown" || event.type === "invalid") return contentKey("wotnot", event.raw);
   return event.type === "conversation_create"
     ? naturalKey("wotnot", event.type, event.account.id, event.conversation.id)
-    : contentKey("wotnot", event);
+    : contentKey(event);
 }

@@ -74,7 +74,12 @@ describe("parseEvents", () => {
   it("does not take what a prototype holds for a service or an event", () => {
     const { service, ...rest } = fixture(UPDATED);
     expect(issuesOf(Object.assign(Object.create({ service }), rest))).toMatchObject([{ path: ["service"] }]);
+    expect(decode(Object.assign(Object.create({ service: "channels" }), rest))).toMatchObject({ type: "invalid" });
+    const { payload, ...envelope } = fixture(UPDATED);
+    expect(issuesOf(Object.assign(Object.create({ payload }), envelope))).toMatchObject([{ path: ["payload"] }]);
     expect(() => parseEvents(Object.create(fixture(UPDATED)))).toThrow(/no `event`/);
+    const lookAlike = fixture("bird/voice--invented-look-alike");
+    expect(() => parseEvents(Object.create(lookAlike))).toThrow(/no `event`/);
   });
 
   it("returns an invalid event for a known name with a wrong field, with its path in the body", () => {

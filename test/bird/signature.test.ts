@@ -115,6 +115,15 @@ describe("verifySignature", () => {
     expect(await verify({ headers: await signed({ body }), body })).toBeUndefined();
   });
 
+  it("refuses a body that the runtime cannot hash", async () => {
+    const digest = vi.spyOn(crypto.subtle, "digest").mockRejectedValue(new DOMException("too large", "OperationError"));
+    expect(await refusal({})).toEqual({
+      code: "ERR_SIGNATURE_MISMATCH",
+      message: "The body is too large to be hashed.",
+    });
+    digest.mockRestore();
+  });
+
   it("refuses a body with any one bit changed", async () => {
     for (const index of BYTES.keys()) {
       const body = BYTES.slice();
@@ -125,8 +134,10 @@ describe("verifySignature", () => {
 
   it("verifies what the body was when it was called", async () => {
     const body = BYTES.slice();
-    const result = verify({ body });
+    const headers = { ...HEADERS };
+    const result = verify({ body, headers });
     body.fill(0);
+    Object.assign(headers, { "messagebird-signature": "", "messagebird-request-timestamp": "" });
     expect(await result).toBeUndefined();
   });
 
@@ -300,6 +311,7 @@ describe("verifySignature", () => {
     it("puts nothing right in it", async () => {
       for (const url of [
         "http://site",
+        "https://hooks.example.com/cafe\u0301",
         "HTTPS://Hooks.Example.com:443/%7e//a/../b?b=2&a=1#part",
         "https://bücher.example.com/ü",
       ]) {
@@ -314,6 +326,9 @@ describe("verifySignature", () => {
       "hooks.example.com/bird",
       "//hooks.example.com/bird",
       "ftp://hooks.example.com/",
+      " https://hooks.example.com/bird",
+      "at https://hooks.example.com/bird",
+      "https://",
     ])("rejects with a TypeError when there is none but %j, whatever the request has", async (url) => {
       for (const headers of [HEADERS, {}]) {
         const request = { headers, body: BYTES, url };
@@ -342,6 +357,13 @@ describe("verifySignature", () => {
         expect(await verify({ headers, signingKey })).toBeUndefined();
         expect((await refusal({ headers, signingKey: `${signingKey}!` })).code).toBe("ERR_SIGNATURE_MISMATCH");
       }
+    });
+
+    it("keeps them within the runtime", async () => {
+      const imported = vi.spyOn(crypto.subtle, "importKey");
+      await verify();
+      expect(imported.mock.calls.map(([format, , , extractable]) => [format, extractable])).toEqual([["raw", false]]);
+      imported.mockRestore();
     });
 
     it("compares with every one, wherever the first match is", async () => {
@@ -405,6 +427,12 @@ describe("verifySignature", () => {
       }
     });
 
+    it("comes after the headers: what has no signature and no time is refused for that", async () => {
+      const body = JSON.parse(BODY);
+      expect((await refusal({ headers: {}, body })).code).toBe("ERR_SIGNATURE_MISSING");
+      expect((await refusal({ headers: withTimestamp(undefined), body })).code).toBe("ERR_TIMESTAMP_MISSING");
+    });
+
     it("rejects with ERR_BODY_ALREADY_PARSED when it is absent", async () => {
       const request = { headers: HEADERS, body: undefined as unknown as string, url: URL };
       await expect(verifySignature(request, { signingKey: KEY })).rejects.toMatchObject({
@@ -465,6 +493,10 @@ describe("verifySignature", () => {
       }
     });
 
+    it("names none for an empty header", async () => {
+      expect((await refusal({ headers: { "webhook-signature": "" } })).message).not.toMatch(/Standard/);
+    });
+
     it("looks at no other header where there is its own", async () => {
       expect(await verify({ headers: { ...HEADERS, "messagebird-signature-jwt": "e30" } })).toBeUndefined();
     });
@@ -473,6 +505,13 @@ describe("verifySignature", () => {
 
 describe("sign", () => {
   const options = { body: BODY, url: URL, timestamp: TIMESTAMP, signingKey: KEY };
+
+  it("signs what the body was when it was called", async () => {
+    const body = BYTES.slice();
+    const headers = sign({ ...options, body });
+    body.fill(0);
+    expect(await headers).toStrictEqual(HEADERS);
+  });
 
   it("signs text and bytes alike, and takes the time as a number or a text", async () => {
     for (const body of [BODY, BYTES, BYTES.buffer]) {

@@ -23,10 +23,16 @@ describe("dedupeKey", () => {
     const body = fixture("livechat/incoming_event--invented-unknown-thread-event");
     const { chat_id, event } = body.payload;
     expect(await dedupeKey(eventOf(body))).toBe(`livechat:incoming_event:${chat_id}:${event.id}`);
-    for (const id of [undefined, 7]) {
+    for (const id of [undefined, 7, ""]) {
       body.payload.event.id = id;
       expect(await dedupeKey(eventOf(body))).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);
     }
+  });
+
+  it("is made of the content for a thread event with an empty id", async () => {
+    const body = fixture("livechat/incoming_event");
+    body.payload.event.id = "";
+    expect(await dedupeKey(eventOf(body))).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);
   });
 
   it("is made of the content for an event_updated: an event is updated more than once", async () => {

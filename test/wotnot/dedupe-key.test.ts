@@ -48,6 +48,14 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ event: { type: "merged" }, token: "t0ken" }))).toBe(keys[5]);
   });
 
+  it("takes an event that comes back as an item for no repeat of it", async () => {
+    const event = eventOf(itemOf("wotnot/note"));
+    const again = eventOf(event);
+    expect(again).toMatchObject({ type: "invalid", raw: event });
+    expect(await dedupeKey(again)).not.toBe(await dedupeKey(event));
+    expect(await dedupeKey({ ...again, issues: [] } as unknown as WotNotEvent)).toBe(await dedupeKey(again));
+  });
+
   it("is another one for each documented delivery", async () => {
     const names = documentedNamesOf("wotnot");
     const keys = await Promise.all(names.map((name) => dedupeKey(eventOf(itemsOf(fixture(name))[0]))));
