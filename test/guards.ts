@@ -1,6 +1,7 @@
 /** Guards of a public face, by name. */
 
-type Guards<T> = [name: string, guard: (value: T) => boolean][];
+/** Guards, each with its name. */
+export type Guards<T> = [name: string, guard: (value: T) => boolean][];
 
 /** The guards of a face whose names match. */
 export function guardsOf<T>(face: object, pattern: RegExp): Guards<T> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { BirdEvent } from "../../src/bird/index.js";
 import * as bird from "../../src/bird/index.js";
-import { documentedNamesOf, fixture, fixtureNames, fixtureText, withKeysAdded } from "../fixtures.js";
-import { guardName, guardsOf, satisfied } from "../guards.js";
+import { describeFixtures } from "../fixture-tests.js";
+import { documentedNamesOf, fixture, fixtureNames } from "../fixtures.js";
+import { guardsOf, satisfied } from "../guards.js";
 
 const eventGuards = guardsOf<BirdEvent>(bird, /^is\w+Event$/);
 
@@ -37,34 +38,4 @@ describe("the deliveries that decode", () => {
   });
 });
 
-describe.each(DECODED)("%s", (name) => {
-  const [, wireName = ""] = /^bird\/([\w.]+?)(?:--.+)?$/.exec(name) ?? [];
-  const [event, ...others] = bird.parseEvents(fixtureText(name)) as [BirdEvent, ...BirdEvent[]];
-
-  it("decodes to one event of its wire name", () => {
-    expect(others).toEqual([]);
-    expect(event).toMatchObject({ platform: "bird", type: wireName, service: "conversations" });
-  });
-
-  it("loses nothing and gains only the platform", () => {
-    expect(event).toStrictEqual(flatten(fixture(name)));
-  });
-
-  it("keeps whatever key is added to any of its objects", () => {
-    const added = withKeysAdded(fixture(name));
-    const [decoded] = bird.parseEvents(added);
-    expect(decoded).toStrictEqual(flatten(JSON.parse(added)));
-    expect(JSON.stringify(decoded).split('"__proto__"')).toHaveLength(added.split('"__proto__"').length);
-  });
-
-  it("satisfies its own guard and no other", () => {
-    expect(satisfied(eventGuards, event)).toEqual([guardName(wireName, "Event")]);
-  });
-
-  it("decodes in the same way as text, as bytes and parsed, and is left as it was", () => {
-    const parsed = fixture(name);
-    const bytes = new TextEncoder().encode(fixtureText(name));
-    for (const body of [bytes, bytes.buffer, parsed]) expect(bird.parseEvents(body)).toStrictEqual([event]);
-    expect(parsed).toStrictEqual(fixture(name));
-  });
-});
+describeFixtures<BirdEvent>(DECODED, { parseEvents: bird.parseEvents, flatten, guards: eventGuards });
