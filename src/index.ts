@@ -103,7 +103,7 @@ const decoders = {
 
 /**
  * The more particular an envelope is, the earlier it is asked for: should one get a key that another one has, it is still
- * what it is. LiveChat's own keys come first, for what is taken for another platform's keeps its `secret_key`.
+ * what it is. LiveChat comes first, for only its decoder removes the `secret_key`.
  */
 function platformOf(body: unknown): ChatPlatform | undefined {
   // WotNot alone sends lists.
@@ -114,5 +114,6 @@ function platformOf(body: unknown): ChatPlatform | undefined {
   const event = ownValue(body, "event");
   if (has("service") && has("event") && !isJsonObject(event)) return "bird";
   if (has("action") && has("payload")) return "livechat";
+  // As WotNot's decoder splits.
   return (has("events") ? Array.isArray(body.events) : isJsonObject(event)) ? "wotnot" : undefined;
 }

@@ -8,14 +8,14 @@ import type { BirdEvent } from "./events/event.js";
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
  *
- * With the request, the key is its `messagebird-request-id`. It seems to be the same in all attempts of a delivery, for Bird's
- * log keeps one entry for each id, but nothing promises that. The header is not signed: this keeps off Bird's repeats, not
- * somebody who sends a captured delivery again.
+ * Without the request, the event is told by its content, a SHA-256 over all that is signed, `event`, `id` and `updatedAt` among it. A
+ * repeat has the same, a captured delivery that somebody sends again, and the copy that another subscription gets; whatever
+ * differs from it has another key. Only changes that look alike in everything have one key, as they may where nothing but the id
+ * is delivered.
  *
- * Without the request, or the header in it, the key is made of what is signed: type, `payload.id` and `payload.updatedAt`, and
- * id and status of the last message, should they change while `updatedAt` does not. This keeps off captured deliveries as
- * well, and the copies that other subscriptions get. An event without `updatedAt`, or one that is unknown or invalid, is told by its
- * content, a SHA-256: two that say the same have one key.
+ * With the request, the key is its `messagebird-request-id`, which tells those apart. It seems to be the same in all attempts
+ * of a delivery, for Bird's log keeps one entry for each id, but nothing promises that. And it is not signed: this keeps
+ * off Bird's repeats, not somebody who sends a captured delivery again.
  *
  * Bird repeats for 8 hours, and for a day has been seen: keep a key for two days. Against captured deliveries, keep it for longer
  * than `maxAgeSeconds` admits them. Remove it where handling failed, before you answer 5xx, or the repeat is dropped.
@@ -27,9 +27,5 @@ import type { BirdEvent } from "./events/event.js";
  */
 export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest, "headers">): Promise<string> {
   const requestId = request && findHeader(request.headers, "messagebird-request-id")?.trim();
-  if (requestId) return naturalKey("bird", "request", requestId);
-  if (event.type === "unknown" || event.type === "invalid") return contentKey(event);
-  const { id, updatedAt, lastMessage } = event.payload;
-  if (!id || !updatedAt) return contentKey(event);
-  return naturalKey("bird", event.type, id, updatedAt, lastMessage?.id ?? "", lastMessage?.status ?? "");
+  return requestId ? naturalKey("bird", "request", requestId) : contentKey(event);
 }

@@ -23,7 +23,7 @@ export type { PlainResponse } from "../core/response.js";
 export type { Secret } from "../core/secrets.js";
 export type { BirdConversation } from "./conversation/conversation.js";
 export type { BirdLastMessage, BirdRecipient } from "./conversation/last-message.js";
-export type { BirdContactIdentity, BirdParticipant } from "./conversation/participant.js";
+export type { BirdContactIdentity, BirdIdentifierKey, BirdParticipant } from "./conversation/participant.js";
 export { dedupeKey } from "./dedupe-key.js";
 export type {
   BirdConversationCreatedEvent,

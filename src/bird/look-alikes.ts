@@ -7,7 +7,6 @@ import { isJsonObject } from "../core/json.js";
 const OTHER_SCHEMES = {
   "messagebird-signature-jwt": "MessageBird's former signature, a JWT (`messagebird-signature-jwt`)",
   "webhook-signature": "Standard Webhooks (`webhook-signature`), as Bird's new platform signs",
-  "x-bird-signature": "`x-bird-signature`, which Bird does not send",
 };
 
 /** Names the scheme of a request that is signed in another way; `undefined` where no header tells. */

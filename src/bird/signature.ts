@@ -5,12 +5,13 @@
  */
 
 import { rawBytes } from "../core/body.js";
-import { importKey, sha256, signMac, utf8, verifyMac } from "../core/crypto.js";
+import { importKey, sha256, signMac, verifyMac } from "../core/crypto.js";
 import { AuthenticationError } from "../core/errors.js";
 import { findHeader, type RequestHeaders } from "../core/headers.js";
 import { readQuery } from "../core/query.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { readSecrets, type Secret } from "../core/secrets.js";
+import { toUtf8 } from "../core/utf8.js";
 import { describeOtherScheme } from "./look-alikes.js";
 
 // Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
@@ -20,10 +21,12 @@ declare const btoa: (binary: string) => string;
 const SIGNATURE = "messagebird-signature";
 const TIMESTAMP = "messagebird-request-timestamp";
 
-// The one base64 that 32 bytes have: the last letter stands for two bits that are none of theirs, and have to be zero.
+// Canonical base64 of 32 bytes: two bits of the last letter are spare, and zero, so that no other text has the same bytes.
 const SIGNATURE_FORM = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 const TIMESTAMP_FORM = /^\d+$/;
-const ADDRESS_FORM = /^https?:\/\/.+$/i;
+// Neither takes a line end, which is what separates the parts of what is signed. What came may hold any other nonsense.
+const OWN_ADDRESS_FORM = /^https?:\/\/.+$/i;
+const ADDRESS_FORM = /^https?:\/\/\S+$/i;
 
 // What the errors say: never a word of the request.
 const NO_SIGNATURE =
@@ -41,22 +44,24 @@ const FORMER_SCHEME =
 const NO_TIMESTAMP = "The request has no `messagebird-request-timestamp`.";
 const NO_SECONDS = "`messagebird-request-timestamp` is no whole number of seconds since 1970.";
 const OUT_OF_RANGE =
-  "The signature is right, but its time is further away than `maxAgeSeconds`. Bird repeats deliveries for hours.";
+  "The signature is right, but its time, in seconds, is further from `now`, in milliseconds, than `maxAgeSeconds`. Bird repeats " +
+  "deliveries for hours, with the time of the first attempt.";
 const BODY_NOT_RAW =
   "The body is not raw: it was parsed already, or nothing has read it. The signature is made of its bytes: pass those. Express: " +
   '`app.use("/path", express.raw({ type: () => true, limit: "1mb" }))`, ahead of any `express.json()`. Fastify: in a plugin of its ' +
   'own, `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. Next.js: `await request.arrayBuffer()`; under ' +
   "pages/api `bodyParser: false`, and the stream's bytes.";
 const NO_ADDRESS =
-  "url: pass the whole address that the subscription was made with, such as `https://hooks.example.com/bird`";
+  "url: pass the whole address that the subscription was made with, a string such as `https://hooks.example.com/bird`";
 const NO_OWN_ADDRESS =
-  "url: the request's own is no whole address, such as `https://hooks.example.com/bird`: pass the one that the subscription was made with";
+  "url: the request has none, or only a path: pass the whole address of the subscription, such as `https://hooks.example.com/bird`, as the option `url`";
 
 /** The keys and the address to expect. */
 export interface BirdSignatureOptions {
   /**
    * The `signingKey` that the subscription was made with, as it was typed and without white space around it; several where
-   * subscriptions with different ones share a route, or while one is being replaced.
+   * subscriptions with different ones share a route, or while one is being replaced. Each is accepted for every address: give
+   * tenants who know their keys a receiver each.
    */
   signingKey: Secret;
   /**
@@ -67,7 +72,7 @@ export interface BirdSignatureOptions {
   url?: string | undefined;
   /**
    * How many seconds the request's time may be off, either way. By default there is no limit: Bird repeats a delivery for 8
-   * hours, and for a day has been seen, with the time of the first attempt. A limit below a day may lose events.
+   * hours, and for a day has been seen, with the time of the first attempt. A limit of a day or less may lose events.
    */
   maxAgeSeconds?: number | undefined;
   /** The clock, in milliseconds since 1970, for tests; by default `Date.now`. */
@@ -77,16 +82,17 @@ export interface BirdSignatureOptions {
 /** What a delivery is made of, and signed with. */
 export interface BirdSignOptions {
   /** The body, as it will be sent: its text, or its bytes. */
-  readonly body: string | Uint8Array | ArrayBuffer;
+  body: string | Uint8Array | ArrayBuffer;
   /** The address that it is sent to, as the subscription has it. */
-  readonly url: string;
+  url: string;
   /** When it is sent, in whole seconds since 1970. */
-  readonly timestamp: string | number;
+  timestamp: string | number;
   /** The key of the subscription. */
-  readonly signingKey: string;
+  signingKey: string;
 }
 
 /** The headers that sign a delivery. */
+// No interface: a type alias fits `Record<string, string>`, as `fetch` wants it.
 export type BirdSignatureHeaders = {
   /** The signature, 32 bytes in base64. */
   "messagebird-signature": string;
@@ -98,7 +104,7 @@ export type BirdSignatureHeaders = {
  * Verifies that Bird signed a request: its signature is the HMAC-SHA-256 of time, address and the SHA-256 of the body.
  *
  * Pass the body as it came, its bytes best: once parsed, or printed anew, it has another signature. Behind a proxy, pass
- * `url`. Call it before `parseEvents`, which authenticates nothing. Without `maxAgeSeconds`, a signature stays right for ever, for
+ * `url`. Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false. Without `maxAgeSeconds`, a signature stays right for ever, for
  * whoever has captured the delivery, too: see `dedupeKey`.
  *
  * @param request - The request's parts, with the body still raw.
@@ -111,7 +117,7 @@ export type BirdSignatureHeaders = {
  */
 export async function verifySignature(request: IncomingRequest, options: BirdSignatureOptions): Promise<void> {
   const { signingKey, url, maxAgeSeconds, now } = readSignatureOptions(options);
-  const address = url ?? readAddress(request.url, NO_OWN_ADDRESS);
+  const address = url ?? readAddress(request.url, OWN_ADDRESS_FORM, NO_OWN_ADDRESS);
   const signature = findSignature(request.headers);
   const timestamp = findTimestamp(request.headers);
   const bodyHash = await hashOf(request.body);
@@ -142,8 +148,10 @@ export async function verifySignature(request: IncomingRequest, options: BirdSig
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
 export async function sign(options: BirdSignOptions): Promise<BirdSignatureHeaders> {
-  const [signingKey = ""] = readSecrets("signingKey", options.signingKey);
-  const url = readAddress(options.url, NO_ADDRESS);
+  const { signingKey } = options;
+  if (typeof signingKey !== "string") throw new TypeError("signingKey: pass one key, a string");
+  readSecrets("signingKey", signingKey);
+  const url = readAddress(options.url, ADDRESS_FORM, NO_ADDRESS);
   const timestamp = String(options.timestamp);
   if (!TIMESTAMP_FORM.test(timestamp)) throw new TypeError("timestamp: pass a whole number of seconds since 1970");
   const body = rawBytes(options.body);
@@ -160,16 +168,15 @@ export function readSignatureOptions({ signingKey, url, maxAgeSeconds, now = () 
   if (typeof now !== "function") throw new TypeError("now: pass a function that returns milliseconds, or leave it out");
   return {
     signingKey: readSecrets("signingKey", signingKey),
-    url: url === undefined ? undefined : readAddress(url, NO_ADDRESS),
+    url: url === undefined ? undefined : readAddress(url, ADDRESS_FORM, NO_ADDRESS),
     maxAgeSeconds,
     now,
   };
 }
 
 /** A whole address, as it is: whatever is put right in it has another signature. */
-function readAddress(url: unknown, otherwise: string): string {
-  // Nor any line end in it: those separate the parts of what is signed.
-  if (typeof url === "string" && ADDRESS_FORM.test(url)) return url;
+function readAddress(url: unknown, form: RegExp, otherwise: string): string {
+  if (typeof url === "string" && form.test(url)) return url;
   throw new TypeError(otherwise);
 }
 
@@ -195,14 +202,15 @@ async function hashOf(body: unknown): Promise<Uint8Array> {
   if (!bytes) throw new AuthenticationError("ERR_BODY_ALREADY_PARSED", BODY_NOT_RAW);
   try {
     return await sha256(bytes);
-  } catch {
-    // Runtimes hash no more than some gigabytes at once; Bird sends no such thing.
+  } catch (error) {
+    // Runtimes hash no more than some gigabytes at once; whatever else fails is no matter of the sender's.
+    if (!(error instanceof Error && error.name === "OperationError")) throw error;
     throw new AuthenticationError("ERR_SIGNATURE_MISMATCH", "The body is too large to be hashed.");
   }
 }
 
 function messageOf(timestamp: string, middle: string, bodyHash: Uint8Array): Uint8Array {
-  const head = utf8(`${timestamp}\n${middle}\n`);
+  const head = toUtf8(`${timestamp}\n${middle}\n`);
   const message = new Uint8Array(head.length + bodyHash.length);
   message.set(head);
   message.set(bodyHash, head.length);

@@ -1,13 +1,7 @@
 /** Reads a request body, in whichever form a framework hands it over, into the JSON value it holds. */
 
-import { utf8 } from "./crypto.js";
 import { BodyInvalidError } from "./errors.js";
-
-// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
-declare const TextDecoder: new (
-  encoding: "utf-8",
-  options: { fatal: boolean; ignoreBOM: boolean },
-) => { decode(bytes: ArrayBuffer | ArrayBufferView): string };
+import { fromUtf8, toUtf8 } from "./utf8.js";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const UNREAD =
@@ -25,7 +19,7 @@ export function readBody(body: unknown): BodyResult {
   if (body === undefined) return failure("ERR_BODY_NOT_JSON", "There is no body: was it read, or parsed, before?");
   if (isUnread(body)) return failure("ERR_BODY_NOT_JSON", UNREAD);
   if (typeof body !== "string" && !isBytes(body)) return success(body);
-  const text = decodeText(body);
+  const text = typeof body === "string" ? body : fromUtf8(body);
   if (text === undefined) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
   if (text.trim() === "") return failure("ERR_BODY_NOT_JSON", "The body is empty.");
   try {
@@ -51,21 +45,11 @@ export function parsedBody(body: WebhookBody): WebhookBody {
  * a body that is not raw.
  */
 export function rawBytes(body: unknown): Uint8Array | undefined {
-  if (typeof body === "string") return utf8(body);
+  if (typeof body === "string") return toUtf8(body);
   if (!isBytes(body)) return undefined;
   return ArrayBuffer.isView(body)
     ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
     : new Uint8Array(body).slice();
-}
-
-/** The text of bytes; `undefined` when they are no UTF-8. */
-function decodeText(body: string | ArrayBuffer | ArrayBufferView): string | undefined {
-  if (typeof body === "string") return body;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    return undefined;
-  }
 }
 
 // By tag, not by `instanceof`: test environments and worker threads have buffers of other realms.

@@ -1,5 +1,7 @@
 /** Web Crypto, as far as the library needs it: SHA-256, and HMAC with it, compared in constant time by the runtime itself. */
 
+import { toUtf8 } from "./utf8.js";
+
 // Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
 declare const crypto: {
   subtle: {
@@ -16,7 +18,6 @@ declare const crypto: {
     verify(algorithm: "HMAC", key: HmacKey, mac: Uint8Array, data: Uint8Array): Promise<boolean>;
   };
 };
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 type Usage = "sign" | "verify";
 
@@ -32,11 +33,6 @@ export interface HmacKey {
 
 const HMAC: HmacAlgorithm = { name: "HMAC", hash: "SHA-256" };
 
-/** The UTF-8 bytes of a text. */
-export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
 /** The 32 bytes of a SHA-256 hash. */
 export async function sha256(data: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", data));
@@ -49,7 +45,7 @@ export function randomKey(): Promise<HmacKey> {
 
 /** The key that a secret is, as UTF-8. */
 export function importKey(secret: string): Promise<HmacKey> {
-  return crypto.subtle.importKey("raw", utf8(secret), HMAC, false, ["sign", "verify"]);
+  return crypto.subtle.importKey("raw", toUtf8(secret), HMAC, false, ["sign", "verify"]);
 }
 
 /** The 32 bytes of a MAC. */

@@ -50,7 +50,7 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   explain(body: unknown): string;
   /** An item without the platform's secret. */
   redact(item: unknown): unknown;
-  /** The type in the table of schemas, where it is not what the item calls it; `undefined` for none of them. */
+  /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
   /** Takes apart an item that has a known type. */
   open(item: JsonObject): OpenedItem;

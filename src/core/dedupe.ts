@@ -1,8 +1,9 @@
 /** Idempotency keys: the same for each repeat of a delivery, and for nothing else as far as a platform lets that be told. */
 
-import { sha256, utf8 } from "./crypto.js";
+import { sha256 } from "./crypto.js";
 import type { AnyEvent } from "./decode.js";
 import { isJsonObject } from "./json.js";
+import { toUtf8 } from "./utf8.js";
 
 /** The key of an event that has an id of its own: the platform, what kind of id it is, and the parts of the id. */
 export function naturalKey(platform: string, ...parts: readonly (string | number)[]): string {
@@ -17,7 +18,8 @@ export async function contentKey(event: AnyEvent & { readonly raw?: unknown }, .
   const isRaw = event.type === "unknown" || event.type === "invalid";
   const content = isRaw ? event.raw : event;
   const kept = isJsonObject(content) ? Object.entries(content).filter(([key]) => !leftOut.includes(key)) : undefined;
-  const hash = await sha256(utf8(canonicalJson([isRaw, kept ? Object.fromEntries(kept) : content])));
+  // Marked as raw, or a raw value that looks like an event would have that event's key.
+  const hash = await sha256(toUtf8(canonicalJson([isRaw, kept ? Object.fromEntries(kept) : content])));
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return naturalKey(event.platform, "sha256", hex);
 }

@@ -11,7 +11,7 @@ export type RequestHeaders = HeadersLike | Readonly<Record<string, string | read
 
 /** The value of a header, in any casing; one that was sent several times is joined by commas, as `Headers` does. */
 export function findHeader(headers: RequestHeaders, name: string): string | undefined {
-  if (typeof headers !== "object" || headers === null)
+  if (typeof headers !== "object" || headers === null || Array.isArray(headers))
     throw new TypeError("headers: pass a Headers object or a record");
   if (isHeadersLike(headers)) return headers.get(name) ?? undefined;
   const wanted = name.toLowerCase();

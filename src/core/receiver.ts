@@ -1,6 +1,6 @@
 /** What a route handler does with a webhook request: verify, answer a handshake, parse, and know what to answer. */
 
-import type { WebhookBody } from "./body.js";
+import { parsedBody, type WebhookBody } from "./body.js";
 import type { ParseResult } from "./decode.js";
 import { AuthenticationError, BodyInvalidError, type ChatWebhooksError, MethodNotAllowedError } from "./errors.js";
 import type { RequestHeaders } from "./headers.js";
@@ -56,15 +56,18 @@ export interface Receiver<Event> {
    * @param request - The request's parts, with the body still raw where that is possible; for Bird it has to be.
    * @returns What it was and what to answer: 200, or 400 (unreadable body), 401 (not verified), 405 (not `POST`).
    *   Never rejects because of what was sent.
-   * @throws {TypeError} When the request has no headers, or for Bird no whole `url` where no option has one.
+   * @throws {TypeError} When headers are needed and there are none, or for Bird no whole `url` is in the request nor the options.
    */
   receive(request: IncomingRequest): Promise<Delivery<Event>>;
 }
 
 /** The steps that differ by platform. */
 interface ReceiverSteps<Event> {
-  /** Makes of the body, at once, what the other steps get: nothing that the caller can still change, nor has to be read twice. */
-  holdBody(body: WebhookBody): WebhookBody;
+  /**
+   * The body that the other steps get, by default the parsed one. It is taken at once, so that the caller cannot change it
+   * between the steps.
+   */
+  holdBody?(body: WebhookBody): WebhookBody;
   /** Rejects with an `AuthenticationError`, or a `BodyInvalidError` where the proof is in a body that is unreadable. */
   verify(request: IncomingRequest): Promise<void>;
   /** The answer to a handshake, on platforms that have one; `null` for anything else. */
@@ -77,7 +80,7 @@ export function createReceiver<Event>(steps: ReceiverSteps<Event>): Receiver<Eve
   return {
     async receive({ body, headers, method, url }) {
       if (method && method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
-      const request = { body: steps.holdBody(body), headers, method, url };
+      const request = { body: (steps.holdBody ?? parsedBody)(body), headers, method, url };
       try {
         await steps.verify(request);
       } catch (error) {

@@ -1,7 +1,8 @@
 /** Shared secrets: reading them from options, and comparing them without telling how close a guess was. */
 
-import { randomKey, signMac, utf8, verifyMac } from "./crypto.js";
+import { randomKey, signMac, verifyMac } from "./crypto.js";
 import { AuthenticationError } from "./errors.js";
+import { toUtf8 } from "./utf8.js";
 
 /** One secret, or several while an old one is being replaced. */
 export type Secret = string | readonly string[];
@@ -38,10 +39,10 @@ export async function matchSecret(
 export async function findSecret(candidate: string, secrets: readonly string[]): Promise<string | undefined> {
   // MACs under a key that nobody knows are compared by the runtime's own constant-time routine.
   const key = await randomKey();
-  const mac = await signMac(key, utf8(candidate));
+  const mac = await signMac(key, toUtf8(candidate));
   let found: string | undefined;
   for (const secret of secrets) {
-    const isSame = await verifyMac(key, mac, utf8(secret));
+    const isSame = await verifyMac(key, mac, toUtf8(secret));
     // Encoding makes one character of all halves of surrogate pairs.
     if (isSame && candidate === secret) found = secret;
   }

@@ -6,12 +6,12 @@ import type { LiveChatEvent } from "./events/event.js";
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
  *
- * Of an `incoming_event`, the key is the id of the chat and of the thread event, which is as strong as LiveChat's ids are. Any
- * other event is told by its content, a SHA-256 over the action and the payload: a repeat has the same, but so has a later event
+ * Of an `incoming_event`, the key is made of the ids of organization, chat and thread event, which is as strong as LiveChat's ids
+ * are. Any other event is told by its content, a SHA-256 over the action and the payload: a repeat has the same, but so has a later event
  * that says the same, such as an agent who goes offline a second time. `webhook_id` and `additional_data` are left
  * out, for a second registration delivers the same event with others.
  *
- * LiveChat repeats a delivery within about a minute: keep a key for some minutes, and no longer, or a later event is dropped.
+ * LiveChat repeats a delivery within about a minute: keep a key for two minutes, and no longer, or a later event is dropped.
  *
  * @param event - The event.
  * @returns The key, which begins with `livechat:`.
@@ -21,7 +21,8 @@ export async function dedupeKey(event: LiveChatEvent): Promise<string> {
   if (event.type === "incoming_event") {
     const { chat_id, event: threadEvent } = event.payload;
     const id = threadEvent.type === "unknown" ? threadEvent.raw.id : threadEvent.id;
-    if (typeof id === "string" && id) return naturalKey("livechat", event.type, chat_id, id);
+    const organization = event.organization_id ?? event.license_id ?? "";
+    if (typeof id === "string" && id) return naturalKey("livechat", event.type, organization, chat_id, id);
   }
   return contentKey(event, "webhook_id", "additional_data");
 }

@@ -1,6 +1,6 @@
 /** The receiver for LiveChat: what a route handler needs, in one call. */
 
-import { parsedBody, readBody } from "../core/body.js";
+import { readBody } from "../core/body.js";
 import { createReceiver, type Receiver } from "../core/receiver.js";
 import { readSecrets } from "../core/secrets.js";
 import type { LiveChatEvent } from "./events/event.js";
@@ -21,7 +21,6 @@ import { type LiveChatSecretKeyOptions, verifySecretKey } from "./secret-key.js"
 export function receiver(options: LiveChatSecretKeyOptions): Receiver<LiveChatEvent> {
   const secretKey = readSecrets("secretKey", options.secretKey);
   return createReceiver<LiveChatEvent>({
-    holdBody: parsedBody,
     async verify({ body }) {
       // The proof is in the body: of one that is unreadable, that is what has to be told.
       const read = readBody(body);

@@ -22,7 +22,7 @@ export interface LiveChatSecretKeyOptions {
 /**
  * Verifies that a delivery carries the secret key.
  *
- * Call it before `parseEvents`, which authenticates nothing. The key says who sent the body; nothing says that the body
+ * Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false. The key says who sent the body; nothing says that the body
  * is whole or new. Do not log raw bodies: the key is in each.
  *
  * @param body - The request body, raw or parsed.

@@ -1,6 +1,5 @@
 /** The receiver for WotNot: what a route handler needs, in one call. */
 
-import { parsedBody } from "../core/body.js";
 import { createReceiver, type Receiver } from "../core/receiver.js";
 import { readSecrets } from "../core/secrets.js";
 import type { WotNotEvent } from "./events/event.js";
@@ -20,7 +19,6 @@ import { answerHandshake, verifyToken, type WotNotHandshakeOptions } from "./tok
 export function receiver(options: WotNotHandshakeOptions): Receiver<WotNotEvent> {
   const fixed = { ...options, token: readSecrets("token", options.token) };
   return createReceiver<WotNotEvent>({
-    holdBody: parsedBody,
     verify: (request) => verifyToken(request, fixed),
     answerHandshake: (request) => answerHandshake(request, fixed),
     safeParseEvents,

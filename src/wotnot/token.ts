@@ -48,7 +48,7 @@ export interface WotNotHandshakeOptions extends WotNotTokenOptions {
 /**
  * Verifies that a request carries the token.
  *
- * Call it before `parseEvents`, which authenticates nothing.
+ * Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false.
  *
  * @param request - The request's parts; its body may be raw or parsed.
  * @param options - The token or tokens to accept, and where to look for it.

@@ -32,9 +32,12 @@ describe("findHeader", () => {
     expect(findHeader({ "x-token": "abc", "X-Token": "def" }, "x-token")).toBe("abc, def");
   });
 
-  it.each([[undefined], [null], ["token: abc"]])("throws a TypeError when the headers are %j", (headers) => {
-    expect(() => findHeader(headers as unknown as Headers, "token")).toThrow(/^headers: pass/);
-  });
+  it.each([[undefined], [null], ["token: abc"], [["token", "abc"]], [[["token", "abc"]]]])(
+    "throws a TypeError when the headers are %j",
+    (headers) => {
+      expect(() => findHeader(headers as unknown as Headers, "token")).toThrow(/^headers: pass/);
+    },
+  );
 
   it("does not take a property of every object for a header", () => {
     expect(findHeader({}, "constructor")).toBeUndefined();

@@ -5,10 +5,10 @@ import { fixture, fixtureNames } from "../fixtures.js";
 const eventOf = (body: object) => parseEvents(body)[0] as LiveChatEvent;
 
 describe("dedupeKey", () => {
-  it("is the id of the chat and of the thread event for an incoming_event", async () => {
+  it("is made of organization, chat and thread event for an incoming_event", async () => {
     const body = fixture("livechat/incoming_event");
     const { chat_id, event } = body.payload;
-    const key = `livechat:incoming_event:${chat_id}:${event.id}`;
+    const key = `livechat:incoming_event:${body.organization_id}:${chat_id}:${event.id}`;
     expect(await dedupeKey(eventOf(body))).toBe(key);
     expect(
       await dedupeKey(eventOf({ ...body, payload: { ...body.payload, event: { ...event, text: "edited" } } })),
@@ -19,10 +19,22 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...body, payload: { ...body.payload, chat_id: "other" } }))).not.toBe(key);
   });
 
+  it("takes the license in the place of an organization, and does without either", async () => {
+    const { organization_id: _, ...body } = fixture("livechat/incoming_event");
+    const { chat_id, event } = body.payload;
+    expect(await dedupeKey(eventOf({ ...body, license_id: 7 }))).toBe(
+      `livechat:incoming_event:7:${chat_id}:${event.id}`,
+    );
+    expect(await dedupeKey(eventOf(body))).toBe(`livechat:incoming_event::${chat_id}:${event.id}`);
+    expect(await dedupeKey(eventOf({ ...body, organization_id: "other" }))).not.toBe(await dedupeKey(eventOf(body)));
+  });
+
   it("is that for a thread event of unknown type, too, if it has an id", async () => {
     const body = fixture("livechat/incoming_event--invented-unknown-thread-event");
     const { chat_id, event } = body.payload;
-    expect(await dedupeKey(eventOf(body))).toBe(`livechat:incoming_event:${chat_id}:${event.id}`);
+    expect(await dedupeKey(eventOf(body))).toBe(
+      `livechat:incoming_event:${body.organization_id}:${chat_id}:${event.id}`,
+    );
     for (const id of [undefined, 7, ""]) {
       body.payload.event.id = id;
       expect(await dedupeKey(eventOf(body))).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);

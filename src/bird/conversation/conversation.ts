@@ -60,7 +60,10 @@ export interface BirdConversation {
   summary?: string | null;
   /** When it was created: RFC 3339, read it with `parseTimestamp`. */
   createdAt?: string | null;
-  /** When it was last changed, in the same form: drop an event that has an earlier one than the last that you handled. */
+  /**
+   * When it was last changed, in the same form. An event with an earlier one than you have seen holds an older state: do not
+   * overwrite a newer one with it, but handle its `lastMessage` if you do not know that id yet.
+   */
   updatedAt?: string | null;
 }
 

@@ -7,7 +7,7 @@
 import * as v from "valibot";
 import type { OpenText } from "../../core/open-text.js";
 import { array, object, type Schema } from "../../core/schema.js";
-import { type BirdParticipant, participantSchema } from "./participant.js";
+import { type BirdIdentifierKey, type BirdParticipant, participantSchema } from "./participant.js";
 
 /** Whom a message was sent to. */
 export interface BirdRecipient {
@@ -16,7 +16,7 @@ export interface BirdRecipient {
   /** The id of the recipient. */
   id?: string | null;
   /** The kind of identifier. */
-  identifierKey?: OpenText<"phonenumber" | "emailaddress" | `facebookid-${string}`> | null;
+  identifierKey?: BirdIdentifierKey | null;
   /** The identifier: a phone number, an e-mail address, or the id of a platform. May be all that there is. */
   identifierValue?: string | null;
   /** The address on the platform. */
@@ -78,17 +78,17 @@ export interface BirdLastMessage {
   createdAt?: string | null;
   /** Why it failed; may be empty. */
   reason?: string | null;
-  /** Which way it went. As a rule absent here, like the next ones: they belong to the full message. */
+  /** Which way it went; as a rule absent here. */
   direction?: OpenText<"incoming" | "outgoing"> | null;
-  /** The conversation. */
+  /** The id of the conversation; as a rule absent here. */
   conversationId?: string | null;
-  /** The message that it answers. */
+  /** The id of the message that it answers; as a rule absent here. */
   replyToMessageId?: string | null;
-  /** A reference; may be empty. */
+  /** A reference; may be empty, and as a rule is absent here. */
   reference?: string | null;
-  /** When it was last changed: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was last changed: RFC 3339, read it with `parseTimestamp`. As a rule absent here. */
   updatedAt?: string | null;
-  /** The content, on some deliveries, in a form that is not checked. */
+  /** The content, in a form that is not checked; as a rule absent here, and not cut where it is present. */
   body?: unknown;
   /** In a form that is not documented for webhooks, and not checked. */
   draft?: unknown;

@@ -8,10 +8,13 @@ import * as v from "valibot";
 import type { OpenText } from "../../core/open-text.js";
 import { object, type Schema } from "../../core/schema.js";
 
+/** A kind of identifier. `facebookid-` has the number of a page behind it, so there is no end to the kinds. */
+export type BirdIdentifierKey = OpenText<"phonenumber" | "emailaddress" | `facebookid-${string}`>;
+
 /** How a contact is known on a channel. */
 export interface BirdContactIdentity {
-  /** The kind of identifier. `facebookid-` has the number of a page behind it, so there is no end to the kinds. */
-  identifierKey?: OpenText<"phonenumber" | "emailaddress" | `facebookid-${string}`> | null;
+  /** The kind of identifier. */
+  identifierKey?: BirdIdentifierKey | null;
   /** The identifier: a phone number, E.164 as a rule, sometimes without `+`, an e-mail address, or the id of a platform. */
   identifierValue?: string | null;
   /** The address on the platform, as a rule the same. */
@@ -42,7 +45,7 @@ export interface BirdParticipant {
   /** How the contact is known; of a `contact` only. */
   contact?: BirdContactIdentity | null;
   /** What `contact` has under this name; rare here. */
-  identifierKey?: OpenText<"phonenumber" | "emailaddress" | `facebookid-${string}`> | null;
+  identifierKey?: BirdIdentifierKey | null;
   /** What `contact` has under this name; rare here. */
   identifierValue?: string | null;
 }
