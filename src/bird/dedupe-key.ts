@@ -8,10 +8,10 @@ import type { BirdEvent } from "./events/event.js";
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
  *
- * Without the request, the event is told by its content, a SHA-256 over all that is signed, `event`, `id` and `updatedAt` among it. A
- * repeat has the same, a captured delivery that somebody sends again, and the copy that another subscription gets; whatever
- * differs from it has another key. Only changes that look alike in everything have one key, as they may where nothing but the id
- * is delivered.
+ * Without the request, the event is told by its content, a SHA-256 over all that is signed, `event`, `id` and `updatedAt`
+ * among it. A repeat has the same, a captured delivery that somebody sends again, and the copy that another subscription gets;
+ * whatever differs from it has another key. Only changes that look alike in everything have one key, as they may where nothing
+ * but the id is delivered.
  *
  * With the request, the key is its `messagebird-request-id`, which tells those apart. It seems to be the same in all attempts
  * of a delivery, for Bird's log keeps one entry for each id, but nothing promises that. And it is not signed: this keeps

@@ -104,15 +104,15 @@ export type BirdSignatureHeaders = {
  * Verifies that Bird signed a request: its signature is the HMAC-SHA-256 of time, address and the SHA-256 of the body.
  *
  * Pass the body as it came, its bytes best: once parsed, or printed anew, it has another signature. Behind a proxy, pass
- * `url`. Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false. Without `maxAgeSeconds`, a signature stays right for ever, for
- * whoever has captured the delivery, too: see `dedupeKey`.
+ * `url`. Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false. Without
+ * `maxAgeSeconds`, a signature stays right for ever, for whoever has captured the delivery, too: see `dedupeKey`.
  *
  * @param request - The request's parts, with the body still raw.
  * @param options - The key or keys to accept, the address, and how old a request may be.
  * @returns Nothing: it resolves when the signature is right.
  * @throws {AuthenticationError} When the signature or the time is missing, malformed or wrong, or the body is not raw.
  * @throws {TypeError} When no key is configured, or one that is blank or has white space around it; when neither `url` nor
- *   the request has a whole address; when `maxAgeSeconds` is no positive number.
+ *   the request has a whole address; when `maxAgeSeconds` is no positive number, or `now` no function.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
 export async function verifySignature(request: IncomingRequest, options: BirdSignatureOptions): Promise<void> {

@@ -6,10 +6,10 @@ import type { LiveChatEvent } from "./events/event.js";
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
  *
- * Of an `incoming_event`, the key is made of the ids of organization, chat and thread event, which is as strong as LiveChat's ids
- * are. Any other event is told by its content, a SHA-256 over the action and the payload: a repeat has the same, but so has a later event
- * that says the same, such as an agent who goes offline a second time. `webhook_id` and `additional_data` are left
- * out, for a second registration delivers the same event with others.
+ * Of an `incoming_event`, the key is made of the ids of organization, chat and thread event, which is as strong as LiveChat's
+ * ids are. Any other event is told by its content, a SHA-256 over the action and the payload: a repeat has the same, but so
+ * has a later event that says the same, such as an agent who goes offline a second time. `webhook_id` and `additional_data`
+ * are left out, for a second registration delivers the same event with others.
  *
  * LiveChat repeats a delivery within about a minute: keep a key for two minutes, and no longer, or a later event is dropped.
  *

@@ -22,8 +22,8 @@ export interface LiveChatSecretKeyOptions {
 /**
  * Verifies that a delivery carries the secret key.
  *
- * Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false. The key says who sent the body; nothing says that the body
- * is whole or new. Do not log raw bodies: the key is in each.
+ * Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false. The key says who sent the
+ * body; nothing says that the body is whole or new. Do not log raw bodies: the key is in each.
  *
  * @param body - The request body, raw or parsed.
  * @param options - The key or keys to accept.

@@ -32,7 +32,7 @@ const contactIdentitySchema: Schema<BirdContactIdentity> = object({
 
 /** Somebody, or something, that takes part in a conversation. */
 export interface BirdParticipant {
-  /** The id of what `type` says: of a contact, a user, an access key, for a `flow` perhaps of a channel. Absent in trimmed copies. */
+  /** The id of what `type` says: a contact, a user, an access key, for a `flow` perhaps a channel. Absent in trimmed copies. */
   id?: string | null;
   /** What it is; there are more types than are documented. A message is the customer's when its sender is a `contact`. */
   type?: OpenText<"contact" | "user" | "accessKey" | "flow" | "agent" | "bot"> | null;
