@@ -15,7 +15,7 @@ import { type BirdSignatureOptions, readSignatureOptions, verifySignature } from
  * @param options - The key or keys to accept, the address, and how old a request may be.
  * @returns The receiver, for any number of requests.
  * @throws {TypeError} When no key is configured, or one that is blank or has white space around it, `url` is no whole
- *   address, or `maxAgeSeconds` no positive number.
+ *   address, `maxAgeSeconds` no positive number, or `now` no function.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 export function receiver(options: BirdSignatureOptions): Receiver<BirdEvent> {

@@ -15,8 +15,8 @@ export interface BirdConversationCreatedEvent extends BirdEventBase {
 export const conversationCreatedEventSchema: Schema<BirdConversationCreatedEvent> = eventSchema("conversation.created");
 
 /**
- * A conversation changed: it got a message, or another status, other attributes or participants. A message brings several, with
- * the same `lastMessage.id` and a status that goes on.
+ * A conversation changed: it got a message, or another status, other attributes or participants. A message may bring
+ * several, with the same `lastMessage.id` and a status that goes on.
  */
 export interface BirdConversationUpdatedEvent extends BirdEventBase {
   type: "conversation.updated";
