@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/package/**", "test/runtimes/**"],
+          exclude: ["test/examples/**", "test/package/**", "test/runtimes/**"],
         },
       },
       {
@@ -25,6 +25,15 @@ export default defineConfig({
           name: "types",
           include: [],
           typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"], tsconfig: "test/tsconfig.json" },
+        },
+      },
+      {
+        // The examples, each with the framework it is for. Needs `npm run build` first.
+        test: {
+          name: "examples",
+          include: ["test/examples/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,7 +1,13 @@
 /** The errors that the library throws. None of them holds text from a body, a secret or a digest. */
 
-/** Why a body could not be read. */
-export type BodyInvalidCode = "ERR_BODY_NOT_JSON" | "ERR_BODY_NOT_UTF8" | "ERR_ENVELOPE_UNKNOWN";
+/** Why a body could not be read. Only the handlers of `chat-webhooks/http` read one off the wire, and find the last three. */
+export type BodyInvalidCode =
+  | "ERR_BODY_NOT_JSON"
+  | "ERR_BODY_NOT_UTF8"
+  | "ERR_ENVELOPE_UNKNOWN"
+  | "ERR_BODY_TOO_LARGE"
+  | "ERR_BODY_TIMEOUT"
+  | "ERR_BODY_INCOMPLETE";
 
 /** Why a request was not let in. */
 export type AuthenticationCode =
@@ -35,7 +41,7 @@ export abstract class ChatWebhooksError<Code extends ErrorCode = ErrorCode> exte
   }
 }
 
-/** The body is not JSON, or is JSON but no delivery of the platform. */
+/** The body is not JSON, is JSON but no delivery of the platform, or did not arrive whole. */
 export class BodyInvalidError extends ChatWebhooksError<BodyInvalidCode> {
   override get name() {
     return "BodyInvalidError" as const;

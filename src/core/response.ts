@@ -1,6 +1,13 @@
 /** HTTP answers as data, so that any framework can send them. */
 
-import { AuthenticationError, type ChatWebhooksError, MethodNotAllowedError } from "./errors.js";
+import { AuthenticationError, type ChatWebhooksError, type ErrorCode, MethodNotAllowedError } from "./errors.js";
+
+// Any other code is a 400, and that of an AuthenticationError a 401.
+const STATUSES: { readonly [Code in ErrorCode]?: number } = {
+  ERR_BODY_TIMEOUT: 408,
+  ERR_BODY_TOO_LARGE: 413,
+  ERR_METHOD_NOT_ALLOWED: 405,
+};
 
 /** An HTTP response as data: `new Response(response.body, response)` makes a real one of it. */
 export interface PlainResponse {
@@ -26,6 +33,5 @@ export function errorResponse(error: ChatWebhooksError): PlainResponse {
 }
 
 function statusOf(error: ChatWebhooksError): number {
-  if (error instanceof AuthenticationError) return 401;
-  return error instanceof MethodNotAllowedError ? 405 : 400;
+  return STATUSES[error.code] ?? (error instanceof AuthenticationError ? 401 : 400);
 }

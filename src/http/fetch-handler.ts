@@ -1,0 +1,89 @@
+/** The handler for runtimes and frameworks that hand over a `Request` and want a `Response`. */
+
+import type { AnyEvent } from "../core/decode.js";
+import type { HeadersLike } from "../core/headers.js";
+import { createHandler, type FoundBody } from "./handle-request.js";
+import type { HandlerOptions } from "./options.js";
+import type { Sink } from "./read-stream.js";
+
+/** A `Request`, seen from what is read of it, so that no runtime's types are needed. */
+export interface FetchRequest {
+  /** The HTTP method. */
+  readonly method: string;
+  /** The whole address. */
+  readonly url: string;
+  /** The headers. */
+  readonly headers: HeadersLike;
+  /** Whether something has read the body already. */
+  readonly bodyUsed: boolean;
+  /** The body, unread; `null` when there is none. */
+  readonly body: FetchBody | null;
+}
+
+/** A `ReadableStream` of bytes. */
+export interface FetchBody {
+  /** Whether something else reads it. */
+  readonly locked: boolean;
+  /** Begins to read. */
+  getReader(): FetchBodyReader;
+}
+
+/** Reads a body piece by piece. */
+export interface FetchBodyReader {
+  /** The next piece. */
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  /** Ends the reading. */
+  cancel(): Promise<void>;
+}
+
+/** The runtime's own `Response`. */
+export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Instance } } ? Instance : unknown;
+
+// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
+declare const Response: new (body: string, init: { status: number; headers: Record<string, string> }) => FetchResponse;
+
+/**
+ * Makes a route for webhook deliveries out of a receiver: for Next.js, Hono, Workers, Deno, Bun, and all that hand over a
+ * `Request`.
+ *
+ * The body has to be unread. Without `onError` and `onRefused`, the statuses are all there is to see.
+ *
+ * @param options - The receiver, what is done with the events, when to answer, and the limits.
+ * @returns A function that answers a request; it never rejects.
+ * @throws {TypeError} When an option is none of those that are described.
+ */
+export function fetchHandler<Event extends AnyEvent>(
+  options: HandlerOptions<Event>,
+): (request: FetchRequest) => Promise<FetchResponse> {
+  const handle = createHandler(options);
+  return async (request) => {
+    const { method, url, headers } = request;
+    const { body, ...init } = await handle({ method, url, headers }, () => findBody(request));
+    return new Response(body, init);
+  };
+}
+
+function findBody({ body, bodyUsed }: FetchRequest): FoundBody {
+  if (bodyUsed || body?.locked) return { held: undefined };
+  if (!body) return { held: new Uint8Array() };
+  return {
+    open(sink) {
+      const reader = body.getReader();
+      void pump(reader, sink);
+      // If the stream fails at that, its end has come all the same.
+      return () => void reader.cancel().catch(() => undefined);
+    },
+  };
+}
+
+async function pump(reader: FetchBodyReader, sink: Sink): Promise<void> {
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || !value) return sink.end();
+      sink.push(value);
+    }
+  } catch {
+    sink.fail();
+  }
+}

@@ -1,0 +1,112 @@
+/** What both handlers do with a request, on any runtime: read it, let the receiver decide, run the handlers, answer. */
+
+import { rawBytes, type WebhookBody } from "../core/body.js";
+import type { AnyEvent } from "../core/decode.js";
+import { BodyInvalidError, type ChatWebhooksError, MethodNotAllowedError } from "../core/errors.js";
+import { findHeader } from "../core/headers.js";
+import { errorResponse, type PlainResponse, plainResponse } from "../core/response.js";
+import { type DeliveryContext, type HandlerOptions, type RequestHead, readHandlerOptions } from "./options.js";
+import { type OpenStream, type ReadLimits, readStream, tooLarge } from "./read-stream.js";
+
+// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
+declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
+
+/** A body as the runtime has it: one that is there already, `undefined` when something has read and kept it, or a stream. */
+export type FoundBody = { readonly held: unknown } | { readonly open: OpenStream };
+
+/** Makes the function that answers requests. It never rejects. */
+export function createHandler<Event extends AnyEvent>(
+  options: HandlerOptions<Event>,
+): (head: RequestHead, findBody: () => FoundBody) => Promise<PlainResponse> {
+  const { receiver, on, onDelivery, onError, onRefused, ack, waitUntil, ...limits } = readHandlerOptions(options);
+
+  async function answer(head: RequestHead, findBody: () => FoundBody): Promise<PlainResponse> {
+    const refuse = async (error: ChatWebhooksError) => {
+      await onRefused?.(error, head);
+      return errorResponse(error);
+    };
+    if (head.method && head.method.toUpperCase() !== "POST") return refuse(new MethodNotAllowedError());
+    const body = await readFound(findBody(), head, limits);
+    if (body instanceof BodyInvalidError) return refuse(body);
+    const request = { ...head, body };
+    const delivery = await receiver.receive(request);
+    if (delivery.kind === "refused") return refuse(delivery.error);
+    if (delivery.kind === "events") {
+      const context = { request, events: delivery.events };
+      if (ack === "before") later(() => runAll(context));
+      else if ((await runAll(context)).failed) return failure();
+    }
+    return delivery.response;
+  }
+
+  /** Runs every handler of a delivery. */
+  async function runAll(context: DeliveryContext<Event>) {
+    const outcome = { failed: false, untold: [] as unknown[] };
+    const run = async (event: Event | undefined, task: () => unknown) => {
+      try {
+        await task();
+      } catch (error) {
+        outcome.failed = true;
+        await tell(error, event, context.request).catch((untold: unknown) => outcome.untold.push(untold));
+      }
+    };
+    if (onDelivery) await run(undefined, () => onDelivery(context));
+    for (const event of context.events) {
+      // Sound: the map has for each type the handler of its events.
+      const type = event.type as Event["type"];
+      const isOf = event as Extract<Event, { readonly type: typeof type }>;
+      await run(event, () => on[type]?.(isOf, context));
+    }
+    return outcome;
+  }
+
+  /** Tells a failure, or rejects with it where nobody wants to know. */
+  async function tell(error: unknown, event: Event | undefined, { method, url, headers }: RequestHead): Promise<void> {
+    if (!onError) throw error;
+    await onError(error, { event, request: { method, url, headers } });
+  }
+
+  /** Has the handlers run once the answer is on its way. */
+  function later(run: () => ReturnType<typeof runAll>): void {
+    let isWanted = true;
+    const work = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(async () => {
+      if (!isWanted) return;
+      const { untold } = await run();
+      if (untold.length > 1) throw new AggregateError(untold, "Several handlers of a delivery failed.");
+      if (untold.length === 1) throw untold[0];
+    });
+    try {
+      waitUntil?.(work);
+    } catch (error) {
+      // Nobody would keep the process at work: the platform has to send the delivery again.
+      isWanted = false;
+      throw error;
+    }
+  }
+
+  return async (head, findBody) => {
+    try {
+      return await answer(head, findBody);
+    } catch (error) {
+      // With nobody to tell it to, the answer is all that is left.
+      await tell(error, undefined, head).catch(() => undefined);
+      return failure();
+    }
+  };
+}
+
+async function readFound(
+  found: FoundBody,
+  { headers }: RequestHead,
+  limits: ReadLimits,
+): Promise<WebhookBody | BodyInvalidError> {
+  const size = "open" in found ? undefined : rawBytes(found.held)?.length;
+  const declared = Number(findHeader(headers, "content-length") ?? 0);
+  if (Math.max(size ?? 0, declared || 0) > limits.maxBytes) return tooLarge(limits.maxBytes);
+  // Sound: whatever it is, a receiver takes it, or says what is wrong with it.
+  return "open" in found ? readStream(found.open, limits) : (found.held as WebhookBody);
+}
+
+function failure(): PlainResponse {
+  return plainResponse(500, "application/json", '{"error":"ERR_HANDLER_FAILED"}');
+}

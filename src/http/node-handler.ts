@@ -1,0 +1,102 @@
+/** The handler for Node's own requests and responses, which Express, Fastify and others pass on. */
+
+import type { AnyEvent } from "../core/decode.js";
+import { createHandler, type FoundBody } from "./handle-request.js";
+import type { HandlerOptions } from "./options.js";
+import type { Sink } from "./read-stream.js";
+
+/** An `IncomingMessage`, seen from what is read of it, so that Node's types are not needed. */
+export interface NodeRequest {
+  /** The HTTP method. */
+  readonly method?: string | undefined;
+  /** The address from the path on. */
+  readonly url?: string | undefined;
+  /** The same, where a router of Express has cut something off. */
+  readonly originalUrl?: string | undefined;
+  /** The headers. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body's bytes, where a framework keeps them beside what it parses, as cloud functions do. */
+  readonly rawBody?: unknown;
+  /** The body, where a framework has read or parsed it. */
+  readonly body?: unknown;
+  /** Whether all of the request is there. */
+  readonly complete?: boolean;
+  /** Whether something has read from the request. */
+  readonly readableDidRead?: boolean;
+  /** Whether something has read all of it. */
+  readonly readableEnded?: boolean;
+  /** Whether the connection is gone. */
+  readonly destroyed?: boolean;
+  /** Begins to listen. */
+  on(event: "data", listener: (chunk: Uint8Array | string) => void): NodeRequest;
+  on(event: "end" | "error" | "close", listener: () => void): NodeRequest;
+  /** Ends that. */
+  off(event: "data", listener: (chunk: Uint8Array | string) => void): NodeRequest;
+  off(event: "end" | "error" | "close", listener: () => void): NodeRequest;
+  /** Reads no further. */
+  pause(): unknown;
+}
+
+/** A `ServerResponse`, seen from what is done with it, so that Node's types are not needed. */
+export interface NodeResponse {
+  /** The HTTP status. */
+  statusCode: number;
+  /** Whether something has answered already. */
+  readonly headersSent: boolean;
+  /** Sets a header. */
+  setHeader(name: string, value: string): unknown;
+  /** Sends the answer. */
+  end(body: string): unknown;
+}
+
+/**
+ * Makes a route for webhook deliveries out of a receiver: for node:http, Express, and the raw requests of Fastify.
+ *
+ * It reads the body itself, or takes the one in `req.rawBody`, or that in `req.body`, which for Bird has to be the bytes: no
+ * parser may come before it there. Without `onError` and `onRefused`, the statuses are all there is to see.
+ *
+ * @param options - The receiver, what is done with the events, when to answer, and the limits.
+ * @returns A function that answers a request; it never rejects.
+ * @throws {TypeError} When an option is none of those that are described.
+ */
+export function nodeHandler<Event extends AnyEvent>(
+  options: HandlerOptions<Event>,
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  const handle = createHandler(options);
+  return async (request, response) => {
+    const { method, url, originalUrl = url, headers } = request;
+    const {
+      status,
+      headers: fields,
+      body,
+    } = await handle({ method, url: originalUrl, headers }, () => findBody(request));
+    // Something else, such as a time limit of the framework, may have answered meanwhile.
+    if (response.headersSent) return;
+    response.statusCode = status;
+    for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
+    // The rest of a body would be taken for the next request.
+    if (!request.complete) response.setHeader("connection", "close");
+    response.end(body);
+  };
+}
+
+function findBody(request: NodeRequest): FoundBody {
+  const { body, rawBody, readableEnded } = request;
+  if (rawBody !== undefined) return { held: rawBody };
+  if (body !== undefined && !isPlaceholder(body, request)) return { held: body };
+  return readableEnded ? { held: undefined } : { open: (sink) => listen(request, sink) };
+}
+
+/** The parsers of Express 4 leave an empty object where they have read nothing. */
+function isPlaceholder(body: unknown, { readableDidRead }: NodeRequest): boolean {
+  return readableDidRead === false && typeof body === "object" && body !== null && Object.keys(body).length === 0;
+}
+
+function listen(request: NodeRequest, { push, end, fail }: Sink): () => void {
+  // Of a sender that is gone already, nothing is heard any more.
+  if (request.destroyed) void Promise.resolve().then(fail);
+  request.on("data", push).on("end", end).on("error", fail).on("close", fail);
+  return () => {
+    request.off("data", push).off("end", end).off("error", fail).off("close", fail).pause();
+  };
+}

@@ -1,0 +1,107 @@
+/** What a handler of HTTP requests is told: whose requests it takes, what is done with the events, and its limits. */
+
+import type { AnyEvent } from "../core/decode.js";
+import type { ChatWebhooksError } from "../core/errors.js";
+import type { IncomingRequest, Receiver } from "../core/receiver.js";
+
+const MAX_BYTES = 1024 * 1024;
+const BODY_TIMEOUT_MS = 10_000;
+// Timers of most runtimes fire at once when asked to wait longer.
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** What a handler is told beside its event. */
+export interface DeliveryContext<Event extends AnyEvent> {
+  /**
+   * The request, verified. Its `body` is what came, in bytes, or what the framework has parsed; LiveChat's holds the secret
+   * key, as the query of WotNot's `url` may hold the token. `dedupeKey` of Bird takes this as its second argument.
+   */
+  readonly request: IncomingRequest;
+  /** All entries of the delivery, in wire order. */
+  readonly events: readonly Event[];
+}
+
+/**
+ * A handler for each type of event, `unknown` and `invalid` among them; an event whose type has none is answered like the
+ * others. What a handler returns is awaited, and otherwise ignored.
+ */
+export type EventHandlers<Event extends AnyEvent> = {
+  readonly [Type in Event["type"]]?:
+    | ((event: Extract<Event, { readonly type: Type }>, context: DeliveryContext<Event>) => unknown)
+    | undefined;
+};
+
+/** A request without its body. */
+export type RequestHead = Pick<IncomingRequest, "method" | "url" | "headers">;
+
+/** Where something failed. */
+export interface FailureContext<Event extends AnyEvent> {
+  /** The event whose handler failed; `undefined` when it was `onDelivery`, another hook, or the receiver. */
+  readonly event: Event | undefined;
+  /** The request. Do not log its `url` where WotNot's token is in it. */
+  readonly request: RequestHead;
+}
+
+interface CommonOptions<Event extends AnyEvent> {
+  /** What `receiver` of a platform has made. */
+  readonly receiver: Receiver<Event>;
+  /** What is done with the events: one after the other, in wire order, each whether or not another one failed. */
+  readonly on?: EventHandlers<Event> | undefined;
+  /** What is done with a verified delivery as a whole, before its events: to store it, say, for a worker. */
+  readonly onDelivery?: ((context: DeliveryContext<Event>) => unknown) | undefined;
+  /**
+   * Told each failure of a handler, and of a receiver that is misconfigured. The library logs nothing: without this, the
+   * status 500 is all there is to see.
+   */
+  readonly onError?: ((error: unknown, failure: FailureContext<Event>) => unknown) | undefined;
+  /** Told why a request is refused. The error's `message` holds nothing of the request, and may be logged. */
+  readonly onRefused?: ((error: ChatWebhooksError, request: RequestHead) => unknown) | undefined;
+  /** How many bytes a body may have, 1 MiB (1,048,576) by default. More is answered with 413, and read no further. */
+  readonly maxBytes?: number | undefined;
+  /** How many milliseconds a body may take to arrive, 10,000 by default. Then the answer is 408. */
+  readonly bodyTimeoutMs?: number | undefined;
+}
+
+interface AnswerAfter {
+  /** Answers when all handlers are done, and with 500 when one of them failed, so that the platform sends the delivery again. */
+  readonly ack?: "after" | undefined;
+  readonly waitUntil?: undefined;
+}
+
+interface AnswerBefore {
+  /** Answers 200 before any handler runs: what fails then does not come again. */
+  readonly ack: "before";
+  /**
+   * Keeps the process at work until a promise is settled, as `after` of Next.js and `waitUntil` of Workers do. The promise is
+   * fulfilled when all handlers are done; it is rejected when one failed and there is no `onError`.
+   */
+  readonly waitUntil: (work: Promise<void>) => unknown;
+}
+
+/** The options of `fetchHandler` and `nodeHandler`. */
+export type HandlerOptions<Event extends AnyEvent> = CommonOptions<Event> & (AnswerAfter | AnswerBefore);
+
+/**
+ * The options, checked, with their defaults.
+ *
+ * @throws {TypeError} That says what to pass.
+ */
+export function readHandlerOptions<Event extends AnyEvent>(options: HandlerOptions<Event>) {
+  const { receiver, onDelivery, onError, onRefused, ack = "after", waitUntil } = options;
+  const { on = {} as EventHandlers<Event>, maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
+  if (typeof receiver?.receive !== "function") {
+    throw new TypeError("receiver: pass what `receiver` of a platform's module returns");
+  }
+  if (typeof on !== "object" || on === null) throw new TypeError("on: pass an object with a function for each type");
+  for (const [name, hook] of Object.entries({ ...on, onDelivery, onError, onRefused })) {
+    if (hook !== undefined && typeof hook !== "function") throw new TypeError(`${name}: pass a function`);
+  }
+  if (!(Number.isSafeInteger(maxBytes) && maxBytes > 0)) throw new TypeError("maxBytes: pass a whole number above 0");
+  if (!(typeof bodyTimeoutMs === "number" && bodyTimeoutMs > 0 && bodyTimeoutMs <= LONGEST_TIMEOUT_MS)) {
+    throw new TypeError(`bodyTimeoutMs: pass a number of milliseconds, above 0 and up to ${LONGEST_TIMEOUT_MS}`);
+  }
+  if (ack !== "after" && ack !== "before") throw new TypeError('ack: pass "after" or "before"');
+  if (ack === "before" && typeof waitUntil !== "function") {
+    throw new TypeError('waitUntil: with ack "before", pass a function that keeps the process at work on a promise');
+  }
+  return { receiver, on, onDelivery, onError, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
+}
