@@ -1,1 +1,61 @@
-export {};
+#!/usr/bin/env node
+/** The command `chat-webhooks`. */
+
+import { readFileSync } from "node:fs";
+import { UsageError } from "./arguments.js";
+import { inspect, inspectHelp } from "./inspect.js";
+import { list, listHelp } from "./list.js";
+import { listen, listenHelp } from "./listen.js";
+import { send, sendHelp } from "./send.js";
+
+const COMMANDS = new Map([
+  ["listen", { run: listen, help: listenHelp }],
+  ["send", { run: send, help: sendHelp }],
+  ["inspect", { run: inspect, help: inspectHelp }],
+  ["list", { run: list, help: listHelp }],
+]);
+
+const HELP = `Usage: chat-webhooks COMMAND [OPTIONS]
+
+  listen     take deliveries on this machine, and print each event
+  send       deliver fixtures, or a file, to a route
+  inspect    show what a body decodes to, and what is wrong with it
+  list       name the fixtures
+
+\`chat-webhooks COMMAND --help\` tells more. Exit codes: 0 all well, 1 something refused or invalid, 2 wrong usage.
+`;
+
+// Whoever reads the output may have seen enough, as \`head\` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name = "", ...args]: string[]): Promise<number> {
+  if (name === "--help" || name === "-h") return print(HELP);
+  if (name === "--version") return print(`${version()}\n`);
+  const command = COMMANDS.get(name);
+  if (!command) return complain(name, "no such command: pass listen, send, inspect or list, or --help");
+  const end = args.indexOf("--");
+  if (args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h"))
+    return print(command.help);
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof UsageError) return complain(name, error.message);
+    if (error instanceof RangeError) return complain(name, "the body is nested too deeply to be shown", 1);
+    throw error;
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain(name: string, complaint: string, code = 2): number {
+  process.stderr.write(`chat-webhooks${COMMANDS.has(name) ? ` ${name}` : ""}: ${complaint}\n`);
+  return code;
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+}

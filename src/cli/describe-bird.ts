@@ -1,7 +1,7 @@
 /** Says in a few words what came from Bird: a `switch` over every event. */
 
-import { type BirdEvent, type BirdLastMessage, parseTimestamp } from "chat-webhooks/bird";
-import { describeIssues } from "./issues.js";
+import { type BirdEvent, type BirdLastMessage, parseTimestamp } from "../bird/index.js";
+import { describeIssues } from "./describe-issues.js";
 
 /** When an event happened, who caused it, and what happened. */
 export function describeBird(event: BirdEvent): string[] {

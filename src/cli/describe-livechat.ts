@@ -8,8 +8,8 @@ import {
   type LiveChatUser,
   parseSystemDetails,
   parseTimestamp,
-} from "chat-webhooks/livechat";
-import { describeIssues } from "./issues.js";
+} from "../livechat/index.js";
+import { describeIssues } from "./describe-issues.js";
 
 /** When an event happened, who caused it, and what happened. */
 export function describeLiveChat(event: LiveChatEvent): string[] {

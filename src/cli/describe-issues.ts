@@ -1,6 +1,6 @@
 /** Says in a few words what is wrong with an event. */
 
-import type { Issue } from "chat-webhooks";
+import type { Issue } from "../index.js";
 
 /** Each wrong place, and what belongs there. */
 export function describeIssues(issues: Issue[]): string {

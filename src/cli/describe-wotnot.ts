@@ -1,8 +1,8 @@
 /** Says in a few words what came from WotNot: a `switch` over every event, and one over every message. */
 
-import type { WotNotActor, WotNotEvent, WotNotMessage, WotNotVariable } from "chat-webhooks/wotnot";
-import { parseButtonCallback, parseTimestamp, parseVariableName } from "chat-webhooks/wotnot";
-import { describeIssues } from "./issues.js";
+import type { WotNotActor, WotNotEvent, WotNotMessage, WotNotVariable } from "../wotnot/index.js";
+import { parseButtonCallback, parseTimestamp, parseVariableName } from "../wotnot/index.js";
+import { describeIssues } from "./describe-issues.js";
 
 /** When an event happened, who caused it, and what happened. */
 export function describeWotNot(event: WotNotEvent): string[] {

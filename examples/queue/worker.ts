@@ -1,0 +1,98 @@
+/**
+ * Handles the deliveries that the receivers have stored. Any number of these may run; each takes one entry at a time.
+ *
+ * An entry is acknowledged when all its events are handled, and an event is marked when it is handled, never before: a worker
+ * that dies leaves work that is done a second time, not work that is never done.
+ */
+
+import { randomUUID } from "node:crypto";
+import { dedupeKey, safeParseEvents, type WotNotEvent } from "chat-webhooks/wotnot";
+import { createClient, RESP_TYPES } from "redis";
+import { handle } from "./handle.js";
+import { DEAD_LETTERS, GROUP, STREAM } from "./names.js";
+
+const { REDIS_URL = "redis://127.0.0.1:6379", IDLE_MS = "60000" } = process.env;
+// No two workers may have the same name.
+const consumer = process.argv[2] ?? randomUUID();
+const MAX_DELIVERIES = 5;
+const BLOCK_MS = 1000;
+// Longer than the platform sends a delivery again, and longer than an entry may wait for a worker.
+const REMEMBER_SECONDS = 3 * 24 * 60 * 60;
+
+/** An entry of the stream. */
+interface Entry {
+  readonly id: Buffer;
+  readonly message: Readonly<Record<string, Buffer>>;
+}
+
+// Bodies are bytes. And without Redis there is nothing to do: the worker ends, and whatever supervises it starts another.
+const commandOptions = { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } };
+const redis = createClient({ url: REDIS_URL, disableOfflineQueue: true, commandOptions });
+redis.on("error", (error) => console.error(String(error)));
+await redis.connect();
+
+// From the first entry on, and with the stream, should no delivery have come yet.
+await redis.xGroupCreate(STREAM, GROUP, "0", { MKSTREAM: true }).catch((error: Error) => {
+  // Another worker was first.
+  if (!error.message.startsWith("BUSYGROUP")) throw error;
+});
+
+let isEnding = false;
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (isEnding = true));
+
+let cursor: string | Buffer = "0-0";
+while (!isEnding) {
+  const entry = (await takeOver()) ?? (await takeNew());
+  if (entry) await finish(entry);
+}
+redis.destroy();
+
+/** An entry that was not finished in time: its worker died, or an event of it failed. */
+async function takeOver(): Promise<Entry | undefined> {
+  const { nextId, messages } = await redis.xAutoClaim(STREAM, GROUP, consumer, Number(IDLE_MS), cursor, { COUNT: 1 });
+  cursor = nextId;
+  return messages[0] ?? undefined;
+}
+
+/** An entry that no worker has had yet. */
+async function takeNew(): Promise<Entry | undefined> {
+  const streams = await redis.xReadGroup(GROUP, consumer, { key: STREAM, id: ">" }, { COUNT: 1, BLOCK: BLOCK_MS });
+  return streams?.[0]?.messages[0];
+}
+
+/** Handles the events of an entry. When one fails, the others are handled all the same, and the entry stays for later. */
+async function finish(entry: Entry): Promise<void> {
+  // Counted by Redis, and looked at first: an entry may be such that it ends the whole process.
+  const [pending] = await redis.xPendingRange(STREAM, GROUP, entry.id, entry.id, 1);
+  if (pending && pending.deliveriesCounter > MAX_DELIVERIES) return giveUp(entry, "too many deliveries");
+  const result = safeParseEvents(entry.message.body ?? "");
+  if (!result.success) return giveUp(entry, result.error.message);
+  let failures = 0;
+  for (const event of result.events) {
+    try {
+      await handleUnlessDone(event);
+    } catch (error) {
+      failures += 1;
+      console.error(`${entry.id}: ${error}`);
+    }
+  }
+  if (failures === 0) await remove(entry);
+}
+
+async function handleUnlessDone(event: WotNotEvent): Promise<void> {
+  const key = `handled:${await dedupeKey(event)}`;
+  if (await redis.exists(key)) return;
+  await handle(event);
+  await redis.set(key, "1", { EX: REMEMBER_SECONDS });
+}
+
+async function giveUp(entry: Entry, reason: string): Promise<void> {
+  console.error(`${entry.id}: ${reason}`);
+  // First the copy: a worker that dies in between leaves two.
+  await redis.xAdd(DEAD_LETTERS, "*", { ...entry.message, reason });
+  await remove(entry);
+}
+
+async function remove({ id }: Entry): Promise<void> {
+  await redis.multi().xAck(STREAM, GROUP, id).xDel(STREAM, id).exec();
+}

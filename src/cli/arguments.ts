@@ -1,0 +1,44 @@
+/** Reads the arguments of a command, and says in one line what is wrong with them. */
+
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** What the user of the command has to put right; it ends with exit code 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** The options and the other arguments of a command. */
+export function readArguments<const Given extends Options>(args: string[], options: Given) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // The first sentence names the option, and never its value; the others advise on more than is wanted.
+    if (error instanceof TypeError) throw new UsageError(error.message.replace(/[.\n].*/s, ""));
+    throw error;
+  }
+}
+
+/** One of a few words. */
+export function readChoice<const Choice extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((each) => each === value);
+  if (choice) return choice;
+  throw new UsageError(`--${option}: pass ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`);
+}
+
+/** A whole http address. */
+export function readAddress(option: string, value: string | undefined): string {
+  if (value === undefined || !/^https?:$/.test(protocolOf(value))) {
+    throw new UsageError(`--${option}: pass a whole address, such as http://127.0.0.1:3000/webhooks`);
+  }
+  return value;
+}
+
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : "";
+}

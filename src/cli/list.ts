@@ -1,0 +1,24 @@
+/** `chat-webhooks list`: the names of the fixtures. */
+
+import { type FixtureName, fixtures, platformOf } from "../testing/index.js";
+import { readArguments, readChoice, UsageError } from "./arguments.js";
+import { PLATFORMS } from "./platforms.js";
+
+/** What `--help` says. */
+export const listHelp = `Usage: chat-webhooks list [--platform NAME]
+
+Prints the names of the deliveries that \`send\` can make, one a line.
+
+  --platform NAME      wotnot (its white labels, too), livechat or bird
+`;
+
+/** Runs the command; resolves to its exit code. */
+export async function list(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, { platform: { type: "string" } });
+  if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
+  const platform = values.platform === undefined ? undefined : readChoice("platform", values.platform, PLATFORMS);
+  // Sound: the keys of the record are its names.
+  const names = (Object.keys(fixtures) as FixtureName[]).filter((name) => !platform || platformOf(name) === platform);
+  process.stdout.write(names.map((name) => `${name}\n`).join(""));
+  return 0;
+}

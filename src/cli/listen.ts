@@ -1,0 +1,143 @@
+/** `chat-webhooks listen`: a route on this machine that prints what arrives. */
+
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import * as bird from "../bird/index.js";
+import { nodeHandler } from "../http/index.js";
+import type { ChatEvent, Receiver } from "../index.js";
+import * as livechat from "../livechat/index.js";
+import * as wotnot from "../wotnot/index.js";
+import { readArguments, UsageError } from "./arguments.js";
+import { headOf, lineOf } from "./describe-event.js";
+import { codeOf } from "./input.js";
+import { type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
+import { jsonLine, painterFor, printable } from "./terminal.js";
+
+const OPTIONS = {
+  ...PROOF_OPTIONS,
+  port: { type: "string", default: "3000" },
+  host: { type: "string", default: "127.0.0.1" },
+  json: { type: "boolean" },
+  save: { type: "string" },
+} as const;
+
+/** What `--help` says. */
+export const listenHelp = `Usage: chat-webhooks listen --platform NAME [--port PORT] [--json] [--save DIR]
+
+Takes deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each event. Ctrl-C
+ends it. What is no event (the start, handshakes, refusals) goes to the standard error.
+
+${PROOF_HELP}
+  --url URL            of Bird: the address of the subscription; by default BIRD_WEBHOOK_URL, or the one that was called
+  --port PORT          by default 3000; 0 takes any that is free
+  --host HOST          by default 127.0.0.1, which other machines do not reach
+  --json               one line of JSON for each event (NDJSON)
+  --save DIR           keeps the body of each verified delivery in a file, byte for byte, LiveChat's secret key included
+
+Arguments are seen by other users of a machine: give secrets by the environment.
+`;
+
+/** Runs the command; resolves to its exit code. */
+export async function listen(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
+  const choice = readPlatform(values);
+  const port = readPort(values.port);
+  const save = values.save === undefined ? undefined : await saverInto(values.save);
+
+  const painter = painterFor(process.stdout);
+  const counts = { events: 0, deliveries: 0, refused: 0 };
+  const handler = nodeHandler({
+    receiver: receiverFor(choice, () => note("handshake answered")),
+    async onDelivery({ events, request }) {
+      counts.deliveries += 1;
+      counts.events += events.length;
+      for (const event of events) process.stdout.write(values.json ? jsonLine(event) : `${lineOf(event, painter)}\n`);
+      await save?.(request.body);
+    },
+    onRefused(error) {
+      counts.refused += 1;
+      note(`refused: ${error.code}: ${error.message}`);
+    },
+    onError: (error) => note(`failed: ${error instanceof Error ? error.message : codeOf(error)}`),
+  });
+
+  const server = createServer(handler);
+  await open(server, port, values.host);
+  const { port: taken } = server.address() as AddressInfo;
+  const host = values.host.includes(":") ? `[${values.host}]` : values.host;
+  note(`listening for ${choice.platform} at http://${host}:${taken}/`);
+  if (!values.json) process.stdout.write(`${painter.paint("dim", headOf())}\n`);
+
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  server.close();
+  server.closeAllConnections();
+  note(`${counts.events} events from ${counts.deliveries} deliveries, ${counts.refused} requests refused`);
+  return 0;
+}
+
+function note(text: string): void {
+  process.stderr.write(`${painterFor(process.stderr).paint("dim", text)}\n`);
+}
+
+/** The platform's receiver, which tells of each handshake it has answered. */
+function receiverFor(choice: PlatformChoice, onHandshake: () => void): Receiver<ChatEvent> {
+  const { receive } = receiverOf(choice);
+  return {
+    async receive(request) {
+      // Node knows the path alone, and Bird signs the whole address.
+      const { host } = request.headers as { readonly host?: string };
+      const delivery = await receive({ ...request, url: `http://${host}${request.url}` });
+      if (delivery.kind === "handshake") onHandshake();
+      return delivery;
+    },
+  };
+}
+
+function receiverOf({ platform, secret, signedUrl }: PlatformChoice): Receiver<ChatEvent> {
+  switch (platform) {
+    case "wotnot":
+      return wotnot.receiver({ token: secret });
+    case "livechat":
+      return livechat.receiver({ secretKey: secret });
+    case "bird":
+      return bird.receiver({ signingKey: secret, url: signedUrl });
+    default:
+      return platform satisfies never;
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError("--port: pass a number from 0 to 65535");
+}
+
+async function open(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    throw new UsageError(`--port ${port}: not to be had at ${printable(host)} (${codeOf(error)})`);
+  }
+}
+
+/** Makes the folder; what it resolves to keeps a body in a file of its own there. */
+async function saverInto(folder: string): Promise<(body: unknown) => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`--save ${printable(folder)}: cannot be made (${codeOf(error)})`);
+  }
+  let count = 0;
+  return async (body) => {
+    count += 1;
+    const time = new Date().toISOString().replace(/\W/g, "-");
+    // Sound: nothing has parsed the bodies of a bare server. Nobody else may read them: LiveChat's hold the secret key.
+    const bytes = body as Uint8Array;
+    await writeFile(join(folder, `${time}-${process.pid}-${count}.json`), bytes, { flag: "wx", mode: 0o600 });
+  };
+}

@@ -1,0 +1,126 @@
+/** `chat-webhooks send`: deliveries to a route, as a platform makes them. */
+
+import { delivery, type FixtureName, fixtures, handshake, platformOf, replay } from "../testing/index.js";
+import { readAddress, readArguments, UsageError } from "./arguments.js";
+import { codeOf, readInput } from "./input.js";
+import { type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
+import { painterFor, printable } from "./terminal.js";
+
+const TIMEOUT_MS = 30_000;
+const OPTIONS = {
+  ...PROOF_OPTIONS,
+  to: { type: "string" },
+  all: { type: "boolean" },
+  file: { type: "string" },
+  handshake: { type: "boolean" },
+} as const;
+
+/** What `--help` says. */
+export const sendHelp = `Usage: chat-webhooks send --platform NAME --to URL [NAME… | --all | --file FILE] [--handshake]
+
+Delivers fixtures, or the body in a file, to a route, one after the other, each with the platform's proof, and prints the
+status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer. \`chat-webhooks list\` has the
+names; the platform's own may be left out of them.
+
+${PROOF_HELP}
+  --to URL             where to deliver
+  --url URL            of Bird: the address to sign, where it is another one; by default BIRD_WEBHOOK_URL, or that of --to
+  --all                all fixtures of the platform, after the handshake where it has one
+  --file FILE          the body in a file, or on the standard input for -
+  --handshake          WotNot's check of the address, ahead of whatever else is sent
+
+Arguments are seen by other users of a machine: give secrets by the environment.
+`;
+
+/** A request that is ready, and what is expected of the answer. */
+interface Shipment {
+  readonly name: string;
+  make(): Promise<Request>;
+  /** Why an answer with a status of 2xx is none all the same. */
+  complaint?(body: string): string | undefined;
+}
+
+/** Runs the command; resolves to its exit code. */
+export async function send(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  const choice = readPlatform(values);
+  const to = readAddress("to", values.to);
+  const { platform } = choice;
+  if (values.handshake && platform !== "wotnot") throw new UsageError(`--handshake: ${platform} has none`);
+  if (new URL(to).username || new URL(to).password) throw new UsageError("--to: no user and no password, please");
+  const ways = [positionals.length > 0, values.all, values.file !== undefined].filter(Boolean).length;
+  if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass NAMEs, or --all, or --file FILE");
+
+  const proof = proofOf(choice, to);
+  const shipments: Shipment[] = [];
+  if (values.handshake || (values.all && platform === "wotnot")) shipments.push(handshakeWith(choice, to));
+  if (values.file !== undefined) {
+    const bytes = await readInput(values.file);
+    shipments.push({ name: printable(values.file), make: () => replay(bytes, { ...proof, platform }) });
+  }
+  for (const name of values.all ? namesOf(platform) : positionals.map((given) => readName(given, platform))) {
+    shipments.push({ name, make: () => delivery(name, proof) });
+  }
+  return deliver(shipments);
+}
+
+/** Delivers one after the other; resolves to the exit code. */
+async function deliver(shipments: readonly Shipment[]): Promise<number> {
+  const { paint } = painterFor(process.stdout);
+  const total = String(shipments.length);
+  let refused = 0;
+  for (const [index, shipment] of shipments.entries()) {
+    const { status, complaint } = await post(shipment);
+    if (complaint !== undefined) refused += 1;
+    const counter = `${String(index + 1).padStart(total.length)}/${total}`;
+    const outcome = complaint === undefined ? paint("green", status) : paint("red", `${status} ${complaint}`);
+    process.stdout.write(`${paint("dim", counter)}  ${shipment.name.padEnd(46)}  ${outcome}\n`);
+  }
+  process.stdout.write(`${shipments.length - refused} of ${total} accepted\n`);
+  return refused > 0 ? 1 : 0;
+}
+
+/** Sends one request; what it resolves to has a complaint when it was refused. */
+async function post({ make, complaint }: Shipment): Promise<{ status: string; complaint?: string | undefined }> {
+  const request = await make();
+  try {
+    // A platform follows no redirection either.
+    const response = await fetch(request, { redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const body = await response.text();
+    const status = String(response.status);
+    return { status, complaint: response.ok ? complaint?.(body) : reasonIn(body) };
+  } catch (error) {
+    // Never its message, which may quote the address, and a token in it.
+    const { cause = error } = error as { readonly cause?: unknown };
+    return { status: "---", complaint: `no answer (${codeOf(cause)})` };
+  }
+}
+
+/** The code of an error in an answer; whatever else is in there may be a secret, or a page. */
+function reasonIn(body: string): string {
+  return /\bERR_[A-Z_]{1,40}\b/.exec(body)?.[0] ?? "";
+}
+
+function handshakeWith({ secret }: PlatformChoice, to: string): Shipment {
+  return {
+    name: "handshake",
+    make: () => handshake({ url: to, token: secret }),
+    complaint: (body) => (body.includes(JSON.stringify(secret).slice(1, -1)) ? undefined : "without the token in it"),
+  };
+}
+
+function proofOf({ platform, secret, signedUrl }: PlatformChoice, url: string) {
+  const options = { wotnot: "token", livechat: "secretKey", bird: "signingKey" } as const;
+  return { url, signedUrl, [options[platform]]: secret };
+}
+
+function namesOf(platform: PlatformChoice["platform"]): FixtureName[] {
+  // Sound: the keys of the record are its names.
+  return (Object.keys(fixtures) as FixtureName[]).filter((name) => platformOf(name) === platform);
+}
+
+function readName(given: string, platform: PlatformChoice["platform"]): FixtureName {
+  const name = namesOf(platform).find((each) => each === given || each === `${platform}/${given}`);
+  if (name) return name;
+  throw new UsageError(`no fixture of ${platform} is called ${printable(given)}: see chat-webhooks list`);
+}

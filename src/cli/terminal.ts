@@ -1,0 +1,44 @@
+/** Texts of strangers on a terminal: without control, in colour where there is one, as wide as it is. */
+
+import type { WriteStream } from "node:tty";
+
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
+
+// Control characters would move the cursor, or do worse; marks of direction would turn the line around.
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** How to write to a stream. */
+export interface Painter {
+  /** Colours a text, on a terminal that shows colours and whose user wants them. */
+  paint(colour: keyof typeof CODES, text: string): string;
+  /** How many characters fit into a line; all of them where it is no terminal. */
+  readonly width: number;
+}
+
+/** How to write to a stream, such as `process.stdout`. */
+export function painterFor(stream: NodeJS.WriteStream | WriteStream): Painter {
+  // It heeds NO_COLOR and its like.
+  const isColoured = stream.isTTY && stream.hasColors();
+  return {
+    paint: (colour, text) => (isColoured ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text),
+    width: stream.isTTY ? stream.columns : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** A text with what is unprintable in it written as JSON does. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => {
+    if (character === "\n") return "\\n";
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
+
+/** A line of JSON (NDJSON); escaped further than JSON needs it, for a terminal obeys what JSON lets through. */
+export function jsonLine(value: object): string {
+  return `${printable(JSON.stringify(value))}\n`;
+}
+
+/** A text as wide as it has to be: cut, or filled up. */
+export function clip(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(Number.isFinite(width) ? width : 0);
+}

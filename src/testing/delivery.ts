@@ -1,0 +1,83 @@
+/** Requests as the platforms send them, for tests. */
+
+import type { ChatPlatform } from "../index.js";
+import { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
+import { merge, type Overrides } from "./merge.js";
+import { type ProofOptions, prove } from "./proof.js";
+
+/** The runtime's own `Request`. */
+export type TestRequest = typeof globalThis extends { Request: { prototype: infer Instance } } ? Instance : unknown;
+
+// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
+declare const Request: new (
+  url: string,
+  init: { method: "POST"; headers: Record<string, string>; body: string | Uint8Array },
+) => TestRequest;
+
+/** How a fixture is delivered. */
+export interface DeliveryOptions<Name extends FixtureName = FixtureName> extends ProofOptions {
+  /** What is to be different in the fixture, at any depth: `{ payload: { id: "2" } }`. */
+  readonly overrides?: Overrides<Fixtures[Name]> | undefined;
+}
+
+/** How a body of one's own is delivered. */
+export interface ReplayOptions extends ProofOptions {
+  /** The platform, with whose proof it is delivered. */
+  readonly platform: ChatPlatform;
+}
+
+/**
+ * Makes the request by which a platform would deliver a fixture, with the right token, secret key or signature.
+ *
+ * Leave the secret out, or pass a wrong one, for a request that has to be refused.
+ *
+ * @param name - The fixture's name, such as `wotnot/message.form`.
+ * @param options - The address, the secret, and what is to be different in the fixture.
+ * @returns The request, to be passed to a route, or to `fetch`.
+ * @throws {TypeError} When there is no fixture of that name, the address is no whole one, or a secret cannot be one.
+ */
+export function delivery<Name extends FixtureName>(name: Name, options: DeliveryOptions<Name>): Promise<TestRequest> {
+  const { overrides = {}, ...proof } = options;
+  const platform = platformOf(name);
+  return replay(JSON.stringify(merge(fixtures[name], overrides)), { ...proof, platform });
+}
+
+/**
+ * Makes the request by which a platform would deliver a body, such as one that was recorded.
+ *
+ * The body goes out as it is, byte for byte, but for LiveChat's secret key, which is in it.
+ *
+ * @param body - The text or the bytes of the body.
+ * @param options - The platform, the address, and the secret.
+ * @returns The request, to be passed to a route, or to `fetch`.
+ * @throws {TypeError} When the address is no whole one, or a secret cannot be one.
+ */
+export async function replay(body: string | Uint8Array, options: ReplayOptions): Promise<TestRequest> {
+  const proven = await prove(options.platform, body, options);
+  return new Request(options.url, { method: "POST", ...proven });
+}
+
+/**
+ * Makes the request by which WotNot checks an address, which has to be answered with 200 and the token.
+ *
+ * @param options - The address and the token.
+ * @returns The request, to be passed to a route, or to `fetch`.
+ * @throws {TypeError} When the address is no whole one.
+ */
+export async function handshake({
+  url,
+  token,
+}: {
+  readonly url: string;
+  readonly token: string;
+}): Promise<TestRequest> {
+  const headers = { "content-type": "application/json" };
+  return new Request(url, { method: "POST", headers, body: JSON.stringify({ token }) });
+}
+
+/** The platform that a fixture belongs to; a white label's is that of the platform behind it. */
+export function platformOf(name: FixtureName): ChatPlatform {
+  if (!Object.hasOwn(fixtures, name)) throw new TypeError("name: there is no such fixture, see `fixtures`");
+  // Sound: the names begin with those of folders, which are called like platforms but for this one.
+  return name.startsWith("m-chat/") ? "wotnot" : (name.slice(0, name.indexOf("/")) as ChatPlatform);
+}

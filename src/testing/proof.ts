@@ -1,0 +1,69 @@
+/** What a platform sends along to prove that a delivery is its own. */
+
+import { sign } from "../bird/signature.js";
+import { readBody } from "../core/body.js";
+import { isJsonObject } from "../core/json.js";
+import { readSecrets } from "../core/secrets.js";
+import type { ChatPlatform } from "../index.js";
+
+// A header takes no other characters everywhere; HTTP libraries quote the value when they refuse it.
+const HEADER_FORM = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
+
+/** Where a delivery goes, and with which proof. What is of another platform is left aside. */
+export interface ProofOptions {
+  /** The whole address that the request is made for. */
+  readonly url: string;
+  /** WotNot's token: it goes into the `Authorization` header, after `Bearer`. Without it, there is no token. */
+  readonly token?: string | undefined;
+  /** LiveChat's secret key: it goes into the body. Without it, the body keeps the key that it has. */
+  readonly secretKey?: string | undefined;
+  /** Bird's signing key. Without it, there is no signature. */
+  readonly signingKey?: string | undefined;
+  /** The address that Bird signs, that of the subscription, where it is another one than `url`. */
+  readonly signedUrl?: string | undefined;
+  /** When Bird signs, in whole seconds since 1970; now by default. */
+  readonly timestamp?: number | undefined;
+}
+
+/** A delivery that is ready to be sent. */
+export interface ProvenDelivery {
+  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array;
+}
+
+/** Puts a platform's proof to a body. */
+export async function prove(
+  platform: ChatPlatform,
+  body: string | Uint8Array,
+  options: ProofOptions,
+): Promise<ProvenDelivery> {
+  const headers = { "content-type": "application/json" };
+  const { token, secretKey, signingKey, url, signedUrl = url, timestamp = Math.floor(Date.now() / 1000) } = options;
+  switch (platform) {
+    case "wotnot":
+      return {
+        headers: token === undefined ? headers : { ...headers, authorization: `Bearer ${readToken(token)}` },
+        body,
+      };
+    case "livechat":
+      return { headers, body: secretKey === undefined ? body : withSecretKey(body, secretKey) };
+    case "bird":
+      if (signingKey === undefined) return { headers, body };
+      return { headers: { ...headers, ...(await sign({ body, url: signedUrl, timestamp, signingKey })) }, body };
+    default:
+      return platform satisfies never;
+  }
+}
+
+function readToken(token: string): string {
+  readSecrets("token", token);
+  if (!HEADER_FORM.test(token)) throw new TypeError("token: pass one of printable ASCII, for it goes into a header");
+  return token;
+}
+
+/** The body with another key; one that is no object as it is. */
+function withSecretKey(body: string | Uint8Array, secretKey: string): string | Uint8Array {
+  readSecrets("secretKey", secretKey);
+  const read = readBody(body);
+  return read.success && isJsonObject(read.value) ? JSON.stringify({ ...read.value, secret_key: secretKey }) : body;
+}

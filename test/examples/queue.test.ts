@@ -1,0 +1,346 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createClient, RESP_TYPES } from "redis";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEAD_LETTERS, GROUP, STREAM } from "../../examples/queue/names.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const EXAMPLE = join(PROJECT, "examples/queue");
+const TSX = import.meta.resolve("tsx");
+const SECONDS = { timeout: 40_000, interval: 20 };
+
+const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
+
+/** A process, and the lines it has printed. */
+interface Running {
+  readonly child: ChildProcess;
+  readonly out: string[];
+  readonly errors: string[];
+}
+
+const children: ChildProcess[] = [];
+const folders: string[] = [];
+let redisPort = 0;
+let redis: ReturnType<typeof connect>;
+
+// Where the tests have to run, a missing server fails them.
+describe.skipIf(!hasRedis && !process.env.CI)("the queue", () => {
+  beforeEach(async () => {
+    expect(hasRedis, "redis-server is on the PATH").toBe(true);
+    redisPort = await freePort();
+    await startRedis();
+    redis = connect();
+    redis.on("error", () => undefined);
+    await redis.connect();
+  });
+
+  afterEach(async () => {
+    redis?.destroy();
+    await Promise.all(children.splice(0).map((child) => end(child, "SIGKILL")));
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  it("handles each of 10,000 events when a worker dies half way, and drops the repeats", async () => {
+    const EVENTS = 10_000;
+    const SIZE = 50;
+    // A repeat comes long after its first, so that two workers hardly ever have both in hand.
+    const GAP = 40;
+    const first = Array.from({ length: EVENTS / SIZE }, (_, index) => delivery(index * SIZE, SIZE));
+    const posts = first.flatMap((body, index) => {
+      const earlier = first[index - GAP];
+      return earlier && index % 2 === 0 ? [body, earlier] : [body];
+    });
+    const { origin } = await startReceiver();
+    // Some are there before the first worker, and its group.
+    for (const body of posts.slice(0, 100)) expect(await post(origin, body)).toBe(200);
+    const workers = ["one", "two", "three"].map((name) =>
+      start(join(EXAMPLE, "worker.ts"), [name], { IDLE_MS: "2000" }),
+    );
+    const handled = () => workers.flatMap(({ out }) => out);
+    const victim = workers[0] as Running;
+    const killed = new Promise<void>((resolve) => {
+      for (const { child } of workers) {
+        child.stdout?.on("data", () => {
+          if (handled().length >= EVENTS / 2 && victim.child.kill("SIGKILL")) resolve();
+        });
+      }
+    });
+    for (const body of posts.slice(100)) expect(await post(origin, body)).toBe(200);
+    await killed;
+    await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(0), SECONDS);
+
+    expect(await redis.xPending(STREAM, GROUP)).toMatchObject({ pending: 0 });
+    expect(await redis.exists(DEAD_LETTERS)).toBe(0);
+    const ends = await Promise.all(workers.map(({ child }) => end(child, "SIGTERM")));
+    expect(ends).toEqual([null, 0, 0]);
+    expect(victim.out.length).toBeGreaterThan(0);
+    const lines = handled();
+    expect(new Set(lines)).toEqual(new Set(Array.from({ length: EVENTS }, (_, id) => lineOf(id))));
+    // Twice, at most: the one event that the dead worker had handled but not marked; and the events of an entry that two workers
+    // had in hand at once, which is one that was taken over while its repeat came by, and one for each time that a machine stood
+    // still for as long as the others needed for the gap. Without the marks, it would be all of the repeats: 4,000.
+    expect(posts.length * SIZE - EVENTS).toBe(4000);
+    expect(lines.length - EVENTS).toBeLessThanOrEqual(1 + 2 * SIZE);
+  });
+
+  it("handles repeats once, within a delivery and between deliveries, and whatever the type", async () => {
+    const { origin } = await startReceiver();
+    const worker = start(join(EXAMPLE, "worker.ts"));
+    const strange = fixtureText("wotnot/conversation_merge--invented-unknown-event");
+    const invalid = JSON.stringify([{ event: { type: "message", payload: 7 } }]);
+    const twice = JSON.stringify({ events: [eventOf(1), eventOf(1)] });
+    for (const body of [twice, strange, invalid, twice, strange, invalid, delivery(2, 1)]) {
+      expect(await post(origin, body)).toBe(200);
+      await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(0), SECONDS);
+    }
+    await end(worker.child, "SIGTERM");
+    expect(worker.out).toEqual([lineOf(1), "unknown: conversation_merge", "invalid: message", lineOf(2)]);
+    const [key = ""] = await redis.keys("handled:*");
+    expect(await redis.ttl(key)).toBeGreaterThan(24 * 60 * 60);
+  });
+
+  it("hands what a dead worker had in hand to another one", async () => {
+    const { origin } = await startReceiver();
+    const folder = copyExample('console.log("began"); await new Promise((resolve) => setTimeout(resolve, 600_000));');
+    const dead = start(join(folder, "worker.ts"));
+    expect(await post(origin, delivery(1, 3))).toBe(200);
+    await vi.waitFor(() => expect(dead.out).toEqual(["began"]), SECONDS);
+    await end(dead.child, "SIGKILL");
+    const heir = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "100" });
+    await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(0), SECONDS);
+    expect(heir.out).toEqual([lineOf(1), lineOf(2), lineOf(3)]);
+    expect(await redis.xPending(STREAM, GROUP)).toMatchObject({ pending: 0 });
+  });
+
+  it("leaves an entry that is in hand to its worker", async () => {
+    const { origin } = await startReceiver();
+    const folder = copyExample('console.log("began"); await new Promise((resolve) => setTimeout(resolve, 2_000));');
+    const slow = start(join(folder, "worker.ts"));
+    expect(await post(origin, delivery(1, 1))).toBe(200);
+    await vi.waitFor(() => expect(slow.out).toEqual(["began"]), SECONDS);
+    const other = start(join(EXAMPLE, "worker.ts"));
+    expect(await post(origin, delivery(2, 1))).toBe(200);
+    await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(0), SECONDS);
+    expect(other.out).toEqual([lineOf(2)]);
+    expect(slow.out).toEqual(["began"]);
+  });
+
+  it.each([
+    ["that fails", 'throw new Error("a mistake of one\'s own")'],
+    ["that ends the worker", "process.exit(1)"],
+  ])("gives up an entry with an event %s each time, and goes on with the rest", async (_, failure) => {
+    const { origin } = await startReceiver();
+    const folder = copyExample(
+      `console.log(event.conversation.id); if (event.conversation.id === 2) ${failure};`,
+      "event: { conversation: { id: number } }",
+    );
+    const body = delivery(1, 3);
+    expect(await post(origin, body)).toBe(200);
+    expect(await post(origin, delivery(4, 1))).toBe(200);
+    const out: string[] = [];
+    let starts = 0;
+    while ((await redis.xLen(STREAM)) > 0) {
+      starts += 1;
+      expect(starts).toBeLessThan(10);
+      const worker = start(join(folder, "worker.ts"), [], { IDLE_MS: "100" });
+      const gone = once(worker.child, "close");
+      const isDrained = async () => expect(worker.child.exitCode === null ? await redis.xLen(STREAM) : 0).toBe(0);
+      await vi.waitFor(isDrained, SECONDS);
+      worker.child.kill("SIGTERM");
+      await gone;
+      out.push(...worker.out);
+    }
+    expect(out.filter((line) => line === "2")).toHaveLength(5);
+    expect(out.filter((line) => line === "1")).toHaveLength(1);
+    expect(out.filter((line) => line === "4")).toHaveLength(1);
+    // The event behind it is handled as well, where the worker gets that far.
+    expect(out.filter((line) => line === "3")).toHaveLength(starts === 1 ? 1 : 0);
+    expect(await deadLetters()).toEqual([{ body: Buffer.from(body), reason: Buffer.from("too many deliveries") }]);
+    expect(await redis.xPending(STREAM, GROUP)).toMatchObject({ pending: 0 });
+  });
+
+  it("gives up what is no delivery, byte for byte, and goes on with the rest", async () => {
+    const { origin } = await startReceiver();
+    const worker = start(join(EXAMPLE, "worker.ts"));
+    const noText = Buffer.from([0x7b, 0xff, 0x00, 0x7d]);
+    await redis.xAdd(STREAM, "*", { body: noText });
+    await redis.xAdd(STREAM, "*", { body: '{"events": 7}' });
+    await redis.xAdd(STREAM, "*", { something: "else" });
+    expect(await post(origin, delivery(1, 1))).toBe(200);
+    await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(0), SECONDS);
+    expect(worker.out).toEqual([lineOf(1)]);
+    const reason = expect.any(Buffer);
+    expect(await deadLetters()).toEqual([
+      { body: noText, reason },
+      { body: Buffer.from('{"events": 7}'), reason },
+      { something: Buffer.from("else"), reason },
+    ]);
+    expect(await redis.xPending(STREAM, GROUP)).toMatchObject({ pending: 0 });
+  });
+
+  it("ends a worker after the entry that it has in hand", async () => {
+    const { origin } = await startReceiver();
+    const folder = copyExample(
+      'console.log("began"); await new Promise((resolve) => setTimeout(resolve, 300)); console.log("ended");',
+    );
+    const worker = start(join(folder, "worker.ts"));
+    expect(await post(origin, delivery(1, 2))).toBe(200);
+    expect(await post(origin, delivery(3, 1))).toBe(200);
+    await vi.waitFor(() => expect(worker.out).toContain("began"), SECONDS);
+    expect(await end(worker.child, "SIGTERM")).toBe(0);
+    expect(worker.out).toEqual(["began", "ended", "began", "ended"]);
+    expect(await redis.xPending(STREAM, GROUP)).toMatchObject({ pending: 0 });
+    expect(await redis.xLen(STREAM)).toBe(1);
+  });
+
+  it("answers 500 while Redis is away, and 200 when it is back", async () => {
+    const { origin, receiver } = await startReceiver();
+    const server = children[0] as ChildProcess;
+    expect(await post(origin, delivery(1, 1))).toBe(200);
+    await end(server, "SIGKILL");
+    expect(await post(origin, delivery(2, 1))).toBe(500);
+    expect(await post(origin, delivery(2, 1))).toBe(500);
+    await startRedis();
+    await vi.waitFor(async () => expect(await post(origin, delivery(2, 1))).toBe(200), SECONDS);
+    const [entry] = await vi.waitFor(() => redis.xRange(STREAM, "-", "+"), SECONDS);
+    expect(entry?.message.body).toEqual(Buffer.from(delivery(2, 1)));
+    expect(receiver.errors.join("\n")).not.toMatch(new RegExp(`${TOKEN}|conversation`));
+    expect(await end(receiver.child, "SIGTERM")).toBe(0);
+  });
+
+  it("ends a worker that has lost Redis", async () => {
+    const worker = start(join(EXAMPLE, "worker.ts"));
+    await vi.waitFor(async () => expect(await redis.exists(STREAM)).toBe(1), SECONDS);
+    const gone = once(worker.child, "close");
+    await end(children[0] as ChildProcess, "SIGKILL");
+    expect(await gone).toEqual([1, null]);
+  });
+
+  it("stores nothing of what it refuses, nor of a handshake", async () => {
+    const { origin, receiver } = await startReceiver();
+    expect(await post(origin, delivery(1, 1), "a guess")).toBe(401);
+    expect(await post(origin, '{"events": 7}')).toBe(400);
+    expect(await post(origin, JSON.stringify({ token: TOKEN }))).toBe(200);
+    expect(await redis.exists(STREAM)).toBe(0);
+    expect(receiver.errors.join("\n")).not.toMatch(/a guess|conversation/);
+  });
+});
+
+/** An event of its own for each number. */
+function eventOf(id: number): unknown {
+  const [event] = fixture("wotnot/message.text").events;
+  event.conversation = { id, key: `conversation-${id}` };
+  event.timestamp = `2023-09-01 14:13:45.${String(id).padStart(6, "0")}`;
+  return event;
+}
+
+function delivery(from: number, size: number): string {
+  return JSON.stringify({ events: Array.from({ length: size }, (_, index) => eventOf(from + index)) });
+}
+
+/** What the example prints when it handles an event. */
+function lineOf(id: number): string {
+  return `message in conversation ${id}`;
+}
+
+async function post(origin: string, body: string, token = TOKEN): Promise<number> {
+  const response = await fetch(origin, { method: "POST", headers: { token }, body });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+async function deadLetters() {
+  return (await redis.xRange(DEAD_LETTERS, "-", "+")).map(({ message }) => ({ ...message }));
+}
+
+function connect() {
+  return createClient({
+    url: redisUrl(),
+    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+  });
+}
+
+function redisUrl(): string {
+  return `redis://127.0.0.1:${redisPort}`;
+}
+
+async function startRedis(): Promise<void> {
+  const args = ["--port", String(redisPort), "--bind", "127.0.0.1", "--save", "", "--dir", temporaryFolder()];
+  const { out } = run("redis-server", args);
+  await vi.waitFor(() => expect(out.join("\n")).toContain("Ready to accept connections"), SECONDS);
+}
+
+async function startReceiver() {
+  const port = await freePort();
+  const receiver = start(join(EXAMPLE, "receiver.ts"), [], { PORT: String(port), WOTNOT_TOKEN: TOKEN });
+  const origin = `http://127.0.0.1:${port}`;
+  await vi.waitFor(() => fetch(origin), SECONDS);
+  return { origin, receiver };
+}
+
+/** Starts a file of the example, in one process: one that only passes signals on would leave another behind. */
+function start(file: string, args: string[] = [], env: Record<string, string> = {}): Running {
+  return run(process.execPath, ["--import", TSX, file, ...args], { ...process.env, REDIS_URL: redisUrl(), ...env });
+}
+
+function run(command: string, args: string[], env = process.env): Running {
+  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  return { child, out: linesOf(child.stdout), errors: linesOf(child.stderr) };
+}
+
+function linesOf(stream: NodeJS.ReadableStream): string[] {
+  const lines: string[] = [];
+  let rest = "";
+  stream.on("data", (chunk) => {
+    const pieces = `${rest}${chunk}`.split("\n");
+    rest = pieces.pop() ?? "";
+    lines.push(...pieces);
+  });
+  return lines;
+}
+
+/** Ends a process; resolves to its exit code when all that it printed is there. */
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, "close");
+    child.kill(signal);
+    await gone;
+  }
+  return child.exitCode;
+}
+
+/** The example as somebody else would have it, in a project of his own, with a handler of his own. */
+function copyExample(handler: string, parameter = ""): string {
+  const folder = temporaryFolder();
+  cpSync(EXAMPLE, folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(folder, "handle.ts"), `export async function handle(${parameter}) {\n  ${handler}\n}\n`);
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(join(PROJECT, "node_modules/redis"), join(folder, "node_modules/redis"), "dir");
+  symlinkSync(PROJECT, join(folder, "node_modules/chat-webhooks"), "dir");
+  return folder;
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "queue-"));
+  folders.push(folder);
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
