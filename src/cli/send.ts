@@ -73,7 +73,7 @@ async function deliver(shipments: readonly Shipment[]): Promise<number> {
     const { status, complaint } = await post(shipment);
     if (complaint !== undefined) refused += 1;
     const counter = `${String(index + 1).padStart(total.length)}/${total}`;
-    const outcome = complaint === undefined ? paint("green", status) : paint("red", `${status} ${complaint}`);
+    const outcome = complaint === undefined ? paint("green", status) : paint("red", `${status} ${complaint}`.trimEnd());
     process.stdout.write(`${paint("dim", counter)}  ${shipment.name.padEnd(46)}  ${outcome}\n`);
   }
   process.stdout.write(`${shipments.length - refused} of ${total} accepted\n`);

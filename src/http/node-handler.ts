@@ -1,9 +1,13 @@
 /** The handler for Node's own requests and responses, which Express, Fastify and others pass on. */
 
 import type { AnyEvent } from "../core/decode.js";
+import { toUtf8 } from "../core/utf8.js";
 import { createHandler, type FoundBody } from "./handle-request.js";
 import type { HandlerOptions } from "./options.js";
-import type { Sink } from "./read-stream.js";
+import { readStream, type Sink } from "./read-stream.js";
+
+// How much is thrown away after a refusal, and for how long.
+const LINGER = { maxBytes: 256 * 1024, bodyTimeoutMs: 500 };
 
 /** An `IncomingMessage`, seen from what is read of it, so that Node's types are not needed. */
 export interface NodeRequest {
@@ -35,6 +39,8 @@ export interface NodeRequest {
   off(event: "end" | "error" | "close", listener: () => void): NodeRequest;
   /** Reads no further. */
   pause(): unknown;
+  /** Reads on. */
+  resume(): unknown;
 }
 
 /** A `ServerResponse`, seen from what is done with it, so that Node's types are not needed. */
@@ -45,8 +51,11 @@ export interface NodeResponse {
   readonly headersSent: boolean;
   /** Sets a header. */
   setHeader(name: string, value: string): unknown;
-  /** Sends the answer. */
-  end(body: string): unknown;
+  /** Sends a part of the answer. */
+  write(part: string): unknown;
+  /** Sends the rest of it. */
+  end(part: string): unknown;
+  end(): unknown;
 }
 
 /**
@@ -74,9 +83,14 @@ export function nodeHandler<Event extends AnyEvent>(
     if (response.headersSent) return;
     response.statusCode = status;
     for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
+    if (request.complete) return void response.end(body);
     // The rest of a body would be taken for the next request.
-    if (!request.complete) response.setHeader("connection", "close");
-    response.end(body);
+    response.setHeader("connection", "close");
+    response.setHeader("content-length", String(toUtf8(body).length));
+    response.write(body);
+    // A connection that is closed while something arrives is reset, and the answer lost on the way.
+    await readStream((sink) => listen(request, sink), LINGER);
+    response.end();
   };
 }
 
@@ -95,7 +109,7 @@ function isPlaceholder(body: unknown, { readableDidRead }: NodeRequest): boolean
 function listen(request: NodeRequest, { push, end, fail }: Sink): () => void {
   // Of a sender that is gone already, nothing is heard any more.
   if (request.destroyed) void Promise.resolve().then(fail);
-  request.on("data", push).on("end", end).on("error", fail).on("close", fail);
+  request.on("data", push).on("end", end).on("error", fail).on("close", fail).resume();
   return () => {
     request.off("data", push).off("end", end).off("error", fail).off("close", fail).pause();
   };

@@ -3,8 +3,8 @@
 import { isJsonObject } from "../core/json.js";
 
 /**
- * What is to be different in a value: some of its keys, at any depth, with any values, and keys that it does not have. Items
- * of a list are matched by their index; `undefined` takes a key away.
+ * What is to be different in a value: some of its keys, at any depth, with any values, and keys that it does not have. The
+ * items of a list are matched by their index; `undefined` leaves an item as it is, and takes a key away.
  */
 export type Overrides<Value> = Value extends readonly (infer Item)[]
   ? readonly Overrides<Item>[]
@@ -15,10 +15,9 @@ export type Overrides<Value> = Value extends readonly (infer Item)[]
 /** A copy of a value with other values in it. */
 export function merge(value: unknown, overrides: unknown): unknown {
   if (Array.isArray(value) && Array.isArray(overrides)) {
-    // A gap in the list leaves the item as it is.
     const length = Math.max(value.length, overrides.length);
     return Array.from({ length }, (_, index) =>
-      index in overrides ? merge(value[index], overrides[index]) : value[index],
+      overrides[index] === undefined ? value[index] : merge(value[index], overrides[index]),
     );
   }
   if (!isJsonObject(value) || !isJsonObject(overrides)) return overrides;

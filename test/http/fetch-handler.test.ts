@@ -1,0 +1,134 @@
+import type { UnderlyingSource } from "node:stream/web";
+import { describe, expect, it, vi } from "vitest";
+import { type FetchRequest, fetchHandler, type HandlerOptions } from "../../src/http/index.js";
+import { delivery } from "../../src/testing/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const url = "https://hooks.example.com/webhooks";
+const NOTE = new TextEncoder().encode(fixtureText("wotnot/note"));
+const options: HandlerOptions<wotnot.WotNotEvent> = { receiver: wotnot.receiver({ token: TOKEN }) };
+
+/** A request whose body comes from a stream; `cancelled` is called when the stream is let go of. */
+function streamed(source: UnderlyingSource<unknown>, headers: Record<string, string> = {}) {
+  const cancelled = vi.fn();
+  const body = new ReadableStream({ cancel: cancelled, ...source }, { highWaterMark: 0 });
+  const request: FetchRequest = {
+    method: "POST",
+    url,
+    headers: new Headers({ token: TOKEN, ...headers }),
+    bodyUsed: false,
+    // Sound: what its pieces are is what is tested.
+    body: body as ReadableStream<Uint8Array>,
+  };
+  return { request, cancelled };
+}
+
+async function answer(request: FetchRequest, more: Partial<typeof options> = {}) {
+  const codes: string[] = [];
+  const all = { ...options, onRefused: ({ code }: { code: string }) => codes.push(code), ...more };
+  const response = await fetchHandler<wotnot.WotNotEvent>(all as typeof options)(request);
+  return { status: response.status, codes };
+}
+
+describe("fetchHandler", () => {
+  it("puts the pieces of a body together, whatever their size", async () => {
+    for (const size of [1, 7, 100_000]) {
+      const seen: string[] = [];
+      const pieces = Array.from({ length: Math.ceil(NOTE.length / size) }, (_, index) =>
+        NOTE.slice(index * size, (index + 1) * size),
+      );
+      const { request } = streamed({
+        pull(controller) {
+          const piece = pieces.shift();
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        },
+      });
+      const on = { note: ({ payload }: wotnot.WotNotNoteEvent) => seen.push(payload.note) };
+      expect(await answer(request, { on })).toEqual({ status: 200, codes: [] });
+      expect(seen).toEqual(["Hello"]);
+    }
+  });
+
+  it("takes pieces that are texts", async () => {
+    const { request } = streamed({
+      start(controller) {
+        controller.enqueue(fixtureText("wotnot/note"));
+        controller.close();
+      },
+    });
+    expect((await answer(request)).status).toBe(200);
+  });
+
+  it("answers 413 to a gigabyte that is declared, and reads none of it", async () => {
+    const pull = vi.fn();
+    const { request } = streamed({ pull }, { "content-length": "1073741824" });
+    expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+    expect(pull).not.toHaveBeenCalled();
+  });
+
+  it.each(["", "100, 100", "-1", "NaN", "1e9x"])("leaves a declared length aside that is none: %j", async (length) => {
+    const { request } = streamed(
+      {
+        start(controller) {
+          controller.enqueue(NOTE);
+          controller.close();
+        },
+      },
+      { "content-length": length },
+    );
+    expect((await answer(request)).status).toBe(200);
+  });
+
+  it("answers 413 to a body without end, and lets go of it", async () => {
+    let pieces = 0;
+    const { request, cancelled } = streamed({
+      pull(controller) {
+        pieces += 1;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+    expect(cancelled).toHaveBeenCalledOnce();
+    expect(pieces).toBe(17);
+  });
+
+  it("answers 408 to a body that does not come, and lets go of it", async () => {
+    const { request, cancelled } = streamed({ pull: () => new Promise(() => {}) });
+    expect(await answer(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  it("answers 408 though the stream cannot be let go of", async () => {
+    const { request } = streamed({
+      pull: () => new Promise(() => {}),
+      cancel: () => Promise.reject(new Error("no")),
+    });
+    expect((await answer(request, { bodyTimeoutMs: 20 })).status).toBe(408);
+  });
+
+  it("answers 400 when the sender goes away", async () => {
+    const { request } = streamed({
+      start: (controller) => controller.enqueue(NOTE.slice(0, 9)),
+      pull: (controller) => controller.error(new Error("aborted")),
+    });
+    expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
+  });
+
+  it("answers 400 when the body was read, or is being read, by something else", async () => {
+    const read = await delivery("wotnot/note", { url, token: TOKEN });
+    await read.text();
+    const locked = await delivery("wotnot/note", { url, token: TOKEN });
+    locked.body?.getReader();
+    for (const request of [read, locked]) {
+      expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_NOT_JSON"] });
+    }
+  });
+
+  it("takes the token from the query", async () => {
+    const request = await delivery("wotnot/note", { url: `${url}?token=${TOKEN}` });
+    expect((await answer(request)).status).toBe(200);
+  });
+});

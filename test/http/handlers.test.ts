@@ -1,0 +1,373 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import { type AnyEvent, fetchHandler, type HandlerOptions, nodeHandler } from "../../src/http/index.js";
+import * as livechat from "../../src/livechat/index.js";
+import { delivery, handshake, replay } from "../../src/testing/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const SECRET_KEY = "s3cret-k3y";
+const SIGNING_KEY = "s1gning-k3y";
+const url = "https://hooks.example.com/webhooks?tenant=1";
+const ofWotNot = wotnot.receiver({ token: TOKEN });
+const note = () => delivery("wotnot/note", { url, token: TOKEN });
+const batch = () => replay(fixtureText("wotnot/batch--invented-bad-item"), { platform: "wotnot", url, token: TOKEN });
+
+/** Makes a handler of options, and gives it a request. */
+type Call = <Event extends AnyEvent>(options: HandlerOptions<Event>, request: Request) => Promise<Response>;
+
+const callFetch: Call = (options, request) => fetchHandler(options)(request);
+
+/** The same request over HTTP. */
+const callNode: Call = async (options, request) => {
+  const server = createServer(nodeHandler(options)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { pathname, search } = new URL(request.url);
+  const { method, headers } = request;
+  const body = method === "POST" ? await request.arrayBuffer() : null;
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, body });
+    return new Response(await response.arrayBuffer(), response);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+};
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe.each([
+  ["fetchHandler", callFetch],
+  ["nodeHandler", callNode],
+])("%s", (_, call) => {
+  it("hands each event to the handler of its type, with what it came with", async () => {
+    const seen: unknown[] = [];
+    const on = {
+      message: (...args: unknown[]) => seen.push(["message", ...args]),
+      note: (...args: unknown[]) => seen.push(["note", ...args]),
+      invalid: (...args: unknown[]) => seen.push(["invalid", ...args]),
+    };
+    const response = await call({ receiver: ofWotNot, on }, await batch());
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    const events = wotnot.parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
+    const body = new TextEncoder().encode(fixtureText("wotnot/batch--invented-bad-item"));
+    const request = {
+      method: "POST",
+      url: expect.stringMatching(/\/webhooks\?tenant=1$/),
+      headers: expect.anything(),
+      body,
+    };
+    const context = { request, events };
+    expect(seen).toEqual(events.map((event) => [event.type, event, context]));
+    expect(events.map(({ type }) => type)).toEqual(["message", "invalid", "note"]);
+  });
+
+  it("hands unknown events to their handler, and answers 200 to what has none", async () => {
+    const unknown = vi.fn();
+    const body = fixtureText("wotnot/conversation_merge--invented-unknown-event");
+    const request = () => replay(body, { platform: "wotnot", url, token: TOKEN });
+    expect((await call({ receiver: ofWotNot, on: { unknown } }, await request())).status).toBe(200);
+    expect(unknown).toHaveBeenCalledOnce();
+    expect(unknown).toHaveBeenCalledWith(expect.objectContaining({ rawType: "conversation_merge" }), expect.anything());
+    expect((await call({ receiver: ofWotNot }, await request())).status).toBe(200);
+    expect((await call({ receiver: ofWotNot, on: { unknown: undefined } }, await request())).status).toBe(200);
+  });
+
+  it("takes deliveries of each platform with the right proof, and refuses them with another one", async () => {
+    const refused: string[] = [];
+    const onRefused = ({ code }: { code: string }) => refused.push(code);
+    const started = vi.fn();
+    const created = vi.fn();
+    const ofLiveChat = {
+      receiver: livechat.receiver({ secretKey: SECRET_KEY }),
+      on: { incoming_chat: started },
+      onRefused,
+    };
+    const ofBird = {
+      receiver: bird.receiver({ signingKey: SIGNING_KEY, url }),
+      on: { "conversation.created": created },
+      onRefused,
+    };
+    const chat = (secretKey: string) => delivery("livechat/incoming_chat", { url, secretKey });
+    const conversation = (signingKey: string) => delivery("bird/conversation.created--invented", { url, signingKey });
+    expect((await call(ofLiveChat, await chat(SECRET_KEY))).status).toBe(200);
+    expect((await call(ofBird, await conversation(SIGNING_KEY))).status).toBe(200);
+    expect([started, created].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    expect(refused).toEqual([]);
+    for (const response of [
+      await call(ofLiveChat, await chat("a-guess")),
+      await call(ofBird, await conversation("a-guess")),
+      await call(ofBird, await delivery("bird/conversation.updated", { url })),
+    ]) {
+      expect(response.status).toBe(401);
+    }
+    expect(refused).toEqual(["ERR_TOKEN_MISMATCH", "ERR_SIGNATURE_MISMATCH", "ERR_SIGNATURE_MISSING"]);
+    expect([started, created].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it("answers the handshake, and calls no handler", async () => {
+    const onDelivery = vi.fn();
+    const response = await call({ receiver: ofWotNot, onDelivery }, await handshake({ url, token: TOKEN }));
+    expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(onDelivery).not.toHaveBeenCalled();
+  });
+
+  it("refuses a method that is not POST, with the one that is", async () => {
+    const onRefused = vi.fn();
+    const response = await call({ receiver: ofWotNot, onRefused }, new Request(url));
+    expect([response.status, await response.json()]).toEqual([405, { error: "ERR_METHOD_NOT_ALLOWED" }]);
+    expect(response.headers.get("allow")).toBe("POST");
+    expect(onRefused).toHaveBeenCalledWith(
+      expect.objectContaining({ code: "ERR_METHOD_NOT_ALLOWED" }),
+      expect.objectContaining({ method: "GET" }),
+    );
+  });
+
+  it("tells why it refuses, with the request but without its body", async () => {
+    const onRefused = vi.fn();
+    const request = await delivery("wotnot/note", { url, token: "a-guess" });
+    const response = await call({ receiver: ofWotNot, onRefused }, request);
+    expect([response.status, await response.json()]).toEqual([401, { error: "ERR_TOKEN_MISMATCH" }]);
+    const head = { method: "POST", url: expect.stringMatching(/tenant=1$/), headers: expect.anything() };
+    expect(onRefused.mock.calls).toEqual([[expect.objectContaining({ code: "ERR_TOKEN_MISMATCH" }), head]]);
+  });
+
+  it("answers 400 to what is no delivery", async () => {
+    const request = await replay("{", { platform: "wotnot", url, token: TOKEN });
+    expect((await call({ receiver: ofWotNot }, request)).status).toBe(400);
+    const empty = new Request(url, { method: "POST", headers: { token: TOKEN } });
+    expect(await (await call({ receiver: ofWotNot }, empty)).json()).toEqual({ error: "ERR_BODY_NOT_JSON" });
+  });
+
+  it("runs the handlers one after the other, in wire order", async () => {
+    const steps: string[] = [];
+    const handler = async ({ type }: AnyEvent) => {
+      steps.push(`${type} begins`);
+      await new Promise((resolve) => setTimeout(resolve, type === "message" ? 20 : 0));
+      steps.push(`${type} ends`);
+    };
+    const on = { message: handler, invalid: handler, note: handler };
+    await call({ receiver: ofWotNot, onDelivery: () => steps.push("delivery"), on }, await batch());
+    const each = ["message", "invalid", "note"].flatMap((type) => [`${type} begins`, `${type} ends`]);
+    expect(steps).toEqual(["delivery", ...each]);
+  });
+
+  it("runs all handlers though some fail, tells each failure, and answers 500", async () => {
+    const done: string[] = [];
+    const failures: unknown[] = [];
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      receiver: ofWotNot,
+      onDelivery: () => Promise.reject(new Error("of the delivery")),
+      on: {
+        message() {
+          throw new Error("at once");
+        },
+        invalid: async () => {
+          await Promise.reject(undefined);
+        },
+        note: ({ type }) => done.push(type),
+      },
+      onError: (error, { event, request }) => failures.push([error, event?.type, Object.keys(request).sort()]),
+    };
+    const response = await call(options, await batch());
+    expect([response.status, await response.json()]).toEqual([500, { error: "ERR_HANDLER_FAILED" }]);
+    expect(done).toEqual(["note"]);
+    const head = ["headers", "method", "url"];
+    expect(failures).toEqual([
+      [new Error("of the delivery"), undefined, head],
+      [new Error("at once"), "message", head],
+      [undefined, "invalid", head],
+    ]);
+  });
+
+  it("answers 500 though nobody is told, or whoever is told fails", async () => {
+    const fail = () => {
+      throw new Error("a mistake of one's own");
+    };
+    expect((await call({ receiver: ofWotNot, on: { note: fail } }, await note())).status).toBe(500);
+    expect((await call({ receiver: ofWotNot, on: { note: fail }, onError: fail }, await note())).status).toBe(500);
+    expect((await call({ receiver: ofWotNot, onRefused: fail }, new Request(url))).status).toBe(500);
+    const receiver = { receive: () => Promise.reject(new TypeError("url: pass the whole address")) };
+    const onError = vi.fn();
+    expect((await call({ receiver, onError }, await note())).status).toBe(500);
+    expect(onError).toHaveBeenCalledWith(new TypeError("url: pass the whole address"), {
+      event: undefined,
+      request: { method: "POST", url: expect.anything(), headers: expect.anything() },
+    });
+  });
+
+  it("answers before the handlers run, when it is asked to", async () => {
+    const steps: string[] = [];
+    const works: Promise<void>[] = [];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const on = {
+      note: async () => {
+        steps.push("begins");
+        await held;
+        steps.push("ends");
+      },
+    };
+    const waitUntil = (work: Promise<void>) => works.push(work);
+    const response = await call({ receiver: ofWotNot, on, ack: "before", waitUntil }, await note());
+    expect(response.status).toBe(200);
+    expect(works).toHaveLength(1);
+    expect(steps).not.toContain("ends");
+    release();
+    expect(await works[0]).toBeUndefined();
+    expect(steps).toEqual(["begins", "ends"]);
+  });
+
+  it("has the answer on its way before a handler that keeps the processor busy", async () => {
+    let isAnswered = false;
+    const answered: boolean[] = [];
+    const works: Promise<void>[] = [];
+    const on = { note: () => answered.push(isAnswered) };
+    const waitUntil = (work: Promise<void>) => works.push(work);
+    const options: HandlerOptions<wotnot.WotNotEvent> = { receiver: ofWotNot, on, ack: "before", waitUntil };
+    if (call === callFetch) {
+      await call(options, await note());
+      isAnswered = true;
+    } else {
+      const server = createServer((request, response) => {
+        const end = response.end.bind(response);
+        response.end = (...args: unknown[]) => {
+          isAnswered = true;
+          return end(...(args as []));
+        };
+        void nodeHandler(options)(request, response);
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      await fetch(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
+      server.close();
+      server.closeAllConnections();
+    }
+    await works[0];
+    expect(answered).toEqual([true]);
+  });
+
+  it("answers 200 though a handler fails that runs afterwards, and tells of it", async () => {
+    const works: Promise<void>[] = [];
+    const onError = vi.fn();
+    const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
+    const waitUntil = (work: Promise<void>) => works.push(work);
+    const options = { receiver: ofWotNot, on, ack: "before", waitUntil } as const;
+    expect((await call({ ...options, onError }, await batch())).status).toBe(200);
+    expect(await works[0]).toBeUndefined();
+    expect(onError.mock.calls.map(([error, { event }]) => [error, event.type])).toEqual([
+      [new Error("afterwards"), "message"],
+      [new Error("too"), "note"],
+    ]);
+  });
+
+  it.each([
+    ["the failure", "wotnot/note", new Error("too")],
+    [
+      "both failures",
+      "batch",
+      new AggregateError([new Error("afterwards"), new Error("too")], "Several handlers of a delivery failed."),
+    ],
+  ])("rejects the work with %s of handlers that run afterwards, when nobody is told", async (__, name, expected) => {
+    const outcomes: Promise<unknown>[] = [];
+    const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
+    const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
+    const request = name === "batch" ? batch() : note();
+    expect((await call({ receiver: ofWotNot, on, ack: "before", waitUntil }, await request)).status).toBe(200);
+    expect(await outcomes[0]).toEqual(expected);
+  });
+
+  it("answers 500 and runs no handler when nothing keeps the process at work", async () => {
+    const handler = vi.fn();
+    const onError = vi.fn();
+    const waitUntil = () => {
+      throw new Error("outside a request");
+    };
+    const options = { receiver: ofWotNot, on: { note: handler }, onError, ack: "before", waitUntil } as const;
+    expect((await call(options, await note())).status).toBe(500);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(handler).not.toHaveBeenCalled();
+    expect(onError).toHaveBeenCalledOnce();
+  });
+
+  it("refuses a body of more bytes than are allowed, by default 1 MiB", async () => {
+    const onRefused = vi.fn();
+    const sized = (size: number) => replay(`[${" ".repeat(size - 2)}]`, { platform: "wotnot", url, token: TOKEN });
+    expect((await call({ receiver: ofWotNot }, await sized(1024 * 1024))).status).toBe(200);
+    const response = await call({ receiver: ofWotNot, onRefused }, await sized(1024 * 1024 + 1));
+    expect([response.status, await response.json()]).toEqual([413, { error: "ERR_BODY_TOO_LARGE" }]);
+    expect(onRefused.mock.calls[0]?.[0].message).toBe("The body has more than 1048576 bytes.");
+    expect((await call({ receiver: ofWotNot, maxBytes: 100 }, await sized(101))).status).toBe(413);
+    expect((await call({ receiver: ofWotNot, maxBytes: 100 }, await sized(100))).status).toBe(200);
+    expect((await call({ receiver: ofWotNot, maxBytes: 3_000_000 }, await sized(3_000_000))).status).toBe(200);
+  });
+
+  it("handles a repeat once, with the dedupe key", async () => {
+    const keys = new Set<string>();
+    const handled: string[] = [];
+    const options: HandlerOptions<bird.BirdEvent> = {
+      receiver: bird.receiver({ signingKey: SIGNING_KEY, url }),
+      on: {
+        "conversation.updated": async (event) => {
+          const key = await bird.dedupeKey(event);
+          if (!keys.has(key)) handled.push(event.payload.id);
+          keys.add(key);
+        },
+      },
+    };
+    const attempt = (timestamp: number, id?: string) => {
+      const overrides = id === undefined ? {} : { payload: { id } };
+      return delivery("bird/conversation.updated", { url, signingKey: SIGNING_KEY, timestamp, overrides });
+    };
+    for (const request of [attempt(1767225600), attempt(1767225660), attempt(1767225600, "2")]) {
+      expect((await call(options, await request)).status).toBe(200);
+    }
+    expect(handled).toEqual([fixture("bird/conversation.updated").payload.id, "2"]);
+  });
+
+  it("prints nothing", async () => {
+    const writes = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
+    const fail = () => Promise.reject(new Error("a mistake of one's own"));
+    await call({ receiver: ofWotNot, on: { note: fail } }, await note());
+    await call({ receiver: ofWotNot }, await delivery("wotnot/note", { url, token: "a-guess" }));
+    for (const write of writes) expect(write).not.toHaveBeenCalled();
+  });
+});
+
+describe.each([
+  ["fetchHandler", fetchHandler],
+  ["nodeHandler", nodeHandler],
+])("the options of %s", (_, make) => {
+  it.each([
+    ["no receiver", { receiver: undefined }, /^receiver: /],
+    ["a receiver's options for the receiver", { receiver: { token: TOKEN } }, /^receiver: /],
+    ["null for the handlers", { on: null }, /^on: /],
+    ["a function for the handlers", { on: () => {} }, /^on: /],
+    ["a handler that is no function", { on: { note: "note" } }, /^note: pass a function$/],
+    ["a hook that is none", { onError: {} }, /^onError: /],
+    ["another hook that is none", { onRefused: true }, /^onRefused: /],
+    ["a third one that is none", { onDelivery: 7 }, /^onDelivery: /],
+    ["no bytes", { maxBytes: 0 }, /^maxBytes: /],
+    ["a part of a byte", { maxBytes: 1.5 }, /^maxBytes: /],
+    ["endless bytes", { maxBytes: Number.POSITIVE_INFINITY }, /^maxBytes: /],
+    ["a text for the bytes", { maxBytes: "1mb" }, /^maxBytes: /],
+    ["no time", { bodyTimeoutMs: 0 }, /^bodyTimeoutMs: /],
+    ["a text for the time", { bodyTimeoutMs: "10s" }, /^bodyTimeoutMs: /],
+    ["more time than timers know", { bodyTimeoutMs: 2 ** 31 }, /^bodyTimeoutMs: /],
+    ["no time that is a number", { bodyTimeoutMs: Number.NaN }, /^bodyTimeoutMs: /],
+    ["another moment to answer", { ack: "now" }, /^ack: /],
+    ["an answer ahead, with nothing that waits", { ack: "before" }, /^waitUntil: /],
+  ])("may not have %s", (__, options, message) => {
+    const all = { receiver: ofWotNot, ...options } as unknown as HandlerOptions<wotnot.WotNotEvent>;
+    expect(() => make(all)).toThrow(TypeError);
+    expect(() => make(all)).toThrow(message);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import * as livechat from "../../src/livechat/index.js";
+import { delivery, type FixtureName, fixtures, handshake, platformOf, replay } from "../../src/testing/index.js";
+import { merge } from "../../src/testing/merge.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const url = "https://hooks.example.com/webhooks?tenant=1";
+const token = "t0ken-0f-the-webhook";
+const secretKey = "s3cret-k3y";
+const signingKey = "s1gning-k3y";
+const receivers = {
+  wotnot: wotnot.receiver({ token }),
+  livechat: livechat.receiver({ secretKey }),
+  bird: bird.receiver({ signingKey, url, maxAgeSeconds: 60 }),
+};
+
+async function receive(name: FixtureName, request: Request) {
+  const { method, headers, url: address } = request;
+  return receivers[platformOf(name)].receive({ method, headers, url: address, body: await request.arrayBuffer() });
+}
+
+describe("delivery", () => {
+  it.each(Object.keys(fixtures) as FixtureName[])("makes a request that proves %s", async (name) => {
+    const request = await delivery(name, { url, token, secretKey, signingKey });
+    expect(request).toBeInstanceOf(Request);
+    expect(request).toMatchObject({ method: "POST", url });
+    expect(request.headers.get("content-type")).toBe("application/json");
+    const sent = await request.clone().json();
+    const secret = platformOf(name) === "livechat" ? { secret_key: secretKey } : {};
+    expect(sent).toStrictEqual({ ...fixture(name), ...secret });
+    expect(await receive(name, request)).toMatchObject({ kind: "events", events: [{ platform: platformOf(name) }] });
+    expect(await receive(name, await delivery(name, { url }))).toMatchObject({ kind: "refused" });
+  });
+
+  it("sends the token after Bearer", async () => {
+    expect((await delivery("wotnot/note", { url, token })).headers.get("authorization")).toBe(`Bearer ${token}`);
+  });
+
+  it("signs for another address than it goes to, and at another time than now", async () => {
+    const local = "http://127.0.0.1:3000/";
+    const request = await delivery("bird/conversation.updated", {
+      url: local,
+      signedUrl: url,
+      signingKey,
+      timestamp: 1,
+    });
+    expect(request.url).toBe(local);
+    expect(request.headers.get("messagebird-request-timestamp")).toBe("1");
+    const { headers } = request;
+    const lasting = bird.receiver({ signingKey, url });
+    expect(await lasting.receive({ headers, body: await request.arrayBuffer() })).toMatchObject({ kind: "events" });
+  });
+
+  it("merges the overrides at any depth, and leaves the fixture as it was", async () => {
+    const overrides = {
+      added: { "a key": [1] },
+      events: [{ event: { payload: { message: { text: "Good evening" } } }, visitor: undefined }],
+    };
+    const request = await delivery("wotnot/message.text", { url, overrides });
+    const expected = fixture("wotnot/message.text");
+    expected.added = { "a key": [1] };
+    expected.events[0].event.payload.message.text = "Good evening";
+    delete expected.events[0].visitor;
+    expect(await request.json()).toStrictEqual(expected);
+    expect(fixtures["wotnot/message.text"]).toStrictEqual(fixture("wotnot/message.text"));
+  });
+
+  it.each<[what: string, list: unknown, expected: unknown]>([
+    ["a list by the index of its items", [{}, { id: "2" }], ["a", "2"]],
+    ["a longer list", [undefined, undefined, { id: "3" }], ["a", "b", "3"]],
+    ["a shorter list", [{ id: "1" }], ["1", "b"]],
+    ["a list by something else", "none", "none"],
+    ["a list by nothing", null, null],
+  ])("merges %s", (_, list, expected) => {
+    const merged = merge([{ id: "a" }, { id: "b" }], list);
+    expect(Array.isArray(merged) ? merged.map(({ id }) => id) : merged).toEqual(expected);
+  });
+
+  it("gives keys with names of JavaScript's own no power", async () => {
+    const overrides = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}');
+    const request = await delivery("bird/conversation.updated", { url, overrides });
+    expect(await request.text()).toContain('"__proto__":{"polluted":1}');
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it("makes an unknown event of a known one, or an invalid one", async () => {
+    const unknown = await delivery("livechat/tag_created", { url, secretKey, overrides: { action: "tag_painted" } });
+    expect(await receive("livechat/tag_created", unknown)).toMatchObject({ events: [{ type: "unknown" }] });
+    const invalid = await delivery("livechat/tag_created", { url, secretKey, overrides: { payload: { name: 7 } } });
+    expect(await receive("livechat/tag_created", invalid)).toMatchObject({ events: [{ type: "invalid" }] });
+  });
+
+  it.each([
+    ["a name that is none", "wotnot/nothing", { url }, /^name: /],
+    ["a name of JavaScript's own", "constructor", { url }, /^name: /],
+    ["a token for no header", "wotnot/note", { url, token: "a\nb" }, /^token: /],
+    ["a token of other letters", "wotnot/note", { url, token: "ключ" }, /^token: /],
+    ["a blank token", "wotnot/note", { url, token: "" }, /^token: /],
+    ["a blank secret key", "livechat/tag_created", { url, secretKey: " " }, /^secretKey: /],
+    ["a blank signing key", "bird/conversation.updated", { url, signingKey: "" }, /^signingKey: /],
+    ["half an address to sign", "bird/conversation.updated", { url, signedUrl: "/", signingKey }, /^url: /],
+    ["a time with a fraction", "bird/conversation.updated", { url, signingKey, timestamp: 1.5 }, /^timestamp: /],
+  ])("rejects %s with a TypeError, which quotes nothing", async (_, name, options, message) => {
+    const failed = (async () => delivery(name as FixtureName, options))();
+    await expect(failed).rejects.toThrow(TypeError);
+    await expect(failed).rejects.toThrow(message);
+    await expect(failed).rejects.not.toThrow(/ключ|a\nb/);
+  });
+});
+
+describe("replay", () => {
+  it("sends a body byte for byte", async () => {
+    const bytes = new TextEncoder().encode(fixtureText("bird/conversation.created--invented-non-ascii-names"));
+    const request = await replay(bytes, { platform: "bird", url, signingKey });
+    expect(new Uint8Array(await request.clone().arrayBuffer())).toEqual(bytes);
+    expect(await receive("bird/conversation.updated", request)).toMatchObject({ kind: "events" });
+    const broken = new Uint8Array([0xff, 0xfe]);
+    for (const platform of ["wotnot", "livechat", "bird"] as const) {
+      const same = await replay(broken, { platform, url, token, secretKey, signingKey });
+      expect(new Uint8Array(await same.arrayBuffer())).toEqual(broken);
+    }
+  });
+
+  it("puts the secret key into a body of LiveChat's", async () => {
+    const body = fixtureText("livechat/tag_created");
+    const request = await replay(body, { platform: "livechat", url, secretKey });
+    expect(await request.json()).toStrictEqual({ ...fixture("livechat/tag_created"), secret_key: secretKey });
+    expect(await (await replay(body, { platform: "livechat", url })).text()).toBe(body);
+  });
+});
+
+describe("handshake", () => {
+  it("makes the request that WotNot checks an address by", async () => {
+    const request = await handshake({ url, token });
+    const { method, headers } = request;
+    expect(await receivers.wotnot.receive({ method, headers, body: await request.text() })).toMatchObject({
+      kind: "handshake",
+      response: { status: 200, body: `{"token":"${token}"}` },
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expectTypeOf, it } from "vitest";
+import { delivery, type FixtureName, fixtures } from "../../src/testing/index.js";
+import type * as wotnot from "../../src/wotnot/index.js";
+
+describe("fixtures", () => {
+  it("are what stands on the wire", () => {
+    const { event, conversation } = fixtures["wotnot/message.form"].events[0];
+    expectTypeOf(event.type).toEqualTypeOf<"message">();
+    expectTypeOf(event.payload.message).toExtend<wotnot.WotNotFormMessage>();
+    expectTypeOf(event.payload.message.type).toEqualTypeOf<"form">();
+    expectTypeOf(conversation).toEqualTypeOf<wotnot.WotNotConversation>();
+    expectTypeOf(fixtures["wotnot/sla_breached"].event.type).toEqualTypeOf<"sla_breached">();
+    expectTypeOf(fixtures["livechat/incoming_chat"].secret_key).toEqualTypeOf<string>();
+    expectTypeOf(fixtures["livechat/incoming_chat"].payload.chat.id).toEqualTypeOf<string>();
+    expectTypeOf(fixtures["bird/conversation.updated"].event).toEqualTypeOf<"conversation.updated">();
+    expectTypeOf(fixtures["bird/conversation.updated"].payload.id).toEqualTypeOf<string>();
+  });
+
+  it("have no others", () => {
+    // @ts-expect-error no such name
+    fixtures["wotnot/message.nothing"];
+    expectTypeOf<"m-chat/message.text">().toExtend<FixtureName>();
+  });
+});
+
+describe("delivery", () => {
+  it("takes any value for a field that there is, and any other key", () => {
+    expectTypeOf(
+      delivery("wotnot/message.text", {
+        url: "https://example.com/",
+        overrides: { events: [{ event: { payload: { message: { text: 7, added: {} } } } }], added: 1 },
+      }),
+    ).toEqualTypeOf<Promise<Request>>();
+    // @ts-expect-error no such name
+    delivery("wotnot/message.nothing", { url: "https://example.com/" });
+    // @ts-expect-error no address
+    delivery("wotnot/message.text", {});
+    // @ts-expect-error a number for an object
+    delivery("bird/conversation.updated", { url: "https://example.com/", overrides: { payload: 7 } });
+  });
+});
