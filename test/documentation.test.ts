@@ -34,7 +34,8 @@ function fieldsOf(parent: ts.Node, path: string): { place: string; node: ts.Node
 describe("the sources", () => {
   it("have a comment for each exported declaration and each field", () => {
     const all = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
+      // Nothing of the command can be imported.
+      .filter((file) => file.endsWith(".ts") && !file.startsWith("cli/"))
       .flatMap(hoverable);
     expect(all.length).toBeGreaterThan(200);
     const bare = all.filter(({ node }) => ts.getJSDocCommentsAndTags(node).length === 0).map(({ place }) => place);

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const COMMAND = join(PROJECT, "dist/cli/main.js");
 
 /** A server that runs. */
 export interface RunningServer {
@@ -65,19 +66,21 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs the built command to its end. */
+/** Runs the command to its end: that of the build, or of another place. */
 export function runCommand(
   args: string[],
-  { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {},
+  {
+    env = {},
+    input = "",
+    file = COMMAND,
+  }: { env?: Record<string, string>; input?: string | Uint8Array; file?: string } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const options = { env: { PATH: String(process.env.PATH), ...env }, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
-    const child = execFile(
-      process.execPath,
-      [join(PROJECT, "dist/cli/main.js"), ...args],
-      options,
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
+    const child = execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
-    child.stdin?.end(input);
+    // It may have ended without reading.
+    child.stdin?.on("error", () => undefined).end(input);
   });
 }

@@ -8,7 +8,7 @@ import { STREAM } from "./names.js";
 
 const { PORT = "3000", REDIS_URL = "redis://127.0.0.1:6379", WOTNOT_TOKEN = "" } = process.env;
 
-// While Redis is away, a delivery is to be refused, not kept waiting: the platform would not know that it is not stored.
+// While Redis is away, a delivery is refused at once: by itself, the client would keep it waiting for some seconds.
 const redis = createClient({ url: REDIS_URL, disableOfflineQueue: true });
 // Without a listener, a lost connection would end the process.
 redis.on("error", (error) => console.error(String(error)));

@@ -12,7 +12,7 @@ import { handle } from "./handle.js";
 import { DEAD_LETTERS, GROUP, STREAM } from "./names.js";
 
 const { REDIS_URL = "redis://127.0.0.1:6379", IDLE_MS = "60000" } = process.env;
-// No two workers may have the same name.
+// Its own: Redis keeps in mind whose hand an entry is in.
 const consumer = process.argv[2] ?? randomUUID();
 const MAX_DELIVERIES = 5;
 const BLOCK_MS = 1000;
@@ -25,9 +25,9 @@ interface Entry {
   readonly message: Readonly<Record<string, Buffer>>;
 }
 
-// Bodies are bytes. And without Redis there is nothing to do: the worker ends, and whatever supervises it starts another.
+// Bodies are bytes.
 const commandOptions = { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } };
-const redis = createClient({ url: REDIS_URL, disableOfflineQueue: true, commandOptions });
+const redis = createClient({ url: REDIS_URL, commandOptions });
 redis.on("error", (error) => console.error(String(error)));
 await redis.connect();
 
@@ -41,6 +41,7 @@ let isEnding = false;
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (isEnding = true));
 
 let cursor: string | Buffer = "0-0";
+// Without Redis, a command fails, and the worker with it: whatever supervises it starts another.
 while (!isEnding) {
   const entry = (await takeOver()) ?? (await takeNew());
   if (entry) await finish(entry);

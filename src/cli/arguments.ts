@@ -14,8 +14,7 @@ export function readArguments<const Given extends Options>(args: string[], optio
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    // The first sentence names the option, and never its value; the others advise on more than is wanted.
-    if (error instanceof TypeError) throw new UsageError(error.message.replace(/[.\n].*/s, ""));
+    if (error instanceof TypeError) throw new UsageError(complaintOf(error));
     throw error;
   }
 }
@@ -37,6 +36,12 @@ export function readAddress(option: string, value: string | undefined): string {
     throw new UsageError(`--${option}: pass a whole address, such as http://127.0.0.1:3000/webhooks`);
   }
   return value;
+}
+
+/** The first sentence, which names the option; what follows the option's letters may be a secret. */
+function complaintOf({ message }: TypeError): string {
+  const [unknown] = /^Unknown option '-+[\w-]*/.exec(message) ?? [];
+  return unknown ? `${unknown}'` : message.replace(/[.\n].*/s, "");
 }
 
 function protocolOf(address: string): string {

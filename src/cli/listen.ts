@@ -46,6 +46,7 @@ export async function listen(args: string[]): Promise<number> {
   if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
   const choice = readPlatform(values);
   const port = readPort(values.port);
+  if (values.host.trim() === "") throw new UsageError("--host: blank, which would be every address of this machine");
   const save = values.save === undefined ? undefined : await saverInto(values.save);
 
   const painter = painterFor(process.stdout);
@@ -55,32 +56,48 @@ export async function listen(args: string[]): Promise<number> {
     async onDelivery({ events, request }) {
       counts.deliveries += 1;
       counts.events += events.length;
-      for (const event of events) process.stdout.write(values.json ? jsonLine(event) : `${lineOf(event, painter)}\n`);
       await save?.(request.body);
+      for (const event of events) process.stdout.write(values.json ? toJson(event) : `${lineOf(event, painter)}\n`);
     },
     onRefused(error) {
       counts.refused += 1;
       note(`refused: ${error.code}: ${error.message}`);
     },
-    onError: (error) => note(`failed: ${error instanceof Error ? error.message : codeOf(error)}`),
+    onError: (error) => note(`failed: ${error instanceof Error ? error.message : String(error)}`),
   });
 
   const server = createServer(handler);
+  // For good: a second Ctrl-C, which npm passes on beside the terminal's own, changes nothing.
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+  });
   await open(server, port, values.host);
   const { port: taken } = server.address() as AddressInfo;
   const host = values.host.includes(":") ? `[${values.host}]` : values.host;
-  note(`listening for ${choice.platform} at http://${host}:${taken}/`);
   if (!values.json) process.stdout.write(`${painter.paint("dim", headOf())}\n`);
+  note(`listening for ${choice.platform} at http://${host}:${taken}/`);
 
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  server.close();
+  await ended;
+  const closed = once(server.close(), "close");
   server.closeAllConnections();
+  await closed;
   note(`${counts.events} events from ${counts.deliveries} deliveries, ${counts.refused} requests refused`);
   return 0;
 }
 
+/** A line of JSON; of an event that is nested deeper than the stack, what can be told. */
+function toJson(event: ChatEvent): string {
+  try {
+    return jsonLine(event);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const { platform, type } = event;
+    return jsonLine({ platform, type, omitted: "nested too deeply to be written" });
+  }
+}
+
 function note(text: string): void {
-  process.stderr.write(`${painterFor(process.stderr).paint("dim", text)}\n`);
+  process.stderr.write(`${painterFor(process.stderr).paint("dim", printable(text))}\n`);
 }
 
 /** The platform's receiver, which tells of each handshake it has answered. */
@@ -121,7 +138,7 @@ async function open(server: Server, port: number, host: string): Promise<void> {
   try {
     await once(server, "listening");
   } catch (error) {
-    throw new UsageError(`--port ${port}: not to be had at ${printable(host)} (${codeOf(error)})`);
+    throw new UsageError(`--port ${port}: not to be had at ${host} (${codeOf(error)})`);
   }
 }
 
@@ -130,7 +147,7 @@ async function saverInto(folder: string): Promise<(body: unknown) => Promise<voi
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(`--save ${printable(folder)}: cannot be made (${codeOf(error)})`);
+    throw new UsageError(`--save ${folder}: cannot be made (${codeOf(error)})`);
   }
   let count = 0;
   return async (body) => {

@@ -7,6 +7,7 @@ import { inspect, inspectHelp } from "./inspect.js";
 import { list, listHelp } from "./list.js";
 import { listen, listenHelp } from "./listen.js";
 import { send, sendHelp } from "./send.js";
+import { printable } from "./terminal.js";
 
 const COMMANDS = new Map([
   ["listen", { run: listen, help: listenHelp }],
@@ -25,8 +26,9 @@ const HELP = `Usage: chat-webhooks COMMAND [OPTIONS]
 \`chat-webhooks COMMAND --help\` tells more. Exit codes: 0 all well, 1 something refused or invalid, 2 wrong usage.
 `;
 
-// Whoever reads the output may have seen enough, as \`head\` does.
+// Whoever reads the output may have seen enough, as `head` does. That nobody reads the errors ends nothing.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stderr.on("error", () => undefined);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name = "", ...args]: string[]): Promise<number> {
@@ -52,7 +54,7 @@ function print(text: string): number {
 }
 
 function complain(name: string, complaint: string, code = 2): number {
-  process.stderr.write(`chat-webhooks${COMMANDS.has(name) ? ` ${name}` : ""}: ${complaint}\n`);
+  process.stderr.write(`chat-webhooks${COMMANDS.has(name) ? ` ${name}` : ""}: ${printable(complaint)}\n`);
   return code;
 }
 

@@ -1,12 +1,21 @@
 /** `chat-webhooks send`: deliveries to a route, as a platform makes them. */
 
-import { delivery, type FixtureName, fixtures, handshake, platformOf, replay } from "../testing/index.js";
+import {
+  delivery,
+  type FixtureName,
+  fixtures,
+  handshake,
+  type ProofOptions,
+  platformOf,
+  replay,
+} from "../testing/index.js";
 import { readAddress, readArguments, UsageError } from "./arguments.js";
 import { codeOf, readInput } from "./input.js";
 import { type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
 import { painterFor, printable } from "./terminal.js";
 
 const TIMEOUT_MS = 30_000;
+const MAX_ANSWER = 64 * 1024;
 const OPTIONS = {
   ...PROOF_OPTIONS,
   to: { type: "string" },
@@ -18,13 +27,13 @@ const OPTIONS = {
 /** What `--help` says. */
 export const sendHelp = `Usage: chat-webhooks send --platform NAME --to URL [NAME… | --all | --file FILE] [--handshake]
 
-Delivers fixtures, or the body in a file, to a route, one after the other, each with the platform's proof, and prints the
-status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer. \`chat-webhooks list\` has the
-names; the platform's own may be left out of them.
+Delivers fixtures, or the body in a file, to a route, one after the other, each with the platform's proof, and prints
+the status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer. The names are those of
+\`chat-webhooks list\`; the platform may be left out of them.
 
 ${PROOF_HELP}
   --to URL             where to deliver
-  --url URL            of Bird: the address to sign, where it is another one; by default BIRD_WEBHOOK_URL, or that of --to
+  --url URL            of Bird: the address to sign, if another one than --to; by default BIRD_WEBHOOK_URL
   --all                all fixtures of the platform, after the handshake where it has one
   --file FILE          the body in a file, or on the standard input for -
   --handshake          WotNot's check of the address, ahead of whatever else is sent
@@ -52,6 +61,7 @@ export async function send(args: string[]): Promise<number> {
   if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass NAMEs, or --all, or --file FILE");
 
   const proof = proofOf(choice, to);
+  await checkProof(platform, proof);
   const shipments: Shipment[] = [];
   if (values.handshake || (values.all && platform === "wotnot")) shipments.push(handshakeWith(choice, to));
   if (values.file !== undefined) {
@@ -86,9 +96,8 @@ async function post({ make, complaint }: Shipment): Promise<{ status: string; co
   try {
     // A platform follows no redirection either.
     const response = await fetch(request, { redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const body = await response.text();
-    const status = String(response.status);
-    return { status, complaint: response.ok ? complaint?.(body) : reasonIn(body) };
+    const body = await beginningOf(response);
+    return { status: String(response.status), complaint: response.ok ? complaint?.(body) : reasonIn(body) };
   } catch (error) {
     // Never its message, which may quote the address, and a token in it.
     const { cause = error } = error as { readonly cause?: unknown };
@@ -96,9 +105,21 @@ async function post({ make, complaint }: Shipment): Promise<{ status: string; co
   }
 }
 
-/** The code of an error in an answer; whatever else is in there may be a secret, or a page. */
+/** As much of an answer's body as can matter: a server may send without end. */
+async function beginningOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    // Leaving the loop lets go of the rest.
+    if (text.length > MAX_ANSWER) break;
+  }
+  return text;
+}
+
+/** The code of an error in an answer of this library's; whatever else an answer holds may be a secret, or a page. */
 function reasonIn(body: string): string {
-  return /\bERR_[A-Z_]{1,40}\b/.exec(body)?.[0] ?? "";
+  return /^\{"error":"(ERR_[A-Z_0-9]{1,40})"\}$/.exec(body)?.[1] ?? "";
 }
 
 function handshakeWith({ secret }: PlatformChoice, to: string): Shipment {
@@ -109,9 +130,19 @@ function handshakeWith({ secret }: PlatformChoice, to: string): Shipment {
   };
 }
 
-function proofOf({ platform, secret, signedUrl }: PlatformChoice, url: string) {
+function proofOf({ platform, secret, signedUrl }: PlatformChoice, url: string): ProofOptions {
   const options = { wotnot: "token", livechat: "secretKey", bird: "signingKey" } as const;
   return { url, signedUrl, [options[platform]]: secret };
+}
+
+/** A secret that no request can carry is a matter of usage. */
+async function checkProof(platform: PlatformChoice["platform"], proof: ProofOptions): Promise<void> {
+  try {
+    await replay("{}", { ...proof, platform });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 function namesOf(platform: PlatformChoice["platform"]): FixtureName[] {
@@ -122,5 +153,5 @@ function namesOf(platform: PlatformChoice["platform"]): FixtureName[] {
 function readName(given: string, platform: PlatformChoice["platform"]): FixtureName {
   const name = namesOf(platform).find((each) => each === given || each === `${platform}/${given}`);
   if (name) return name;
-  throw new UsageError(`no fixture of ${platform} is called ${printable(given)}: see chat-webhooks list`);
+  throw new UsageError(`no fixture of ${platform} is called ${given}: see chat-webhooks list`);
 }

@@ -4,8 +4,9 @@ import type { WriteStream } from "node:tty";
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
 
-// Control characters would move the cursor, or do worse; marks of direction would turn the line around.
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+// Control characters would move the cursor, or do worse; invisible ones would hide something, or turn the line around. Joiners are
+// a part of letters and of pictures.
+const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** How to write to a stream. */
 export interface Painter {
@@ -29,7 +30,8 @@ export function painterFor(stream: NodeJS.WriteStream | WriteStream): Painter {
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (character) => {
     if (character === "\n") return "\\n";
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    // By halves of surrogate pairs, as JSON wants it.
+    return character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   });
 }
 

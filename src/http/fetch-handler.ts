@@ -31,7 +31,12 @@ export interface FetchBody {
 /** Reads a body piece by piece. */
 export interface FetchBodyReader {
   /** The next piece. */
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  read(): Promise<{
+    /** Whether there is none any more. */
+    readonly done: boolean;
+    /** The piece. */
+    readonly value?: Uint8Array | undefined;
+  }>;
   /** Ends the reading. */
   cancel(): Promise<void>;
 }
@@ -40,7 +45,10 @@ export interface FetchBodyReader {
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Instance } } ? Instance : unknown;
 
 // Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
-declare const Response: new (body: string, init: { status: number; headers: Record<string, string> }) => FetchResponse;
+declare const Response: new (
+  body: string | null,
+  init: { status: number; headers: Record<string, string> },
+) => FetchResponse;
 
 /**
  * Makes a route for webhook deliveries out of a receiver: for Next.js, Hono, Workers, Deno, Bun, and all that hand over a
@@ -56,10 +64,14 @@ export function fetchHandler<Event extends AnyEvent>(
   options: HandlerOptions<Event>,
 ): (request: FetchRequest) => Promise<FetchResponse> {
   const handle = createHandler(options);
-  return async (request) => {
+  return (request) => {
     const { method, url, headers } = request;
-    const { body, ...init } = await handle({ method, url, headers }, () => findBody(request));
-    return new Response(body, init);
+    return handle({
+      head: { method, url, headers },
+      findBody: () => findBody(request),
+      // Some statuses may have no body, not even an empty one.
+      reply: ({ body, ...init }) => new Response(body || null, init),
+    });
   };
 }
 
@@ -70,17 +82,24 @@ function findBody({ body, bodyUsed }: FetchRequest): FoundBody {
     open(sink) {
       const reader = body.getReader();
       void pump(reader, sink);
-      // If the stream fails at that, its end has come all the same.
-      return () => void reader.cancel().catch(() => undefined);
+      return () => void cancel(reader);
     },
   };
+}
+
+async function cancel(reader: FetchBodyReader): Promise<void> {
+  try {
+    await reader.cancel();
+  } catch {
+    // The body is read, or refused: what else is wrong with the stream changes nothing.
+  }
 }
 
 async function pump(reader: FetchBodyReader, sink: Sink): Promise<void> {
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done || !value) return sink.end();
+      if (done) return sink.end();
       sink.push(value);
     }
   } catch {

@@ -14,15 +14,30 @@ declare const setTimeout: (callback: () => void, milliseconds: number) => unknow
 /** A body as the runtime has it: one that is there already, `undefined` when something has read and kept it, or a stream. */
 export type FoundBody = { readonly held: unknown } | { readonly open: OpenStream };
 
+/** A request, and the way to answer it, as the runtime has them. */
+export interface Exchange<Answer> {
+  /** The request without its body. */
+  readonly head: RequestHead;
+  /** Looks for the body. */
+  findBody(): FoundBody;
+  /** Makes of an answer what the runtime wants, or sends it. */
+  reply(response: PlainResponse): Answer | Promise<Answer>;
+}
+
 /** Makes the function that answers requests. It never rejects. */
 export function createHandler<Event extends AnyEvent>(
   options: HandlerOptions<Event>,
-): (head: RequestHead, findBody: () => FoundBody) => Promise<PlainResponse> {
+): <Answer>(exchange: Exchange<Answer>) => Promise<Answer> {
   const { receiver, on, onDelivery, onError, onRefused, ack, waitUntil, ...limits } = readHandlerOptions(options);
 
-  async function answer(head: RequestHead, findBody: () => FoundBody): Promise<PlainResponse> {
+  async function answer({ head, findBody }: Exchange<unknown>): Promise<PlainResponse> {
     const refuse = async (error: ChatWebhooksError) => {
-      await onRefused?.(error, head);
+      try {
+        await onRefused?.(error, head);
+      } catch (failed) {
+        // It makes no other answer of the refusal.
+        await tell(failed, undefined, head);
+      }
       return errorResponse(error);
     };
     if (head.method && head.method.toUpperCase() !== "POST") return refuse(new MethodNotAllowedError());
@@ -33,64 +48,70 @@ export function createHandler<Event extends AnyEvent>(
     if (delivery.kind === "refused") return refuse(delivery.error);
     if (delivery.kind === "events") {
       const context = { request, events: delivery.events };
-      if (ack === "before") later(() => runAll(context));
+      if (ack === "before") later(context);
       else if ((await runAll(context)).failed) return failure();
     }
     return delivery.response;
   }
 
   /** Runs every handler of a delivery. */
-  async function runAll(context: DeliveryContext<Event>) {
+  async function runAll(context: DeliveryContext<Event>): Promise<{ failed: boolean; untold: unknown[] }> {
     const outcome = { failed: false, untold: [] as unknown[] };
     const run = async (event: Event | undefined, task: () => unknown) => {
       try {
         await task();
       } catch (error) {
         outcome.failed = true;
-        await tell(error, event, context.request).catch((untold: unknown) => outcome.untold.push(untold));
+        outcome.untold.push(...(await tell(error, event, context.request)));
       }
     };
     if (onDelivery) await run(undefined, () => onDelivery(context));
     for (const event of context.events) {
       // Sound: the map has for each type the handler of its events.
       const type = event.type as Event["type"];
-      const isOf = event as Extract<Event, { readonly type: typeof type }>;
-      await run(event, () => on[type]?.(isOf, context));
+      const same = event as Extract<Event, { readonly type: typeof type }>;
+      await run(event, () => on[type]?.(same, context));
     }
     return outcome;
   }
 
-  /** Tells a failure, or rejects with it where nobody wants to know. */
-  async function tell(error: unknown, event: Event | undefined, { method, url, headers }: RequestHead): Promise<void> {
-    if (!onError) throw error;
-    await onError(error, { event, request: { method, url, headers } });
+  /** Tells a failure. Never rejects: what it resolves to are the errors that nobody was told. */
+  async function tell(error: unknown, event: Event | undefined, { method, url, headers }: RequestHead) {
+    if (!onError) return [error];
+    try {
+      await onError(error, { event, request: { method, url, headers } });
+      return [];
+    } catch (failed) {
+      return [failed];
+    }
   }
 
   /** Has the handlers run once the answer is on its way. */
-  function later(run: () => ReturnType<typeof runAll>): void {
+  function later(context: DeliveryContext<Event>): void {
     let isWanted = true;
     const work = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(async () => {
       if (!isWanted) return;
-      const { untold } = await run();
+      const { untold } = await runAll(context);
       if (untold.length > 1) throw new AggregateError(untold, "Several handlers of a delivery failed.");
       if (untold.length === 1) throw untold[0];
     });
     try {
-      waitUntil?.(work);
+      // Whatever it returns may be rejected, too.
+      Promise.resolve(waitUntil?.(work)).catch((error) => tell(error, undefined, context.request));
     } catch (error) {
-      // Nobody would keep the process at work: the platform has to send the delivery again.
+      // Nothing keeps the process at work: the platform has to send the delivery again.
       isWanted = false;
       throw error;
     }
   }
 
-  return async (head, findBody) => {
+  return async (exchange) => {
     try {
-      return await answer(head, findBody);
+      return await exchange.reply(await answer(exchange));
     } catch (error) {
       // With nobody to tell it to, the answer is all that is left.
-      await tell(error, undefined, head).catch(() => undefined);
-      return failure();
+      await tell(error, undefined, exchange.head);
+      return exchange.reply(failure());
     }
   };
 }

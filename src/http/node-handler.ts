@@ -1,6 +1,8 @@
 /** The handler for Node's own requests and responses, which Express, Fastify and others pass on. */
 
 import type { AnyEvent } from "../core/decode.js";
+import { isJsonObject } from "../core/json.js";
+import type { PlainResponse } from "../core/response.js";
 import { toUtf8 } from "../core/utf8.js";
 import { createHandler, type FoundBody } from "./handle-request.js";
 import type { HandlerOptions } from "./options.js";
@@ -31,11 +33,18 @@ export interface NodeRequest {
   readonly readableEnded?: boolean;
   /** Whether the connection is gone. */
   readonly destroyed?: boolean;
+  /** The stream of HTTP/2. */
+  readonly stream?: {
+    /** Ends it, with a code of HTTP/2. */
+    close(code: number): unknown;
+  };
   /** Begins to listen. */
   on(event: "data", listener: (chunk: Uint8Array | string) => void): NodeRequest;
+  /** Begins to listen. */
   on(event: "end" | "error" | "close", listener: () => void): NodeRequest;
   /** Ends that. */
   off(event: "data", listener: (chunk: Uint8Array | string) => void): NodeRequest;
+  /** Ends that. */
   off(event: "end" | "error" | "close", listener: () => void): NodeRequest;
   /** Reads no further. */
   pause(): unknown;
@@ -55,11 +64,13 @@ export interface NodeResponse {
   write(part: string): unknown;
   /** Sends the rest of it. */
   end(part: string): unknown;
+  /** Says that there is no more. */
   end(): unknown;
 }
 
 /**
- * Makes a route for webhook deliveries out of a receiver: for node:http, Express, and the raw requests of Fastify.
+ * Makes a route for webhook deliveries out of a receiver: for node:http, Express, and the raw requests of Fastify, where no
+ * parser of its own has read them.
  *
  * It reads the body itself, or takes the one in `req.rawBody`, or that in `req.body`, which for Bird has to be the bytes: no
  * parser may come before it there. Without `onError` and `onRefused`, the statuses are all there is to see.
@@ -72,45 +83,51 @@ export function nodeHandler<Event extends AnyEvent>(
   options: HandlerOptions<Event>,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   const handle = createHandler(options);
-  return async (request, response) => {
+  return (request, response) => {
     const { method, url, originalUrl = url, headers } = request;
-    const {
-      status,
-      headers: fields,
-      body,
-    } = await handle({ method, url: originalUrl, headers }, () => findBody(request));
-    // Something else, such as a time limit of the framework, may have answered meanwhile.
-    if (response.headersSent) return;
-    response.statusCode = status;
-    for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
-    if (request.complete) return void response.end(body);
-    // The rest of a body would be taken for the next request.
-    response.setHeader("connection", "close");
-    response.setHeader("content-length", String(toUtf8(body).length));
-    response.write(body);
-    // A connection that is closed while something arrives is reset, and the answer lost on the way.
-    await readStream((sink) => listen(request, sink), LINGER);
-    response.end();
+    return handle({
+      head: { method, url: originalUrl, headers },
+      findBody: () => findBody(request),
+      reply: (answer) => send(answer, request, response),
+    });
   };
 }
 
 function findBody(request: NodeRequest): FoundBody {
-  const { body, rawBody, readableEnded } = request;
-  if (rawBody !== undefined) return { held: rawBody };
-  if (body !== undefined && !isPlaceholder(body, request)) return { held: body };
-  return readableEnded ? { held: undefined } : { open: (sink) => listen(request, sink) };
+  const held = request.rawBody ?? request.body ?? undefined;
+  if (held !== undefined && !isPlaceholder(held, request)) return { held };
+  return request.readableEnded ? { held: undefined } : { open: (sink) => listen(request, sink) };
 }
 
 /** The parsers of Express 4 leave an empty object where they have read nothing. */
 function isPlaceholder(body: unknown, { readableDidRead }: NodeRequest): boolean {
-  return readableDidRead === false && typeof body === "object" && body !== null && Object.keys(body).length === 0;
+  return readableDidRead === false && isJsonObject(body) && !ArrayBuffer.isView(body) && Object.keys(body).length === 0;
 }
 
 function listen(request: NodeRequest, { push, end, fail }: Sink): () => void {
   // Of a sender that is gone already, nothing is heard any more.
-  if (request.destroyed) void Promise.resolve().then(fail);
+  if (request.destroyed) fail();
   request.on("data", push).on("end", end).on("error", fail).on("close", fail).resume();
   return () => {
     request.off("data", push).off("end", end).off("error", fail).off("close", fail).pause();
   };
+}
+
+async function send({ status, headers, body }: PlainResponse, request: NodeRequest, response: NodeResponse) {
+  // Something else, such as a time limit of the framework, may have answered meanwhile.
+  if (response.headersSent) return;
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (request.complete) return void response.end(body);
+
+  // A connection that is closed while something arrives is reset, and the answer lost on the way: so the answer goes out, some
+  // of the rest is thrown away, and then the connection is closed, or the rest would be taken for the next request.
+  if (request.stream === undefined) response.setHeader("connection", "close");
+  response.setHeader("content-length", String(toUtf8(body).length));
+  response.write(body);
+  await readStream((sink) => listen(request, sink), LINGER);
+  response.end();
+  // HTTP/2 has a stream for each request on a connection that stays.
+  request.resume();
+  request.stream?.close(0);
 }

@@ -1,21 +1,22 @@
 /** Reads a body off the wire, up to a size and within a time. */
 
+import { rawBytes } from "../core/body.js";
 import { BodyInvalidError } from "../core/errors.js";
-import { toUtf8 } from "../core/utf8.js";
 
 // Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
 declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
 declare const clearTimeout: (timer: unknown) => void;
 
 const FIRST_BYTES = 16 * 1024;
+const INCOMPLETE = "The body did not come to its end: the sender went away, or sent no bytes.";
 
 /** Where a stream goes. What comes after the end is ignored. */
 export interface Sink {
-  /** Takes the next piece. */
-  push(chunk: Uint8Array | string): void;
+  /** Takes the next piece: bytes, or a text. */
+  push(chunk: unknown): void;
   /** There is no more. */
   end(): void;
-  /** The sender went away. */
+  /** The sender went away, or sends what is no body. */
   fail(): void;
 }
 
@@ -24,40 +25,45 @@ export type OpenStream = (sink: Sink) => () => void;
 
 /** How large a body may be, and how long it may take. */
 export interface ReadLimits {
+  /** How many bytes it may have. */
   readonly maxBytes: number;
+  /** How many milliseconds it may take. */
   readonly bodyTimeoutMs: number;
 }
 
-/** The bytes of a body, or why they are not to be had. */
-export function readStream(open: OpenStream, limits: ReadLimits): Promise<Uint8Array | BodyInvalidError> {
+/** The bytes of a body, or why they are not to be had. Rejects where the stream is none. */
+export async function readStream(open: OpenStream, limits: ReadLimits): Promise<Uint8Array | BodyInvalidError> {
   const { maxBytes, bodyTimeoutMs } = limits;
-  return new Promise((resolve) => {
-    const settle = (outcome: Uint8Array | BodyInvalidError) => {
-      clearTimeout(timer);
-      close();
-      resolve(outcome);
-    };
-    const timer = setTimeout(() => settle(timeout(bodyTimeoutMs)), bodyTimeoutMs);
-    // One buffer, not a list of chunks: whoever sends single bytes makes a list far larger than the body.
-    let buffer = new Uint8Array(Math.min(FIRST_BYTES, maxBytes));
-    let size = 0;
-    const close = open({
-      push(chunk) {
-        const bytes = typeof chunk === "string" ? toUtf8(chunk) : chunk;
-        const end = size + bytes.length;
-        if (end > maxBytes) return settle(tooLarge(maxBytes));
-        if (end > buffer.length) {
-          const larger = new Uint8Array(Math.min(Math.max(end, 2 * buffer.length), maxBytes));
-          larger.set(buffer.subarray(0, size));
-          buffer = larger;
-        }
-        buffer.set(bytes, size);
-        size = end;
-      },
-      end: () => settle(buffer.slice(0, size)),
-      fail: () => settle(new BodyInvalidError("ERR_BODY_INCOMPLETE", "The sender went away before the body's end.")),
+  const bytes = new ByteBuffer(maxBytes);
+  let timer: unknown;
+  let close: (() => void) | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    close?.();
+    close = undefined;
+  };
+  try {
+    return await new Promise((resolve) => {
+      const settle = (outcome: Uint8Array | BodyInvalidError) => {
+        resolve(outcome);
+        stop();
+      };
+      const fail = () => settle(new BodyInvalidError("ERR_BODY_INCOMPLETE", INCOMPLETE));
+      timer = setTimeout(() => settle(timeout(bodyTimeoutMs)), bodyTimeoutMs);
+      close = open({
+        push(chunk) {
+          const piece = rawBytes(chunk);
+          if (!piece) fail();
+          else if (!bytes.append(piece)) settle(tooLarge(maxBytes));
+        },
+        end: () => settle(bytes.content()),
+        fail,
+      });
     });
-  });
+  } finally {
+    // Of what ended, or failed, while it was opened.
+    stop();
+  }
 }
 
 /** The error for a body that has more bytes than are allowed. */
@@ -67,4 +73,34 @@ export function tooLarge(maxBytes: number): BodyInvalidError {
 
 function timeout(milliseconds: number): BodyInvalidError {
   return new BodyInvalidError("ERR_BODY_TIMEOUT", `The body was not there after ${milliseconds} ms.`);
+}
+
+/** One buffer, not a list of pieces: whoever sends single bytes makes a list far larger than the body. */
+class ByteBuffer {
+  readonly #limit: number;
+  #bytes: Uint8Array;
+  #size = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+    this.#bytes = new Uint8Array(Math.min(FIRST_BYTES, limit));
+  }
+
+  /** False when it would be too much. */
+  append(piece: Uint8Array): boolean {
+    const size = this.#size + piece.length;
+    if (size > this.#limit) return false;
+    if (size > this.#bytes.length) {
+      const larger = new Uint8Array(Math.min(Math.max(size, 2 * this.#bytes.length), this.#limit));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes.set(piece, this.#size);
+    this.#size = size;
+    return true;
+  }
+
+  content(): Uint8Array {
+    return this.#bytes.slice(0, this.#size);
+  }
 }

@@ -1,5 +1,6 @@
 /** Requests as the platforms send them, for tests. */
 
+import { readSecrets } from "../core/secrets.js";
 import type { ChatPlatform } from "../index.js";
 import { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 import { merge, type Overrides } from "./merge.js";
@@ -36,7 +37,10 @@ export interface ReplayOptions extends ProofOptions {
  * @returns The request, to be passed to a route, or to `fetch`.
  * @throws {TypeError} When there is no fixture of that name, the address is no whole one, or a secret cannot be one.
  */
-export function delivery<Name extends FixtureName>(name: Name, options: DeliveryOptions<Name>): Promise<TestRequest> {
+export async function delivery<Name extends FixtureName>(
+  name: Name,
+  options: DeliveryOptions<Name>,
+): Promise<TestRequest> {
   const { overrides = {}, ...proof } = options;
   const platform = platformOf(name);
   return replay(JSON.stringify(merge(fixtures[name], overrides)), { ...proof, platform });
@@ -45,7 +49,7 @@ export function delivery<Name extends FixtureName>(name: Name, options: Delivery
 /**
  * Makes the request by which a platform would deliver a body, such as one that was recorded.
  *
- * The body goes out as it is, byte for byte, but for LiveChat's secret key, which is in it.
+ * The body goes out byte for byte, but for LiveChat's: with a `secretKey`, which stands in it, it is written anew.
  *
  * @param body - The text or the bytes of the body.
  * @param options - The platform, the address, and the secret.
@@ -62,7 +66,7 @@ export async function replay(body: string | Uint8Array, options: ReplayOptions):
  *
  * @param options - The address and the token.
  * @returns The request, to be passed to a route, or to `fetch`.
- * @throws {TypeError} When the address is no whole one.
+ * @throws {TypeError} When the address is no whole one, or the token blank.
  */
 export async function handshake({
   url,
@@ -71,6 +75,7 @@ export async function handshake({
   readonly url: string;
   readonly token: string;
 }): Promise<TestRequest> {
+  readSecrets("token", token);
   const headers = { "content-type": "application/json" };
   return new Request(url, { method: "POST", headers, body: JSON.stringify({ token }) });
 }

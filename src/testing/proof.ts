@@ -27,7 +27,9 @@ export interface ProofOptions {
 
 /** A delivery that is ready to be sent. */
 export interface ProvenDelivery {
+  /** The headers. */
   readonly headers: Record<string, string>;
+  /** The body. */
   readonly body: string | Uint8Array;
 }
 
@@ -51,10 +53,12 @@ export async function prove(
       if (signingKey === undefined) return { headers, body };
       return { headers: { ...headers, ...(await sign({ body, url: signedUrl, timestamp, signingKey })) }, body };
     default:
-      return platform satisfies never;
+      platform satisfies never;
+      throw new TypeError("platform: pass wotnot, livechat or bird");
   }
 }
 
+/** A token that fits into a header. */
 function readToken(token: string): string {
   readSecrets("token", token);
   if (!HEADER_FORM.test(token)) throw new TypeError("token: pass one of printable ASCII, for it goes into a header");

@@ -18,7 +18,7 @@ export interface WotNotDelivery<Type extends WotNotEventType> {
 /** A delivery of WotNot's that holds a message of a type. */
 export interface WotNotMessageDelivery<Type extends WotNotMessageType> {
   /** The items. */
-  events: [ItemOf<WotNotMessageEvent & { payload: { message: WotNotMessageOf<Type> } }>];
+  events: [ItemOf<MessageEventOf<Type>>];
 }
 
 /** A delivery of LiveChat's. */
@@ -41,4 +41,8 @@ export type BirdDelivery<Type extends BirdEventType> = Omit<BirdEventOf<Type>, "
 type ItemOf<Event extends WotNotKnownEvent> = Omit<Event, "platform" | "type" | "payload" | "event" | "shadowed"> & {
   /** What happened. */
   event: Pick<Event, "type" | "payload">;
+};
+
+type MessageEventOf<Type extends WotNotMessageType> = WotNotMessageEvent & {
+  payload: { message: WotNotMessageOf<Type> };
 };

@@ -59,11 +59,15 @@ async function workerd(): Promise<string[]> {
     entryPoints: [join(EXAMPLES, "workers/worker.ts")],
     bundle: true,
     format: "esm",
+    // In node_modules it would not be warned of the package's side effects, which there are none of.
+    logLevel: "error",
     outfile: join(folder, "worker.js"),
   });
   const config = join(folder, "workerd.capnp");
   copyFileSync(join(EXAMPLES, "workers/workerd.capnp"), config);
-  return [createRequire(import.meta.url).resolve("@cloudflare/workerd-linux-64/bin/workerd"), "serve", config];
+  // Its path: the package has no declarations.
+  const { default: path } = createRequire(import.meta.url)("workerd");
+  return [path, "serve", config];
 }
 
 /** The types of the events in a platform's fixtures, in order. */

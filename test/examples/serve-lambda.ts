@@ -7,7 +7,11 @@ import { handler } from "../../examples/lambda/handler.js";
 createServer(async (request, response) => {
   const { pathname, search } = new URL(String(request.url), "http://localhost");
   const body = await buffer(request);
-  const { statusCode, headers, body: answer } = Object(
+  const {
+    statusCode,
+    headers,
+    body: answer,
+  } = Object(
     await handler({
       version: "2.0",
       routeKey: "$default",

@@ -117,6 +117,55 @@ describe("fetchHandler", () => {
     expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
   });
 
+  it.each([
+    ["an ArrayBuffer", NOTE.slice().buffer, 200],
+    ["a view of another kind", new DataView(NOTE.slice().buffer), 200],
+    ["a number", 7, 400],
+    ["an object", {}, 400],
+    ["nothing", undefined, 400],
+  ])("answers as it should when a piece is %s", async (_, piece, status) => {
+    const { request, cancelled } = streamed({
+      start(controller) {
+        controller.enqueue(piece);
+        if (status === 200) controller.close();
+      },
+    });
+    expect(await answer(request)).toEqual({ status, codes: status === 200 ? [] : ["ERR_BODY_INCOMPLETE"] });
+    expect(cancelled).toHaveBeenCalledTimes(status === 200 ? 0 : 1);
+  });
+
+  it("counts the bytes of pieces, whatever they are", async () => {
+    for (const piece of [new ArrayBuffer(65_536), "ä".repeat(32_768)]) {
+      const { request } = streamed({ pull: (controller) => controller.enqueue(piece) });
+      expect((await answer(request)).status).toBe(413);
+    }
+  });
+
+  it("answers 500 to what is no stream, and is done with it", async () => {
+    const onError = vi.fn();
+    const { request } = streamed({});
+    const body = { locked: false } as unknown as ReadableStream<Uint8Array>;
+    const uncaught = vi.fn();
+    process.once("uncaughtException", uncaught);
+    expect((await answer({ ...request, body }, { onError, bodyTimeoutMs: 10 })).status).toBe(500);
+    expect(onError).toHaveBeenCalledWith(expect.any(TypeError), expect.anything());
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    process.off("uncaughtException", uncaught);
+    expect(uncaught).not.toHaveBeenCalled();
+  });
+
+  it("answers though a reader cannot be let go of", async () => {
+    const { request } = streamed({});
+    const reader = {
+      read: () => new Promise<never>(() => {}),
+      cancel: () => {
+        throw new Error("no");
+      },
+    };
+    const body = { locked: false, getReader: () => reader };
+    expect((await answer({ ...request, body }, { bodyTimeoutMs: 10 })).status).toBe(408);
+  });
+
   it("answers 400 when the body was read, or is being read, by something else", async () => {
     const read = await delivery("wotnot/note", { url, token: TOKEN });
     await read.text();

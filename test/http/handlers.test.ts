@@ -32,7 +32,7 @@ const callNode: Call = async (options, request) => {
   const body = method === "POST" ? await request.arrayBuffer() : null;
   try {
     const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, body });
-    return new Response(await response.arrayBuffer(), response);
+    return new Response((await response.text()) || null, response);
   } finally {
     server.close();
     server.closeAllConnections();
@@ -192,7 +192,6 @@ describe.each([
     };
     expect((await call({ receiver: ofWotNot, on: { note: fail } }, await note())).status).toBe(500);
     expect((await call({ receiver: ofWotNot, on: { note: fail }, onError: fail }, await note())).status).toBe(500);
-    expect((await call({ receiver: ofWotNot, onRefused: fail }, new Request(url))).status).toBe(500);
     const receiver = { receive: () => Promise.reject(new TypeError("url: pass the whole address")) };
     const onError = vi.fn();
     expect((await call({ receiver, onError }, await note())).status).toBe(500);
@@ -200,6 +199,29 @@ describe.each([
       event: undefined,
       request: { method: "POST", url: expect.anything(), headers: expect.anything() },
     });
+  });
+
+  it("answers a refusal as such, though whoever is told of it fails", async () => {
+    const onRefused = () => Promise.reject(new Error("a mistake of one's own"));
+    const onError = vi.fn();
+    expect((await call({ receiver: ofWotNot, onRefused, onError }, new Request(url))).status).toBe(405);
+    expect(onError).toHaveBeenCalledWith(
+      new Error("a mistake of one's own"),
+      expect.objectContaining({ event: undefined }),
+    );
+    expect((await call({ receiver: ofWotNot, onRefused }, new Request(url))).status).toBe(405);
+  });
+
+  it("answers 500, and tells, when a receiver of one's own answers what is no answer", async () => {
+    const response = { status: 200, headers: { "no name": "" }, body: "" };
+    const receiver = { receive: async () => ({ kind: "handshake" as const, response }) };
+    const onError = vi.fn();
+    expect((await call({ receiver, onError }, await note())).status).toBe(500);
+    expect(onError).toHaveBeenCalledOnce();
+    const empty = {
+      receive: async () => ({ kind: "handshake" as const, response: { ...response, status: 204, headers: {} } }),
+    };
+    expect((await call({ receiver: empty }, await note())).status).toBe(204);
   });
 
   it("answers before the handlers run, when it is asked to", async () => {
@@ -296,6 +318,15 @@ describe.each([
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(handler).not.toHaveBeenCalled();
     expect(onError).toHaveBeenCalledOnce();
+  });
+
+  it("tells when what was to keep the process at work fails later, and does not fail itself", async () => {
+    const onError = vi.fn();
+    const waitUntil = () => Promise.reject(new Error("too late"));
+    const options = { receiver: ofWotNot, ack: "before", waitUntil } as const;
+    expect((await call({ ...options, onError }, await note())).status).toBe(200);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(new Error("too late"), expect.anything()));
+    expect((await call(options, await note())).status).toBe(200);
   });
 
   it("refuses a body of more bytes than are allowed, by default 1 MiB", async () => {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -249,6 +250,58 @@ describe("nodeHandler", () => {
     await expectHealthy();
   });
 
+  it("ends each refused request of HTTP/2, and leaves the connection to the others", async () => {
+    const handler = nodeHandler({ ...options, bodyTimeoutMs: 50 });
+    const warnings = vi.fn();
+    process.on("warning", warnings);
+    let open = 0;
+    const ofHttp2 = createHttp2Server((request, response) => {
+      open += 1;
+      request.stream.once("close", () => {
+        open -= 1;
+      });
+      void handler(request, response);
+    }).listen(0, "127.0.0.1");
+    await once(ofHttp2, "listening");
+    const session = connectHttp2(`http://127.0.0.1:${(ofHttp2.address() as AddressInfo).port}`);
+    const send = (method: string, headers: Record<string, string>, ...pieces: Buffer[]) =>
+      new Promise<string>((resolve) => {
+        const stream = session.request({ ":method": method, ":path": "/webhooks", token: TOKEN, ...headers });
+        let answer = "";
+        stream.on("response", ({ ":status": status }) => {
+          answer += status;
+        });
+        stream.on("error", () => undefined);
+        stream.on("data", (chunk) => {
+          answer += chunk;
+        });
+        stream.on("end", () => resolve(answer));
+        for (const piece of pieces) stream.write(piece);
+        if (pieces.length === 0 || headers.whole) stream.end();
+      });
+    const answers = await Promise.all([
+      send("POST", {}, Buffer.from("{")),
+      send("POST", {}, Buffer.alloc(1_500_000, " ")),
+      send("POST", { "content-length": "1073741824" }, Buffer.from("{")),
+      send("GET", {}),
+      send("POST", { whole: "1" }, Buffer.from(NOTE)),
+    ]);
+    expect(answers).toEqual([
+      '408{"error":"ERR_BODY_TIMEOUT"}',
+      '413{"error":"ERR_BODY_TOO_LARGE"}',
+      '413{"error":"ERR_BODY_TOO_LARGE"}',
+      '405{"error":"ERR_METHOD_NOT_ALLOWED"}',
+      "200",
+    ]);
+    await vi.waitFor(() => expect(open).toBe(0));
+    expect(await send("POST", { whole: "1" }, Buffer.from(NOTE))).toBe("200");
+    expect(seen).toEqual(["note", "note"]);
+    process.off("warning", warnings);
+    expect(warnings).not.toHaveBeenCalled();
+    session.destroy();
+    ofHttp2.close();
+  });
+
   it("leaves an answer alone that something else has given", async () => {
     const ended = vi.fn();
     await serve(async (request, response) => {
@@ -306,6 +359,12 @@ describe("nodeHandler, with a body that something has read", () => {
 
   it("reads the stream when `body` is what a parser left that has read nothing", async () => {
     expect(await answerTo(await ofNote(), (request) => Object.assign(request, { body: {} }))).toBe(200);
+    expect(seen).toEqual(["note"]);
+  });
+
+  it.each([null, undefined])("reads the stream when `body` and `rawBody` are %s", async (nothing) => {
+    const prepare = (request: IncomingMessage) => Object.assign(request, { body: nothing, rawBody: nothing });
+    expect(await answerTo(await ofNote(), prepare)).toBe(200);
     expect(seen).toEqual(["note"]);
   });
 

@@ -103,7 +103,7 @@ describe("delivery", () => {
     ["half an address to sign", "bird/conversation.updated", { url, signedUrl: "/", signingKey }, /^url: /],
     ["a time with a fraction", "bird/conversation.updated", { url, signingKey, timestamp: 1.5 }, /^timestamp: /],
   ])("rejects %s with a TypeError, which quotes nothing", async (_, name, options, message) => {
-    const failed = (async () => delivery(name as FixtureName, options))();
+    const failed = delivery(name as FixtureName, options);
     await expect(failed).rejects.toThrow(TypeError);
     await expect(failed).rejects.toThrow(message);
     await expect(failed).rejects.not.toThrow(/ключ|a\nb/);
@@ -123,6 +123,11 @@ describe("replay", () => {
     }
   });
 
+  it("takes no platform that there is not, a white label's folder among them", async () => {
+    const options = { platform: "m-chat" as "wotnot", url };
+    await expect(replay("{}", options)).rejects.toThrow(new TypeError("platform: pass wotnot, livechat or bird"));
+  });
+
   it("puts the secret key into a body of LiveChat's", async () => {
     const body = fixtureText("livechat/tag_created");
     const request = await replay(body, { platform: "livechat", url, secretKey });
@@ -132,6 +137,10 @@ describe("replay", () => {
 });
 
 describe("handshake", () => {
+  it("wants a token", async () => {
+    await expect(handshake({ url, token: undefined as unknown as string })).rejects.toThrow(/^token: /);
+  });
+
   it("makes the request that WotNot checks an address by", async () => {
     const request = await handshake({ url, token });
     const { method, headers } = request;

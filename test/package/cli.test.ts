@@ -1,0 +1,531 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, inject, it, vi } from "vitest";
+import * as root from "../../src/index.js";
+import { fixtures } from "../../src/testing/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+import { type CommandResult, runCommand } from "../processes.js";
+
+const FILE = join(inject("consumers"), "node_modules/chat-webhooks/dist/cli/main.js");
+const FIXTURES = new URL("../../fixtures/", import.meta.url);
+const SECRETS = {
+  WOTNOT_TOKEN: "t0ken-0f-the-webhook",
+  LIVECHAT_SECRET_KEY: "s3cret-k3y",
+  BIRD_SIGNING_KEY: "s1gning-k3y",
+};
+const NOWHERE = "http://127.0.0.1:9/";
+
+const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-cli-"));
+const children: ChildProcess[] = [];
+const servers: Server[] = [];
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    }
+  }
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (args: string[], input?: string | Uint8Array, env: Record<string, string> = SECRETS) =>
+  runCommand(args, { file: FILE, env, ...(input === undefined ? {} : { input }) });
+
+function fixtureFile(name: string): string {
+  return new URL(`${name}.json`, FIXTURES).pathname;
+}
+
+function written(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+/** A listener that runs; `end` ends it and tells what it did. */
+async function listen(platform: string, args: string[] = [], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [FILE, "listen", "--platform", platform, "--port", "0", ...args], {
+    env: { PATH: String(process.env.PATH), ...SECRETS, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      output[name] += text;
+    });
+  }
+  const url = await vi.waitFor(
+    () => {
+      const [address] = /http:\S+/.exec(output.stderr) ?? [];
+      if (!address) throw new Error(`no address: ${output.stderr}`);
+      return address;
+    },
+    { timeout: 20_000 },
+  );
+  const end = async (signal: NodeJS.Signals = "SIGINT"): Promise<CommandResult> => {
+    const closed = once(child, "close");
+    child.kill(signal);
+    const [code] = await closed;
+    return { code, ...output };
+  };
+  return { url, end };
+}
+
+/** A server of one's own, to be sent to. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  servers.push(server);
+  await once(server, "listening");
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+describe("chat-webhooks", () => {
+  it("is executable", () => {
+    expect(readFileSync(FILE, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(statSync(FILE).mode & 0o111).toBe(0o111);
+  });
+
+  it.each([
+    ["--help"],
+    ["-h"],
+    ["listen", "--help"],
+    ["send", "-h"],
+    ["inspect", "--help"],
+    ["list", "--help", "--what"],
+  ])("helps with %s %s", async (...args) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(new RegExp(`^Usage: chat-webhooks ${args.length > 1 ? args[0] : "COMMAND"} `));
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  it("tells its version", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(await run(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it.each<[args: string[], complaint: RegExp]>([
+    [[], /^chat-webhooks: no such command: .*--help$/],
+    [["listne"], /no such command/],
+    [["constructor"], /no such command/],
+    [["listen"], /^chat-webhooks listen: --platform: pass wotnot, livechat or bird$/],
+    [["listen", "--platform", "wotnto"], /--platform: /],
+    [["listen", "--platform", "wotnot", "--tokne=s3cret"], /Unknown option '--tokne'$/],
+    [["listen", "--platform", "wotnot", "--token:s3cret"], /Unknown option '--token'$/],
+    [["listen", "--platform", "wotnot", "--\u001b[31m"], /Unknown option '--'$/],
+    [["listen", "--platform", "wotnot", "--host", ""], /--host: blank/],
+    [["inspect", "\u001b[31m"], /\\u001b\[31m: cannot be read \(ENOENT\)$/],
+    [["listen", "--platform", "wotnot", "--token", "-s3cret"], /'--token'/],
+    [["listen", "--platform", "wotnot", "--token"], /'--token/],
+    [["listen", "--platform", "wotnot", "--token", ""], /--token or WOTNOT_TOKEN: blank/],
+    [["listen", "--platform", "wotnot", "--token", "s3cret\n"], /white space/],
+    [["listen", "--platform", "wotnot", "s3cret"], /takes no arguments/],
+    [["listen", "--platform", "bird", "--token", "s3cret"], /--token: not for bird, which takes --signing-key$/],
+    [["listen", "--platform", "wotnot", "--url", "https://example.com/"], /--url: for bird alone$/],
+    [["listen", "--platform", "bird", "--url", "/bird"], /--url: pass a whole address/],
+    [["listen", "--platform", "wotnot", "--port", "65536"], /--port: /],
+    [["listen", "--platform", "wotnot", "--port", "0x10"], /--port: /],
+    [["listen", "--platform", "wotnot", "--json=yes"], /--json/],
+    [["listen", "--platform", "wotnot", "--save", FILE], /--save .*: cannot be made \(EEXIST\)$/],
+    [
+      ["listen", "--platform", "wotnot", "--port", "0", "--host", "192.0.2.1"],
+      /not to be had at 192.0.2.1 \(EADDRNOTAVAIL\)$/,
+    ],
+    [["send", "--platform", "wotnot", "note"], /--to: pass a whole address/],
+    [["send", "--platform", "wotnot", "--to", "ftp://example.com/s3cret", "note"], /--to: pass a whole address/],
+    [["send", "--platform", "wotnot", "--to", "http://u:s3cret@127.0.0.1/", "note"], /--to: no user/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE], /pass NAMEs, or --all, or --file FILE$/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE, "note", "--all"], /pass NAMEs, or --all, or --file FILE$/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "a", "--all"], /pass NAMEs/],
+    [
+      ["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "/nowhere.json"],
+      /\/nowhere\.json: cannot be read \(ENOENT\)$/,
+    ],
+    [
+      ["send", "--platform", "wotnot", "--to", NOWHERE, "conversation.updated"],
+      /no fixture of wotnot is called conversation\.updated/,
+    ],
+    [["send", "--platform", "bird", "--to", NOWHERE, "--handshake"], /--handshake: bird has none$/],
+    [["send", "--platform", "wotnot", "--token", "ключ", "--to", NOWHERE, "note"], /printable ASCII/],
+    [["inspect"], /pass one FILE/],
+    [["inspect", "a", "b"], /pass one FILE/],
+    [["inspect", "/nowhere.json"], /cannot be read \(ENOENT\)$/],
+    [["inspect", "/tmp"], /cannot be read \(EISDIR\)$/],
+    [["inspect", "--platform", "m-chat", "-"], /--platform: /],
+    [["list", "wotnot"], /takes no arguments/],
+    [["list", "--platform", "none"], /--platform: /],
+  ])("says in a line what is wrong with %j, and ends with 2", async (args, complaint) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^chat-webhooks.*\n$/);
+    expect(stderr.trimEnd()).toMatch(complaint);
+    expect(stderr).not.toMatch(/s3cret|ключ/);
+  });
+
+  it("asks for the secret that is missing, by its option and its variable", async () => {
+    const { code, stderr } = await run(["send", "--platform", "livechat", "--to", NOWHERE, "--all"], "", {});
+    expect(code).toBe(2);
+    expect(stderr).toBe("chat-webhooks send: no secret: pass --secret-key, or set LIVECHAT_SECRET_KEY\n");
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const child = spawn("sh", ["-c", `"${process.execPath}" "${FILE}" list | head -n 1; echo "$?"`], { stdio: "pipe" });
+    children.push(child);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    await once(child, "close");
+    expect(output).toBe("wotnot/assignee_change\n0\n");
+  });
+});
+
+describe("chat-webhooks list", () => {
+  it("names all fixtures, or those of a platform", async () => {
+    const names = Object.keys(fixtures);
+    expect(await run(["list"])).toEqual({ code: 0, stdout: `${names.join("\n")}\n`, stderr: "" });
+    const { stdout } = await run(["list", "--platform", "wotnot"]);
+    expect(stdout.trim().split("\n")).toEqual(names.filter((name) => /^(wotnot|m-chat)\//.test(name)));
+  });
+});
+
+describe("chat-webhooks inspect", () => {
+  it.each(Object.keys(fixtures).filter((_, index) => index % 8 === 0))("shows %s", async (name) => {
+    const { code, stdout, stderr } = await run(["inspect", fixtureFile(name)]);
+    const [event] = root.parseEvents(fixture(name));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(`1  ${event?.platform}  ${event?.type}\n{\n  platform: '${event?.platform}',`);
+  });
+
+  it("points at each wrong field, and ends with 1", async () => {
+    const { code, stdout } = await run(["inspect", fixtureFile("wotnot/batch--invented-bad-item")]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("2  wotnot  invalid\n  ✗ event.payload.message.text: string expected, number received\n{");
+    expect(stdout.match(/^\d {2}wotnot {2}\w+$/gm)).toEqual([
+      "1  wotnot  message",
+      "2  wotnot  invalid",
+      "3  wotnot  note",
+    ]);
+    expect((await run(["inspect", "-"], "[7]")).stdout).toContain(
+      "✗ the item itself: object expected, number received",
+    );
+  });
+
+  it("shows what is unknown, and ends with 0", async () => {
+    const { code, stdout } = await run(["inspect", fixtureFile("bird/whatsapp.inbound--invented-unknown-event")]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("1  bird  unknown\n");
+  });
+
+  it("reads the standard input, and writes lines of JSON", async () => {
+    const text = fixtureText("wotnot/batch--invented-bad-item");
+    const { code, stdout } = await run(["inspect", "--json", "-"], text);
+    expect(code).toBe(1);
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(root.parseEvents(text));
+  });
+
+  it("takes a body for that of a platform", async () => {
+    const body = '{"event": "conversation.created"}';
+    expect((await run(["inspect", "-"], body)).stderr).toMatch(/^-: ERR_ENVELOPE_UNKNOWN: /);
+    const { code, stdout } = await run(["inspect", "--platform", "bird", "-"], body);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("1  bird  invalid\n  ✗ service: ")]);
+  });
+
+  it("shows no secret key", async () => {
+    const body = JSON.stringify({ ...fixture("livechat/tag_created"), secret_key: "s3cret-k3y", payload: 7 });
+    for (const args of [
+      ["inspect", "-"],
+      ["inspect", "--json", "-"],
+    ]) {
+      const { stdout, stderr } = await run(args, body);
+      expect(stdout).toContain("invalid");
+      expect(stdout + stderr).not.toContain("s3cret-k3y");
+    }
+  });
+
+  it.each([
+    ["", "ERR_BODY_NOT_JSON"],
+    ["{", "ERR_BODY_NOT_JSON"],
+    [new Uint8Array([0xff, 0xfe]), "ERR_BODY_NOT_UTF8"],
+    ["{}", "ERR_ENVELOPE_UNKNOWN"],
+  ])("says why %j is no delivery, and ends with 1", async (body, error) => {
+    const { code, stdout, stderr } = await run(["inspect", "-"], body);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(new RegExp(`^-: ${error}: .*\\n$`));
+  });
+
+  it("says so when there is no event", async () => {
+    expect(await run(["inspect", "-"], "[]")).toEqual({ code: 0, stdout: "", stderr: "no events\n" });
+  });
+
+  it.each([
+    ["as it is", ["inspect", "-"]],
+    ["as JSON", ["inspect", "--json", "-"]],
+  ])("lets no text of a stranger at the terminal, %s", async (_, args) => {
+    const hostile = "\u001b[2J\u009b31m\u0007\r\u202e\u2066\u2028";
+    const body = JSON.stringify([
+      { ...fixture("wotnot/note").events[0], [hostile]: hostile },
+      { event: { type: hostile, payload: {} } },
+    ]);
+    const { stdout } = await run(args, body);
+    expect(stdout).toContain("[2J");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it("survives a body that is nested deeply", async () => {
+    const depth = 200_000;
+    const body = `[{"event":{"type":"new","payload":${"[".repeat(depth)}${"]".repeat(depth)}}}]`;
+    const shown = await run(["inspect", "-"], body);
+    expect(shown.stderr).not.toContain("at ");
+    expect(shown.code).toBeLessThan(2);
+    const { code, stderr } = await run(["inspect", "--json", "-"], body);
+    expect([code, stderr]).toEqual([1, "chat-webhooks inspect: the body is nested too deeply to be shown\n"]);
+  });
+});
+
+describe("chat-webhooks listen and send", () => {
+  it.each([
+    ["wotnot", 54],
+    ["livechat", 41],
+    ["bird", 3],
+  ])("understand each other for %s", async (platform, count) => {
+    const { url, end } = await listen(platform);
+    const sent = await run(["send", "--platform", platform, "--to", `${url}any/path?query=1`, "--all"]);
+    expect(sent).toMatchObject({ code: 0, stderr: "" });
+    const lines = sent.stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(count + 1);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^ *\d+\/\d+ {2}\S+ +200$/);
+    expect(lines.at(-1)).toBe(`${count} of ${count} accepted`);
+    const { code, stdout, stderr } = await end();
+    expect(code).toBe(0);
+    const names = Object.keys(fixtures).filter((name) => name.startsWith(`${platform === "wotnot" ? "" : platform}`));
+    const ofPlatform = names.filter((name) => root.detectPlatform(Object(Reflect.get(fixtures, name))) === platform);
+    const types = ofPlatform.flatMap((name) => root.parseEvents(Reflect.get(fixtures, name)).map(({ type }) => type));
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.slice(26, 57).trim()),
+    ).toEqual(types);
+    expect(stderr).toContain(`\n${types.length} events from ${types.length} deliveries, 0 requests refused\n`);
+    expect(stderr.includes("handshake answered")).toBe(platform === "wotnot");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: there is no colour where there is no terminal
+    expect(stdout + stderr).not.toMatch(/\u001b/);
+  });
+
+  it("write lines of JSON that are the events, and nothing else", async () => {
+    const { url, end } = await listen("livechat", ["--json"]);
+    await run(["send", "--platform", "livechat", "--to", url, "tag_created", "livechat/incoming_chat"]);
+    const { stdout } = await end("SIGTERM");
+    const events = ["tag_created", "incoming_chat"].flatMap((name) => root.parseEvents(fixture(`livechat/${name}`)));
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(events);
+  });
+
+  it("keep each verified body in a file of its own, byte for byte", async () => {
+    const saved = join(folder, "saved/here");
+    const { url, end } = await listen("bird", ["--save", saved]);
+    const bodies = ["conversation.updated", "conversation.created--invented-non-ascii-names"];
+    for (const name of bodies) {
+      const { code } = await run(["send", "--platform", "bird", "--to", url, "--file", fixtureFile(`bird/${name}`)]);
+      expect(code).toBe(0);
+    }
+    const wrong = ["send", "--platform", "bird", "--signing-key", "a-guess", "--to", url, "conversation.updated"];
+    expect((await run(wrong)).code).toBe(1);
+    await end();
+    const files = readdirSync(saved).sort();
+    expect(files.map((file) => readFileSync(join(saved, file), "utf8"))).toEqual(
+      bodies.map((name) => fixtureText(`bird/${name}`)),
+    );
+    for (const file of files) expect(statSync(join(saved, file)).mode & 0o777).toBe(0o600);
+  });
+
+  it("answer 500, and say why, when a body cannot be kept", async () => {
+    const saved = mkdtempSync(join(folder, "gone-"));
+    const { url, end } = await listen("wotnot", ["--save", saved]);
+    rmSync(saved, { recursive: true });
+    const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("500 ERR_HANDLER_FAILED\n0 of 1 accepted\n")]);
+    expect((await end()).stderr).toContain("failed: ENOENT");
+  });
+
+  it("sign for the address of the subscription, where it is another one", async () => {
+    const address = "https://hooks.example.com/bird";
+    const { url, end } = await listen("bird", ["--url", address]);
+    const send = ["send", "--platform", "bird", "--to", url, "conversation.updated"];
+    expect((await run([...send, "--url", address])).code).toBe(0);
+    expect((await run(send, "", { ...SECRETS, BIRD_WEBHOOK_URL: address })).code).toBe(0);
+    expect((await run(send)).stdout).toContain("401 ERR_SIGNATURE_MISMATCH");
+    expect((await end()).stderr).toContain("refused: ERR_SIGNATURE_MISMATCH: ");
+  });
+
+  it("refuse a wrong secret, from the arguments or the environment, and print none", async () => {
+    const { url, end } = await listen("wotnot", ["--token", "from-the-arguments"]);
+    const send = ["send", "--platform", "wotnot", "--to", `${url}?key=in-the-address`, "--handshake", "note"];
+    const wrong = await run(send);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout.match(/401 ERR_TOKEN_MISMATCH$/gm)).toHaveLength(2);
+    const right = await run([...send, "--token", "from-the-arguments"]);
+    expect(right.code).toBe(0);
+    const { stdout, stderr } = await end();
+    const printed = [wrong, right].map((result) => result.stdout + result.stderr).join("") + stdout + stderr;
+    expect(stderr).toContain("1 events from 1 deliveries, 2 requests refused");
+    for (const secret of ["from-the-arguments", SECRETS.WOTNOT_TOKEN, "in-the-address"])
+      expect(printed).not.toContain(secret);
+  });
+
+  it("let no text of a stranger at the terminal", async () => {
+    const { url, end } = await listen("wotnot");
+    const hostile = "\u001b[2J\u009b31m\r\nforged line\u202e";
+    const delivery = fixture("wotnot/note");
+    delivery.events[0].event.payload.note = hostile;
+    const file = written("hostile.json", JSON.stringify(delivery));
+    expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", file])).code).toBe(0);
+    const { stdout } = await end();
+    expect(stdout.trimEnd().split("\n")).toHaveLength(2);
+    expect(stdout).toContain("\\u001b[2J\\u009b31m\\u000d\\nforged line\\u202e\n");
+  });
+
+  it("tell that a port is taken", async () => {
+    const { url } = await listen("wotnot");
+    const { code, stderr } = await run(["listen", "--platform", "wotnot", "--port", new URL(url).port]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^chat-webhooks listen: --port \d+: not to be had at 127\.0\.0\.1 \(EADDRINUSE\)\n$/);
+  });
+
+  it("end at a second Ctrl-C as at the first", async () => {
+    const { end } = await listen("wotnot");
+    const first = end();
+    children.at(-1)?.kill("SIGINT");
+    expect((await first).code).toBe(0);
+  });
+
+  it("go on when nobody reads the errors", async () => {
+    const { url } = await listen("wotnot");
+    children.at(-1)?.stderr?.destroy();
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect((await fetch(url, { method: "POST", body: "{}" })).status).toBe(401);
+    }
+    expect(children.at(-1)?.exitCode).toBeNull();
+  });
+
+  it("take an event that is nested deeper than can be written", async () => {
+    const saved = join(folder, "deep");
+    const { url, end } = await listen("wotnot", ["--json", "--save", saved]);
+    const deep = `{"event":{"type":"new","payload":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
+    const file = written("deep.json", `[${deep},${JSON.stringify(fixture("wotnot/note").events[0])}]`);
+    expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", file])).code).toBe(0);
+    const { stdout } = await end();
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { platform: "wotnot", type: "unknown", omitted: expect.any(String) },
+      { platform: "wotnot", type: "note" },
+    ]);
+    expect(readdirSync(saved)).toHaveLength(1);
+  });
+
+  it("end though a sender hangs on", async () => {
+    const { url, end } = await listen("wotnot");
+    const hanging = fetch(url, { method: "POST", body: new ReadableStream(), duplex: "half" } as RequestInit);
+    const outcome = hanging.then(() => "answered").catch(() => "cut");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await end()).code).toBe(0);
+    expect(await outcome).toBe("cut");
+  });
+});
+
+describe("chat-webhooks send", () => {
+  it.each<[what: string, listener: RequestListener, outcome: string]>([
+    ["redirects", (_, response) => response.writeHead(302, { location: "/elsewhere" }).end(), "302"],
+    ["fails", (_, response) => response.writeHead(500).end("<h1>secret page</h1>"), "500"],
+    ["names another one", (_, response) => response.writeHead(400).end('{"error": "ERR_TOKEN_MISMATCH"}'), "400"],
+    ["goes away", (request) => request.socket.destroy(), "--- no answer (UND_ERR_SOCKET)"],
+    [
+      "names a reason",
+      (_, response) => response.writeHead(403).end('{"error":"ERR_TOKEN_MISMATCH"}'),
+      "403 ERR_TOKEN_MISMATCH",
+    ],
+  ])("counts as refused what a server says that %s", async (_, listener, outcome) => {
+    const url = await serve(listener);
+    const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^1\/1 {2}wotnot\/note +/);
+    expect(stdout.replace(/^\S+ +\S+ +/, "")).toBe(`${outcome}\n0 of 1 accepted\n`);
+  });
+
+  it("counts as refused what nobody answers", async () => {
+    const url = await serve(() => undefined);
+    servers[0]?.close();
+    servers[0]?.closeAllConnections();
+    const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("--- no answer (ECONNREFUSED)\n")]);
+  });
+
+  it("wants the token back from a handshake, and prints it not", async () => {
+    const token = SECRETS.WOTNOT_TOKEN;
+    const answers = ["ok", JSON.stringify({ token }), token];
+    const url = await serve((_, response) => response.end(answers.shift()));
+    const results: CommandResult[] = [];
+    for (let turn = 0; turn < 3; turn += 1)
+      results.push(await run(["send", "--platform", "wotnot", "--to", url, "--handshake"]));
+    expect(results.map(({ code }) => code)).toEqual([1, 0, 0]);
+    expect(results[0]?.stdout).toContain("200 without the token in it");
+    for (const { stdout } of results) expect(stdout).not.toContain(token);
+  });
+
+  it("reads no more than the beginning of an answer without end", async () => {
+    let sent = 0;
+    const url = await serve((_, response) => {
+      const write = () => {
+        while (sent < 512 * 1024 * 1024 && response.write(Buffer.alloc(65_536, "a"))) sent += 65_536;
+      };
+      response.on("drain", write);
+      write();
+    });
+    expect((await run(["send", "--platform", "wotnot", "--to", url, "note"])).code).toBe(0);
+    expect(sent).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it("prints nothing of an answer that echoes a secret", async () => {
+    const url = await serve((request, response) =>
+      response.writeHead(400).end(`ERR_ ${request.headers.authorization}`),
+    );
+    const { stdout, stderr } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
+    expect(stdout + stderr).not.toContain(SECRETS.WOTNOT_TOKEN);
+  });
+
+  it("delivers the standard input", async () => {
+    let received = "";
+    const url = await serve(async (request, response) => {
+      for await (const chunk of request) received += chunk;
+      response.end();
+    });
+    const body = fixtureText("wotnot/note--invented-bare-array");
+    expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", "-"], body)).code).toBe(0);
+    expect(received).toBe(body);
+  });
+});
