@@ -11,6 +11,9 @@ import { vi } from "vitest";
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const COMMAND = join(PROJECT, "dist/cli/main.js");
 
+/** Arguments with which Node runs TypeScript itself: the command of tsx would start another process, and be ended without it. */
+export const TSX = ["--import", import.meta.resolve("tsx")];
+
 /** A server that runs. */
 export interface RunningServer {
   process: ChildProcess;

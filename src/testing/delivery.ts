@@ -1,10 +1,9 @@
 /** Requests as the platforms send them, for tests. */
 
 import { readSecrets } from "../core/secrets.js";
-import type { ChatPlatform } from "../index.js";
 import { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 import { merge, type Overrides } from "./merge.js";
-import { type ProofOptions, prove } from "./proof.js";
+import { type Platform, type ProofOptions, prove } from "./proof.js";
 
 /** The runtime's own `Request`. */
 export type TestRequest = typeof globalThis extends { Request: { prototype: infer Instance } } ? Instance : unknown;
@@ -24,7 +23,7 @@ export interface DeliveryOptions<Name extends FixtureName = FixtureName> extends
 /** How a body of one's own is delivered. */
 export interface ReplayOptions extends ProofOptions {
   /** The platform, with whose proof it is delivered. */
-  readonly platform: ChatPlatform;
+  readonly platform: Platform;
 }
 
 /**
@@ -81,8 +80,8 @@ export async function handshake({
 }
 
 /** The platform that a fixture belongs to; a white label's is that of the platform behind it. */
-export function platformOf(name: FixtureName): ChatPlatform {
+export function platformOf(name: FixtureName): Platform {
   if (!Object.hasOwn(fixtures, name)) throw new TypeError("name: there is no such fixture, see `fixtures`");
   // Sound: the names begin with those of folders, which are called like platforms but for this one.
-  return name.startsWith("m-chat/") ? "wotnot" : (name.slice(0, name.indexOf("/")) as ChatPlatform);
+  return name.startsWith("m-chat/") ? "wotnot" : (name.slice(0, name.indexOf("/")) as Platform);
 }

@@ -18,7 +18,7 @@ export { type LiveChatFixtures, livechatFixtures } from "./fixtures/livechat.js"
 export { type WotNotFixtures, wotnotFixtures } from "./fixtures/wotnot.js";
 export { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 export type { Overrides } from "./merge.js";
-export type { ProofOptions } from "./proof.js";
+export type { Platform, ProofOptions } from "./proof.js";
 export type {
   BirdDelivery,
   LiveChatDelivery,

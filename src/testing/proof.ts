@@ -1,13 +1,18 @@
 /** What a platform sends along to prove that a delivery is its own. */
 
+import type { BirdEvent } from "../bird/events/event.js";
 import { sign } from "../bird/signature.js";
 import { readBody } from "../core/body.js";
 import { isJsonObject } from "../core/json.js";
 import { readSecrets } from "../core/secrets.js";
-import type { ChatPlatform } from "../index.js";
+import type { LiveChatEvent } from "../livechat/events/event.js";
+import type { WotNotEvent } from "../wotnot/events/event.js";
 
 // A header takes no other characters everywhere; HTTP libraries quote the value when they refuse it.
 const HEADER_FORM = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
+
+/** The name of a platform. */
+export type Platform = (WotNotEvent | LiveChatEvent | BirdEvent)["platform"];
 
 /** Where a delivery goes, and with which proof. What is of another platform is left aside. */
 export interface ProofOptions {
@@ -35,7 +40,7 @@ export interface ProvenDelivery {
 
 /** Puts a platform's proof to a body. */
 export async function prove(
-  platform: ChatPlatform,
+  platform: Platform,
   body: string | Uint8Array,
   options: ProofOptions,
 ): Promise<ProvenDelivery> {

@@ -8,10 +8,17 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as root from "../../src/index.js";
 import { type FixtureName, fixtures, platformOf } from "../../src/testing/index.js";
 import { fixtureText } from "../fixtures.js";
-import { type CommandResult, freePort, type RunningServer, runCommand, startServer, stopServer } from "../processes.js";
+import {
+  type CommandResult,
+  freePort,
+  type RunningServer,
+  runCommand,
+  startServer,
+  stopServer,
+  TSX,
+} from "../processes.js";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
-const TSX = fileURLToPath(new URL("../../node_modules/tsx/dist/cli.mjs", import.meta.url));
 const MIB = 1024 * 1024;
 const SECRETS = {
   WOTNOT_TOKEN: "t0ken-0f-the-webhook",
@@ -50,7 +57,7 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
 ];
 
 function run(file: string): string[] {
-  return [process.execPath, TSX, join(EXAMPLES, file)];
+  return [process.execPath, ...TSX, join(EXAMPLES, file)];
 }
 
 /** Bundles the worker, and starts it in workerd. */

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,11 +8,11 @@ import { createClient, RESP_TYPES } from "redis";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEAD_LETTERS, GROUP, STREAM } from "../../examples/queue/names.js";
 import { fixture, fixtureText } from "../fixtures.js";
+import { freePort, TSX } from "../processes.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const EXAMPLE = join(PROJECT, "examples/queue");
-const TSX = import.meta.resolve("tsx");
 const [SAMPLE] = fixture("wotnot/message.text").events;
 const SECONDS = { timeout: 40_000, interval: 20 };
 
@@ -307,9 +305,9 @@ async function startReceiver() {
   return { origin, receiver };
 }
 
-/** Starts a file of the example, in one process: one that only passes signals on would leave another behind. */
+/** Starts a file of the example. */
 function start(file: string, args: string[] = [], env: Record<string, string> = {}): Running {
-  return run(process.execPath, ["--import", TSX, file, ...args], { ...process.env, REDIS_URL: redisUrl(), ...env });
+  return run(process.execPath, [...TSX, file, ...args], { ...process.env, REDIS_URL: redisUrl(), ...env });
 }
 
 function run(command: string, args: string[], env = process.env): Running {
@@ -355,13 +353,4 @@ function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "queue-"));
   folders.push(folder);
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

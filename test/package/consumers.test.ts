@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -9,15 +10,15 @@ const BODY = JSON.stringify(fixtureText("wotnot/batch--invented-bad-item"));
 const CHAT = JSON.stringify(fixtureText("livechat/incoming_chat--invented-unknown-members"));
 const CONVERSATION = JSON.stringify(fixtureText("bird/conversation.updated"));
 const RESULT =
-  "message invalid note | message | true true | 200 | 1 | incoming_chat unknown | 401 | conversation.updated | bird:sha256:64\n";
+  "message invalid note | message | true true | 200 | 1 | incoming_chat unknown | 401 | conversation.updated | bird:sha256:64 | 200 note | 401\n";
 
-/** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `livechat` and `wotnot`. */
+/** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `http`, `livechat`, `testing` and `wotnot`. */
 const USE = `
   const types = wotnot.parseEvents(${BODY}).map((event) => event.type).join(" ");
   const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
   let caught;
   try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
-  const copies = [root, root.bird, root.livechat, root.wotnot, bird, livechat, wotnot].map((face) => face.BodyInvalidError);
+  const copies = [root, root.bird, root.livechat, root.wotnot, bird, http, livechat, wotnot].map((face) => face.BodyInvalidError);
   const shared = [caught instanceof root.BodyInvalidError, new Set(copies).size === 1];
   const [chat] = root.parseEvents(${CHAT}).filter(livechat.isIncomingChatEvent);
   const user = chat.payload.chat.users.find(root.livechat.isUnknownUser);
@@ -27,10 +28,17 @@ const USE = `
     bird.sign({ body: ${CONVERSATION}, url: "https://example.com/", timestamp: 1, signingKey: "k" })
       .then((headers) => bird.receiver({ signingKey: "k", url: "https://example.com/" }).receive({ headers, body: ${CONVERSATION} })),
     bird.dedupeKey({ platform: "bird", type: "unknown", rawType: "", raw: {} }),
-  ]).then(([{ response, events }, refused, signed, key]) => {
+    testing.delivery("wotnot/note", { url: "https://example.com/", token: "t" }).then(async (request) => {
+      const seen = [];
+      const handler = http.fetchHandler({ receiver: wotnot.receiver({ token: "t" }), on: { note: (event) => seen.push(event.type) } });
+      return [(await handler(request)).status, ...seen].join(" ");
+    }),
+    testing.replay(JSON.stringify(testing.fixtures["livechat/tag_created"]), { platform: "livechat", url: "https://example.com/" })
+      .then((request) => http.fetchHandler({ receiver: livechat.receiver({ secretKey: "k" }) })(request)),
+  ]).then(([{ response, events }, refused, signed, key, handled, unhandled]) => {
     const { status } = refused.response;
     const of = signed.events.filter(root.bird.isConversationUpdatedEvent).map((event) => event.type);
-    console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status, of, key.slice(0, 12) + key.slice(12).length].join(" | "));
+    console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status, of, key.slice(0, 12) + key.slice(12).length, handled, unhandled.status].join(" | "));
   });
 `;
 
@@ -39,6 +47,8 @@ const TYPED = `
   import { parseEvents, wotnot as namespace, type ChatEvent, type Receiver } from "chat-webhooks";
   import { dedupeKey, isConversationUpdatedEvent, receiver as birdReceiver, sign, type BirdConversation } from "chat-webhooks/bird";
   import { isIncomingEventEvent, receiver as livechatReceiver, type LiveChatThreadEvent } from "chat-webhooks/livechat";
+  import { fetchHandler, nodeHandler, type EventHandlers, type FetchRequest } from "chat-webhooks/http";
+  import { delivery, fixtures, wotnotFixtures, type FixtureName } from "chat-webhooks/testing";
   import { isMessageEvent, receiver, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
 
   const events: ChatEvent[] = parseEvents("[]");
@@ -66,9 +76,33 @@ const TYPED = `
       default: return event.conversation.key;
     }
   }
+  const on: EventHandlers<WotNotEvent> = { message: ({ payload }) => payload.message.type, unknown: undefined };
+  export const routes = [
+    fetchHandler({ receiver: receiver({ token: "t" }), on, maxBytes: undefined, onError: undefined, ack: undefined, waitUntil: undefined }),
+    fetchHandler({ receiver: birdReceiver({ signingKey: "k" }), on: { "conversation.created": (event) => event.payload.id }, ack: "before", waitUntil: () => {} }),
+  ] satisfies ((request: FetchRequest) => unknown)[];
+  export const listener = nodeHandler({ receiver: livechatReceiver({ secretKey: "k" }), on: { incoming_chat: (event) => event.payload.chat.id } });
+  export const names: FixtureName[] = ["m-chat/message.text", "bird/conversation.updated"];
+  export const text: string = fixtures["wotnot/message.text"].events[0].event.payload.message.text + wotnotFixtures["wotnot/note"].events[0].event.payload.note;
+  export const made: Promise<unknown> = delivery("livechat/incoming_chat", { url: "https://example.com/", secretKey: undefined, overrides: { payload: { chat: { id: 7 } } } });
+  // @ts-expect-error a misspelt type
+  export const misspelt = nodeHandler({ receiver: receiver({ token: "t" }), on: { mesage() {} } });
   // @ts-expect-error a misspelt type
   export type Wrong = namespace.WotNotEventOf<"mesage">;
 `;
+
+/** The bundle of a module that uses the package. */
+async function bundle(text: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["main.mjs"],
+    absWorkingDir: createConsumer({ "main.mjs": text }),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  return String(outputFiles[0]?.text);
+}
 
 describe("the packed package", () => {
   it("holds the build, its documents, and nothing else", () => {
@@ -90,21 +124,21 @@ describe("the packed package", () => {
 
   it("runs in an ES module", async () => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as http from "chat-webhooks/http";\nimport * as testing from "chat-webhooks/testing";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
     });
     expect(await runNode(folder, "main.mjs")).toBe(RESULT);
   });
 
   it("runs in a CommonJS module", async () => {
     const folder = createConsumer({
-      "main.cjs": `const root = require("chat-webhooks");\nconst bird = require("chat-webhooks/bird");\nconst livechat = require("chat-webhooks/livechat");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
+      "main.cjs": `const root = require("chat-webhooks");\nconst bird = require("chat-webhooks/bird");\nconst http = require("chat-webhooks/http");\nconst testing = require("chat-webhooks/testing");\nconst livechat = require("chat-webhooks/livechat");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
     });
     expect(await runNode(folder, "main.cjs")).toBe(RESULT);
   });
 
   it.each(["esm", "cjs", "iife"] as const)("runs when bundled for %s", async (format) => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as http from "chat-webhooks/http";\nimport * as testing from "chat-webhooks/testing";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
     });
     const outfile = `bundle.${format === "esm" ? "mjs" : "cjs"}`;
     await build({ entryPoints: ["main.mjs"], absWorkingDir: folder, bundle: true, minify: true, format, outfile });
@@ -117,18 +151,31 @@ describe("the packed package", () => {
     ["isDeletedThreadEvent", "livechat"],
     ["isConversationUpdatedEvent", "bird"],
   ])("leaves a bundle that uses %s of %s without schemas, errors and dependency", async (guard, platform) => {
-    const folder = createConsumer({ "main.mjs": `export { ${guard} } from "chat-webhooks/${platform}";` });
-    const { outputFiles } = await build({
-      entryPoints: ["main.mjs"],
-      absWorkingDir: folder,
-      bundle: true,
-      minify: true,
-      format: "esm",
-      write: false,
-    });
-    expect(outputFiles[0]?.text).not.toMatch(
+    expect(await bundle(`export { ${guard} } from "chat-webhooks/${platform}";`)).not.toMatch(
       /class|Error|nullish|conversation_create|organization_id|featuredParticipants/,
     );
+  });
+
+  it.each([
+    ["wotnotFixtures", "organization_id|featuredParticipants"],
+    ["livechatFixtures", "conversation_create|featuredParticipants"],
+    ["birdFixtures", "conversation_create|organization_id"],
+  ])("leaves a bundle that uses %s without the others", async (fixtures, others) => {
+    const text = await bundle(`export { ${fixtures} } from "chat-webhooks/testing";`);
+    expect(text).not.toMatch(new RegExp(others));
+    expect(text).toMatch(/fixture|"?(payload|event)"?:/);
+  });
+
+  it("leaves a bundle with a route without fixtures, and without modules of Node", async () => {
+    const text = await bundle(
+      'export { fetchHandler, nodeHandler } from "chat-webhooks/http"; export { receiver } from "chat-webhooks/wotnot";',
+    );
+    expect(text).not.toMatch(/node:|featuredParticipants|@example\.com/);
+  });
+
+  it("has a command that runs by itself", () => {
+    const file = join(inject("consumers"), "node_modules/chat-webhooks/dist/cli/main.js");
+    expect(execFileSync(file, ["list"], { encoding: "utf8" })).toMatch(/^wotnot\/assignee_change\n/);
   });
 
   it("gives out its package.json", async () => {

@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BirdEvent, dedupeKey, parseEvents, receiver, sign } from "chat-webhooks/bird";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
+import { freePort, type RunningServer, startServer, stopServer } from "../processes.js";
 import { compile, createConsumer } from "./consumer.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
@@ -60,7 +57,7 @@ const expectations: [
 describe("the README's code", () => {
   it.each([
     ["under a bundler", { module: "esnext", moduleResolution: "bundler" }, Object.keys(files)],
-    ["on Node itself", { module: "nodenext" }, Object.keys(blocks).filter((file) => !file.startsWith("app/"))],
+    ["on Node itself", { module: "nodenext" }, Object.keys(blocks).filter((file) => !/\bapp\//.test(file))],
   ])("compiles as it stands, %s", async (_, options, own) => {
     const compilerOptions = { ...options, target: "es2022", types: ["node"], strict: true, noEmit: true };
     const folder = createConsumer({
@@ -94,6 +91,25 @@ describe("the README's code", () => {
       expect(lines).toHaveBeenCalledWith("826373 wrote a text of 6 letters");
       expect(errors).toHaveBeenCalledTimes(1);
       expect(warnings).toHaveBeenCalledTimes(3);
+    });
+  });
+
+  describe("for tests of a route", () => {
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
+    });
+
+    it("passes for the route of WotNot, and fails for another one", async () => {
+      vi.stubEnv("WOTNOT_TOKEN", TOKEN);
+      vi.spyOn(console, "warn").mockReturnValue();
+      const lines = vi.spyOn(console, "log").mockReturnValue();
+      const { POST } = await import(pathToFileURL(await bundle("app/webhooks/wotnot/route.ts")).href);
+      const { testRoute } = await import(pathToFileURL(await bundle("route-test.ts")).href);
+      await testRoute(POST, TOKEN);
+      expect(lines).toHaveBeenCalledWith("826373 wrote a text of 12 letters");
+      expect(lines).toHaveBeenCalledWith("badbf15c-bad3-4bf3-9223-6b7f414f9770", 97);
+      await expect(testRoute(POST, "another-t0ken")).rejects.toThrow("the handshake: 401 for 200");
     });
   });
 
@@ -201,20 +217,16 @@ describe("the README's code", () => {
   });
 
   describe("for Express", () => {
-    let server: ChildProcess | undefined;
-    afterEach(() => server?.kill());
+    let server: RunningServer | undefined;
+    afterEach(() => stopServer(server));
 
-    /** Starts one of the README's servers; resolves to its origin and to what it prints. */
-    async function start(file: string, text: string | undefined, env: Record<string, string>) {
+    /** Starts one of the README's servers; resolves to its origin. */
+    async function start(file: string, text: string | undefined, env: Record<string, string>): Promise<string> {
       const port = await freePort();
-      const outfile = await bundle(file, text);
-      const settings = { ...process.env, PORT: String(port), ...env };
-      server = spawn(process.execPath, [outfile], { env: settings, stdio: ["ignore", "pipe", "pipe"] });
-      const printed: string[] = [];
-      server.stdout?.on("data", (chunk) => printed.push(String(chunk)));
       const origin = `http://127.0.0.1:${port}`;
-      await vi.waitFor(() => fetch(origin), { timeout: 20_000, interval: 100 });
-      return { origin, printed };
+      const command = [process.execPath, await bundle(file, text)];
+      server = await startServer(command, { PORT: String(port), ...env }, origin);
+      return origin;
     }
 
     it.each([
@@ -222,13 +234,13 @@ describe("the README's code", () => {
       ["behind express.json()", "express().use(express.json())"],
     ])("answers as a receiver does, %s", async (_, app) => {
       const text = blocks["server.ts"]?.replace("express()", app);
-      const { origin, printed } = await start("server.ts", text, { WOTNOT_TOKEN: TOKEN });
+      const origin = await start("server.ts", text, { WOTNOT_TOKEN: TOKEN });
       for (const [what, init, status, answer] of expectations) {
         const headers = { "content-type": "application/json", ...init.headers };
         const response = await fetch(`${origin}/webhooks/wotnot`, { method: "POST", ...init, headers });
         expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
       }
-      expect(printed.join("")).toContain("826373 wrote a text of 6 letters\n");
+      expect(server?.printed()).toContain("826373 wrote a text of 6 letters\n");
     });
 
     it.each([
@@ -264,7 +276,7 @@ describe("the README's code", () => {
       const key = "s1gning-k3y";
       const url = "https://hooks.example.com/webhooks/bird";
       const text = change(String(blocks["bird-server.ts"]));
-      const { origin } = await start("bird-server.ts", text, { BIRD_SIGNING_KEY: key, BIRD_WEBHOOK_URL: url });
+      const origin = await start("bird-server.ts", text, { BIRD_SIGNING_KEY: key, BIRD_WEBHOOK_URL: url });
       for (const name of ["conversation.updated", "conversation.created--invented-non-ascii-names"]) {
         const body = fixtureText(`bird/${name}`);
         const signed = await sign({ body, url, timestamp: 1767225600, signingKey: key });
@@ -275,12 +287,3 @@ describe("the README's code", () => {
     });
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
