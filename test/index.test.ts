@@ -196,7 +196,9 @@ describe("the public faces", () => {
     expect({
       "chat-webhooks": names(await import("../src/index.js")),
       "chat-webhooks/bird": names(await import("../src/bird/index.js")),
+      "chat-webhooks/http": names(await import("../src/http/index.js")),
       "chat-webhooks/livechat": names(await import("../src/livechat/index.js")),
+      "chat-webhooks/testing": names(await import("../src/testing/index.js")),
       "chat-webhooks/wotnot": names(await import("../src/wotnot/index.js")),
     }).toMatchSnapshot();
   });

@@ -127,7 +127,8 @@ async function send({ status, headers, body }: PlainResponse, request: NodeReque
   response.write(body);
   await readStream((sink) => listen(request, sink), LINGER);
   response.end();
-  // HTTP/2 has a stream for each request on a connection that stays.
+  if (request.stream === undefined) return;
+  // HTTP/2 has a stream for each request, on a connection that stays; what is left in it would keep it open.
   request.resume();
-  request.stream?.close(0);
+  request.stream.close(0);
 }
