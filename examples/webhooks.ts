@@ -7,7 +7,7 @@ import * as wotnot from "chat-webhooks/wotnot";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-// The library logs nothing by itself. Neither message holds anything of the request.
+// The library logs nothing by itself. The message of a refusal holds nothing of the request.
 const reports = {
   onRefused: (error: Error) => console.warn(`refused: ${error.message}`),
   onError: (error: unknown) => console.error("failed:", error),
