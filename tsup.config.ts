@@ -1,6 +1,6 @@
 import { defineConfig, type Options } from "tsup";
 
-// tsup would cut the prefix off, which bundlers of other runtimes know Node's modules by.
+// By itself, tsup strips `node:` from imports, by which the bundlers of other runtimes know Node's modules.
 const common = { target: "es2022", removeNodeProtocol: false } satisfies Options;
 
 export default defineConfig([

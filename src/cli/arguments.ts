@@ -1,4 +1,4 @@
-/** Reads the arguments of a command, and says in one line what is wrong with them. */
+/** Reads the arguments of a command, and says in few words what is wrong. */
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
@@ -30,12 +30,19 @@ export function readChoice<const Choice extends string>(
   throw new UsageError(`--${option}: pass ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`);
 }
 
-/** A whole http address. */
-export function readAddress(option: string, value: string | undefined): string {
+/** A whole http address, where `source` says that it comes from. */
+export function readAddress(source: string, value: string | undefined): string {
   if (value === undefined || !/^https?:$/.test(protocolOf(value))) {
-    throw new UsageError(`--${option}: pass a whole address, such as http://127.0.0.1:3000/webhooks`);
+    throw new UsageError(`${source}: pass a whole address, such as http://127.0.0.1:3000/webhooks`);
   }
   return value;
+}
+
+/** The code that a system gives to what went wrong. */
+export function codeOf(error: unknown): string {
+  // Sound: whatever is thrown here is an object.
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  return typeof code === "string" ? code : String(name);
 }
 
 /** The first sentence, which names the option; what follows the option's letters may be a secret. */

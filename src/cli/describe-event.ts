@@ -9,6 +9,7 @@ import { clip, type Painter, printable } from "./terminal.js";
 const WHEN = 24;
 const TYPE = 31;
 const WHO = 20;
+const MIN_WHAT = 30;
 const GAP = "  ";
 
 /** The names of the columns. */
@@ -20,7 +21,7 @@ export function headOf(): string {
 export function lineOf(event: ChatEvent, { paint, width }: Painter): string {
   const [when = "", who = "", what = ""] = describe(event).map(printable);
   const room = width - row("", "", "", "").length;
-  return row(when, paint(colourOf(event), clip(event.type, TYPE)), who, clip(what, Math.max(room, TYPE)).trimEnd());
+  return row(when, paint(colourOf(event), clip(event.type, TYPE)), who, clip(what, Math.max(room, MIN_WHAT)).trimEnd());
 }
 
 /** What says at a glance whether something is new, or wrong. */

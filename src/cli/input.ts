@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { UsageError } from "./arguments.js";
+import { codeOf, UsageError } from "./arguments.js";
 
 /** The bytes of a file, or of the standard input for `-`. */
 export async function readInput(file: string): Promise<Uint8Array> {
@@ -11,10 +11,4 @@ export async function readInput(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw new UsageError(`${file}: cannot be read (${codeOf(error)})`);
   }
-}
-
-/** The code that a system gives to what went wrong. */
-export function codeOf(error: unknown): string {
-  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
-  return typeof code === "string" ? code : String(name);
 }

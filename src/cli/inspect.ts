@@ -7,6 +7,7 @@ import * as livechat from "../livechat/index.js";
 import * as wotnot from "../wotnot/index.js";
 import { readArguments, readChoice, UsageError } from "./arguments.js";
 import { colourOf } from "./describe-event.js";
+import { mismatchOf, placeOf } from "./describe-issues.js";
 import { readInput } from "./input.js";
 import { PLATFORMS } from "./platforms.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
@@ -48,10 +49,9 @@ export async function inspect(args: string[]): Promise<number> {
 function page(event: ChatEvent, index: number): string {
   const { paint } = painterFor(process.stdout);
   const isInvalid = event.type === "invalid";
-  const complaints = (isInvalid ? event.issues : []).map(({ path, expected, received }) => {
-    const place = path.length === 0 ? "the item itself" : path.join(".");
-    return `  ${paint("red", `✗ ${printable(place)}`)}: ${expected} expected, ${received} received`;
-  });
+  const complaints = (isInvalid ? event.issues : []).map(
+    (issue) => `  ${paint("red", `✗ ${printable(placeOf(issue))}`)}: ${mismatchOf(issue)}`,
+  );
   const title = `${index + 1}  ${event.platform}  ${paint(colourOf(event), event.type)}`;
   const content = show(isInvalid ? event.raw : event, SHOWN)
     .split("\n")

@@ -1,8 +1,7 @@
 /** `chat-webhooks list`: the names of the fixtures. */
 
-import { type FixtureName, fixtures, platformOf } from "../testing/index.js";
 import { readArguments, readChoice, UsageError } from "./arguments.js";
-import { PLATFORMS } from "./platforms.js";
+import { fixtureNames, PLATFORMS } from "./platforms.js";
 
 /** What `--help` says. */
 export const listHelp = `Usage: chat-webhooks list [--platform NAME]
@@ -17,8 +16,10 @@ export async function list(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { platform: { type: "string" } });
   if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
   const platform = values.platform === undefined ? undefined : readChoice("platform", values.platform, PLATFORMS);
-  // Sound: the keys of the record are its names.
-  const names = (Object.keys(fixtures) as FixtureName[]).filter((name) => !platform || platformOf(name) === platform);
-  process.stdout.write(names.map((name) => `${name}\n`).join(""));
+  process.stdout.write(
+    fixtureNames(platform)
+      .map((name) => `${name}\n`)
+      .join(""),
+  );
   return 0;
 }

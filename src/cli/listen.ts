@@ -10,9 +10,8 @@ import { nodeHandler } from "../http/index.js";
 import type { ChatEvent, Receiver } from "../index.js";
 import * as livechat from "../livechat/index.js";
 import * as wotnot from "../wotnot/index.js";
-import { readArguments, UsageError } from "./arguments.js";
+import { codeOf, readArguments, UsageError } from "./arguments.js";
 import { headOf, lineOf } from "./describe-event.js";
-import { codeOf } from "./input.js";
 import { type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
@@ -54,10 +53,10 @@ export async function listen(args: string[]): Promise<number> {
   const handler = nodeHandler({
     receiver: receiverFor(choice, () => note("handshake answered")),
     async onDelivery({ events, request }) {
-      counts.deliveries += 1;
-      counts.events += events.length;
       await save?.(request.body);
       for (const event of events) process.stdout.write(values.json ? toJson(event) : `${lineOf(event, painter)}\n`);
+      counts.deliveries += 1;
+      counts.events += events.length;
     },
     onRefused(error) {
       counts.refused += 1;
@@ -72,6 +71,7 @@ export async function listen(args: string[]): Promise<number> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
   await open(server, port, values.host);
+  // Sound: it listens at a port.
   const { port: taken } = server.address() as AddressInfo;
   const host = values.host.includes(":") ? `[${values.host}]` : values.host;
   if (!values.json) process.stdout.write(`${painter.paint("dim", headOf())}\n`);
@@ -106,6 +106,7 @@ function receiverFor(choice: PlatformChoice, onHandshake: () => void): Receiver<
   return {
     async receive(request) {
       // Node knows the path alone, and Bird signs the whole address.
+      // Sound: that is what node:http has.
       const { host } = request.headers as { readonly host?: string };
       const delivery = await receive({ ...request, url: `http://${host}${request.url}` });
       if (delivery.kind === "handshake") onHandshake();
@@ -138,7 +139,7 @@ async function open(server: Server, port: number, host: string): Promise<void> {
   try {
     await once(server, "listening");
   } catch (error) {
-    throw new UsageError(`--port ${port}: not to be had at ${host} (${codeOf(error)})`);
+    throw new UsageError(`--port ${port}: cannot listen at ${host} (${codeOf(error)})`);
   }
 }
 

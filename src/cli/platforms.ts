@@ -1,6 +1,7 @@
 /** The platforms, as options of the commands, and their secrets. */
 
 import type { ChatPlatform } from "../index.js";
+import { type FixtureName, fixtures, platformOf } from "../testing/index.js";
 import { readAddress, readChoice, UsageError } from "./arguments.js";
 
 /** The names of the platforms. */
@@ -40,6 +41,12 @@ export interface PlatformChoice {
   readonly signedUrl: string | undefined;
 }
 
+/** The names of the fixtures, of all platforms or of one. */
+export function fixtureNames(platform?: ChatPlatform): FixtureName[] {
+  // Sound: the keys of the record are its names.
+  return (Object.keys(fixtures) as FixtureName[]).filter((name) => !platform || platformOf(name) === platform);
+}
+
 /** The platform that was chosen, with its secret from the arguments or the environment. */
 export function readPlatform(values: ProofValues): PlatformChoice {
   const platform = readChoice("platform", values.platform, PLATFORMS);
@@ -55,10 +62,6 @@ export function readPlatform(values: ProofValues): PlatformChoice {
   if (secret === "" || secret !== secret.trim()) {
     throw new UsageError(`--${option} or ${variable}: blank, or with white space around it`);
   }
-  const url = values.url ?? process.env[BIRD_URL];
-  return {
-    platform,
-    secret,
-    signedUrl: platform === "bird" && url !== undefined ? readAddress("url", url) : undefined,
-  };
+  const url = platform === "bird" ? (values.url ?? process.env[BIRD_URL]) : undefined;
+  return { platform, secret, signedUrl: url === undefined ? undefined : readAddress(`--url or ${BIRD_URL}`, url) };
 }

@@ -1,17 +1,9 @@
 /** `chat-webhooks send`: deliveries to a route, as a platform makes them. */
 
-import {
-  delivery,
-  type FixtureName,
-  fixtures,
-  handshake,
-  type ProofOptions,
-  platformOf,
-  replay,
-} from "../testing/index.js";
-import { readAddress, readArguments, UsageError } from "./arguments.js";
-import { codeOf, readInput } from "./input.js";
-import { type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
+import { delivery, type FixtureName, handshake, type ProofOptions, replay } from "../testing/index.js";
+import { codeOf, readAddress, readArguments, UsageError } from "./arguments.js";
+import { readInput } from "./input.js";
+import { fixtureNames, type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
 import { painterFor, printable } from "./terminal.js";
 
 const TIMEOUT_MS = 30_000;
@@ -33,7 +25,7 @@ the status of each answer. Ends with 1 when one was refused: any status but 2xx,
 
 ${PROOF_HELP}
   --to URL             where to deliver
-  --url URL            of Bird: the address to sign, if another one than --to; by default BIRD_WEBHOOK_URL
+  --url URL            of Bird: the address to sign, by default BIRD_WEBHOOK_URL, or that of --to
   --all                all fixtures of the platform, after the handshake where it has one
   --file FILE          the body in a file, or on the standard input for -
   --handshake          WotNot's check of the address, ahead of whatever else is sent
@@ -45,7 +37,7 @@ Arguments are seen by other users of a machine: give secrets by the environment.
 interface Shipment {
   readonly name: string;
   make(): Promise<Request>;
-  /** Why an answer with a status of 2xx is none all the same. */
+  /** Why an answer of 2xx counts as refused all the same. */
   complaint?(body: string): string | undefined;
 }
 
@@ -53,10 +45,11 @@ interface Shipment {
 export async function send(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const choice = readPlatform(values);
-  const to = readAddress("to", values.to);
+  const to = readAddress("--to", values.to);
   const { platform } = choice;
   if (values.handshake && platform !== "wotnot") throw new UsageError(`--handshake: ${platform} has none`);
-  if (new URL(to).username || new URL(to).password) throw new UsageError("--to: no user and no password, please");
+  if (new URL(to).username || new URL(to).password)
+    throw new UsageError("--to: must not hold a user name or a password");
   const ways = [positionals.length > 0, values.all, values.file !== undefined].filter(Boolean).length;
   if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass NAMEs, or --all, or --file FILE");
 
@@ -68,7 +61,7 @@ export async function send(args: string[]): Promise<number> {
     const bytes = await readInput(values.file);
     shipments.push({ name: printable(values.file), make: () => replay(bytes, { ...proof, platform }) });
   }
-  for (const name of values.all ? namesOf(platform) : positionals.map((given) => readName(given, platform))) {
+  for (const name of values.all ? fixtureNames(platform) : positionals.map((given) => readName(given, platform))) {
     shipments.push({ name, make: () => delivery(name, proof) });
   }
   return deliver(shipments);
@@ -93,15 +86,17 @@ async function deliver(shipments: readonly Shipment[]): Promise<number> {
 /** Sends one request; what it resolves to has a complaint when it was refused. */
 async function post({ make, complaint }: Shipment): Promise<{ status: string; complaint?: string | undefined }> {
   const request = await make();
+  let status = "---";
   try {
     // A platform follows no redirection either.
     const response = await fetch(request, { redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS) });
+    status = String(response.status);
     const body = await beginningOf(response);
-    return { status: String(response.status), complaint: response.ok ? complaint?.(body) : reasonIn(body) };
+    return { status, complaint: response.ok ? complaint?.(body) : reasonIn(body) };
   } catch (error) {
-    // Never its message, which may quote the address, and a token in it.
+    // Never its message, which may quote the address, and a token in it. Sound: what fetch throws is an error.
     const { cause = error } = error as { readonly cause?: unknown };
-    return { status: "---", complaint: `no answer (${codeOf(cause)})` };
+    return { status, complaint: `no ${status === "---" ? "answer" : "end"} (${codeOf(cause)})` };
   }
 }
 
@@ -145,13 +140,8 @@ async function checkProof(platform: PlatformChoice["platform"], proof: ProofOpti
   }
 }
 
-function namesOf(platform: PlatformChoice["platform"]): FixtureName[] {
-  // Sound: the keys of the record are its names.
-  return (Object.keys(fixtures) as FixtureName[]).filter((name) => platformOf(name) === platform);
-}
-
 function readName(given: string, platform: PlatformChoice["platform"]): FixtureName {
-  const name = namesOf(platform).find((each) => each === given || each === `${platform}/${given}`);
+  const name = fixtureNames(platform).find((each) => each === given || each === `${platform}/${given}`);
   if (name) return name;
   throw new UsageError(`no fixture of ${platform} is called ${given}: see chat-webhooks list`);
 }

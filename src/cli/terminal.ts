@@ -1,8 +1,6 @@
 /** Texts of strangers on a terminal: without control, in colour where there is one, as wide as it is. */
 
-import type { WriteStream } from "node:tty";
-
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
+const CODES = { dim: 2, red: 31, green: 32, yellow: 33 };
 
 // Control characters would move the cursor, or do worse; invisible ones would hide something, or turn the line around. Joiners are
 // a part of letters and of pictures.
@@ -17,7 +15,7 @@ export interface Painter {
 }
 
 /** How to write to a stream, such as `process.stdout`. */
-export function painterFor(stream: NodeJS.WriteStream | WriteStream): Painter {
+export function painterFor(stream: NodeJS.WriteStream): Painter {
   // It heeds NO_COLOR and its like.
   const isColoured = stream.isTTY && stream.hasColors();
   return {
@@ -42,5 +40,8 @@ export function jsonLine(value: object): string {
 
 /** A text as wide as it has to be: cut, or filled up. */
 export function clip(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(Number.isFinite(width) ? width : 0);
+  // Half a surrogate pair at the end is no character.
+  return text.length > width
+    ? `${text.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}…`.padEnd(width)
+    : text.padEnd(Number.isFinite(width) ? width : 0);
 }

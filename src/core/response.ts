@@ -1,6 +1,6 @@
 /** HTTP answers as data, so that any framework can send them. */
 
-import { AuthenticationError, type ChatWebhooksError, type ErrorCode, MethodNotAllowedError } from "./errors.js";
+import type { ChatWebhooksError, ErrorCode } from "./errors.js";
 
 // Any other code is a 400, and that of an AuthenticationError a 401.
 const STATUSES: { readonly [Code in ErrorCode]?: number } = {
@@ -28,10 +28,11 @@ export function plainResponse(status: number, contentType: string, body: string)
 /** The answer to a request that is not let in: the error's code, and nothing of the request. */
 export function errorResponse(error: ChatWebhooksError): PlainResponse {
   const response = plainResponse(statusOf(error), "application/json", JSON.stringify({ error: error.code }));
-  if (error instanceof MethodNotAllowedError) response.headers.allow = "POST";
+  if (error.code === "ERR_METHOD_NOT_ALLOWED") response.headers.allow = "POST";
   return response;
 }
 
 function statusOf(error: ChatWebhooksError): number {
-  return STATUSES[error.code] ?? (error instanceof AuthenticationError ? 401 : 400);
+  // By name, not by `instanceof`: a receiver may come from another copy of the package.
+  return STATUSES[error.code] ?? (error.name === "AuthenticationError" ? 401 : 400);
 }

@@ -58,7 +58,7 @@ declare const Response: new (
  *
  * @param options - The receiver, what is done with the events, when to answer, and the limits.
  * @returns A function that answers a request; it never rejects.
- * @throws {TypeError} When an option is none of those that are described.
+ * @throws {TypeError} When an option has a value that it cannot have.
  */
 export function fetchHandler<Event extends AnyEvent>(
   options: HandlerOptions<Event>,

@@ -31,21 +31,22 @@ export function createHandler<Event extends AnyEvent>(
   const { receiver, on, onDelivery, onError, onRefused, ack, waitUntil, ...limits } = readHandlerOptions(options);
 
   async function answer({ head, findBody }: Exchange<unknown>): Promise<PlainResponse> {
-    const refuse = async (error: ChatWebhooksError) => {
+    const refuse = async (error: ChatWebhooksError, response = errorResponse(error)) => {
       try {
         await onRefused?.(error, head);
       } catch (failed) {
         // It makes no other answer of the refusal.
         await tell(failed, undefined, head);
       }
-      return errorResponse(error);
+      return response;
     };
+    // As a receiver would, but before the body is read.
     if (head.method && head.method.toUpperCase() !== "POST") return refuse(new MethodNotAllowedError());
     const body = await readFound(findBody(), head, limits);
     if (body instanceof BodyInvalidError) return refuse(body);
     const request = { ...head, body };
     const delivery = await receiver.receive(request);
-    if (delivery.kind === "refused") return refuse(delivery.error);
+    if (delivery.kind === "refused") return refuse(delivery.error, delivery.response);
     if (delivery.kind === "events") {
       const context = { request, events: delivery.events };
       if (ack === "before") later(context);
@@ -96,7 +97,7 @@ export function createHandler<Event extends AnyEvent>(
       if (untold.length === 1) throw untold[0];
     });
     try {
-      // Whatever it returns may be rejected, too.
+      // With `ack: "before"` there is one. What it returns may be rejected, too.
       Promise.resolve(waitUntil?.(work)).catch((error) => tell(error, undefined, context.request));
     } catch (error) {
       // Nothing keeps the process at work: the platform has to send the delivery again.
@@ -121,9 +122,9 @@ async function readFound(
   { headers }: RequestHead,
   limits: ReadLimits,
 ): Promise<WebhookBody | BodyInvalidError> {
-  const size = "open" in found ? undefined : rawBytes(found.held)?.length;
-  const declared = Number(findHeader(headers, "content-length") ?? 0);
-  if (Math.max(size ?? 0, declared || 0) > limits.maxBytes) return tooLarge(limits.maxBytes);
+  // What is no number is larger than nothing.
+  const size = "open" in found ? Number(findHeader(headers, "content-length")) : rawBytes(found.held)?.length;
+  if (size !== undefined && size > limits.maxBytes) return tooLarge(limits.maxBytes);
   // Sound: whatever it is, a receiver takes it, or says what is wrong with it.
   return "open" in found ? readStream(found.open, limits) : (found.held as WebhookBody);
 }

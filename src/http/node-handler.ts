@@ -1,5 +1,6 @@
 /** The handler for Node's own requests and responses, which Express, Fastify and others pass on. */
 
+import { rawBytes } from "../core/body.js";
 import type { AnyEvent } from "../core/decode.js";
 import { isJsonObject } from "../core/json.js";
 import type { PlainResponse } from "../core/response.js";
@@ -17,7 +18,7 @@ export interface NodeRequest {
   readonly method?: string | undefined;
   /** The address from the path on. */
   readonly url?: string | undefined;
-  /** The same, where a router of Express has cut something off. */
+  /** The address before a router of Express has cut its own path off. */
   readonly originalUrl?: string | undefined;
   /** The headers. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -31,7 +32,7 @@ export interface NodeRequest {
   readonly readableDidRead?: boolean;
   /** Whether something has read all of it. */
   readonly readableEnded?: boolean;
-  /** Whether the connection is gone. */
+  /** Whether nothing more will come. */
   readonly destroyed?: boolean;
   /** The stream of HTTP/2. */
   readonly stream?: {
@@ -72,12 +73,12 @@ export interface NodeResponse {
  * Makes a route for webhook deliveries out of a receiver: for node:http, Express, and the raw requests of Fastify, where no
  * parser of its own has read them.
  *
- * It reads the body itself, or takes the one in `req.rawBody`, or that in `req.body`, which for Bird has to be the bytes: no
- * parser may come before it there. Without `onError` and `onRefused`, the statuses are all there is to see.
+ * It reads the body itself, or takes the one in `req.rawBody`, or that in `req.body`. For Bird it has to be the bytes: put no
+ * JSON parser before it, unless that one keeps `rawBody`. Without `onError` and `onRefused`, the statuses are all there is to see.
  *
  * @param options - The receiver, what is done with the events, when to answer, and the limits.
  * @returns A function that answers a request; it never rejects.
- * @throws {TypeError} When an option is none of those that are described.
+ * @throws {TypeError} When an option has a value that it cannot have.
  */
 export function nodeHandler<Event extends AnyEvent>(
   options: HandlerOptions<Event>,
@@ -101,7 +102,7 @@ function findBody(request: NodeRequest): FoundBody {
 
 /** The parsers of Express 4 leave an empty object where they have read nothing. */
 function isPlaceholder(body: unknown, { readableDidRead }: NodeRequest): boolean {
-  return readableDidRead === false && isJsonObject(body) && !ArrayBuffer.isView(body) && Object.keys(body).length === 0;
+  return readableDidRead === false && isJsonObject(body) && !rawBytes(body) && Object.keys(body).length === 0;
 }
 
 function listen(request: NodeRequest, { push, end, fail }: Sink): () => void {
@@ -118,10 +119,11 @@ async function send({ status, headers, body }: PlainResponse, request: NodeReque
   if (response.headersSent) return;
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (request.complete) return void response.end(body);
+  // Stand-ins for requests, as tests and cloud functions have them, may not tell.
+  if (request.complete !== false) return void response.end(body);
 
-  // A connection that is closed while something arrives is reset, and the answer lost on the way: so the answer goes out, some
-  // of the rest is thrown away, and then the connection is closed, or the rest would be taken for the next request.
+  // A connection that is closed while something arrives is reset, and the sender may lose the answer. So the answer goes out,
+  // some of the rest is thrown away, and then the connection is closed: the rest would be taken for the next request.
   if (request.stream === undefined) response.setHeader("connection", "close");
   response.setHeader("content-length", String(toUtf8(body).length));
   response.write(body);

@@ -49,13 +49,13 @@ interface CommonOptions<Event extends AnyEvent> {
   /** What is done with a verified delivery as a whole, before its events: to store it, say, for a worker. */
   readonly onDelivery?: ((context: DeliveryContext<Event>) => unknown) | undefined;
   /**
-   * Told each failure of a handler, and of a receiver that is misconfigured. The library logs nothing: without this, the
-   * status 500 is all there is to see.
+   * Told each failure: of a handler, of another hook, of a receiver that is misconfigured. The library logs nothing: without
+   * this, the status 500 is all there is to see.
    */
   readonly onError?: ((error: unknown, failure: FailureContext<Event>) => unknown) | undefined;
   /** Told why a request is refused. The error's `message` holds nothing of the request, and may be logged. */
   readonly onRefused?: ((error: ChatWebhooksError, request: RequestHead) => unknown) | undefined;
-  /** How many bytes a body may have, 1 MiB (1,048,576) by default. More is answered with 413, and read no further. */
+  /** How many bytes a body may have, 1 MiB (1,048,576) by default; more is answered with 413. One that was parsed already is not measured. */
   readonly maxBytes?: number | undefined;
   /** How many milliseconds a body may take to arrive, 10,000 by default. Then the answer is 408. */
   readonly bodyTimeoutMs?: number | undefined;
@@ -72,7 +72,8 @@ interface AnswerBefore {
   readonly ack: "before";
   /**
    * Keeps the process at work until a promise is settled, as `after` of Next.js and `waitUntil` of Workers do. The promise is
-   * fulfilled when all handlers are done; it is rejected when one failed and there is no `onError`.
+   * fulfilled when all handlers are done; it is rejected when one failed and there is no `onError`, or that failed, too. In plain
+   * Node, it is `(work) => void work.catch(report)`.
    */
   readonly waitUntil: (work: Promise<void>) => unknown;
 }
@@ -87,6 +88,7 @@ export type HandlerOptions<Event extends AnyEvent> = CommonOptions<Event> & (Ans
  */
 export function readHandlerOptions<Event extends AnyEvent>(options: HandlerOptions<Event>) {
   const { receiver, onDelivery, onError, onRefused, ack = "after", waitUntil } = options;
+  // Sound: no handler is a map of handlers.
   const { on = {} as EventHandlers<Event>, maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
   if (typeof receiver?.receive !== "function") {
     throw new TypeError("receiver: pass what `receiver` of a platform's module returns");
@@ -100,8 +102,10 @@ export function readHandlerOptions<Event extends AnyEvent>(options: HandlerOptio
     throw new TypeError(`bodyTimeoutMs: pass a number of milliseconds, above 0 and up to ${LONGEST_TIMEOUT_MS}`);
   }
   if (ack !== "after" && ack !== "before") throw new TypeError('ack: pass "after" or "before"');
-  if (ack === "before" && typeof waitUntil !== "function") {
-    throw new TypeError('waitUntil: with ack "before", pass a function that keeps the process at work on a promise');
+  if (ack === "before" ? typeof waitUntil !== "function" : waitUntil !== undefined) {
+    throw new TypeError(
+      'waitUntil: with ack "before", and only then, pass a function that keeps the process at work on a promise',
+    );
   }
   return { receiver, on, onDelivery, onError, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
 }

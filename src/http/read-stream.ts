@@ -20,7 +20,7 @@ export interface Sink {
   fail(): void;
 }
 
-/** Begins to read a body; returns what ends that, early or not. */
+/** Begins to read a body; returns the function that stops it. */
 export type OpenStream = (sink: Sink) => () => void;
 
 /** How large a body may be, and how long it may take. */
@@ -31,7 +31,7 @@ export interface ReadLimits {
   readonly bodyTimeoutMs: number;
 }
 
-/** The bytes of a body, or why they are not to be had. Rejects where the stream is none. */
+/** The bytes of a body, or why they are not to be had. Rejects when `open` throws. */
 export async function readStream(open: OpenStream, limits: ReadLimits): Promise<Uint8Array | BodyInvalidError> {
   const { maxBytes, bodyTimeoutMs } = limits;
   const bytes = new ByteBuffer(maxBytes);

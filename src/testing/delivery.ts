@@ -79,7 +79,13 @@ export async function handshake({
   return new Request(url, { method: "POST", headers, body: JSON.stringify({ token }) });
 }
 
-/** The platform that a fixture belongs to; a white label's is that of the platform behind it. */
+/**
+ * Tells which platform a fixture belongs to; for a white label's, the platform behind it.
+ *
+ * @param name - The fixture's name.
+ * @returns The name of the platform.
+ * @throws {TypeError} When there is no fixture of that name.
+ */
 export function platformOf(name: FixtureName): Platform {
   if (!Object.hasOwn(fixtures, name)) throw new TypeError("name: there is no such fixture, see `fixtures`");
   // Sound: the names begin with those of folders, which are called like platforms but for this one.

@@ -2,13 +2,13 @@
 
 import type { BirdEvent } from "../bird/events/event.js";
 import { sign } from "../bird/signature.js";
-import { readBody } from "../core/body.js";
+import { rawBytes, readBody } from "../core/body.js";
 import { isJsonObject } from "../core/json.js";
 import { readSecrets } from "../core/secrets.js";
 import type { LiveChatEvent } from "../livechat/events/event.js";
 import type { WotNotEvent } from "../wotnot/events/event.js";
 
-// A header takes no other characters everywhere; HTTP libraries quote the value when they refuse it.
+// The characters that every HTTP library accepts in a header; when they refuse one, they quote the value.
 const HEADER_FORM = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 /** The name of a platform. */
@@ -44,6 +44,7 @@ export async function prove(
   body: string | Uint8Array,
   options: ProofOptions,
 ): Promise<ProvenDelivery> {
+  if (!rawBytes(body)) throw new TypeError("body: pass a text or bytes");
   const headers = { "content-type": "application/json" };
   const { token, secretKey, signingKey, url, signedUrl = url, timestamp = Math.floor(Date.now() / 1000) } = options;
   switch (platform) {
@@ -65,8 +66,8 @@ export async function prove(
 
 /** A token that fits into a header. */
 function readToken(token: string): string {
-  readSecrets("token", token);
-  if (!HEADER_FORM.test(token)) throw new TypeError("token: pass one of printable ASCII, for it goes into a header");
+  if (!HEADER_FORM.test(token))
+    throw new TypeError("token: pass printable ASCII without white space around it, for it goes into a header");
   return token;
 }
 

@@ -1,9 +1,10 @@
 import type { UnderlyingSource } from "node:stream/web";
 import { describe, expect, it, vi } from "vitest";
+import * as bird from "../../src/bird/index.js";
 import { type FetchRequest, fetchHandler, type HandlerOptions } from "../../src/http/index.js";
 import { delivery } from "../../src/testing/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { fixtureText } from "../fixtures.js";
+import { fixture, fixtureText } from "../fixtures.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
 const url = "https://hooks.example.com/webhooks";
@@ -174,6 +175,56 @@ describe("fetchHandler", () => {
     for (const request of [read, locked]) {
       expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_NOT_JSON"] });
     }
+  });
+
+  it("refuses another method at once, in whatever letters, and takes a post in small ones", async () => {
+    const { request } = streamed({ pull: () => new Promise(() => {}) });
+    expect(await answer({ ...request, method: "PUT" })).toEqual({ status: 405, codes: ["ERR_METHOD_NOT_ALLOWED"] });
+    const good = await delivery("wotnot/note", { url, token: TOKEN });
+    const { headers, body, bodyUsed } = good;
+    expect((await answer({ method: "post", url, headers, body, bodyUsed })).status).toBe(200);
+  });
+
+  it("tells a body that something has read from one that is empty", async () => {
+    const codes: string[] = [];
+    const handler = fetchHandler({
+      receiver: bird.receiver({ signingKey: "k", url }),
+      onRefused: ({ code }) => codes.push(code),
+    });
+    const { headers } = await delivery("bird/conversation.updated", { url, signingKey: "k" });
+    const { body } = new Response("{}");
+    await handler({ method: "POST", url, headers, bodyUsed: true, body });
+    await handler({ method: "POST", url, headers, bodyUsed: false, body: null });
+    expect(codes).toEqual(["ERR_BODY_ALREADY_PARSED", "ERR_SIGNATURE_MISMATCH"]);
+  });
+
+  it("leaves no timer behind", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const before = timers();
+    for (let turn = 0; turn < 5; turn += 1) await answer(await delivery("wotnot/note", { url, token: TOKEN }));
+    expect(timers()).toBe(before);
+  });
+
+  it("waits ten seconds for a body, unless it is told otherwise, and for as long as a timer can", async () => {
+    vi.useFakeTimers();
+    const { request } = streamed({ pull: () => new Promise(() => {}) });
+    const outcome = vi.fn();
+    const answered = answer(request).then(outcome);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(outcome).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await answered;
+    expect(outcome).toHaveBeenCalledWith({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
+    vi.useRealTimers();
+    expect(() => fetchHandler({ ...options, bodyTimeoutMs: 2 ** 31 - 1 })).not.toThrow();
+  });
+
+  it("hands on a body that has its bytes to itself", async () => {
+    const sizes: number[] = [];
+    const onDelivery = ({ request: { body } }: { request: { body: unknown } }) =>
+      sizes.push((body as Uint8Array).buffer.byteLength);
+    await answer(await delivery("wotnot/note", { url, token: TOKEN }), { onDelivery });
+    expect(sizes).toEqual([JSON.stringify(fixture("wotnot/note")).length]);
   });
 
   it("takes the token from the query", async () => {

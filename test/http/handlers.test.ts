@@ -212,6 +212,50 @@ describe.each([
     expect((await call({ receiver: ofWotNot, onRefused }, new Request(url))).status).toBe(405);
   });
 
+  it("answers as a receiver of one's own, or of another copy of the library, says", async () => {
+    const error = new wotnot.AuthenticationError("ERR_TOKEN_MISMATCH", "another one");
+    const response = { status: 403, headers: { "x-why": "own" }, body: "no" };
+    const receiver = { receive: async () => ({ kind: "refused" as const, error, response }) };
+    const answer = await call({ receiver }, await note());
+    expect([answer.status, answer.headers.get("x-why"), await answer.text()]).toEqual([403, "own", "no"]);
+  });
+
+  it("lets no browser take a refusal or a failure for a page, nor a cache keep it", async () => {
+    const fail = () => Promise.reject(new Error("a mistake of one's own"));
+    const answers = [
+      await call({ receiver: ofWotNot, maxBytes: 10 }, await note()),
+      await call({ receiver: ofWotNot, on: { note: fail } }, await note()),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([413, 500]);
+    for (const { headers } of answers) {
+      expect(headers.get("content-type")).toBe("application/json");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it("waits for whoever is told, ahead of the answer", async () => {
+    const steps: string[] = [];
+    const slowly = (step: string) => async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      steps.push(step);
+    };
+    const fail = () => Promise.reject(new Error("a mistake of one's own"));
+    await call({ receiver: ofWotNot, on: { note: fail }, onError: slowly("handler") }, await note());
+    await call({ receiver: { receive: fail }, onError: slowly("receiver") }, await note());
+    await call({ receiver: ofWotNot, onRefused: slowly("refusal") }, new Request(url));
+    expect(steps).toEqual(["handler", "receiver", "refusal"]);
+  });
+
+  it("rejects the work with the failure of whoever was told of one", async () => {
+    const outcomes: Promise<unknown>[] = [];
+    const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
+    const on = { note: () => Promise.reject(new Error("first")) };
+    const onError = () => Promise.reject(new Error("second"));
+    expect((await call({ receiver: ofWotNot, on, onError, ack: "before", waitUntil }, await note())).status).toBe(200);
+    expect(await outcomes[0]).toEqual(new Error("second"));
+  });
+
   it("answers 500, and tells, when a receiver of one's own answers what is no answer", async () => {
     const response = { status: 200, headers: { "no name": "" }, body: "" };
     const receiver = { receive: async () => ({ kind: "handshake" as const, response }) };
@@ -396,6 +440,7 @@ describe.each([
     ["no time that is a number", { bodyTimeoutMs: Number.NaN }, /^bodyTimeoutMs: /],
     ["another moment to answer", { ack: "now" }, /^ack: /],
     ["an answer ahead, with nothing that waits", { ack: "before" }, /^waitUntil: /],
+    ["something that waits, with an answer that waits itself", { waitUntil: () => {} }, /^waitUntil: /],
   ])("may not have %s", (__, options, message) => {
     const all = { receiver: ofWotNot, ...options } as unknown as HandlerOptions<wotnot.WotNotEvent>;
     expect(() => make(all)).toThrow(TypeError);

@@ -173,6 +173,22 @@ describe("the packed package", () => {
     expect(text).not.toMatch(/node:|featuredParticipants|@example\.com/);
   });
 
+  it("answers as it should when a receiver comes from the other format", async () => {
+    const folder = createConsumer({
+      "main.mjs": `
+        import { createRequire } from "node:module";
+        import { fetchHandler } from "chat-webhooks/http";
+        import { delivery } from "chat-webhooks/testing";
+        const { receiver } = createRequire(import.meta.url)("chat-webhooks/wotnot");
+        const handler = fetchHandler({ receiver: receiver({ token: "t" }) });
+        const url = "https://example.com/";
+        for (const token of ["t", "u"]) console.log((await handler(await delivery("wotnot/note", { url, token }))).status);
+        console.log((await handler(new Request(url))).headers.get("allow"));
+      `,
+    });
+    expect(await runNode(folder, "main.mjs")).toBe("200\n401\nPOST\n");
+  });
+
   it("has a command that runs by itself", () => {
     const file = join(inject("consumers"), "node_modules/chat-webhooks/dist/cli/main.js");
     expect(execFileSync(file, ["list"], { encoding: "utf8" })).toMatch(/^wotnot\/assignee_change\n/);

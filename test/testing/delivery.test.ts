@@ -123,6 +123,10 @@ describe("replay", () => {
     }
   });
 
+  it("takes no parsed body", async () => {
+    await expect(replay({} as string, { platform: "bird", url })).rejects.toThrow(/^body: /);
+  });
+
   it("takes no platform that there is not, a white label's folder among them", async () => {
     const options = { platform: "m-chat" as "wotnot", url };
     await expect(replay("{}", options)).rejects.toThrow(new TypeError("platform: pass wotnot, livechat or bird"));
@@ -133,6 +137,7 @@ describe("replay", () => {
     const request = await replay(body, { platform: "livechat", url, secretKey });
     expect(await request.json()).toStrictEqual({ ...fixture("livechat/tag_created"), secret_key: secretKey });
     expect(await (await replay(body, { platform: "livechat", url })).text()).toBe(body);
+    expect(await (await replay("[1]", { platform: "livechat", url, secretKey })).text()).toBe("[1]");
   });
 });
 
@@ -144,6 +149,7 @@ describe("handshake", () => {
   it("makes the request that WotNot checks an address by", async () => {
     const request = await handshake({ url, token });
     const { method, headers } = request;
+    expect(headers.get("content-type")).toBe("application/json");
     expect(await receivers.wotnot.receive({ method, headers, body: await request.text() })).toMatchObject({
       kind: "handshake",
       response: { status: 200, body: `{"token":"${token}"}` },

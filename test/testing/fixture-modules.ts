@@ -29,7 +29,7 @@ export const MODULES: Record<string, Module> = {
     type: "BirdFixtures",
     of: "Bird",
     folders: ["bird"],
-    besides: ", and an invented one of each event that none is documented of",
+    besides: ", and an invented one of each event that Bird shows none of",
   },
 };
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { headOf, lineOf } from "../../src/cli/describe-event.js";
+import { parseEvents } from "../../src/index.js";
+import { fixtureNames, fixtureText } from "../fixtures.js";
+
+const NAMES = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
+const DELIVERIES = NAMES.filter((name) => !/look-alike|handshake/.test(name));
+const wide = { paint: (_: string, text: string) => text, width: Number.POSITIVE_INFINITY };
+const narrow = { paint: (_: string, text: string) => text, width: 120 };
+
+describe("lineOf", () => {
+  it.each(DELIVERIES)("says in a line what is in %s", (name) => {
+    for (const event of parseEvents(fixtureText(name))) {
+      const line = lineOf(event, wide);
+      expect(line.slice(26, 57).trim()).toBe(event.type);
+      expect(line.slice(57).trim()).not.toBe("");
+      expect(line).not.toMatch(/\n|\[object/);
+      expect(lineOf(event, narrow).length).toBeLessThanOrEqual(120);
+    }
+  });
+
+  it("stands below the names of the columns", () => {
+    const [event] = parseEvents(fixtureText("wotnot/note"));
+    expect(headOf()).toBe(`${"time".padEnd(26)}${"type".padEnd(33)}${"who".padEnd(22)}what`);
+    expect(event && lineOf(event, wide)).toBe(
+      `${"2023-09-01T14:13:32.141Z".padEnd(26)}${"note".padEnd(33)}${"user 8292".padEnd(22)}Hello`,
+    );
+  });
+
+  it("tells what is new and what is wrong by the colour", () => {
+    const painter = { paint: (colour: string, text: string) => `<${colour}>${text}`, width: 200 };
+    const [known, invalid] = parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
+    const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
+    const colours = [known, invalid, unknown].map((event) => event && /<(\w+)>/.exec(lineOf(event, painter))?.[1]);
+    expect(colours).toEqual(["green", "red", "yellow"]);
+  });
+
+  it("has a line for what is nested deeper than the stack", () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const message = `{"message_by":{"type":"bot"},"message":{"type":"new","payload":${deep}}}`;
+    const [event] = parseEvents(
+      fixtureText("wotnot/message.text").replace(/"payload": \{[\s\S]*?\n {8}\}/, `"payload": ${message}`),
+    );
+    expect(event?.type).toBe("message");
+    expect(event && lineOf(event, wide)).toContain("nested too deeply");
+  });
+});
