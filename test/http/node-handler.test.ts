@@ -273,7 +273,7 @@ describe("nodeHandler", () => {
       });
     const answers = await Promise.all([
       send("POST", { stalls: "1" }, Buffer.from("{")),
-      send("POST", {}, Buffer.alloc(1_500_000, " ")),
+      send("POST", {}, Buffer.alloc(4_000_000, " ")),
       send("POST", { "content-length": "1073741824" }, Buffer.from("{")),
       send("GET", {}),
       send("POST", { whole: "1" }, Buffer.from(NOTE)),
