@@ -23,4 +23,7 @@ app.register(async (scope) => {
   }
 });
 
-await app.listen({ port: Number(process.env.PORT ?? 3000) });
+app.listen({ port: Number(process.env.PORT ?? 3000) }).catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

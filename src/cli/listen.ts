@@ -55,6 +55,7 @@ export async function listen(args: string[]): Promise<number> {
     async onDelivery({ events, request }) {
       await save?.(request.body);
       for (const event of events) process.stdout.write(values.json ? toJson(event) : `${lineOf(event, painter)}\n`);
+      if (events.length === 0) note("a delivery without events");
       counts.deliveries += 1;
       counts.events += events.length;
     },

@@ -20,8 +20,8 @@ const OPTIONS = {
 export const sendHelp = `Usage: chat-webhooks send --platform NAME --to URL [NAME… | --all | --file FILE] [--handshake]
 
 Delivers fixtures, or the body in a file, to a route, one after the other, each with the platform's proof, and prints
-the status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer. The names are those of
-\`chat-webhooks list\`; the platform may be left out of them.
+the status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer within 30 seconds. The
+names are those of \`chat-webhooks list\`; the platform may be left out of them.
 
 ${PROOF_HELP}
   --to URL             where to deliver
@@ -51,7 +51,7 @@ export async function send(args: string[]): Promise<number> {
   if (new URL(to).username || new URL(to).password)
     throw new UsageError("--to: must not hold a user name or a password");
   const ways = [positionals.length > 0, values.all, values.file !== undefined].filter(Boolean).length;
-  if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass NAMEs, or --all, or --file FILE");
+  if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass one of NAMEs, --all and --file FILE");
 
   const proof = proofOf(choice, to);
   await checkProof(platform, proof);
@@ -96,7 +96,8 @@ async function post({ make, complaint }: Shipment): Promise<{ status: string; co
   } catch (error) {
     // Never its message, which may quote the address, and a token in it. Sound: what fetch throws is an error.
     const { cause = error } = error as { readonly cause?: unknown };
-    return { status, complaint: `no ${status === "---" ? "answer" : "end"} (${codeOf(cause)})` };
+    const reason = codeOf(cause) === "TimeoutError" ? `within ${TIMEOUT_MS / 1000} s` : `(${codeOf(cause)})`;
+    return { status, complaint: `no ${status === "---" ? "answer" : "end"} ${reason}` };
   }
 }
 

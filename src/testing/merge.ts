@@ -7,10 +7,13 @@ import { isJsonObject } from "../core/json.js";
  * items of a list are matched by their index; `undefined` leaves an item as it is, and takes a key away.
  */
 export type Overrides<Value> = Value extends readonly (infer Item)[]
-  ? readonly Overrides<Item>[]
+  ? readonly (Overrides<Item> | Plain)[]
   : Value extends object
-    ? { readonly [Key in keyof Value]?: Overrides<Value[Key]> } & { readonly [key: string]: unknown }
+    ? { readonly [Key in keyof Value]?: Overrides<Value[Key]> | Plain } & { readonly [key: string]: unknown }
     : unknown;
+
+/** What may stand in the place of anything. */
+type Plain = string | number | boolean | null | undefined;
 
 /** A copy of a value with other values in it. */
 export function merge(value: unknown, overrides: unknown): unknown {

@@ -11,10 +11,12 @@ import type { WotNotEvent } from "../wotnot/events/event.js";
 // The characters that every HTTP library accepts in a header; when they refuse one, they quote the value.
 const HEADER_FORM = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
+const SECRETS = { wotnot: "token", livechat: "secretKey", bird: "signingKey" } as const;
+
 /** The name of a platform. */
 export type Platform = (WotNotEvent | LiveChatEvent | BirdEvent)["platform"];
 
-/** Where a delivery goes, and with which proof. What is of another platform is left aside. */
+/** Where a delivery goes, and with which proof. A secret of another platform is left aside beside the platform's own. */
 export interface ProofOptions {
   /** The whole address that the request is made for. */
   readonly url: string;
@@ -45,6 +47,7 @@ export async function prove(
   options: ProofOptions,
 ): Promise<ProvenDelivery> {
   if (!rawBytes(body)) throw new TypeError("body: pass a text or bytes");
+  checkSecrets(platform, options);
   const headers = { "content-type": "application/json" };
   const { token, secretKey, signingKey, url, signedUrl = url, timestamp = Math.floor(Date.now() / 1000) } = options;
   switch (platform) {
@@ -59,8 +62,17 @@ export async function prove(
       if (signingKey === undefined) return { headers, body };
       return { headers: { ...headers, ...(await sign({ body, url: signedUrl, timestamp, signingKey })) }, body };
     default:
-      platform satisfies never;
-      throw new TypeError("platform: pass wotnot, livechat or bird");
+      return platform satisfies never;
+  }
+}
+
+/** All may be there, so that one set of options does for every platform; only the wrong one is a mistake. */
+function checkSecrets(platform: Platform, { token, secretKey, signingKey }: ProofOptions): void {
+  const secrets = { token, secretKey, signingKey };
+  const own = SECRETS[platform];
+  if (own === undefined) throw new TypeError("platform: pass wotnot, livechat or bird");
+  if (secrets[own] === undefined && Object.values(secrets).some((secret) => secret !== undefined)) {
+    throw new TypeError(`${own}: a secret was passed that is not for ${platform}, which takes this one`);
   }
 }
 

@@ -147,9 +147,9 @@ describe("chat-webhooks", () => {
     [["send", "--platform", "wotnot", "note"], /--to: pass a whole address/],
     [["send", "--platform", "wotnot", "--to", "ftp://example.com/s3cret", "note"], /--to: pass a whole address/],
     [["send", "--platform", "wotnot", "--to", "http://u:s3cret@127.0.0.1/", "note"], /--to: must not hold a user name/],
-    [["send", "--platform", "wotnot", "--to", NOWHERE], /pass NAMEs, or --all, or --file FILE$/],
-    [["send", "--platform", "wotnot", "--to", NOWHERE, "note", "--all"], /pass NAMEs, or --all, or --file FILE$/],
-    [["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "a", "--all"], /pass NAMEs/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE], /pass one of NAMEs, --all and --file FILE$/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE, "note", "--all"], /pass one of NAMEs, --all and --file FILE$/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "a", "--all"], /pass one of NAMEs/],
     [
       ["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "/nowhere.json"],
       /\/nowhere\.json: cannot be read \(ENOENT\)$/,

@@ -84,7 +84,7 @@ const TYPED = `
   export const listener = nodeHandler({ receiver: livechatReceiver({ secretKey: "k" }), on: { incoming_chat: (event) => event.payload.chat.id } });
   export const names: FixtureName[] = ["m-chat/message.text", "bird/conversation.updated"];
   export const text: string = fixtures["wotnot/message.text"].events[0].event.payload.message.text + wotnotFixtures["wotnot/note"].events[0].event.payload.note;
-  export const made: Promise<unknown> = delivery("livechat/incoming_chat", { url: "https://example.com/", secretKey: undefined, overrides: { payload: { chat: { id: 7 } } } });
+  export const made: Promise<unknown> = delivery("livechat/incoming_chat", { url: "https://example.com/", secretKey: undefined, overrides: { payload: { chat: { id: 7, users: undefined } }, additional_data: undefined } });
   // @ts-expect-error a misspelt type
   export const misspelt = nodeHandler({ receiver: receiver({ token: "t" }), on: { mesage() {} } });
   // @ts-expect-error a misspelt type
@@ -105,9 +105,11 @@ async function bundle(text: string): Promise<string> {
 }
 
 describe("the packed package", () => {
-  it("holds the build, its documents, and nothing else", () => {
+  it("holds the build, the examples, its documents, and nothing else", () => {
     const others = inject("packedFiles").filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
-    expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+    const documents = others.filter((path) => !/^examples\/[\w/-]+\.(ts|capnp)$/.test(path));
+    expect(documents.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+    expect(others).toContain("examples/queue/worker.ts");
   });
 
   it("has declarations that import nothing but each other", () => {

@@ -97,6 +97,8 @@ describe("delivery", () => {
     ["a name of JavaScript's own", "constructor", { url }, /^name: /],
     ["a token for no header", "wotnot/note", { url, token: "a\nb" }, /^token: /],
     ["a token of other letters", "wotnot/note", { url, token: "ключ" }, /^token: /],
+    ["another platform's secret alone", "wotnot/note", { url, secretKey }, /^token: /],
+    ["another secret alone", "bird/conversation.updated", { url, token }, /^signingKey: /],
     ["a blank token", "wotnot/note", { url, token: "" }, /^token: /],
     ["a blank secret key", "livechat/tag_created", { url, secretKey: " " }, /^secretKey: /],
     ["a blank signing key", "bird/conversation.updated", { url, signingKey: "" }, /^signingKey: /],

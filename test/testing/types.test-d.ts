@@ -35,7 +35,13 @@ describe("delivery", () => {
     delivery("wotnot/message.nothing", { url: "https://example.com/" });
     // @ts-expect-error no address
     delivery("wotnot/message.text", {});
-    // @ts-expect-error a number for an object
-    delivery("bird/conversation.updated", { url: "https://example.com/", overrides: { payload: 7 } });
+    const url = "https://example.com/";
+    delivery("bird/conversation.updated", { url, overrides: { payload: 7 } });
+    delivery("wotnot/message.text", { url, overrides: { events: [{ account: null, visitor: undefined }] } });
+    delivery("wotnot/message.text", { url, overrides: { events: [{ event: { payload: { message: "none" } } }] } });
+    delivery("wotnot/message.text", { url, overrides: { events: [undefined, 7] } });
+    delivery("livechat/incoming_chat", { url, overrides: { payload: undefined, secret_key: { no: "text" } } });
+    // @ts-expect-error a number for the overrides
+    delivery("bird/conversation.updated", { url, overrides: 7 });
   });
 });
