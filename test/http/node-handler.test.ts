@@ -316,9 +316,9 @@ describe("nodeHandler", () => {
     const failed = vi.fn();
     socket.on("error", failed).pause();
     socket.write(`${HEAD}Content-Length: 100000\r\n\r\n`);
-    for (let piece = 0; piece < 20; piece += 1) {
-      socket.write(" ".repeat(5_000));
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let piece = 0; piece < 10; piece += 1) {
+      socket.write(" ".repeat(10_000));
+      await new Promise((resolve) => setTimeout(resolve, 2));
     }
     socket.resume();
     await closed;
