@@ -106,8 +106,7 @@ function receiverFor(choice: PlatformChoice, onHandshake: () => void): Receiver<
   const { receive } = receiverOf(choice);
   return {
     async receive(request) {
-      // Node knows the path alone, and Bird signs the whole address.
-      // Sound: that is what node:http has.
+      // Node knows the path alone, and Bird signs the whole address. Sound: so node:http has its headers.
       const { host } = request.headers as { readonly host?: string };
       const delivery = await receive({ ...request, url: `http://${host}${request.url}` });
       if (delivery.kind === "handshake") onHandshake();

@@ -2,8 +2,8 @@
 
 const CODES = { dim: 2, red: 31, green: 32, yellow: 33 };
 
-// Control characters would move the cursor, or do worse; invisible ones would hide something, or turn the line around. Joiners are
-// a part of letters and of pictures.
+// Control characters would move the cursor, or do worse; invisible ones would hide something, or turn the line around.
+// Joiners are a part of letters and of pictures.
 const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** How to write to a stream. */

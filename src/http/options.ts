@@ -55,7 +55,10 @@ interface CommonOptions<Event extends AnyEvent> {
   readonly onError?: ((error: unknown, failure: FailureContext<Event>) => unknown) | undefined;
   /** Told why a request is refused. The error's `message` holds nothing of the request, and may be logged. */
   readonly onRefused?: ((error: ChatWebhooksError, request: RequestHead) => unknown) | undefined;
-  /** How many bytes a body may have, 1 MiB (1,048,576) by default; more is answered with 413. One that was parsed already is not measured. */
+  /**
+   * How many bytes a body may have, 1 MiB (1,048,576) by default; more is answered with 413. One that was parsed already is
+   * not measured.
+   */
   readonly maxBytes?: number | undefined;
   /** How many milliseconds a body may take to arrive, 10,000 by default. Then the answer is 408. */
   readonly bodyTimeoutMs?: number | undefined;

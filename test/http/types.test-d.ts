@@ -44,9 +44,9 @@ describe("on", () => {
   it("can be written by itself, and for several platforms", () => {
     const on = { tag_created: ({ payload }) => payload.name } satisfies EventHandlers<livechat.LiveChatEvent>;
     fetchHandler({ receiver: livechat.receiver({ secretKey: "k" }), on });
-    const any: Receiver<ChatEvent> = ofBird;
+    const several: Receiver<ChatEvent> = ofBird;
     fetchHandler({
-      receiver: any,
+      receiver: several,
       on: {
         message: (event) => expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEvent>(),
         unknown: ({ platform }) => expectTypeOf(platform).toEqualTypeOf<"wotnot" | "livechat" | "bird">(),
