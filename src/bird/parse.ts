@@ -5,8 +5,10 @@
  */
 
 import type { WebhookBody } from "../core/body.js";
+import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject, ownValue } from "../core/json.js";
+import { checks } from "./checks.js";
 import { type BirdEvent, type BirdKnownEvent, eventSchemas } from "./events/event.js";
 import { describeLookAlike } from "./look-alikes.js";
 
@@ -43,13 +45,13 @@ export function parseEvents(body: WebhookBody): BirdEvent[] {
 const codec: Codec<"bird", BirdKnownEvent> = {
   platform: "bird",
   typePath: ["event"],
+  consumedKeys: new Set(["event", "payload"]),
   schemas: eventSchemas,
+  checks,
 
   split: (body) => (isJsonObject(body) && Object.hasOwn(body, "event") ? [body] : undefined),
 
   explain: (body) => describeLookAlike(body) ?? "The body is no Bird delivery: it has no `event`.",
-
-  redact: (item) => item,
 
   // Other services may have events of the same name. A service that is no text is a wrong field.
   knownType(event, item) {
@@ -57,10 +59,12 @@ const codec: Codec<"bird", BirdKnownEvent> = {
     return typeof service === "string" && service !== "conversations" ? undefined : event;
   },
 
-  open(item) {
-    const { event: _, payload: __, ...rest } = item;
-    return { payload: ownValue(item, "payload"), rest };
+  flattenUsual(item) {
+    const { event: type, payload, service } = item;
+    return countKeys(item) === 3 ? { platform: "bird", type, payload, service } : undefined;
   },
+
+  open: (item) => ({ payload: ownValue(item, "payload") }),
 
   toItemPath: (path) => path,
 };

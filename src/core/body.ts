@@ -3,7 +3,7 @@
 import { BodyInvalidError } from "./errors.js";
 import { fromUtf8, toUtf8 } from "./utf8.js";
 
-const BYTE_ORDER_MARK = "\uFEFF";
+const BYTE_ORDER_MARK = 0xfeff;
 const UNREAD =
   "The body is an unread request, stream, form or promise: pass what `await request.arrayBuffer()` resolves to.";
 const UNREAD_METHODS = ["then", "arrayBuffer", "getReader", Symbol.iterator, Symbol.asyncIterator];
@@ -21,12 +21,11 @@ export function readBody(body: unknown): BodyResult {
   if (typeof body !== "string" && !isBytes(body)) return success(body);
   const text = typeof body === "string" ? body : fromUtf8(body);
   if (text === undefined) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
-  if (text.trim() === "") return failure("ERR_BODY_NOT_JSON", "The body is empty.");
   try {
-    return success(JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text));
+    return success(JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text));
   } catch {
     // The engine's own message quotes the input.
-    return failure("ERR_BODY_NOT_JSON", "The body is not valid JSON.");
+    return failure("ERR_BODY_NOT_JSON", text.trim() === "" ? "The body is empty." : "The body is not valid JSON.");
   }
 }
 

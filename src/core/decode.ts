@@ -1,6 +1,7 @@
 /** The way from a body to events, the same for every platform: read, split, look the type up, check, flatten. */
 
 import { readBody, type WebhookBody } from "./body.js";
+import { type Checks, NO } from "./check.js";
 import { BodyInvalidError } from "./errors.js";
 import { type Issue, toIssues } from "./issues.js";
 import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
@@ -42,27 +43,29 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   readonly platform: Platform;
   /** Where an item holds its type. */
   readonly typePath: readonly string[];
+  /** The key under which an item holds the platform's secret. */
+  readonly secretKey?: string;
+  /** The keys of an item that are no keys of the flattened event. */
+  readonly consumedKeys: ReadonlySet<string>;
   /** The schema of each known type, for the flattened event. */
   readonly schemas: { readonly [Type in Known["type"]]: Schema<Extract<Known, { type: Type }>> };
+  /** The check of each known type, made from its schema. */
+  readonly checks: Checks;
   /** The items of a delivery; `undefined` for a body that is none. */
   split(body: unknown): readonly unknown[] | undefined;
   /** Why a body is no delivery. */
   explain(body: unknown): string;
-  /** An item without the platform's secret. */
-  redact(item: unknown): unknown;
   /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
-  /** Takes apart an item that has a known type. */
-  open(item: JsonObject): OpenedItem;
+  /**
+   * The flattened event of an item with the documented envelope; `undefined` for one that has other keys, or that lacks one
+   * which the event's check does not ask for.
+   */
+  flattenUsual(item: JsonObject): JsonObject | undefined;
+  /** What the flattened event of any item has, beside its type and what is not consumed. */
+  open(item: JsonObject): JsonObject & { payload: unknown };
   /** Where in the item stands what the flattened event has at a path. */
   toItemPath(path: Issue["path"], item: JsonObject): Issue["path"];
-}
-
-/** An item, taken apart. */
-interface OpenedItem {
-  payload: unknown;
-  /** What its envelope holds beside type and payload. */
-  rest: JsonObject;
 }
 
 type Entry<Platform extends string, Known> = Known | UnknownEvent<Platform> | InvalidEvent<Platform>;
@@ -88,32 +91,47 @@ export function eventsOf<Event>(result: ParseResult<Event>): Event[] {
 // With these, valibot asks for no message that the application has registered for its own schemas.
 const CONFIG = { lang: "chat-webhooks", message: "invalid" };
 
-// Keys of the flattened event that the envelope of the wire may not take.
-const OWN_KEYS = ["platform", "type", "payload", "shadowed"];
+// Keys of an envelope that the flattened event can't take over: its own, and the one whose assignment sets a prototype.
+const SPECIAL_KEYS = new Set(["platform", "type", "payload", "shadowed", "__proto__"]);
 
 function decodeItem<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform, Known>,
   item: unknown,
 ): Entry<Platform, Known> {
-  const { platform } = codec;
-  const raw = codec.redact(item);
-  const invalid = (rawType: string | undefined, issues: Issue[]): InvalidEvent<Platform> => {
-    return { platform, type: "invalid", rawType, raw, issues };
-  };
-  const rawType = findType(raw, codec.typePath);
-  if (typeof rawType !== "string") return invalid(undefined, [rawType]);
+  // The quick way, which nearly all items take: the documented envelope around something that its check lets through.
+  const usual = isPlainObject(item) ? codec.flattenUsual(item) : undefined;
+  return (usual && checked<Known>(codec, usual)) ?? decodeUnusual(codec, item);
+}
+
+function decodeUnusual<Platform extends string, Known extends AnyEvent>(
+  codec: Codec<Platform, Known>,
+  item: unknown,
+): Entry<Platform, Known> {
+  const { platform, schemas } = codec;
+  const rawType = findType(item, codec.typePath);
+  if (typeof rawType !== "string") {
+    return { platform, type: "invalid", rawType: undefined, raw: redact(codec, item), issues: [rawType] };
+  }
   // Sound: a type was found in it.
-  const envelope = raw as JsonObject;
+  const envelope = item as JsonObject;
   const type = codec.knownType ? codec.knownType(rawType, envelope) : rawType;
-  if (!isKnown(codec, type)) return { platform, type: "unknown", rawType, raw: envelope };
-  const event = flatten(platform, type, codec.open(envelope));
-  const outcome = codec.schemas[type]["~run"]({ value: event }, CONFIG);
+  if (!isKnown(codec, type)) return { platform, type: "unknown", rawType, raw: redact(codec, envelope) };
+  const event = flatten(codec, type, envelope);
+  const known = checked<Known>(codec, event);
+  if (known) return known;
+  const { value, issues } = schemas[type]["~run"]({ value: event }, CONFIG);
   // Sound: the schema of a type yields the event of that type.
-  if (!outcome.issues) return outcome.value as Known;
-  return invalid(
-    rawType,
-    toIssues(outcome.issues, (path) => codec.toItemPath(path, envelope)),
-  );
+  if (!issues) return value as Known;
+  const places = toIssues(issues, (path) => codec.toItemPath(path, envelope));
+  return { platform, type: "invalid", rawType, raw: redact(codec, envelope), issues: places };
+}
+
+/** The event, when the check of its type lets it through. */
+function checked<Known extends AnyEvent>({ checks }: Codec<string, Known>, event: JsonObject): Known | undefined {
+  const checkEvent = checks.get(event.type);
+  const result = checkEvent ? checkEvent(event) : NO;
+  // Sound: the check of a type yields the event of that type.
+  return result === NO ? undefined : (result as Known);
 }
 
 /** The type of an item, or the first thing on the way to it that is not what it should be. */
@@ -131,9 +149,25 @@ function isKnown<Known extends AnyEvent>(codec: Codec<string, Known>, type: stri
 }
 
 /** One object that a `switch` can narrow; keys of the wire that would be hidden by ours move to `shadowed`. */
-function flatten(platform: string, type: string, { payload, rest }: OpenedItem): JsonObject {
-  const hidden = OWN_KEYS.filter((key) => Object.hasOwn(rest, key));
-  if (hidden.length === 0) return { platform, type, payload, ...rest };
-  const shadowed = Object.fromEntries(hidden.map((key) => [key, rest[key]]));
-  return { ...rest, platform, type, payload, shadowed };
+function flatten(codec: Codec<string, never>, type: string, item: JsonObject): JsonObject {
+  let event: JsonObject = { platform: codec.platform, type, ...codec.open(item) };
+  for (const key of Object.keys(item)) {
+    if (codec.consumedKeys.has(key)) continue;
+    if (!SPECIAL_KEYS.has(key)) event[key] = item[key];
+    else if (key === "__proto__") event = { ...event, [key]: item[key] };
+    else event.shadowed = { ...(event.shadowed as JsonObject | undefined), [key]: item[key] };
+  }
+  return event;
+}
+
+/** An item without the platform's secret. */
+function redact<Item>({ secretKey }: Codec<string, never>, item: Item): Item {
+  if (secretKey === undefined || !isJsonObject(item) || !Object.hasOwn(item, secretKey)) return item;
+  const { [secretKey]: _, ...rest } = item;
+  // Sound: it is the same but for that key.
+  return rest as Item;
+}
+
+function isPlainObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

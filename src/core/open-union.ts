@@ -1,6 +1,7 @@
 /** The schema for a union that grows: it picks the member by `type`, and keeps a member it does not know as it came. */
 
 import * as v from "valibot";
+import { unknownMember } from "./check.js";
 import { isJsonObject, ownValue } from "./json.js";
 import { object, type Schema, withRun, wrongType } from "./schema.js";
 
@@ -36,7 +37,7 @@ export function openUnion<const Known extends Members>(members: Known): OpenUnio
     if (typeof type !== "string") return typedSchema["~run"]({ value: input }, config);
     const member = Object.hasOwn(members, type) ? members[type] : undefined;
     if (member) return member["~run"]({ value: input }, config);
-    return { typed: true, value: { type: "unknown", rawType: type, raw: input } satisfies UnknownMember };
+    return { typed: true, value: unknownMember(type, input) };
   });
   // Sound: the output is what a member made of the value, or the unknown member built above.
   return Object.assign(schema, { type: "open_union", members }) as unknown as OpenUnionSchema<Known>;

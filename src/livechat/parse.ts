@@ -5,8 +5,10 @@
  */
 
 import type { WebhookBody } from "../core/body.js";
+import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
+import { checks } from "./checks.js";
 import { eventSchemas, type LiveChatEvent, type LiveChatKnownEvent } from "./events/event.js";
 import { describeLookAlike } from "./look-alikes.js";
 
@@ -43,29 +45,42 @@ export function parseEvents(body: WebhookBody): LiveChatEvent[] {
 const codec: Codec<"livechat", LiveChatKnownEvent> = {
   platform: "livechat",
   typePath: ["action"],
+  secretKey: "secret_key",
+  consumedKeys: new Set(["action", "payload", "secret_key"]),
   schemas: eventSchemas,
+  checks,
 
   split: (body) => (isJsonObject(body) && Object.hasOwn(body, "action") ? [body] : undefined),
 
   explain: (body) => describeLookAlike(body) ?? "The body is no LiveChat delivery: it has no `action`.",
 
-  redact(item) {
-    // Sound: only an object with an action is an item.
-    const { secret_key: _, ...rest } = item as JsonObject;
-    return rest;
+  knownType,
+
+  flattenUsual(item) {
+    const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
+    if (typeof action !== "string" || organization_id === undefined || secret_key === undefined) return undefined;
+    const event: JsonObject = {
+      platform: "livechat",
+      type: knownType(action, item),
+      payload,
+      webhook_id,
+      organization_id,
+    };
+    if (additional_data === undefined) return countKeys(item) === 5 ? event : undefined;
+    event.additional_data = additional_data;
+    return countKeys(item) === 6 ? event : undefined;
   },
 
-  knownType: (action, { payload }) =>
-    action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : action,
-
-  open(item) {
-    const { action: _, payload, ...rest } = item;
-    return { payload: isFlatCustomer(item) ? { customer: payload } : payload, rest };
-  },
+  open: (item) => ({ payload: isFlatCustomer(item) ? { customer: item.payload } : ownValue(item, "payload") }),
 
   toItemPath: (path, item) =>
     isFlatCustomer(item) && path[0] === "payload" && path[1] === "customer" ? ["payload", ...path.slice(2)] : path,
 };
+
+/** All samples of an `auto_accesses_updated` bear another name. */
+function knownType(action: string, { payload }: JsonObject): string {
+  return action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : action;
+}
 
 /** Some samples have the fields of a new customer in the payload itself. */
 function isFlatCustomer({ action, payload }: JsonObject): boolean {

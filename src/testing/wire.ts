@@ -22,7 +22,7 @@ export interface WotNotMessageDelivery<Type extends WotNotMessageType> {
 }
 
 /** A delivery of LiveChat's. */
-export type LiveChatDelivery<Type extends LiveChatEventType> = Omit<
+export type LiveChatDelivery<Type extends LiveChatEventType> = Without<
   LiveChatEventOf<Type>,
   "platform" | "type" | "shadowed"
 > & {
@@ -33,15 +33,18 @@ export type LiveChatDelivery<Type extends LiveChatEventType> = Omit<
 };
 
 /** A delivery of Bird's. */
-export type BirdDelivery<Type extends BirdEventType> = Omit<BirdEventOf<Type>, "platform" | "type" | "shadowed"> & {
+export type BirdDelivery<Type extends BirdEventType> = Without<BirdEventOf<Type>, "platform" | "type" | "shadowed"> & {
   /** The name of the event. */
   event: Type;
 };
 
-type ItemOf<Event extends WotNotKnownEvent> = Omit<Event, "platform" | "type" | "payload" | "event" | "shadowed"> & {
+type ItemOf<Event extends WotNotKnownEvent> = Without<Event, "platform" | "type" | "payload" | "event" | "shadowed"> & {
   /** What happened. */
   event: Pick<Event, "type" | "payload">;
 };
+
+/** `Omit`, which takes a type apart at once, put off until somebody looks into it: there is one for each fixture. */
+type Without<Event, Keys> = { [Key in keyof Event as Key extends Keys ? never : Key]: Event[Key] };
 
 type MessageEventOf<Type extends WotNotMessageType> = WotNotMessageEvent & {
   payload: { message: WotNotMessageOf<Type> };

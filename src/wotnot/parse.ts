@@ -5,8 +5,10 @@
  */
 
 import type { WebhookBody } from "../core/body.js";
+import { countKeys, isObject } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject, type JsonObject } from "../core/json.js";
+import { checks } from "./checks.js";
 import { eventSchemas, type WotNotEvent, type WotNotKnownEvent } from "./events/event.js";
 
 /**
@@ -42,7 +44,11 @@ export function parseEvents(body: WebhookBody): WotNotEvent[] {
 const codec: Codec<"wotnot", WotNotKnownEvent> = {
   platform: "wotnot",
   typePath: ["event", "type"],
+  // A bare item has the webhook's token beside it, where the account sends it in the body.
+  secretKey: "token",
+  consumedKeys: new Set(["event", "token"]),
   schemas: eventSchemas,
+  checks,
 
   split(body) {
     if (Array.isArray(body)) return body;
@@ -53,18 +59,21 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
 
   explain: () => "The body is no WotNot delivery: it has neither a list of `events` nor an `event`.",
 
-  // A bare item has the webhook's token beside it, where the account sends it in the body.
-  redact(item) {
-    if (!isJsonObject(item) || !Object.hasOwn(item, "token")) return item;
-    const { token: _, ...rest } = item;
-    return rest;
+  flattenUsual(item) {
+    const { event, conversation, campaign_details, account, visitor, timestamp } = item;
+    if (!isObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
+    const { type, payload } = event;
+    if (conversation !== undefined)
+      return { platform: "wotnot", type, payload, conversation, account, visitor, timestamp };
+    if (campaign_details !== undefined)
+      return { platform: "wotnot", type, payload, campaign_details, account, visitor, timestamp };
+    return undefined;
   },
 
   open(item) {
-    const { event, ...rest } = item;
     // Sound: a type was found in it.
-    const { type: _, payload, ...unknown } = event as JsonObject;
-    return { payload, rest: Object.keys(unknown).length > 0 ? { ...rest, event: unknown } : rest };
+    const { type: _, payload, ...others } = item.event as JsonObject;
+    return Object.keys(others).length > 0 ? { payload, event: others } : { payload };
   },
 
   toItemPath: (path) => (path[0] === "payload" ? ["event", ...path] : path),

@@ -4,6 +4,7 @@
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 
+import type { ByType } from "../../core/by-type.js";
 import type { Codec, InvalidEvent, UnknownEvent } from "../../core/decode.js";
 import {
   type BirdConversationCreatedEvent,
@@ -30,7 +31,7 @@ export type BirdEvent = BirdKnownEvent | BirdUnknownEvent | BirdInvalidEvent;
 export type BirdEventType = BirdKnownEvent["type"];
 
 /** The event of a type: `BirdEventOf<"conversation.updated">`. */
-export type BirdEventOf<Type extends BirdEvent["type"]> = Extract<BirdEvent, { type: Type }>;
+export type BirdEventOf<Type extends BirdEvent["type"]> = ByType<BirdEvent>[Type];
 
 export const eventSchemas: Codec<"bird", BirdKnownEvent>["schemas"] = {
   "conversation.created": conversationCreatedEventSchema,

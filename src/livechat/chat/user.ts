@@ -4,6 +4,7 @@
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
+import type { ByType } from "../../core/by-type.js";
 import { openUnion, type UnknownMember } from "../../core/open-union.js";
 import type { Schema } from "../../core/schema.js";
 import { agentSchema, type LiveChatAgent } from "./agent.js";
@@ -22,7 +23,7 @@ export type LiveChatUser = LiveChatKnownUser | LiveChatUnknownUser;
 export type LiveChatUserType = LiveChatKnownUser["type"];
 
 /** The user of a type: `LiveChatUserOf<"customer">`. */
-export type LiveChatUserOf<Type extends LiveChatUser["type"]> = Extract<LiveChatUser, { type: Type }>;
+export type LiveChatUserOf<Type extends LiveChatUser["type"]> = ByType<LiveChatUser>[Type];
 
 export const userSchema: Schema<LiveChatUser> = openUnion({
   agent: agentSchema,

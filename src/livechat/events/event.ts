@@ -4,6 +4,7 @@
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
+import type { ByType } from "../../core/by-type.js";
 import type { Codec, InvalidEvent, UnknownEvent } from "../../core/decode.js";
 import {
   agentApprovedEventSchema,
@@ -156,7 +157,7 @@ export type LiveChatEvent = LiveChatKnownEvent | LiveChatUnknownEvent | LiveChat
 export type LiveChatEventType = LiveChatKnownEvent["type"];
 
 /** The event of a type: `LiveChatEventOf<"incoming_chat">`. */
-export type LiveChatEventOf<Type extends LiveChatEvent["type"]> = Extract<LiveChatEvent, { type: Type }>;
+export type LiveChatEventOf<Type extends LiveChatEvent["type"]> = ByType<LiveChatEvent>[Type];
 
 export const eventSchemas: Codec<"livechat", LiveChatKnownEvent>["schemas"] = {
   incoming_chat: incomingChatEventSchema,

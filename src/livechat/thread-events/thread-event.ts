@@ -4,6 +4,7 @@
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
+import type { ByType } from "../../core/by-type.js";
 import { openUnion, type UnknownMember } from "../../core/open-union.js";
 import type { Schema } from "../../core/schema.js";
 import type { LiveChatDeleted } from "./base.js";
@@ -64,10 +65,7 @@ export type LiveChatThreadEvent = LiveChatKnownThreadEvent | LiveChatDeletedThre
 export type LiveChatThreadEventType = LiveChatKnownThreadEvent["type"];
 
 /** The thread event of a type, standing or deleted: `LiveChatThreadEventOf<"rich_message">`. */
-export type LiveChatThreadEventOf<Type extends LiveChatThreadEvent["type"]> = Extract<
-  LiveChatThreadEvent,
-  { type: Type }
->;
+export type LiveChatThreadEventOf<Type extends LiveChatThreadEvent["type"]> = ByType<LiveChatThreadEvent>[Type];
 
 export const threadEventSchema: Schema<LiveChatThreadEvent> = openUnion({
   message: messageSchema,

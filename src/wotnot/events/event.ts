@@ -4,6 +4,7 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
+import type { ByType } from "../../core/by-type.js";
 import type { Codec, InvalidEvent, UnknownEvent } from "../../core/decode.js";
 import {
   conversationLabelsEventSchema,
@@ -55,7 +56,7 @@ export type WotNotEvent = WotNotKnownEvent | WotNotUnknownEvent | WotNotInvalidE
 export type WotNotEventType = WotNotKnownEvent["type"];
 
 /** The event of a type: `WotNotEventOf<"message">`. */
-export type WotNotEventOf<Type extends WotNotEvent["type"]> = Extract<WotNotEvent, { type: Type }>;
+export type WotNotEventOf<Type extends WotNotEvent["type"]> = ByType<WotNotEvent>[Type];
 
 export const eventSchemas: Codec<"wotnot", WotNotKnownEvent>["schemas"] = {
   conversation_create: conversationCreateEventSchema,

@@ -4,6 +4,7 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
+import type { ByType } from "../../core/by-type.js";
 import { openUnion, type UnknownMember } from "../../core/open-union.js";
 import type { Schema } from "../../core/schema.js";
 import {
@@ -93,7 +94,7 @@ export type WotNotMessage = WotNotKnownMessage | WotNotUnknownMessage;
 export type WotNotMessageType = WotNotKnownMessage["type"];
 
 /** The message of a type: `WotNotMessageOf<"calendly.response">`. */
-export type WotNotMessageOf<Type extends WotNotMessage["type"]> = Extract<WotNotMessage, { type: Type }>;
+export type WotNotMessageOf<Type extends WotNotMessage["type"]> = ByType<WotNotMessage>[Type];
 
 export const messageSchema: Schema<WotNotMessage> = openUnion({
   text: textMessageSchema,

@@ -1,0 +1,239 @@
+/** Writes a platform's checks: one function for each shape, as the plain TypeScript that a patient person would write. */
+
+import { readShape, type Shape } from "./schema-shape.js";
+
+/** A platform whose checks are written. */
+export interface Platform {
+  /** The folder in `src`. */
+  folder: string;
+  /** The schemas of those, by type. */
+  schemas: Readonly<Record<string, unknown>>;
+}
+
+/** The text of a platform's module. */
+export function checkCode({ folder, schemas }: Platform): string {
+  const writer = new Writer();
+  const rows = Object.entries(schemas).map(([type, schema]) => {
+    const name = writer.checkOf(readShape(schema), `${type}_event`);
+    return `  [${JSON.stringify(type)}, ${name}],`;
+  });
+  const body = writer.declarations.join("\n\n");
+  const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  return `/** Checks of ${folder}'s events, made from their schemas: \`npm run generate\`. */
+
+import { type Checks, ${helpers.join(", ")} } from "../core/check.js";
+
+export const checks: Checks = new Map([
+${rows.join("\n")}
+]);
+
+${body}
+`;
+}
+
+/** What the written code may call. */
+const HELPERS = ["checkItems", "checkMember", "isNumber", "isObject", "NO", "replace"];
+
+type ObjectShape = Shape & { kind: "object" | "branch" };
+
+/**
+ * Collects declarations; two of the same text are one.
+ *
+ * A shape gets a predicate, `is…`, or, where an open union is in it, a check, `check…`, which returns the value, a copy with
+ * unknown members in it, or `NO`.
+ */
+class Writer {
+  private readonly names = new Map<string, string>();
+
+  get declarations(): string[] {
+    return [...this.names].map(([text, name]) => text.replace(NAME, name));
+  }
+
+  /** The name of the check of a shape. */
+  checkOf(shape: Shape, hint: string): string {
+    return this.declareFunction(camelCase(`check_${hint}`), "unknown", this.checked(shape, hint));
+  }
+
+  /** An expression for what a check of `value` returns. */
+  private checked(shape: Shape, hint: string): string {
+    if (!hasOpenUnion(shape)) {
+      const isObject = shape.kind === "object" || shape.kind === "branch";
+      return `${isObject ? this.condition(shape, hint) : this.test(shape, "value", hint)} ? value : NO`;
+    }
+    switch (shape.kind) {
+      case "open_union":
+        return `checkMember(value, ${this.membersOf(shape, hint)})`;
+      case "array":
+        return `checkItems(value, ${this.checkOf(shape.item, `${hint}_item`)})`;
+      case "either": {
+        const [nested, plain] = partition(shape.options, hasOpenUnion);
+        const [only, ...others] = nested;
+        if (!only || others.length > 0) throw new TypeError("Several open unions for one value are not known.");
+        const condition = this.test({ kind: "either", options: plain }, "value", hint);
+        return `${condition} ? value : ${this.checkOf(only, `known_${hint}`)}(value)`;
+      }
+      case "object": {
+        const [nested, plain] = partition(shape.fields, ([, field]) => hasOpenUnion(field));
+        const result = nested.reduce((value, [key, field]) => {
+          const check = this.checkOf(field, hintOf(key, hint));
+          return `replace(${value}, ${JSON.stringify(key)}, ${access(key)}, ${check}(${access(key)}))`;
+        }, "value");
+        return `${this.condition({ kind: "object", fields: plain }, hint)} ? ${result} : NO`;
+      }
+      default:
+        throw new TypeError(`An open union inside a ${shape.kind} is not known.`);
+    }
+  }
+
+  private membersOf({ members }: Shape & { kind: "open_union" }, hint: string): string {
+    const rows = members.map(([type, shape]) => {
+      if (hasOpenUnion(shape)) throw new TypeError("An open union inside a member of another is not known.");
+      return `  [${JSON.stringify(type)}, ${this.predicateOf(shape, `${type}_${hint}`)}],`;
+    });
+    return this.declare(camelCase(`${hint}_members`), `const ${NAME} = new Map([\n${rows.join("\n")}\n]);`);
+  }
+
+  /** The name of the predicate of a shape. */
+  private predicateOf(shape: Shape, hint: string): string {
+    if (shape.kind === "object" || shape.kind === "branch") {
+      const condition = this.condition(shape, hint);
+      return condition === "isObject(value)" ? "isObject" : this.declarePredicate(hint, condition);
+    }
+    switch (shape.kind) {
+      case "number":
+        return "isNumber";
+      case "array":
+        return this.loopOf("Array.isArray", "item of value", "item", shape.item, hint);
+      case "record":
+        return this.loopOf("isObject", "key in value", "value[key]", shape.value, hint);
+      default:
+        return this.declarePredicate(hint, this.test(shape, "value", hint));
+    }
+  }
+
+  /** A loop of its own for each kind of item, so that the engine can put the test of the item into it. */
+  private loopOf(isContainer: string, each: string, one: string, shape: Shape, hint: string): string {
+    const test = this.test(shape, one, `${hint}_item`);
+    if (test === "true") return isContainer;
+    return this.declare(
+      camelCase(`is_${hint}`),
+      `function ${NAME}(value: unknown): boolean {
+  if (!${isContainer}(value)) return false;
+  for (const ${each}) if (!${negatable(test)}) return false;
+  return true;
+}`,
+    );
+  }
+
+  /** The condition under which `value` has the shape of an object. */
+  private condition(shape: ObjectShape, hint: string): string {
+    if (shape.kind === "branch") {
+      const matches = this.test(shape.matches, access(shape.key), hintOf(shape.key, hint));
+      const [yes, no] = [this.test(shape.yes, "value", `${shape.key}_${hint}`), this.test(shape.no, "value", hint)];
+      return `isObject(value) && (${matches} ? ${yes} : ${no})`;
+    }
+    const tests = shape.fields.map(([key, field]) => this.test(field, access(key), hintOf(key, hint)));
+    return ["isObject(value)", ...tests.filter((test) => test !== "true")].join(" && ");
+  }
+
+  /** An expression that tells whether a value has a shape. */
+  private test(shape: Shape, value: string, hint: string): string {
+    switch (shape.kind) {
+      case "anything":
+        return "true";
+      case "string":
+      case "boolean":
+        return `typeof ${value} === "${shape.kind}"`;
+      case "null":
+      case "undefined":
+        return `${value} === ${shape.kind}`;
+      case "literal":
+        return `${value} === ${JSON.stringify(shape.value)}`;
+      case "either":
+        return `(${this.alternatives(shape.options, value, hint).join(" || ")})`;
+      case "array":
+      case "record":
+      case "number":
+      case "object":
+      case "branch":
+        return `${this.predicateOf(shape, hint)}(${value})`;
+      case "open_union":
+        throw new TypeError("An open union has a check, and no predicate.");
+    }
+  }
+
+  private alternatives(options: Shape[], value: string, hint: string): string[] {
+    const [none, others] = partition(options, ({ kind }) => kind === "null" || kind === "undefined");
+    const flat = (others.length === 1 && others[0]?.kind === "either" ? others[0].options : others).map((option) =>
+      this.test(option, value, hint),
+    );
+    return none.length === 2
+      ? [`${value} == null`, ...flat]
+      : [...none.map((one) => this.test(one, value, hint)), ...flat];
+  }
+
+  private declarePredicate(hint: string, expression: string): string {
+    return this.declareFunction(camelCase(`is_${hint}`), "boolean", expression);
+  }
+
+  private declareFunction(name: string, returns: string, expression: string): string {
+    return this.declare(name, `function ${NAME}(value: unknown): ${returns} {\n  return ${expression};\n}`);
+  }
+
+  /** The name of a declaration: that of an earlier one with the same text, or the wanted one, with a number if it is taken. */
+  private declare(wanted: string, text: string): string {
+    const known = this.names.get(text);
+    if (known) return known;
+    const taken = new Set(this.names.values());
+    let name = wanted;
+    for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
+    this.names.set(text, name);
+    return name;
+  }
+}
+
+/** Stands for the name in a declaration's text. */
+const NAME = "%NAME%";
+
+function hasOpenUnion(shape: Shape): boolean {
+  switch (shape.kind) {
+    case "open_union":
+      return true;
+    case "object":
+      return shape.fields.some(([, field]) => hasOpenUnion(field));
+    case "array":
+      return hasOpenUnion(shape.item);
+    case "record":
+      return hasOpenUnion(shape.value);
+    case "either":
+      return shape.options.some(hasOpenUnion);
+    case "branch":
+      return [shape.matches, shape.yes, shape.no].some(hasOpenUnion);
+    default:
+      return false;
+  }
+}
+
+/** How a field of `value` is read; a key that every object inherits would be there without having been sent. */
+function access(key: string): string {
+  if (key in Object.prototype) throw new TypeError(`A field called ${key} is not known.`);
+  return /^[A-Za-z_]\w*$/.test(key) ? `value.${key}` : `value[${JSON.stringify(key)}]`;
+}
+
+/** What the value under a key is called: a payload belongs to what it is in, anything else has a name of its own. */
+function hintOf(key: string, parent: string): string {
+  return key === "payload" ? `${parent}_${key}` : key;
+}
+
+/** An expression that a `!` before it turns round: a lone call needs no parentheses. */
+function negatable(test: string): string {
+  return /^\w+\([\w[\]]+\)$/.test(test) ? test : `(${test})`;
+}
+
+function camelCase(text: string): string {
+  return text.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function partition<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [yes: Item[], no: Item[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}

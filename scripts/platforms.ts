@@ -1,0 +1,12 @@
+/** The platforms whose checks are written. */
+
+import { eventSchemas as bird } from "../src/bird/events/event.js";
+import { eventSchemas as livechat } from "../src/livechat/events/event.js";
+import { eventSchemas as wotnot } from "../src/wotnot/events/event.js";
+import type { Platform } from "./check-code.js";
+
+export const PLATFORMS: Platform[] = [
+  { folder: "bird", schemas: bird },
+  { folder: "livechat", schemas: livechat },
+  { folder: "wotnot", schemas: wotnot },
+];

@@ -1,0 +1,71 @@
+/**
+ * What the generated checks are made of.
+ *
+ * A check answers quickly whether a value is what its schema lets through, and says nothing about why not: a value that it
+ * turns down is run through the schema. It may turn down what the schema takes, never the other way round.
+ */
+
+import type { JsonObject } from "./json.js";
+import type { UnknownMember } from "./open-union.js";
+
+/** What a check returns for a value that it turns down. */
+export const NO = Symbol("no");
+
+/** Returns the value, or a copy with the unknown members in it marked as such, or `NO`. */
+export type Check = (value: unknown) => unknown;
+
+/** A check for each type of event. */
+export type Checks = ReadonlyMap<unknown, Check>;
+
+type Predicate = (value: unknown) => boolean;
+
+/** True for an object as a JSON parser makes it: whatever it has beside its own keys, every object has. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** How many keys an object has. */
+export function countKeys(object: JsonObject): number {
+  let count = 0;
+  for (const _ in object) count += 1;
+  return count;
+}
+
+/** True for a number; like valibot, not for `NaN`. */
+export function isNumber(value: unknown): boolean {
+  return typeof value === "number" && !Number.isNaN(value);
+}
+
+/** Checks an array of items that may hold unknown members. */
+export function checkItems(value: unknown, checkItem: Check): unknown {
+  if (!Array.isArray(value)) return NO;
+  let items = value;
+  for (let index = 0; index < value.length; index += 1) {
+    const item = checkItem(value[index]);
+    if (item === NO) return NO;
+    if (item === value[index]) continue;
+    if (items === value) items = [...value];
+    items[index] = item;
+  }
+  return items;
+}
+
+/** Checks a member of an open union. */
+export function checkMember(value: unknown, members: ReadonlyMap<string, Predicate>): unknown {
+  if (!isObject(value) || typeof value.type !== "string") return NO;
+  const isMember = members.get(value.type);
+  if (!isMember) return unknownMember(value.type, value);
+  return isMember(value) ? value : NO;
+}
+
+/** The object with the checked form of a value under a key: itself when the check changed nothing. */
+export function replace(object: unknown, key: string, value: unknown, checked: unknown): unknown {
+  if (checked === value) return object;
+  // Sound: it was found to be one, or to be `NO`.
+  return object === NO || checked === NO ? NO : { ...(object as JsonObject), [key]: checked };
+}
+
+/** A member of an open union whose type this version does not know. */
+export function unknownMember(rawType: string, raw: JsonObject): UnknownMember {
+  return { type: "unknown", rawType, raw };
+}
