@@ -34,6 +34,9 @@ ${body}
 /** What the written code may call. */
 const HELPERS = ["checkItems", "checkMember", "isNumber", "isObject", "NO", "replace"];
 
+/** By index, which is quicker than `for…of`. */
+const ITEMS = "let index = 0; index < value.length; index += 1";
+
 type ObjectShape = Shape & { kind: "object" | "branch" };
 
 /**
@@ -103,9 +106,9 @@ class Writer {
       case "number":
         return "isNumber";
       case "array":
-        return this.loopOf("Array.isArray", "item of value", "item", shape.item, hint);
+        return this.loopOf("Array.isArray", ITEMS, "value[index]", shape.item, hint);
       case "record":
-        return this.loopOf("isObject", "key in value", "value[key]", shape.value, hint);
+        return this.loopOf("isObject", "const key in value", "value[key]", shape.value, hint);
       default:
         return this.declarePredicate(hint, this.test(shape, "value", hint));
     }
@@ -119,7 +122,7 @@ class Writer {
       camelCase(`is_${hint}`),
       `function ${NAME}(value: unknown): boolean {
   if (!${isContainer}(value)) return false;
-  for (const ${each}) if (!${negatable(test)}) return false;
+  for (${each}) if (!${negatable(test)}) return false;
   return true;
 }`,
     );
@@ -164,12 +167,9 @@ class Writer {
 
   private alternatives(options: Shape[], value: string, hint: string): string[] {
     const [none, others] = partition(options, ({ kind }) => kind === "null" || kind === "undefined");
-    const flat = (others.length === 1 && others[0]?.kind === "either" ? others[0].options : others).map((option) =>
-      this.test(option, value, hint),
-    );
-    return none.length === 2
-      ? [`${value} == null`, ...flat]
-      : [...none.map((one) => this.test(one, value, hint)), ...flat];
+    const tests = others.map((option) => this.test(option, value, hint));
+    const isNone = none.length === 2 ? [`${value} == null`] : none.map((option) => this.test(option, value, hint));
+    return [...isNone, ...tests];
   }
 
   private declarePredicate(hint: string, expression: string): string {

@@ -39,18 +39,19 @@ export function readShape(schema: unknown): Shape {
     case "string":
     case "number":
     case "boolean":
-    case "null":
       return { kind: type };
+    case "null":
+      return NULL;
     case "literal":
       return { kind: type, value: readLiteral(described) };
     case "nullish":
-      return { kind: "either", options: [ABSENT, NULL, readShape(described.wrapped)] };
+      return either(ABSENT, NULL, readShape(described.wrapped));
     case "nullable":
-      return { kind: "either", options: [NULL, readShape(described.wrapped)] };
+      return either(NULL, readShape(described.wrapped));
     case "union":
-      return { kind: "either", options: (described.options as unknown[]).map(readShape) };
+      return either(...(described.options as unknown[]).map(readShape));
     case "text_or_object":
-      return { kind: "either", options: [{ kind: "string" }, readShape(described.shape)] };
+      return either({ kind: "string" }, readShape(described.shape));
     case "loose_object":
       return { kind: "object", fields: readEntries(described.entries) };
     case "array":
@@ -67,6 +68,12 @@ export function readShape(schema: unknown): Shape {
     default:
       throw unknownConstruct(described);
   }
+}
+
+/** Alternatives, with none among them that is one of alternatives, and no `null` or `undefined` twice. */
+function either(...options: Shape[]): Shape {
+  const flat = options.flatMap((option) => (option.kind === "either" ? option.options : [option]));
+  return { kind: "either", options: [...new Set(flat)] };
 }
 
 function readEntries(entries: unknown): [key: string, shape: Shape][] {

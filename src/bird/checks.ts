@@ -18,7 +18,7 @@ function isFeaturedParticipantsItem(value: unknown): boolean {
 
 function isFeaturedParticipants(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isFeaturedParticipantsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isFeaturedParticipantsItem(value[index])) return false;
   return true;
 }
 
@@ -36,7 +36,7 @@ function isRecipientsItem(value: unknown): boolean {
 
 function isRecipients(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isRecipientsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isRecipientsItem(value[index])) return false;
   return true;
 }
 

@@ -99,8 +99,8 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   item: unknown,
 ): Entry<Platform, Known> {
   // The quick way, which nearly all items take: the documented envelope around something that its check lets through.
-  const usual = isPlainObject(item) ? codec.flattenUsual(item) : undefined;
-  return (usual && checked<Known>(codec, usual)) ?? decodeUnusual(codec, item);
+  const event = isPlainObject(item) ? codec.flattenUsual(item) : undefined;
+  return (event && checked<Known>(codec, event)) ?? decodeUnusual(codec, item);
 }
 
 function decodeUnusual<Platform extends string, Known extends AnyEvent>(

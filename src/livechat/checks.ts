@@ -56,7 +56,7 @@ function isSessionFieldsItem(value: unknown): boolean {
 
 function isSessionFields(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isSessionFieldsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isSessionFieldsItem(value[index])) return false;
   return true;
 }
 
@@ -70,7 +70,7 @@ function isLastPagesItem(value: unknown): boolean {
 
 function isLastPages(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isLastPagesItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isLastPagesItem(value[index])) return false;
   return true;
 }
 
@@ -84,7 +84,7 @@ function isStatistics(value: unknown): boolean {
 
 function isGroupIds(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isNumber(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isNumber(value[index])) return false;
   return true;
 }
 
@@ -98,7 +98,7 @@ function isTicketsItem(value: unknown): boolean {
 
 function isTickets(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isTicketsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isTicketsItem(value[index])) return false;
   return true;
 }
 
@@ -108,7 +108,7 @@ function isItemsItem(value: unknown): boolean {
 
 function isItems(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isItemsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isItemsItem(value[index])) return false;
   return true;
 }
 
@@ -118,7 +118,7 @@ function isCartsItem(value: unknown): boolean {
 
 function isCarts(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isCartsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isCartsItem(value[index])) return false;
   return true;
 }
 
@@ -154,7 +154,7 @@ function isPostback(value: unknown): boolean {
 }
 
 function isDeletedMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.text == null || typeof value.text === "string") && (value.postback == null || value.postback === undefined || value.postback === null || isPostback(value.postback));
+  return isObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.text == null || typeof value.text === "string") && (value.postback == null || isPostback(value.postback));
 }
 
 function isMessageKnownEventsItem(value: unknown): boolean {
@@ -166,7 +166,7 @@ function isMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedFileKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.name == null || typeof value.name === "string") && (value.url == null || typeof value.url === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || value.size === undefined || value.size === null || isNumber(value.size)) && (value.width == null || value.width === undefined || value.width === null || isNumber(value.width)) && (value.height == null || value.height === undefined || value.height === null || isNumber(value.height)) && (value.thumbnail_url == null || value.thumbnail_url === undefined || value.thumbnail_url === null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || value.thumbnail2x_url === undefined || value.thumbnail2x_url === null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || value.alternative_text === undefined || value.alternative_text === null || typeof value.alternative_text === "string");
+  return isObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.name == null || typeof value.name === "string") && (value.url == null || typeof value.url === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
 }
 
 function isFileKnownEventsItem(value: unknown): boolean {
@@ -183,7 +183,7 @@ function isOptionsItem(value: unknown): boolean {
 
 function isOptions(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isOptionsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isOptionsItem(value[index])) return false;
   return true;
 }
 
@@ -193,12 +193,12 @@ function isFieldsItem(value: unknown): boolean {
 
 function isFields(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isFieldsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isFieldsItem(value[index])) return false;
   return true;
 }
 
 function isDeletedFormKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || value.form_type === undefined || value.form_type === null || typeof value.form_type === "string") && (value.fields == null || isFields(value.fields));
+  return isObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields(value.fields));
 }
 
 function isFormKnownEventsItem(value: unknown): boolean {
@@ -219,12 +219,12 @@ function isFieldsItem2(value: unknown): boolean {
 
 function isFields2(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isFieldsItem2(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isFieldsItem2(value[index])) return false;
   return true;
 }
 
 function isDeletedFilledFormKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || value.form_type === undefined || value.form_type === null || typeof value.form_type === "string") && (value.fields == null || isFields2(value.fields));
+  return isObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields2(value.fields));
 }
 
 function isFilledFormKnownEventsItem(value: unknown): boolean {
@@ -241,7 +241,7 @@ function isImage(value: unknown): boolean {
 
 function isUserIds(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!(typeof item === "string")) return false;
+  for (let index = 0; index < value.length; index += 1) if (!(typeof value[index] === "string")) return false;
   return true;
 }
 
@@ -251,7 +251,7 @@ function isButtonsItem(value: unknown): boolean {
 
 function isButtons(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isButtonsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isButtonsItem(value[index])) return false;
   return true;
 }
 
@@ -265,12 +265,12 @@ function isElementsItem(value: unknown): boolean {
 
 function isElements(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isElementsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isElementsItem(value[index])) return false;
   return true;
 }
 
 function isDeletedRichMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.template_id == null || typeof value.template_id === "string") && (value.elements == null || value.elements === undefined || value.elements === null || isElements(value.elements));
+  return isObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.template_id == null || typeof value.template_id === "string") && (value.elements == null || isElements(value.elements));
 }
 
 function isRichMessageKnownEventsItem(value: unknown): boolean {
@@ -294,7 +294,7 @@ function isCustomKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.system_message_type == null || typeof value.system_message_type === "string") && (value.text == null || value.text === undefined || value.text === null || typeof value.text === "string") && (value.text_vars == null || value.text_vars === undefined || value.text_vars === null || isObject(value.text_vars)) && (value.author_id == null || value.author_id === undefined || value.author_id === null || typeof value.author_id === "string");
+  return isObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.system_message_type == null || typeof value.system_message_type === "string") && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemMessageKnownEventsItem(value: unknown): boolean {
@@ -306,7 +306,7 @@ function isSystemMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedSystemKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.source == null || typeof value.source === "string") && (value.subtype == null || typeof value.subtype === "string") && (value.version == null || value.version === undefined || value.version === null || isNumber(value.version)) && (value.details == null || value.details === undefined || value.details === null || typeof value.details === "string") && (value.author_id == null || value.author_id === undefined || value.author_id === null || typeof value.author_id === "string");
+  return isObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.source == null || typeof value.source === "string") && (value.subtype == null || typeof value.subtype === "string") && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemKnownEventsItem(value: unknown): boolean {
@@ -564,7 +564,7 @@ function isGroupsItem(value: unknown): boolean {
 
 function isGroups(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isGroupsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isGroupsItem(value[index])) return false;
   return true;
 }
 
@@ -574,7 +574,7 @@ function isScheduleItem(value: unknown): boolean {
 
 function isSchedule(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isScheduleItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isScheduleItem(value[index])) return false;
   return true;
 }
 
@@ -619,7 +619,7 @@ function checkAgentUnsuspendedEvent(value: unknown): unknown {
 }
 
 function isAgentIdAgentDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && (value.agent_id === undefined || value.agent_id === null || value.agent_id === null);
+  return isObject(value) && typeof value.id === "string" && (value.agent_id == null);
 }
 
 function isAgentDeletedEventPayload(value: unknown): boolean {
@@ -627,7 +627,7 @@ function isAgentDeletedEventPayload(value: unknown): boolean {
 }
 
 function isAgentDeletedEventPayload2(value: unknown): boolean {
-  return isObject(value) && ((value.agent_id === undefined || value.agent_id === null || value.agent_id === null) ? isAgentIdAgentDeletedEventPayload(value) : isAgentDeletedEventPayload(value));
+  return isObject(value) && ((value.agent_id == null) ? isAgentIdAgentDeletedEventPayload(value) : isAgentDeletedEventPayload(value));
 }
 
 function checkAgentDeletedEvent(value: unknown): unknown {
@@ -644,7 +644,7 @@ function isValuesItem(value: unknown): boolean {
 
 function isValues(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isValuesItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isValuesItem(value[index])) return false;
   return true;
 }
 
@@ -658,7 +658,7 @@ function isValuesItem2(value: unknown): boolean {
 
 function isValues2(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isValuesItem2(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isValuesItem2(value[index])) return false;
   return true;
 }
 
@@ -676,7 +676,7 @@ function isAutoAccessesUpdatedEventPayloadItem(value: unknown): boolean {
 
 function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isAutoAccessesUpdatedEventPayloadItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isAutoAccessesUpdatedEventPayloadItem(value[index])) return false;
   return true;
 }
 

@@ -44,7 +44,7 @@ function isVariablesItem(value: unknown): boolean {
 
 function isVariables(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isVariablesItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isVariablesItem(value[index])) return false;
   return true;
 }
 
@@ -86,7 +86,7 @@ function isFieldsItem(value: unknown): boolean {
 
 function isFields(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isFieldsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isFieldsItem(value[index])) return false;
   return true;
 }
 
@@ -104,7 +104,7 @@ function isFieldsItem2(value: unknown): boolean {
 
 function isFields2(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isFieldsItem2(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isFieldsItem2(value[index])) return false;
   return true;
 }
 
@@ -118,7 +118,7 @@ function isFormResponseMessage(value: unknown): boolean {
 
 function isAllowExtensions(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!(typeof item === "string")) return false;
+  for (let index = 0; index < value.length; index += 1) if (!(typeof value[index] === "string")) return false;
   return true;
 }
 
@@ -172,7 +172,7 @@ function isItemsItem(value: unknown): boolean {
 
 function isItems(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isItemsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isItemsItem(value[index])) return false;
   return true;
 }
 
@@ -182,7 +182,7 @@ function isSectionsItem(value: unknown): boolean {
 
 function isSections(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isSectionsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isSectionsItem(value[index])) return false;
   return true;
 }
 
@@ -216,7 +216,7 @@ function isButtonsItem(value: unknown): boolean {
 
 function isButtons(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isButtonsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isButtonsItem(value[index])) return false;
   return true;
 }
 
@@ -242,7 +242,7 @@ function isItemsItem2(value: unknown): boolean {
 
 function isItems2(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isItemsItem2(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isItemsItem2(value[index])) return false;
   return true;
 }
 
@@ -360,7 +360,7 @@ function isLabelsItem(value: unknown): boolean {
 
 function isLabels(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) if (!isLabelsItem(item)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isLabelsItem(value[index])) return false;
   return true;
 }
 

@@ -1,0 +1,52 @@
+/** How long it takes a new process to load a library and to be ready for the first event. */
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { median } from "./measure.js";
+import { PEERS } from "./peers/index.js";
+import { WOTNOT_SHAPES } from "./shapes.js";
+
+const ROUNDS = 11;
+
+/** Milliseconds for this library and each peer, by name, the median of several processes. */
+export async function measureColdStarts(): Promise<Map<string, number>> {
+  // Inside the project, so that the packages are found.
+  const folder = mkdtempSync(new URL("cold-start-", import.meta.url).pathname);
+  try {
+    const programs = new Map([["chat-webhooks", 'await import("chat-webhooks/wotnot");']]);
+    for (const { name, package: of } of PEERS) {
+      const file = join(folder, `${of}.mjs`);
+      // The peer's own packages stay what they are: only the translation of the shapes is bundled.
+      await build({
+        stdin: { contents: `export { ${of} as peer } from "../peers/${of}.js";`, resolveDir: folder, loader: "ts" },
+        bundle: true,
+        format: "esm",
+        platform: "node",
+        packages: "external",
+        outfile: file,
+      });
+      programs.set(name, `const { peer } = await import("./${of}.mjs"); peer.compile(shapes);`);
+    }
+    const times = new Map([...programs.keys()].map((name) => [name, [] as number[]]));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [name, program] of programs) times.get(name)?.push(timeOf(folder, program));
+    }
+    return new Map([...times].map(([name, each]) => [name, median(each)]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function timeOf(folder: string, program: string): number {
+  const file = join(folder, "main.mjs");
+  writeFileSync(
+    file,
+    `const shapes = ${JSON.stringify(WOTNOT_SHAPES)};
+     const start = performance.now();
+     ${program}
+     console.log(performance.now() - start);`,
+  );
+  return Number(execFileSync(process.execPath, [file], { encoding: "utf8", timeout: 60_000 }));
+}

@@ -1,0 +1,39 @@
+/** This library and its peers, as functions from a body's text to its events. */
+
+import { parseEvents as parseLiveChat } from "chat-webhooks/livechat";
+import { parseEvents as parseWotNot } from "chat-webhooks/wotnot";
+import { flattenLiveChat, flattenWotNot } from "./flatten.js";
+import { PEERS } from "./peers/index.js";
+import { CHAT_SHAPES, WOTNOT_SHAPES } from "./shapes.js";
+
+/** One column of the table. */
+export interface Contender {
+  name: string;
+  /** Decodes a delivery of WotNot; what is refused is `undefined`, or an entry of its own. */
+  wotnot(text: string): unknown[];
+  /** Decodes a LiveChat delivery of a chat. */
+  chat(text: string): unknown[];
+}
+
+/** What the others are measured by: the text is parsed, and nothing is checked. */
+export const PARSE_ALONE: Contender = {
+  name: "`JSON.parse` alone",
+  wotnot: (text) => JSON.parse(text).events,
+  chat: (text) => [JSON.parse(text)],
+};
+
+/** This library, as it is published. */
+export const OURS: Contender = { name: "chat-webhooks", wotnot: parseWotNot, chat: parseLiveChat };
+
+/** The peers, each behind `JSON.parse` and the least that makes an event with one `type` of an item. */
+export const OTHERS: Contender[] = PEERS.map((peer) => {
+  const [wotnot, chat] = [peer.compile(WOTNOT_SHAPES), peer.compile(CHAT_SHAPES)];
+  return {
+    name: peer.name,
+    wotnot: (text) => {
+      const body = JSON.parse(text);
+      return (body.events ?? [body]).map((item: unknown) => wotnot(flattenWotNot(item)));
+    },
+    chat: (text) => [chat(flattenLiveChat(JSON.parse(text)))],
+  };
+});

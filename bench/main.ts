@@ -1,0 +1,40 @@
+/** Measures and prints all tables; with `--save`, writes them into README.md of this folder, too. */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { PEERS } from "./peers/index.js";
+import { batchTable, documentedTable, peersTable, positionTable } from "./tables.js";
+
+const README = new URL("README.md", import.meta.url);
+
+const sections: [marker: string, make: () => string | Promise<string>][] = [
+  ["machine", describeMachine],
+  ["documented", documentedTable],
+  ["peers", peersTable],
+  ["batches", batchTable],
+  ["positions", positionTable],
+];
+
+let readme = readFileSync(README, "utf8");
+for (const [marker, make] of sections) {
+  const text = await make();
+  console.log(`${text}\n`);
+  readme = readme.replace(
+    new RegExp(`(<!-- ${marker} -->\n)[^]*(\n<!-- /${marker} -->)`),
+    (_, start: string, end: string) => `${start}\n${text}\n${end}`,
+  );
+}
+if (process.argv.includes("--save")) writeFileSync(README, readme);
+
+function describeMachine(): string {
+  const versions = PEERS.map(({ package: name }) => `${name} ${versionOf(name)}`).join(", ");
+  const [cpu] = cpus();
+  return `Taken on ${new Date().toISOString().slice(0, 10)} with Node ${process.version} (V8 ${process.versions.v8}) on ${cpus().length} cores of ${
+    cpu?.model ?? "an unknown processor"
+  }; ${versions}.`;
+}
+
+function versionOf(name: string): string {
+  // Read as a file, for not all of them let it be imported.
+  return JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
+}

@@ -1,0 +1,19 @@
+/** ajv, compiled, with its `discriminator` keyword. */
+
+import { Ajv, type AnySchemaObject } from "ajv";
+import type { Shape } from "../../scripts/schema-shape.js";
+import { jsonSchemaOf } from "./json-schema.js";
+import type { Peer } from "./peer.js";
+
+export const ajv: Peer = {
+  name: "ajv, compiled",
+  package: "ajv",
+  compile(events) {
+    const validate = new Ajv({ discriminator: true, allowUnionTypes: true }).compile(unionOf(events));
+    return (event) => (validate(event) ? event : undefined);
+  },
+};
+
+function unionOf(events: readonly Shape[]): AnySchemaObject {
+  return jsonSchemaOf({ kind: "open_union", members: events.map((event) => ["", event]) });
+}

@@ -1,0 +1,118 @@
+/** The tables that `npm run bench` prints. */
+
+import { parseEvents as parseBird } from "chat-webhooks/bird";
+import { parseEvents as parseLiveChat } from "chat-webhooks/livechat";
+import { parseEvents as parseWotNot } from "chat-webhooks/wotnot";
+import * as bodies from "./bodies.js";
+import { measureColdStarts } from "./cold-start.js";
+import { type Contender, OTHERS, OURS, PARSE_ALONE } from "./contenders.js";
+import { type Measured, measureAll } from "./measure.js";
+
+type Decode = (text: string) => unknown;
+
+/** Against `JSON.parse`, for the bodies that the platforms document. */
+export async function documentedTable(): Promise<string> {
+  const { wotnotBodies, livechatBodies, birdBodies } = bodies;
+  const sets: [name: string, texts: string[], decode: Decode][] = [
+    [`WotNot, ${wotnotBodies.length} bodies`, wotnotBodies, parseWotNot],
+    [`LiveChat, ${livechatBodies.length} bodies`, livechatBodies, parseLiveChat],
+    [`Bird, ${birdBodies.length} body`, birdBodies, parseBird],
+  ];
+  const all = sets.flatMap(([, texts, decode]) => texts.map((text) => ({ text, decode })));
+  const rows: string[][] = [];
+  for (const [name, texts, decode] of sets) {
+    const [alone, ours] = await measureAll([() => texts.map(parseAlone), () => texts.map(decode)]);
+    rows.push([name, perUnit(alone, texts.length), perUnit(ours, texts.length), times(ours)]);
+  }
+  const [alone, ours] = await measureAll([
+    () => all.map(({ text }) => JSON.parse(text)),
+    () => all.map(({ text, decode }) => decode(text)),
+  ]);
+  rows.push([`all ${all.length} bodies`, perUnit(alone, all.length), perUnit(ours, all.length), times(ours)]);
+  return table(["documented bodies", "`JSON.parse` alone", "`parseEvents`", "times `JSON.parse`"], rows);
+}
+
+/** Against the peers. */
+export async function peersTable(coldStarts = measureColdStarts()): Promise<string> {
+  const starts = await coldStarts;
+  const contenders = [PARSE_ALONE, OURS, ...OTHERS];
+  const { wotnotBodies, invalidBodies } = bodies;
+  const [batch, chat] = [bodies.wotnotBatch(1000), bodies.chatBody(200)];
+  const columns: [name: string, run: (contender: Contender) => unknown][] = [
+    ["one event a body", ({ wotnot }) => wotnotBodies.map(wotnot)],
+    ["1,000 events a body", ({ wotnot }) => wotnot(batch)],
+    ["a chat with 200 thread events", (contender) => contender.chat(chat)],
+    ["invalid events", ({ wotnot }) => invalidBodies.map(wotnot)],
+  ];
+  const results: Measured[][] = [];
+  for (const [, run] of columns) {
+    results.push(await measureAll(contenders.map((contender) => () => run(contender))));
+  }
+  const rows = contenders.map(({ name }, index) => {
+    const start = starts.get(name);
+    return [
+      name,
+      ...results.map((column) => times(column[index])),
+      start === undefined ? "" : `${start.toFixed(0)} ms`,
+    ];
+  });
+  return table(["times `JSON.parse`", ...columns.map(([name]) => name), "ready in a new process"], rows);
+}
+
+/** By the number of events in a delivery. */
+export async function batchTable(): Promise<string> {
+  const rows: string[][] = [];
+  for (const count of [1, 10, 100, 1000, 10_000, 100_000]) {
+    const text = bodies.wotnotBatch(count);
+    const parsed = JSON.parse(text);
+    const [alone, ours, own] = await measureAll([
+      () => JSON.parse(text),
+      () => parseWotNot(text),
+      () => parseWotNot(parsed),
+    ]);
+    rows.push([
+      count.toLocaleString("en"),
+      perUnit(alone, count),
+      perUnit(ours, count),
+      times(ours),
+      perUnit(own, count),
+    ]);
+  }
+  return table(
+    [
+      "events in a body",
+      "`JSON.parse` alone, per event",
+      "`parseEvents`, per event",
+      "times `JSON.parse`",
+      "of a body that is parsed already",
+    ],
+    rows,
+  );
+}
+
+/** By the place that a type has in the tables of the decoder. */
+export async function positionTable(): Promise<string> {
+  const rows: string[][] = [];
+  for (const [name, text] of bodies.byPosition) {
+    const [alone, ours] = await measureAll([() => JSON.parse(text), () => parseWotNot(text)]);
+    rows.push([name, perUnit(alone, 1), perUnit(ours, 1), times(ours)]);
+  }
+  return table(["type", "`JSON.parse` alone", "`parseEvents`", "times `JSON.parse`"], rows);
+}
+
+function parseAlone(text: string): unknown {
+  return JSON.parse(text);
+}
+
+function perUnit(measured: Measured | undefined, units: number): string {
+  return `${((measured?.nanoseconds ?? Number.NaN) / units / 1000).toFixed(2)} µs`;
+}
+
+function times(measured: Measured | undefined): string {
+  return (measured?.ratio ?? Number.NaN).toFixed(2);
+}
+
+function table(head: string[], rows: string[][]): string {
+  const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
