@@ -34,3 +34,14 @@ export async function compile(folder: string): Promise<string> {
     return (error as { stdout: string }).stdout;
   }
 }
+
+/** Compiles a consumer with its `tsconfig.json`; resolves to how many types the compiler made of generic ones. */
+export async function countInstantiations(folder: string): Promise<number> {
+  const args = [TSC, "-p", folder, "--extendedDiagnostics"];
+  const { stdout } = await run(process.execPath, args, { cwd: folder, timeout: 100_000 }).catch((error) => {
+    throw new Error(`no clean run of the compiler: ${error.stdout}`, { cause: error });
+  });
+  const [, count] = /^Instantiations:\s+(\d+)$/m.exec(stdout) ?? [];
+  if (count === undefined) throw new Error(`no count of instantiations: ${stdout}`);
+  return Number(count);
+}

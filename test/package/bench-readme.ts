@@ -1,0 +1,22 @@
+/** The tables of the benchmarks' README that tests of the package measure. */
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+
+const README = new URL("../../bench/README.md", import.meta.url);
+
+/**
+ * Expects the table between two markers to be this one: `npx vitest run --project package -u` writes it.
+ *
+ * To be called at the end of a file: what is written is the README as it was read here, and others write tables of it too.
+ */
+export async function expectTable(marker: string, head: string[], rows: string[][]): Promise<void> {
+  const readme = readFileSync(README, "utf8");
+  const parts = readme.split(new RegExp(`(?<=<!-- ${marker} -->)[^]*(?=<!-- /${marker} -->)`));
+  if (parts.length !== 2) throw new Error(`no place for the table of ${marker}`);
+  // The first column has text, all others numbers.
+  const rule = head.map((_, index) => (index === 0 ? "---" : "---:"));
+  const table = [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  await expect(parts.join(`\n\n${table}\n\n`)).toMatchFileSnapshot(fileURLToPath(README));
+}
