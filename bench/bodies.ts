@@ -44,6 +44,9 @@ export const byPosition: [name: string, text: string][] = [
   ["an unknown message", "wotnot/message.location--invented-unknown-message"],
 ].map(([name = "", of = ""]) => [name, JSON.stringify(fixture(of))]);
 
+/** How many kinds of thread events those chats hold. */
+export const THREAD_EVENT_KINDS = threadEvents().length;
+
 function threadEvents(): Json[] {
   const names = fixtureNames("livechat").filter(
     (name) => /\/incoming_event(--|$)/.test(name) && !/unknown|invalid/.test(name),

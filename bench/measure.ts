@@ -10,9 +10,9 @@ export interface Measured {
   ratio: number;
 }
 
-const ROUNDS = 25;
+const ROUNDS = 15;
 const WARM_UP_ROUNDS = 3;
-const MILLISECONDS = 40;
+const MILLISECONDS = 30;
 
 /** Measures functions, each in every round; the first is what the others are compared with. */
 export async function measureAll(functions: (() => unknown)[]): Promise<Measured[]> {

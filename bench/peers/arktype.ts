@@ -7,6 +7,7 @@ import { isRequired, type ObjectShape, type Peer, present, sides } from "./peer.
 export const arktype: Peer = {
   name: "arktype",
   package: "arktype",
+  takesArrays: true,
   compile(events) {
     const schema = anyOf(events.map(translate));
     return (event) => {

@@ -10,12 +10,14 @@ export interface Peer {
   readonly name: string;
   /** The package that it is of. */
   readonly package: string;
+  /** Whether its objects take arrays, as long as no required key is missing. */
+  readonly takesArrays?: boolean;
   /** Makes the schema, whichever way the library's documents advise for a union that one key tells apart. */
   compile(events: readonly Shape[]): Validate;
 }
 
 /** Returns what the library makes of an event, or throws nothing and returns `undefined` after it has listed the issues. */
-export type Validate = (event: unknown) => unknown;
+type Validate = (event: unknown) => unknown;
 
 /** The field of an object without which the object is refused. */
 export function isRequired(shape: Shape): boolean {
