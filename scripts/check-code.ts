@@ -22,6 +22,7 @@ export function checkCode({ folder, schemas }: Platform): string {
   return `/** Checks of ${folder}'s events, made from their schemas: \`npm run generate\`. */
 
 import { type Checks, ${helpers.join(", ")} } from "../core/check.js";
+import { isJsonObject } from "../core/json.js";
 
 export const checks: Checks = new Map([
 ${rows.join("\n")}
@@ -32,7 +33,7 @@ ${body}
 }
 
 /** What the written code may call. */
-const HELPERS = ["checkItems", "checkMember", "isNumber", "isObject", "NO", "replace"];
+const HELPERS = ["checkItems", "checkMember", "isNumber", "NO", "replace"];
 
 /** By index, which is quicker than `for…of`. */
 const ITEMS = "let index = 0; index < value.length; index += 1";
@@ -100,7 +101,7 @@ class Writer {
   private predicateOf(shape: Shape, hint: string): string {
     if (shape.kind === "object" || shape.kind === "branch") {
       const condition = this.condition(shape, hint);
-      return condition === "isObject(value)" ? "isObject" : this.declarePredicate(hint, condition);
+      return condition === "isJsonObject(value)" ? "isJsonObject" : this.declarePredicate(hint, condition);
     }
     switch (shape.kind) {
       case "number":
@@ -108,7 +109,7 @@ class Writer {
       case "array":
         return this.loopOf("Array.isArray", ITEMS, "value[index]", shape.item, hint);
       case "record":
-        return this.loopOf("isObject", "const key in value", "value[key]", shape.value, hint);
+        return this.loopOf("isJsonObject", "const key in value", "value[key]", shape.value, hint);
       default:
         return this.declarePredicate(hint, this.test(shape, "value", hint));
     }
@@ -133,10 +134,10 @@ class Writer {
     if (shape.kind === "branch") {
       const matches = this.test(shape.matches, access(shape.key), hintOf(shape.key, hint));
       const [yes, no] = [this.test(shape.yes, "value", `${shape.key}_${hint}`), this.test(shape.no, "value", hint)];
-      return `isObject(value) && (${matches} ? ${yes} : ${no})`;
+      return `isJsonObject(value) && (${matches} ? ${yes} : ${no})`;
     }
     const tests = shape.fields.map(([key, field]) => this.test(field, access(key), hintOf(key, hint)));
-    return ["isObject(value)", ...tests.filter((test) => test !== "true")].join(" && ");
+    return ["isJsonObject(value)", ...tests.filter((test) => test !== "true")].join(" && ");
   }
 
   /** An expression that tells whether a value has a shape. */

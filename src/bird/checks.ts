@@ -1,6 +1,7 @@
 /** Checks of bird's events, made from their schemas: `npm run generate`. */
 
-import { type Checks, isNumber, isObject, NO } from "../core/check.js";
+import { type Checks, isNumber, NO } from "../core/check.js";
+import { isJsonObject } from "../core/json.js";
 
 export const checks: Checks = new Map([
   ["conversation.created", checkConversationCreatedEvent],
@@ -9,11 +10,11 @@ export const checks: Checks = new Map([
 ]);
 
 function isContact(value: unknown): boolean {
-  return isObject(value) && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string") && (value.platformAddress == null || typeof value.platformAddress === "string") && (value.platformAddressSelector == null || typeof value.platformAddressSelector === "string");
+  return isJsonObject(value) && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string") && (value.platformAddress == null || typeof value.platformAddress === "string") && (value.platformAddressSelector == null || typeof value.platformAddressSelector === "string");
 }
 
 function isFeaturedParticipantsItem(value: unknown): boolean {
-  return isObject(value) && (value.id == null || typeof value.id === "string") && (value.type == null || typeof value.type === "string") && (value.status == null || typeof value.status === "string") && (value.displayName == null || typeof value.displayName === "string") && (value.avatarUrl == null || typeof value.avatarUrl === "string") && (value.contact == null || isContact(value.contact)) && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string");
+  return isJsonObject(value) && (value.id == null || typeof value.id === "string") && (value.type == null || typeof value.type === "string") && (value.status == null || typeof value.status === "string") && (value.displayName == null || typeof value.displayName === "string") && (value.avatarUrl == null || typeof value.avatarUrl === "string") && (value.contact == null || isContact(value.contact)) && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string");
 }
 
 function isFeaturedParticipants(value: unknown): boolean {
@@ -23,15 +24,15 @@ function isFeaturedParticipants(value: unknown): boolean {
 }
 
 function isPreview(value: unknown): boolean {
-  return isObject(value) && (value.text == null || typeof value.text === "string");
+  return isJsonObject(value) && (value.text == null || typeof value.text === "string");
 }
 
 function isContactAnnotation(value: unknown): boolean {
-  return isObject(value) && (value.name == null || typeof value.name === "string");
+  return isJsonObject(value) && (value.name == null || typeof value.name === "string");
 }
 
 function isRecipientsItem(value: unknown): boolean {
-  return isObject(value) && (value.type == null || typeof value.type === "string") && (value.id == null || typeof value.id === "string") && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string") && (value.platformAddress == null || typeof value.platformAddress === "string") && (value.contactAnnotation == null || isContactAnnotation(value.contactAnnotation));
+  return isJsonObject(value) && (value.type == null || typeof value.type === "string") && (value.id == null || typeof value.id === "string") && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string") && (value.platformAddress == null || typeof value.platformAddress === "string") && (value.contactAnnotation == null || isContactAnnotation(value.contactAnnotation));
 }
 
 function isRecipients(value: unknown): boolean {
@@ -41,21 +42,21 @@ function isRecipients(value: unknown): boolean {
 }
 
 function isLastMessage(value: unknown): boolean {
-  return isObject(value) && (value.id == null || typeof value.id === "string") && (value.type == null || typeof value.type === "string") && (value.preview == null || isPreview(value.preview)) && (value.recipients == null || isRecipients(value.recipients)) && (value.status == null || typeof value.status === "string") && (value.sender == null || isFeaturedParticipantsItem(value.sender)) && (value.createdAt == null || typeof value.createdAt === "string") && (value.reason == null || typeof value.reason === "string") && (value.direction == null || typeof value.direction === "string") && (value.conversationId == null || typeof value.conversationId === "string") && (value.replyToMessageId == null || typeof value.replyToMessageId === "string") && (value.reference == null || typeof value.reference === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
+  return isJsonObject(value) && (value.id == null || typeof value.id === "string") && (value.type == null || typeof value.type === "string") && (value.preview == null || isPreview(value.preview)) && (value.recipients == null || isRecipients(value.recipients)) && (value.status == null || typeof value.status === "string") && (value.sender == null || isFeaturedParticipantsItem(value.sender)) && (value.createdAt == null || typeof value.createdAt === "string") && (value.reason == null || typeof value.reason === "string") && (value.direction == null || typeof value.direction === "string") && (value.conversationId == null || typeof value.conversationId === "string") && (value.replyToMessageId == null || typeof value.replyToMessageId === "string") && (value.reference == null || typeof value.reference === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
 }
 
 function isConversationCreatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.description == null || typeof value.description === "string") && (value.status == null || typeof value.status === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.accessibility == null || typeof value.accessibility === "string") && (value.style == null || typeof value.style === "string") && (value.platformStyle == null || typeof value.platformStyle === "string") && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && (value.activeParticipantCount == null || isNumber(value.activeParticipantCount)) && (value.pendingParticipantCount == null || isNumber(value.pendingParticipantCount)) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && (value.channelId == null || typeof value.channelId === "string") && (value.lastMessage == null || isLastMessage(value.lastMessage)) && (value.lastMessageIncomingAt == null || typeof value.lastMessageIncomingAt === "string") && (value.lastMessageOutgoingAt == null || typeof value.lastMessageOutgoingAt === "string") && (value.attributes == null || isObject(value.attributes)) && (value.hasDraft == null || typeof value.hasDraft === "boolean") && (value.likelySpam == null || typeof value.likelySpam === "boolean") && (value.likelySpamReason == null || typeof value.likelySpamReason === "string") && (value.referral == null || isObject(value.referral)) && (value.resource == null || isObject(value.resource)) && (value.summary == null || typeof value.summary === "string") && (value.createdAt == null || typeof value.createdAt === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
+  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.description == null || typeof value.description === "string") && (value.status == null || typeof value.status === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.accessibility == null || typeof value.accessibility === "string") && (value.style == null || typeof value.style === "string") && (value.platformStyle == null || typeof value.platformStyle === "string") && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && (value.activeParticipantCount == null || isNumber(value.activeParticipantCount)) && (value.pendingParticipantCount == null || isNumber(value.pendingParticipantCount)) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && (value.channelId == null || typeof value.channelId === "string") && (value.lastMessage == null || isLastMessage(value.lastMessage)) && (value.lastMessageIncomingAt == null || typeof value.lastMessageIncomingAt === "string") && (value.lastMessageOutgoingAt == null || typeof value.lastMessageOutgoingAt === "string") && (value.attributes == null || isJsonObject(value.attributes)) && (value.hasDraft == null || typeof value.hasDraft === "boolean") && (value.likelySpam == null || typeof value.likelySpam === "boolean") && (value.likelySpamReason == null || typeof value.likelySpamReason === "string") && (value.referral == null || isJsonObject(value.referral)) && (value.resource == null || isJsonObject(value.resource)) && (value.summary == null || typeof value.summary === "string") && (value.createdAt == null || typeof value.createdAt === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
 }
 
 function checkConversationCreatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "bird" && value.type === "conversation.created" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
+  return isJsonObject(value) && value.platform === "bird" && value.type === "conversation.created" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
 }
 
 function checkConversationUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "bird" && value.type === "conversation.updated" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
+  return isJsonObject(value) && value.platform === "bird" && value.type === "conversation.updated" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
 }
 
 function checkConversationDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "bird" && value.type === "conversation.deleted" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
+  return isJsonObject(value) && value.platform === "bird" && value.type === "conversation.deleted" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
 }

@@ -1,11 +1,12 @@
 /**
  * What the generated checks are made of.
  *
- * A check answers quickly whether a value is what its schema lets through, and says nothing about why not: a value that it
- * turns down is run through the schema. It may turn down what the schema takes, never the other way round.
+ * A check answers quickly whether a value of parsed JSON is what its schema lets through, and says nothing about why not: what
+ * it turns down is run through the schema. It reads a field as any code does, and asks no prototype: values of other origin,
+ * which a parser would not make, may pass with a field that they inherit.
  */
 
-import type { JsonObject } from "./json.js";
+import { isJsonObject, type JsonObject } from "./json.js";
 import type { UnknownMember } from "./open-union.js";
 
 /** What a check returns for a value that it turns down. */
@@ -18,11 +19,6 @@ export type Check = (value: unknown) => unknown;
 export type Checks = ReadonlyMap<unknown, Check>;
 
 type Predicate = (value: unknown) => boolean;
-
-/** True for an object as a JSON parser makes it: whatever it has beside its own keys, every object has. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** How many keys an object has. */
 export function countKeys(object: JsonObject): number {
@@ -52,7 +48,7 @@ export function checkItems(value: unknown, checkItem: Check): unknown {
 
 /** Checks a member of an open union. */
 export function checkMember(value: unknown, members: ReadonlyMap<string, Predicate>): unknown {
-  if (!isObject(value) || typeof value.type !== "string") return NO;
+  if (!isJsonObject(value) || typeof value.type !== "string") return NO;
   const isMember = members.get(value.type);
   if (!isMember) return unknownMember(value.type, value);
   return isMember(value) ? value : NO;

@@ -168,6 +168,7 @@ function redact<Item>({ secretKey }: Codec<string, never>, item: Item): Item {
   return rest as Item;
 }
 
+/** True for an object of which every key that a `for…in` finds is its own. */
 function isPlainObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

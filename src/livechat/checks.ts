@@ -1,6 +1,7 @@
 /** Checks of livechat's events, made from their schemas: `npm run generate`. */
 
-import { type Checks, checkItems, checkMember, isNumber, isObject, NO, replace } from "../core/check.js";
+import { type Checks, checkItems, checkMember, isNumber, NO, replace } from "../core/check.js";
+import { isJsonObject } from "../core/json.js";
 
 export const checks: Checks = new Map([
   ["incoming_chat", checkIncomingChatEvent],
@@ -45,11 +46,11 @@ export const checks: Checks = new Map([
 ]);
 
 function isAgentUsersItem(value: unknown): boolean {
-  return isObject(value) && value.type === "agent" && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.present == null || typeof value.present === "boolean") && (value.events_seen_up_to == null || typeof value.events_seen_up_to === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.routing_status == null || typeof value.routing_status === "string");
+  return isJsonObject(value) && value.type === "agent" && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.present == null || typeof value.present === "boolean") && (value.events_seen_up_to == null || typeof value.events_seen_up_to === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.routing_status == null || typeof value.routing_status === "string");
 }
 
 function isSessionFieldsItem(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   for (const key in value) if (!(typeof value[key] === "string")) return false;
   return true;
 }
@@ -61,11 +62,11 @@ function isSessionFields(value: unknown): boolean {
 }
 
 function isGeolocation(value: unknown): boolean {
-  return isObject(value) && (value.country == null || typeof value.country === "string") && (value.country_code == null || typeof value.country_code === "string") && (value.region == null || typeof value.region === "string") && (value.city == null || typeof value.city === "string") && (value.timezone == null || typeof value.timezone === "string") && (value.latitude == null || typeof value.latitude === "string") && (value.longitude == null || typeof value.longitude === "string");
+  return isJsonObject(value) && (value.country == null || typeof value.country === "string") && (value.country_code == null || typeof value.country_code === "string") && (value.region == null || typeof value.region === "string") && (value.city == null || typeof value.city === "string") && (value.timezone == null || typeof value.timezone === "string") && (value.latitude == null || typeof value.latitude === "string") && (value.longitude == null || typeof value.longitude === "string");
 }
 
 function isLastPagesItem(value: unknown): boolean {
-  return isObject(value) && (value.opened_at == null || typeof value.opened_at === "string") && (value.url == null || typeof value.url === "string") && (value.title == null || typeof value.title === "string");
+  return isJsonObject(value) && (value.opened_at == null || typeof value.opened_at === "string") && (value.url == null || typeof value.url === "string") && (value.title == null || typeof value.title === "string");
 }
 
 function isLastPages(value: unknown): boolean {
@@ -75,11 +76,11 @@ function isLastPages(value: unknown): boolean {
 }
 
 function isLastVisit(value: unknown): boolean {
-  return isObject(value) && (value.id == null || isNumber(value.id)) && (value.started_at == null || typeof value.started_at === "string") && (value.ended_at == null || typeof value.ended_at === "string") && (value.referrer == null || typeof value.referrer === "string") && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation)) && (value.last_pages == null || isLastPages(value.last_pages));
+  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && (value.started_at == null || typeof value.started_at === "string") && (value.ended_at == null || typeof value.ended_at === "string") && (value.referrer == null || typeof value.referrer === "string") && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation)) && (value.last_pages == null || isLastPages(value.last_pages));
 }
 
 function isStatistics(value: unknown): boolean {
-  return isObject(value) && (value.chats_count == null || isNumber(value.chats_count)) && (value.threads_count == null || isNumber(value.threads_count)) && (value.visits_count == null || isNumber(value.visits_count)) && (value.page_views_count == null || isNumber(value.page_views_count)) && (value.greetings_shown_count == null || isNumber(value.greetings_shown_count)) && (value.greetings_accepted_count == null || isNumber(value.greetings_accepted_count)) && (value.tickets_count == null || isNumber(value.tickets_count));
+  return isJsonObject(value) && (value.chats_count == null || isNumber(value.chats_count)) && (value.threads_count == null || isNumber(value.threads_count)) && (value.visits_count == null || isNumber(value.visits_count)) && (value.page_views_count == null || isNumber(value.page_views_count)) && (value.greetings_shown_count == null || isNumber(value.greetings_shown_count)) && (value.greetings_accepted_count == null || isNumber(value.greetings_accepted_count)) && (value.tickets_count == null || isNumber(value.tickets_count));
 }
 
 function isGroupIds(value: unknown): boolean {
@@ -89,11 +90,11 @@ function isGroupIds(value: unknown): boolean {
 }
 
 function isAddress(value: unknown): boolean {
-  return isObject(value) && (value.address == null || typeof value.address === "string") && (value.city == null || typeof value.city === "string") && (value.state == null || typeof value.state === "string") && (value.postal_code == null || typeof value.postal_code === "string") && (value.country == null || typeof value.country === "string");
+  return isJsonObject(value) && (value.address == null || typeof value.address === "string") && (value.city == null || typeof value.city === "string") && (value.state == null || typeof value.state === "string") && (value.postal_code == null || typeof value.postal_code === "string") && (value.country == null || typeof value.country === "string");
 }
 
 function isTicketsItem(value: unknown): boolean {
-  return isObject(value) && (value.ticket_id == null || typeof value.ticket_id === "string" || isNumber(value.ticket_id)) && (value.created_at == null || typeof value.created_at === "string");
+  return isJsonObject(value) && (value.ticket_id == null || typeof value.ticket_id === "string" || isNumber(value.ticket_id)) && (value.created_at == null || typeof value.created_at === "string");
 }
 
 function isTickets(value: unknown): boolean {
@@ -103,7 +104,7 @@ function isTickets(value: unknown): boolean {
 }
 
 function isItemsItem(value: unknown): boolean {
-  return isObject(value) && (value.id == null || isNumber(value.id)) && (value.quantity == null || isNumber(value.quantity)) && (value.variant_id == null || isNumber(value.variant_id));
+  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && (value.quantity == null || isNumber(value.quantity)) && (value.variant_id == null || isNumber(value.variant_id));
 }
 
 function isItems(value: unknown): boolean {
@@ -113,7 +114,7 @@ function isItems(value: unknown): boolean {
 }
 
 function isCartsItem(value: unknown): boolean {
-  return isObject(value) && (value.store_uuid == null || typeof value.store_uuid === "string") && (value.store_platform == null || typeof value.store_platform === "string") && (value.currency == null || typeof value.currency === "string") && (value.customer_signed_in == null || typeof value.customer_signed_in === "boolean") && (value.subtotal == null || isNumber(value.subtotal)) && (value.total == null || isNumber(value.total)) && (value.subtotal_usd == null || isNumber(value.subtotal_usd)) && (value.total_usd == null || isNumber(value.total_usd)) && (value.items == null || isItems(value.items)) && (value.last_updated_at == null || typeof value.last_updated_at === "string");
+  return isJsonObject(value) && (value.store_uuid == null || typeof value.store_uuid === "string") && (value.store_platform == null || typeof value.store_platform === "string") && (value.currency == null || typeof value.currency === "string") && (value.customer_signed_in == null || typeof value.customer_signed_in === "boolean") && (value.subtotal == null || isNumber(value.subtotal)) && (value.total == null || isNumber(value.total)) && (value.subtotal_usd == null || isNumber(value.subtotal_usd)) && (value.total_usd == null || isNumber(value.total_usd)) && (value.items == null || isItems(value.items)) && (value.last_updated_at == null || typeof value.last_updated_at === "string");
 }
 
 function isCarts(value: unknown): boolean {
@@ -123,7 +124,7 @@ function isCarts(value: unknown): boolean {
 }
 
 function isCustomerUsersItem(value: unknown): boolean {
-  return isObject(value) && value.type === "customer" && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.email_verified == null || typeof value.email_verified === "boolean") && (value.avatar == null || typeof value.avatar === "string") && (value.present == null || typeof value.present === "boolean") && (value.created_at == null || typeof value.created_at === "string") && (value.events_seen_up_to == null || typeof value.events_seen_up_to === "string") && (value.agent_last_event_created_at == null || typeof value.agent_last_event_created_at === "string") && (value.customer_last_event_created_at == null || typeof value.customer_last_event_created_at === "string") && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && (value.followed == null || typeof value.followed === "boolean") && (value.online == null || typeof value.online === "boolean") && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.state == null || typeof value.state === "string") && (value.__priv_lc2_customer_id == null || typeof value.__priv_lc2_customer_id === "string") && (value.phone_number == null || typeof value.phone_number === "string") && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts));
+  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.email_verified == null || typeof value.email_verified === "boolean") && (value.avatar == null || typeof value.avatar === "string") && (value.present == null || typeof value.present === "boolean") && (value.created_at == null || typeof value.created_at === "string") && (value.events_seen_up_to == null || typeof value.events_seen_up_to === "string") && (value.agent_last_event_created_at == null || typeof value.agent_last_event_created_at === "string") && (value.customer_last_event_created_at == null || typeof value.customer_last_event_created_at === "string") && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && (value.followed == null || typeof value.followed === "boolean") && (value.online == null || typeof value.online === "boolean") && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.state == null || typeof value.state === "string") && (value.__priv_lc2_customer_id == null || typeof value.__priv_lc2_customer_id === "string") && (value.phone_number == null || typeof value.phone_number === "string") && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts));
 }
 
 const usersItemMembers = new Map([
@@ -140,45 +141,45 @@ function checkUsers(value: unknown): unknown {
 }
 
 function isProperties(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const key in value) if (!isObject(value[key])) return false;
+  if (!isJsonObject(value)) return false;
+  for (const key in value) if (!isJsonObject(value[key])) return false;
   return true;
 }
 
 function isEcommerce(value: unknown): boolean {
-  return isObject(value) && (value.product_id == null || typeof value.product_id === "string") && (value.option_id == null || typeof value.option_id === "string") && (value.quantity == null || isNumber(value.quantity));
+  return isJsonObject(value) && (value.product_id == null || typeof value.product_id === "string") && (value.option_id == null || typeof value.option_id === "string") && (value.quantity == null || isNumber(value.quantity));
 }
 
 function isPostback(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.ecommerce == null || isEcommerce(value.ecommerce));
+  return isJsonObject(value) && typeof value.id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.ecommerce == null || isEcommerce(value.ecommerce));
 }
 
 function isDeletedMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.text == null || typeof value.text === "string") && (value.postback == null || isPostback(value.postback));
+  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.text == null || typeof value.text === "string") && (value.postback == null || isPostback(value.postback));
 }
 
 function isMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.text === "string" && (value.postback == null || isPostback(value.postback));
+  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.text === "string" && (value.postback == null || isPostback(value.postback));
 }
 
 function isMessageKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedMessageKnownEventsItem(value) : isMessageKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedMessageKnownEventsItem(value) : isMessageKnownEventsItem(value));
 }
 
 function isDeletedFileKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.name == null || typeof value.name === "string") && (value.url == null || typeof value.url === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.name == null || typeof value.name === "string") && (value.url == null || typeof value.url === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
 }
 
 function isFileKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.name === "string" && typeof value.url === "string" && typeof value.content_type === "string" && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.name === "string" && typeof value.url === "string" && typeof value.content_type === "string" && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
 }
 
 function isFileKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedFileKnownEventsItem(value) : isFileKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedFileKnownEventsItem(value) : isFileKnownEventsItem(value));
 }
 
 function isOptionsItem(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && typeof value.label === "string";
+  return isJsonObject(value) && typeof value.id === "string" && typeof value.label === "string";
 }
 
 function isOptions(value: unknown): boolean {
@@ -188,7 +189,7 @@ function isOptions(value: unknown): boolean {
 }
 
 function isFieldsItem(value: unknown): boolean {
-  return isObject(value) && typeof value.type === "string" && typeof value.id === "string" && typeof value.label === "string" && (value.required == null || typeof value.required === "boolean") && (value.options == null || isOptions(value.options));
+  return isJsonObject(value) && typeof value.type === "string" && typeof value.id === "string" && typeof value.label === "string" && (value.required == null || typeof value.required === "boolean") && (value.options == null || isOptions(value.options));
 }
 
 function isFields(value: unknown): boolean {
@@ -198,23 +199,23 @@ function isFields(value: unknown): boolean {
 }
 
 function isDeletedFormKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields(value.fields));
+  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields(value.fields));
 }
 
 function isFormKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields(value.fields);
+  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields(value.fields);
 }
 
 function isFormKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedFormKnownEventsItem(value) : isFormKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedFormKnownEventsItem(value) : isFormKnownEventsItem(value));
 }
 
 function isAnswer(value: unknown): boolean {
-  return isObject(value) && (typeof value.id === "string" || isNumber(value.id)) && typeof value.label === "string" && (value.group_id == null || isNumber(value.group_id));
+  return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id)) && typeof value.label === "string" && (value.group_id == null || isNumber(value.group_id));
 }
 
 function isFieldsItem2(value: unknown): boolean {
-  return isObject(value) && typeof value.type === "string" && (value.id == null || typeof value.id === "string") && typeof value.label === "string" && (value.answer == null || typeof value.answer === "string" || isAnswer(value.answer)) && (value.answers == null || isOptions(value.answers));
+  return isJsonObject(value) && typeof value.type === "string" && (value.id == null || typeof value.id === "string") && typeof value.label === "string" && (value.answer == null || typeof value.answer === "string" || isAnswer(value.answer)) && (value.answers == null || isOptions(value.answers));
 }
 
 function isFields2(value: unknown): boolean {
@@ -224,19 +225,19 @@ function isFields2(value: unknown): boolean {
 }
 
 function isDeletedFilledFormKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields2(value.fields));
+  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields2(value.fields));
 }
 
 function isFilledFormKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields2(value.fields);
+  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields2(value.fields);
 }
 
 function isFilledFormKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedFilledFormKnownEventsItem(value) : isFilledFormKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedFilledFormKnownEventsItem(value) : isFilledFormKnownEventsItem(value));
 }
 
 function isImage(value: unknown): boolean {
-  return isObject(value) && (value.url == null || typeof value.url === "string") && (value.name == null || typeof value.name === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && (value.url == null || typeof value.url === "string") && (value.name == null || typeof value.name === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.alternative_text == null || typeof value.alternative_text === "string");
 }
 
 function isUserIds(value: unknown): boolean {
@@ -246,7 +247,7 @@ function isUserIds(value: unknown): boolean {
 }
 
 function isButtonsItem(value: unknown): boolean {
-  return isObject(value) && typeof value.text === "string" && typeof value.postback_id === "string" && isUserIds(value.user_ids) && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.webview_height == null || typeof value.webview_height === "string") && (value.target == null || typeof value.target === "string");
+  return isJsonObject(value) && typeof value.text === "string" && typeof value.postback_id === "string" && isUserIds(value.user_ids) && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.webview_height == null || typeof value.webview_height === "string") && (value.target == null || typeof value.target === "string");
 }
 
 function isButtons(value: unknown): boolean {
@@ -256,11 +257,11 @@ function isButtons(value: unknown): boolean {
 }
 
 function isEcommerce2(value: unknown): boolean {
-  return isObject(value) && (value.view_type == null || typeof value.view_type === "string") && (value.product_id == null || typeof value.product_id === "string" || isNumber(value.product_id)) && (value.label == null || typeof value.label === "string");
+  return isJsonObject(value) && (value.view_type == null || typeof value.view_type === "string") && (value.product_id == null || typeof value.product_id === "string" || isNumber(value.product_id)) && (value.label == null || typeof value.label === "string");
 }
 
 function isElementsItem(value: unknown): boolean {
-  return isObject(value) && (value.title == null || typeof value.title === "string") && (value.subtitle == null || typeof value.subtitle === "string") && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && (value.ecommerce == null || isEcommerce2(value.ecommerce));
+  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && (value.subtitle == null || typeof value.subtitle === "string") && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && (value.ecommerce == null || isEcommerce2(value.ecommerce));
 }
 
 function isElements(value: unknown): boolean {
@@ -270,51 +271,51 @@ function isElements(value: unknown): boolean {
 }
 
 function isDeletedRichMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.template_id == null || typeof value.template_id === "string") && (value.elements == null || isElements(value.elements));
+  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.template_id == null || typeof value.template_id === "string") && (value.elements == null || isElements(value.elements));
 }
 
 function isRichMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.template_id === "string" && (value.elements == null || isElements(value.elements));
+  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.template_id === "string" && (value.elements == null || isElements(value.elements));
 }
 
 function isRichMessageKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedRichMessageKnownEventsItem(value) : isRichMessageKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedRichMessageKnownEventsItem(value) : isRichMessageKnownEventsItem(value));
 }
 
 function isDeletedCustomKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.content == null || true);
+  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.content == null || true);
 }
 
 function isCustomKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string";
+  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string";
 }
 
 function isCustomKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedCustomKnownEventsItem(value) : isCustomKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedCustomKnownEventsItem(value) : isCustomKnownEventsItem(value));
 }
 
 function isDeletedSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.system_message_type == null || typeof value.system_message_type === "string") && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.system_message_type == null || typeof value.system_message_type === "string") && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.system_message_type === "string" && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.system_message_type === "string" && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemMessageKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedSystemMessageKnownEventsItem(value) : isSystemMessageKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedSystemMessageKnownEventsItem(value) : isSystemMessageKnownEventsItem(value));
 }
 
 function isDeletedSystemKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.source == null || typeof value.source === "string") && (value.subtype == null || typeof value.subtype === "string") && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.source == null || typeof value.source === "string") && (value.subtype == null || typeof value.subtype === "string") && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemKnownEventsItem(value: unknown): boolean {
-  return isObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.source === "string" && typeof value.subtype === "string" && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.source === "string" && typeof value.subtype === "string" && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemKnownEventsItem2(value: unknown): boolean {
-  return isObject(value) && (value.deleted === true ? isDeletedSystemKnownEventsItem(value) : isSystemKnownEventsItem(value));
+  return isJsonObject(value) && (value.deleted === true ? isDeletedSystemKnownEventsItem(value) : isSystemKnownEventsItem(value));
 }
 
 const knownEventsItemMembers = new Map([
@@ -341,23 +342,23 @@ function checkEvents(value: unknown): unknown {
 }
 
 function isAccess(value: unknown): boolean {
-  return isObject(value) && (value.group_ids == null || isGroupIds(value.group_ids));
+  return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids));
 }
 
 function isQueue(value: unknown): boolean {
-  return isObject(value) && (value.position == null || isNumber(value.position)) && (value.wait_time == null || isNumber(value.wait_time)) && (value.queued_at == null || typeof value.queued_at === "string") && (value.queued_at_us == null || typeof value.queued_at_us === "string");
+  return isJsonObject(value) && (value.position == null || isNumber(value.position)) && (value.wait_time == null || isNumber(value.wait_time)) && (value.queued_at == null || typeof value.queued_at === "string") && (value.queued_at_us == null || typeof value.queued_at_us === "string");
 }
 
 function isCustomerVisit(value: unknown): boolean {
-  return isObject(value) && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation));
+  return isJsonObject(value) && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation));
 }
 
 function isSummary(value: unknown): boolean {
-  return isObject(value) && (value.status == null || typeof value.status === "string") && (value.text == null || typeof value.text === "string") && (value.updated_at == null || typeof value.updated_at === "string");
+  return isJsonObject(value) && (value.status == null || typeof value.status === "string") && (value.text == null || typeof value.text === "string") && (value.updated_at == null || typeof value.updated_at === "string");
 }
 
 function checkKnownThread(value: unknown): unknown {
-  return isObject(value) && typeof value.id === "string" && typeof value.active === "boolean" && typeof value.created_at === "string" && (value.user_ids == null || isUserIds(value.user_ids)) && (value.restricted_access == null || typeof value.restricted_access === "string") && (value.properties == null || isProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.tags == null || isUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && (value.queues_duration == null || isNumber(value.queues_duration)) && (value.previous_thread_id == null || typeof value.previous_thread_id === "string") && (value.next_thread_id == null || typeof value.next_thread_id === "string") && (value.previous_accessible_thread_id == null || typeof value.previous_accessible_thread_id === "string") && (value.next_accessible_thread_id == null || typeof value.next_accessible_thread_id === "string") && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && typeof value.active === "boolean" && typeof value.created_at === "string" && (value.user_ids == null || isUserIds(value.user_ids)) && (value.restricted_access == null || typeof value.restricted_access === "string") && (value.properties == null || isProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.tags == null || isUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && (value.queues_duration == null || isNumber(value.queues_duration)) && (value.previous_thread_id == null || typeof value.previous_thread_id === "string") && (value.next_thread_id == null || typeof value.next_thread_id === "string") && (value.previous_accessible_thread_id == null || typeof value.previous_accessible_thread_id === "string") && (value.next_accessible_thread_id == null || typeof value.next_accessible_thread_id === "string") && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
 }
 
 function checkThread(value: unknown): unknown {
@@ -365,201 +366,201 @@ function checkThread(value: unknown): unknown {
 }
 
 function isTransferredFrom(value: unknown): boolean {
-  return isObject(value) && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.agent_ids == null || isUserIds(value.agent_ids));
+  return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.agent_ids == null || isUserIds(value.agent_ids));
 }
 
 function checkChat(value: unknown): unknown {
-  return isObject(value) && typeof value.id === "string" && (value.properties == null || isProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.is_followed == null || typeof value.is_followed === "boolean") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.is_followed == null || typeof value.is_followed === "boolean") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
 }
 
 function checkIncomingChatEventPayload(value: unknown): unknown {
-  return isObject(value) && (value.requester_id == null || typeof value.requester_id === "string") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(value, "chat", value.chat, checkChat(value.chat)) : NO;
+  return isJsonObject(value) && (value.requester_id == null || typeof value.requester_id === "string") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(value, "chat", value.chat, checkChat(value.chat)) : NO;
 }
 
 function isAdditionalData(value: unknown): boolean {
-  return isObject(value) && (value.chat_properties == null || isProperties(value.chat_properties)) && (value.chat_presence_user_ids == null || isUserIds(value.chat_presence_user_ids));
+  return isJsonObject(value) && (value.chat_properties == null || isProperties(value.chat_properties)) && (value.chat_presence_user_ids == null || isUserIds(value.chat_presence_user_ids));
 }
 
 function checkIncomingChatEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "incoming_chat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingChatEventPayload(value.payload)) : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_chat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingChatEventPayload(value.payload)) : NO;
 }
 
 function isChatDeactivatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && (value.user_id == null || typeof value.user_id === "string");
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && (value.user_id == null || typeof value.user_id === "string");
 }
 
 function checkChatDeactivatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "chat_deactivated" && isChatDeactivatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_deactivated" && isChatDeactivatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isChatAccessUpdatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && isAccess(value.access);
+  return isJsonObject(value) && typeof value.id === "string" && isAccess(value.access);
 }
 
 function checkChatAccessUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "chat_access_updated" && isChatAccessUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_access_updated" && isChatAccessUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isChatTransferredEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.requester_id == null || typeof value.requester_id === "string") && typeof value.reason === "string" && isTransferredFrom(value.transferred_to) && (value.queue == null || isQueue(value.queue));
+  return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.requester_id == null || typeof value.requester_id === "string") && typeof value.reason === "string" && isTransferredFrom(value.transferred_to) && (value.queue == null || isQueue(value.queue));
 }
 
 function checkChatTransferredEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "chat_transferred" && isChatTransferredEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_transferred" && isChatTransferredEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function checkUserAddedToChatEventPayload(value: unknown): unknown {
-  return isObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string") ? replace(value, "user", value.user, checkUsersItem(value.user)) : NO;
+  return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string") ? replace(value, "user", value.user, checkUsersItem(value.user)) : NO;
 }
 
 function checkUserAddedToChatEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "user_added_to_chat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkUserAddedToChatEventPayload(value.payload)) : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "user_added_to_chat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkUserAddedToChatEventPayload(value.payload)) : NO;
 }
 
 function isUserRemovedFromChatEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && typeof value.user_id === "string" && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string");
+  return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && typeof value.user_id === "string" && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string");
 }
 
 function checkUserRemovedFromChatEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "user_removed_from_chat" && isUserRemovedFromChatEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "user_removed_from_chat" && isUserRemovedFromChatEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function checkIncomingEventEventPayload(value: unknown): unknown {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" ? replace(value, "event", value.event, checkKnownEventsItem(value.event)) : NO;
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" ? replace(value, "event", value.event, checkKnownEventsItem(value.event)) : NO;
 }
 
 function checkIncomingEventEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "incoming_event" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload)) : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_event" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload)) : NO;
 }
 
 function checkEventUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "event_updated" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload)) : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_updated" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload)) : NO;
 }
 
 function isEventDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string";
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string";
 }
 
 function checkEventDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "event_deleted" && isEventDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_deleted" && isEventDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isPostback2(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && typeof value.toggled === "boolean" && (value.button_type == null || typeof value.button_type === "string") && (value.button_value == null || typeof value.button_value === "string") && (value.ecommerce == null || isEcommerce(value.ecommerce));
+  return isJsonObject(value) && typeof value.id === "string" && typeof value.toggled === "boolean" && (value.button_type == null || typeof value.button_type === "string") && (value.button_value == null || typeof value.button_value === "string") && (value.ecommerce == null || isEcommerce(value.ecommerce));
 }
 
 function isIncomingRichMessagePostbackEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isPostback2(value.postback);
+  return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isPostback2(value.postback);
 }
 
 function checkIncomingRichMessagePostbackEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "incoming_rich_message_postback" && isIncomingRichMessagePostbackEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_rich_message_postback" && isIncomingRichMessagePostbackEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isChatPropertiesUpdatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && isProperties(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && isProperties(value.properties);
 }
 
 function checkChatPropertiesUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "chat_properties_updated" && isChatPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_properties_updated" && isChatPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isProperties2(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   for (const key in value) if (!isUserIds(value[key])) return false;
   return true;
 }
 
 function isChatPropertiesDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && isProperties2(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && isProperties2(value.properties);
 }
 
 function checkChatPropertiesDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "chat_properties_deleted" && isChatPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_properties_deleted" && isChatPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isThreadPropertiesUpdatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties(value.properties);
 }
 
 function checkThreadPropertiesUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "thread_properties_updated" && isThreadPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_properties_updated" && isThreadPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isThreadPropertiesDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties2(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties2(value.properties);
 }
 
 function checkThreadPropertiesDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "thread_properties_deleted" && isThreadPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_properties_deleted" && isThreadPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isEventPropertiesUpdatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties(value.properties);
 }
 
 function checkEventPropertiesUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "event_properties_updated" && isEventPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_properties_updated" && isEventPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isEventPropertiesDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties2(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties2(value.properties);
 }
 
 function checkEventPropertiesDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "event_properties_deleted" && isEventPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_properties_deleted" && isEventPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isThreadTaggedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.tag === "string";
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.tag === "string";
 }
 
 function checkThreadTaggedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "thread_tagged" && isThreadTaggedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_tagged" && isThreadTaggedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function checkThreadUntaggedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "thread_untagged" && isThreadTaggedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_untagged" && isThreadTaggedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isThreadSummarySetEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isSummary(value.summary);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isSummary(value.summary);
 }
 
 function checkThreadSummarySetEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "thread_summary_set" && isThreadSummarySetEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_summary_set" && isThreadSummarySetEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isRoutingStatusSetEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.agent_id === "string" && typeof value.status === "string";
+  return isJsonObject(value) && typeof value.agent_id === "string" && typeof value.status === "string";
 }
 
 function checkRoutingStatusSetEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "routing_status_set" && isRoutingStatusSetEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "routing_status_set" && isRoutingStatusSetEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isIncomingCustomerEventPayload(value: unknown): boolean {
-  return isObject(value) && isCustomerUsersItem(value.customer);
+  return isJsonObject(value) && isCustomerUsersItem(value.customer);
 }
 
 function checkIncomingCustomerEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "incoming_customer" && isIncomingCustomerEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_customer" && isIncomingCustomerEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isActiveChat(value: unknown): boolean {
-  return isObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string";
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string";
 }
 
 function isCustomerSessionFieldsUpdatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && isActiveChat(value.active_chat) && isSessionFields(value.session_fields);
+  return isJsonObject(value) && typeof value.id === "string" && isActiveChat(value.active_chat) && isSessionFields(value.session_fields);
 }
 
 function checkCustomerSessionFieldsUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "customer_session_fields_updated" && isCustomerSessionFieldsUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "customer_session_fields_updated" && isCustomerSessionFieldsUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }
 
 function isGroupsItem(value: unknown): boolean {
-  return isObject(value) && isNumber(value.id) && (value.priority == null || typeof value.priority === "string");
+  return isJsonObject(value) && isNumber(value.id) && (value.priority == null || typeof value.priority === "string");
 }
 
 function isGroups(value: unknown): boolean {
@@ -569,7 +570,7 @@ function isGroups(value: unknown): boolean {
 }
 
 function isScheduleItem(value: unknown): boolean {
-  return isObject(value) && typeof value.day === "string" && (value.enabled == null || typeof value.enabled === "boolean") && (value.start == null || typeof value.start === "string") && (value.end == null || typeof value.end === "string");
+  return isJsonObject(value) && typeof value.day === "string" && (value.enabled == null || typeof value.enabled === "boolean") && (value.start == null || typeof value.start === "string") && (value.end == null || typeof value.end === "string");
 }
 
 function isSchedule(value: unknown): boolean {
@@ -579,67 +580,67 @@ function isSchedule(value: unknown): boolean {
 }
 
 function isMonday(value: unknown): boolean {
-  return isObject(value) && (value.start == null || typeof value.start === "string") && (value.end == null || typeof value.end === "string");
+  return isJsonObject(value) && (value.start == null || typeof value.start === "string") && (value.end == null || typeof value.end === "string");
 }
 
 function isWorkScheduler(value: unknown): boolean {
-  return isObject(value) && (value.timezone == null || typeof value.timezone === "string") && (value.schedule == null || isSchedule(value.schedule)) && (value.monday == null || isMonday(value.monday)) && (value.tuesday == null || isMonday(value.tuesday)) && (value.wednesday == null || isMonday(value.wednesday)) && (value.thursday == null || isMonday(value.thursday)) && (value.friday == null || isMonday(value.friday)) && (value.saturday == null || isMonday(value.saturday)) && (value.sunday == null || isMonday(value.sunday));
+  return isJsonObject(value) && (value.timezone == null || typeof value.timezone === "string") && (value.schedule == null || isSchedule(value.schedule)) && (value.monday == null || isMonday(value.monday)) && (value.tuesday == null || isMonday(value.tuesday)) && (value.wednesday == null || isMonday(value.wednesday)) && (value.thursday == null || isMonday(value.thursday)) && (value.friday == null || isMonday(value.friday)) && (value.saturday == null || isMonday(value.saturday)) && (value.sunday == null || isMonday(value.sunday));
 }
 
 function isAgentCreatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.role == null || typeof value.role === "string") && (value.awaiting_approval == null || typeof value.awaiting_approval === "boolean") && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isUserIds(value.notifications)) && (value.email_subscriptions == null || isUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.job_title == null || typeof value.job_title === "string") && (value.mobile == null || typeof value.mobile === "string") && (value.login_status == null || typeof value.login_status === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.suspended == null || typeof value.suspended === "boolean") && (value.account_id == null || typeof value.account_id === "string") && (value.last_logout == null || typeof value.last_logout === "string");
+  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.role == null || typeof value.role === "string") && (value.awaiting_approval == null || typeof value.awaiting_approval === "boolean") && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isUserIds(value.notifications)) && (value.email_subscriptions == null || isUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.job_title == null || typeof value.job_title === "string") && (value.mobile == null || typeof value.mobile === "string") && (value.login_status == null || typeof value.login_status === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.suspended == null || typeof value.suspended === "boolean") && (value.account_id == null || typeof value.account_id === "string") && (value.last_logout == null || typeof value.last_logout === "string");
 }
 
 function isRequester(value: unknown): boolean {
-  return isObject(value) && (value.user_id == null || typeof value.user_id === "string") && (value.account_id == null || typeof value.account_id === "string") && (value.client_id == null || typeof value.client_id === "string");
+  return isJsonObject(value) && (value.user_id == null || typeof value.user_id === "string") && (value.account_id == null || typeof value.account_id === "string") && (value.client_id == null || typeof value.client_id === "string");
 }
 
 function checkAgentCreatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "agent_created" && isAgentCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_created" && isAgentCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isAgentApprovedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string";
+  return isJsonObject(value) && typeof value.id === "string";
 }
 
 function checkAgentApprovedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "agent_approved" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_approved" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function checkAgentUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "agent_updated" && isAgentCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_updated" && isAgentCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function checkAgentSuspendedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "agent_suspended" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_suspended" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function checkAgentUnsuspendedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "agent_unsuspended" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_unsuspended" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isAgentIdAgentDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && (value.agent_id == null);
+  return isJsonObject(value) && typeof value.id === "string" && (value.agent_id == null);
 }
 
 function isAgentDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && (value.id == null || typeof value.id === "string") && typeof value.agent_id === "string";
+  return isJsonObject(value) && (value.id == null || typeof value.id === "string") && typeof value.agent_id === "string";
 }
 
 function isAgentDeletedEventPayload2(value: unknown): boolean {
-  return isObject(value) && ((value.agent_id == null) ? isAgentIdAgentDeletedEventPayload(value) : isAgentDeletedEventPayload(value));
+  return isJsonObject(value) && ((value.agent_id == null) ? isAgentIdAgentDeletedEventPayload(value) : isAgentDeletedEventPayload(value));
 }
 
 function checkAgentDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "agent_deleted" && isAgentDeletedEventPayload2(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_deleted" && isAgentDeletedEventPayload2(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isAccess2(value: unknown): boolean {
-  return isObject(value) && (value.groups == null || isGroupIds(value.groups));
+  return isJsonObject(value) && (value.groups == null || isGroupIds(value.groups));
 }
 
 function isValuesItem(value: unknown): boolean {
-  return isObject(value) && typeof value.value === "string" && (value.exact_match == null || typeof value.exact_match === "boolean");
+  return isJsonObject(value) && typeof value.value === "string" && (value.exact_match == null || typeof value.exact_match === "boolean");
 }
 
 function isValues(value: unknown): boolean {
@@ -649,11 +650,11 @@ function isValues(value: unknown): boolean {
 }
 
 function isUrl(value: unknown): boolean {
-  return isObject(value) && (value.values == null || isValues(value.values)) && (value.exclude_values == null || isValues(value.exclude_values));
+  return isJsonObject(value) && (value.values == null || isValues(value.values)) && (value.exclude_values == null || isValues(value.exclude_values));
 }
 
 function isValuesItem2(value: unknown): boolean {
-  return isObject(value) && (value.country == null || typeof value.country === "string") && (value.country_code == null || typeof value.country_code === "string") && (value.region == null || typeof value.region === "string") && (value.city == null || typeof value.city === "string");
+  return isJsonObject(value) && (value.country == null || typeof value.country === "string") && (value.country_code == null || typeof value.country_code === "string") && (value.region == null || typeof value.region === "string") && (value.city == null || typeof value.city === "string");
 }
 
 function isValues2(value: unknown): boolean {
@@ -663,15 +664,15 @@ function isValues2(value: unknown): boolean {
 }
 
 function isGeolocation2(value: unknown): boolean {
-  return isObject(value) && (value.values == null || isValues2(value.values));
+  return isJsonObject(value) && (value.values == null || isValues2(value.values));
 }
 
 function isConditions(value: unknown): boolean {
-  return isObject(value) && (value.url == null || isUrl(value.url)) && (value.domain == null || isUrl(value.domain)) && (value.geolocation == null || isGeolocation2(value.geolocation));
+  return isJsonObject(value) && (value.url == null || isUrl(value.url)) && (value.domain == null || isUrl(value.domain)) && (value.geolocation == null || isGeolocation2(value.geolocation));
 }
 
 function isAutoAccessesUpdatedEventPayloadItem(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && typeof value.status === "string" && (value.next_id == null || typeof value.next_id === "string") && (value.description == null || typeof value.description === "string") && (value.access == null || isAccess2(value.access)) && (value.conditions == null || isConditions(value.conditions));
+  return isJsonObject(value) && typeof value.id === "string" && typeof value.status === "string" && (value.next_id == null || typeof value.next_id === "string") && (value.description == null || typeof value.description === "string") && (value.access == null || isAccess2(value.access)) && (value.conditions == null || isConditions(value.conditions));
 }
 
 function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
@@ -681,73 +682,73 @@ function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
 }
 
 function checkAutoAccessesUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "auto_accesses_updated" && isAutoAccessesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "auto_accesses_updated" && isAutoAccessesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isBotCreatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.default_group_priority == null || typeof value.default_group_priority === "string") && (value.groups == null || isGroups(value.groups)) && (value.owner_client_id == null || typeof value.owner_client_id === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.job_title == null || typeof value.job_title === "string") && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.timezone == null || typeof value.timezone === "string") && (value.type == null || typeof value.type === "string");
+  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.default_group_priority == null || typeof value.default_group_priority === "string") && (value.groups == null || isGroups(value.groups)) && (value.owner_client_id == null || typeof value.owner_client_id === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.job_title == null || typeof value.job_title === "string") && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.timezone == null || typeof value.timezone === "string") && (value.type == null || typeof value.type === "string");
 }
 
 function checkBotCreatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "bot_created" && isBotCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "bot_created" && isBotCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function checkBotUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "bot_updated" && isBotCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "bot_updated" && isBotCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function checkBotDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "bot_deleted" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "bot_deleted" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isGroupCreatedEventPayload(value: unknown): boolean {
-  return isObject(value) && isNumber(value.id) && (value.name == null || typeof value.name === "string") && (value.language_code == null || typeof value.language_code === "string") && (value.agent_priorities == null || isSessionFieldsItem(value.agent_priorities));
+  return isJsonObject(value) && isNumber(value.id) && (value.name == null || typeof value.name === "string") && (value.language_code == null || typeof value.language_code === "string") && (value.agent_priorities == null || isSessionFieldsItem(value.agent_priorities));
 }
 
 function checkGroupCreatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "group_created" && isGroupCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "group_created" && isGroupCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function checkGroupUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "group_updated" && isGroupCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "group_updated" && isGroupCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isGroupDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && isNumber(value.id);
+  return isJsonObject(value) && isNumber(value.id);
 }
 
 function checkGroupDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "group_deleted" && isGroupDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "group_deleted" && isGroupDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isTagCreatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.created_at == null || typeof value.created_at === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.created_at == null || typeof value.created_at === "string") && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function checkTagCreatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "tag_created" && isTagCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "tag_created" && isTagCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isTagUpdatedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids));
+  return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids));
 }
 
 function checkTagUpdatedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "tag_updated" && isTagUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "tag_updated" && isTagUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isTagDeletedEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.name === "string";
+  return isJsonObject(value) && typeof value.name === "string";
 }
 
 function checkTagDeletedEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "tag_deleted" && isTagDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "tag_deleted" && isTagDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isEventsMarkedAsSeenEventPayload(value: unknown): boolean {
-  return isObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.seen_up_to === "string";
+  return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.seen_up_to === "string";
 }
 
 function checkEventsMarkedAsSeenEvent(value: unknown): unknown {
-  return isObject(value) && value.platform === "livechat" && value.type === "events_marked_as_seen" && isEventsMarkedAsSeenEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+  return isJsonObject(value) && value.platform === "livechat" && value.type === "events_marked_as_seen" && isEventsMarkedAsSeenEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
 }

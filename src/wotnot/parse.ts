@@ -5,7 +5,7 @@
  */
 
 import type { WebhookBody } from "../core/body.js";
-import { countKeys, isObject } from "../core/check.js";
+import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject, type JsonObject } from "../core/json.js";
 import { checks } from "./checks.js";
@@ -61,7 +61,7 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
 
   flattenUsual(item) {
     const { event, conversation, campaign_details, account, visitor, timestamp } = item;
-    if (!isObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
+    if (!isJsonObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
     const { type, payload } = event;
     if (conversation !== undefined)
       return { platform: "wotnot", type, payload, conversation, account, visitor, timestamp };
