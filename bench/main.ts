@@ -19,10 +19,9 @@ let readme = readFileSync(README, "utf8");
 for (const [marker, make] of sections) {
   const text = await make();
   console.log(`${text}\n`);
-  readme = readme.replace(
-    new RegExp(`(<!-- ${marker} -->\n)[^]*(\n<!-- /${marker} -->)`),
-    (_, start: string, end: string) => `${start}\n${text}\n${end}`,
-  );
+  const parts = readme.split(new RegExp(`(?<=<!-- ${marker} -->)[^]*(?=<!-- /${marker} -->)`));
+  if (parts.length !== 2) throw new Error(`The README has no place for ${marker}.`);
+  readme = parts.join(`\n\n${text}\n\n`);
 }
 if (process.argv.includes("--save")) writeFileSync(README, readme);
 
