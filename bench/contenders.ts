@@ -25,7 +25,7 @@ export const PARSE_ALONE: Contender = {
 /** This library, as it is published. */
 export const OURS: Contender = { name: "chat-webhooks", wotnot: parseWotNot, chat: parseLiveChat };
 
-/** The peers, each behind `JSON.parse` and the least that makes an event with one `type` of an item. */
+/** The peers, each behind `JSON.parse` and what makes one object with a `type` of an item. */
 export const OTHERS: Contender[] = PEERS.map((peer) => {
   const [wotnot, chat] = [peer.compile(WOTNOT_SHAPES), peer.compile(CHAT_SHAPES)];
   return {

@@ -6,7 +6,7 @@ import { readShape, type Shape } from "./schema-shape.js";
 export interface Platform {
   /** The folder in `src`. */
   folder: string;
-  /** The schemas of those, by type. */
+  /** The schemas of its events, by type. */
   schemas: Readonly<Record<string, unknown>>;
 }
 
@@ -37,6 +37,9 @@ const HELPERS = ["checkItems", "checkMember", "isNumber", "NO", "replace"];
 
 /** By index, which is quicker than `for…of`. */
 const ITEMS = "let index = 0; index < value.length; index += 1";
+
+/** Stands for the name in a declaration's text. */
+const NAME = "%NAME%";
 
 type ObjectShape = Shape & { kind: "object" | "branch" };
 
@@ -192,9 +195,6 @@ class Writer {
     return name;
   }
 }
-
-/** Stands for the name in a declaration's text. */
-const NAME = "%NAME%";
 
 function hasOpenUnion(shape: Shape): boolean {
   switch (shape.kind) {

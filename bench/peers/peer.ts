@@ -16,7 +16,7 @@ export interface Peer {
   compile(events: readonly Shape[]): Validate;
 }
 
-/** Returns what the library makes of an event, or throws nothing and returns `undefined` after it has listed the issues. */
+/** Returns what the library makes of an event, or `undefined` once it has listed what is wrong. */
 type Validate = (event: unknown) => unknown;
 
 /** The field of an object without which the object is refused. */

@@ -6,6 +6,7 @@ import { CHAT_SHAPES, WOTNOT_SHAPES } from "../../bench/shapes.js";
 import { NO } from "../../src/core/check.js";
 import { checks as livechatChecks } from "../../src/livechat/checks.js";
 import { checks as wotnotChecks } from "../../src/wotnot/checks.js";
+import { itemsOf } from "../fixtures.js";
 
 type Json = { [key: string]: unknown };
 
@@ -29,8 +30,7 @@ const SETS = [
 ];
 
 function eventsOf(text: string): Json[] {
-  const body = JSON.parse(text);
-  return (body.events ?? [body]).map(flattenWotNot);
+  return itemsOf(JSON.parse(text)).map((item) => flattenWotNot(item) as Json);
 }
 
 /** Copies of a value with one field removed or of another type, for each of its fields in turn. */

@@ -38,6 +38,17 @@ function withoutKey({ secret_key: _, ...rest }: Record<string, unknown>) {
 }
 
 describe("parseEvents", () => {
+  it.each(["secret_key", "organization_id", "additional_data"])(
+    "keeps an unknown key that stands for a missing %s",
+    (missing) => {
+      const { [missing]: _, ...body } = { ...fixture("livechat/thread_tagged"), added: 7 };
+      const [event] = parseEvents(fixture("livechat/thread_tagged"));
+      const expected: object = { ...event, added: 7 };
+      Reflect.deleteProperty(expected, missing);
+      expect(parseEvents(body)).toStrictEqual([expected]);
+    },
+  );
+
   it.each([
     ["chat_access_granted--invented-v3.3-unknown-event", "chat_access_granted"],
     ["auto_access_added--invented-v3.4-unknown-event", "auto_access_added"],

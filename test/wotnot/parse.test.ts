@@ -187,6 +187,20 @@ describe("parseEvents", () => {
     expect(JSON.stringify(event)).toContain('"__proto__":{"kept":true}');
   });
 
+  it.each([
+    [
+      "beside type and payload",
+      (item: ReturnType<typeof note>) => Object.assign(item.event, { version: 2 }),
+      { event: { version: 2 } },
+    ],
+    ["in the envelope", (item: ReturnType<typeof note>) => Object.assign(item, { version: 2 }), { version: 2 }],
+  ])("keeps a single unknown key %s, where nothing else is unusual", (_, add, kept) => {
+    const item = note();
+    const [event] = parseEvents({ events: [item] });
+    add(item);
+    expect(parseEvents({ events: [item] })).toStrictEqual([{ ...event, ...kept }]);
+  });
+
   it("keeps keys of the envelope that would hide its own", () => {
     const item = { ...note(), platform: "p", type: "t", payload: "q", shadowed: "s" };
     const { event: _, ...envelope } = note();
