@@ -1,13 +1,16 @@
 /** Checks of bird's events, made from their schemas: `npm run generate`. */
 
-import { type Checks, isNumber, NO } from "../core/check.js";
-import { isJsonObject } from "../core/json.js";
+import { type Checks, isNumber } from "../core/check.js";
+import { isJsonObject, type JsonObject } from "../core/json.js";
 
-export const checks: Checks = new Map([
-  ["conversation.created", checkConversationCreatedEvent],
-  ["conversation.updated", checkConversationUpdatedEvent],
-  ["conversation.deleted", checkConversationDeletedEvent],
-]);
+export const checks: Checks = {
+  isEnvelope,
+  byType: new Map([
+    ["conversation.created", checkConversationCreatedEvent],
+    ["conversation.updated", checkConversationCreatedEvent],
+    ["conversation.deleted", checkConversationCreatedEvent],
+  ]),
+};
 
 function isContact(value: unknown): boolean {
   return isJsonObject(value) && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string") && (value.platformAddress == null || typeof value.platformAddress === "string") && (value.platformAddressSelector == null || typeof value.platformAddressSelector === "string");
@@ -45,18 +48,14 @@ function isLastMessage(value: unknown): boolean {
   return isJsonObject(value) && (value.id == null || typeof value.id === "string") && (value.type == null || typeof value.type === "string") && (value.preview == null || isPreview(value.preview)) && (value.recipients == null || isRecipients(value.recipients)) && (value.status == null || typeof value.status === "string") && (value.sender == null || isFeaturedParticipantsItem(value.sender)) && (value.createdAt == null || typeof value.createdAt === "string") && (value.reason == null || typeof value.reason === "string") && (value.direction == null || typeof value.direction === "string") && (value.conversationId == null || typeof value.conversationId === "string") && (value.replyToMessageId == null || typeof value.replyToMessageId === "string") && (value.reference == null || typeof value.reference === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
 }
 
-function isConversationCreatedEventPayload(value: unknown): boolean {
+function isPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.description == null || typeof value.description === "string") && (value.status == null || typeof value.status === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.accessibility == null || typeof value.accessibility === "string") && (value.style == null || typeof value.style === "string") && (value.platformStyle == null || typeof value.platformStyle === "string") && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && (value.activeParticipantCount == null || isNumber(value.activeParticipantCount)) && (value.pendingParticipantCount == null || isNumber(value.pendingParticipantCount)) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && (value.channelId == null || typeof value.channelId === "string") && (value.lastMessage == null || isLastMessage(value.lastMessage)) && (value.lastMessageIncomingAt == null || typeof value.lastMessageIncomingAt === "string") && (value.lastMessageOutgoingAt == null || typeof value.lastMessageOutgoingAt === "string") && (value.attributes == null || isJsonObject(value.attributes)) && (value.hasDraft == null || typeof value.hasDraft === "boolean") && (value.likelySpam == null || typeof value.likelySpam === "boolean") && (value.likelySpamReason == null || typeof value.likelySpamReason === "string") && (value.referral == null || isJsonObject(value.referral)) && (value.resource == null || isJsonObject(value.resource)) && (value.summary == null || typeof value.summary === "string") && (value.createdAt == null || typeof value.createdAt === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
 }
 
-function checkConversationCreatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "bird" && value.type === "conversation.created" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
+function isEnvelope(value: JsonObject): boolean {
+  return value.platform === "bird" && value.service === "conversations" && isPayload(value.payload);
 }
 
-function checkConversationUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "bird" && value.type === "conversation.updated" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
-}
-
-function checkConversationDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "bird" && value.type === "conversation.deleted" && value.service === "conversations" && isConversationCreatedEventPayload(value.payload) ? value : NO;
+function checkConversationCreatedEvent(value: JsonObject): unknown {
+  return value;
 }

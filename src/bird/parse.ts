@@ -61,6 +61,7 @@ const codec: Codec<"bird", BirdKnownEvent> = {
 
   flattenUsual(item) {
     const { event: type, payload, service } = item;
+    if (type === undefined || payload === undefined || service === undefined) return undefined;
     return countKeys(item) === 3 ? { platform: "bird", type, payload, service } : undefined;
   },
 

@@ -15,10 +15,21 @@ export const NO = Symbol("no");
 /** Returns the value, or a copy with the unknown members in it marked as such, or `NO`. */
 export type Check = (value: unknown) => unknown;
 
-/** A check for each type of event. */
-export type Checks = ReadonlyMap<unknown, Check>;
+/** The checks of a platform's events. */
+export interface Checks {
+  /** Whether an event has what the events of all types have. */
+  isEnvelope(event: JsonObject): boolean;
+  /** For each type, the check of what else its events have. */
+  readonly byType: ReadonlyMap<unknown, (event: JsonObject) => unknown>;
+}
 
 type Predicate = (value: unknown) => boolean;
+
+/** Checks an event by its type; `NO` for one of an unknown type, too. */
+export function checkEvent({ isEnvelope, byType }: Checks, event: JsonObject): unknown {
+  const check = byType.get(event.type);
+  return check && isEnvelope(event) ? check(event) : NO;
+}
 
 /** How many keys an object has. */
 export function countKeys(object: JsonObject): number {

@@ -1,10 +1,10 @@
 /** The way from a body to events, the same for every platform: read, split, look the type up, check, flatten. */
 
 import { readBody, type WebhookBody } from "./body.js";
-import { type Checks, NO } from "./check.js";
+import { type Checks, checkEvent, NO } from "./check.js";
 import { BodyInvalidError } from "./errors.js";
 import { type Issue, toIssues } from "./issues.js";
-import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
+import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
 import type { Schema } from "./schema.js";
 
 /** An event whose type this version does not know. */
@@ -49,7 +49,7 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   readonly consumedKeys: ReadonlySet<string>;
   /** The schema of each known type, for the flattened event. */
   readonly schemas: { readonly [Type in Known["type"]]: Schema<Extract<Known, { type: Type }>> };
-  /** The check of each known type, made from its schema. */
+  /** The checks of the known types, made from their schemas. */
   readonly checks: Checks;
   /** The items of a delivery; `undefined` for a body that is none. */
   split(body: unknown): readonly unknown[] | undefined;
@@ -58,8 +58,8 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
   /**
-   * The flattened event of an item with the documented envelope; `undefined` for one that has other keys, or that lacks one
-   * which the event's check does not ask for.
+   * The flattened event of an item with the keys of the documented envelope and no others, which a body with other things
+   * than one item has not; `undefined` for any other item.
    */
   flattenUsual(item: JsonObject): JsonObject | undefined;
   /** What the flattened event of any item has, beside its type and what is not consumed. */
@@ -77,9 +77,12 @@ export function safeParseDelivery<Platform extends string, Known extends AnyEven
 ): ParseResult<Entry<Platform, Known>> {
   const read = readBody(body);
   if (!read.success) return read;
+  // Most deliveries are one item, and nothing around it.
+  const usual = flattenUsual(codec, read.value);
+  if (usual) return { success: true, events: [decodeItem(codec, read.value, usual)] };
   const items = codec.split(read.value);
   if (!items) return { success: false, error: new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", codec.explain(read.value)) };
-  return { success: true, events: items.map((item) => decodeItem(codec, item)) };
+  return { success: true, events: items.map((item) => decodeItem(codec, item, flattenUsual(codec, item))) };
 }
 
 /** Returns the events of a result, or throws its error. */
@@ -94,18 +97,24 @@ const CONFIG = { lang: "chat-webhooks", message: "invalid" };
 // Keys of an envelope that the flattened event can't take over: its own, and the one whose assignment sets a prototype.
 const SPECIAL_KEYS = new Set(["platform", "type", "payload", "shadowed", "__proto__"]);
 
+/** The event of an item with the documented envelope; `undefined` for any other item. */
+function flattenUsual(codec: Codec<string, never>, item: unknown): JsonObject | undefined {
+  return isPlainObject(item) ? codec.flattenUsual(item) : undefined;
+}
+
+/** Decodes an item; nearly all are usual, and their check lets them through. */
 function decodeItem<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform, Known>,
   item: unknown,
+  usual: JsonObject | undefined,
 ): Entry<Platform, Known> {
-  // The quick way, which nearly all items take: the documented envelope around something that its check lets through.
-  const event = isPlainObject(item) ? codec.flattenUsual(item) : undefined;
-  return (event && checked<Known>(codec, event)) ?? decodeUnusual(codec, item);
+  return (usual && checked<Known>(codec, usual)) ?? decodeUnusual(codec, item, usual);
 }
 
 function decodeUnusual<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform, Known>,
   item: unknown,
+  usual: JsonObject | undefined,
 ): Entry<Platform, Known> {
   const { platform, schemas } = codec;
   const rawType = findType(item, codec.typePath);
@@ -116,8 +125,9 @@ function decodeUnusual<Platform extends string, Known extends AnyEvent>(
   const envelope = item as JsonObject;
   const type = codec.knownType ? codec.knownType(rawType, envelope) : rawType;
   if (!isKnown(codec, type)) return { platform, type: "unknown", rawType, raw: redact(codec, envelope) };
-  const event = flatten(codec, type, envelope);
-  const known = checked<Known>(codec, event);
+  const event = usual ?? flatten(codec, type, envelope);
+  // A usual one was turned down before.
+  const known = usual ? undefined : checked<Known>(codec, event);
   if (known) return known;
   const { value, issues } = schemas[type]["~run"]({ value: event }, CONFIG);
   // Sound: the schema of a type yields the event of that type.
@@ -128,8 +138,7 @@ function decodeUnusual<Platform extends string, Known extends AnyEvent>(
 
 /** The event, when the check of its type lets it through. */
 function checked<Known extends AnyEvent>({ checks }: Codec<string, Known>, event: JsonObject): Known | undefined {
-  const checkEvent = checks.get(event.type);
-  const result = checkEvent ? checkEvent(event) : NO;
+  const result = checkEvent(checks, event);
   // Sound: the check of a type yields the event of that type.
   return result === NO ? undefined : (result as Known);
 }
@@ -166,9 +175,4 @@ function redact<Item>({ secretKey }: Codec<string, never>, item: Item): Item {
   const { [secretKey]: _, ...rest } = item;
   // Sound: it is the same but for that key.
   return rest as Item;
-}
-
-/** True for an object of which every key that a `for…in` finds is its own. */
-function isPlainObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

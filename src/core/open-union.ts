@@ -31,7 +31,7 @@ const typedSchema = object({ type: v.string() });
  */
 // @__NO_SIDE_EFFECTS__
 export function openUnion<const Known extends Members>(members: Known): OpenUnionSchema<Known> {
-  const schema = withRun(v.unknown(), "object", (input, config) => {
+  const schema = withRun(v.unknown(), "object", ({ value: input }, config) => {
     if (!isJsonObject(input)) return wrongType("object", input);
     const type = ownValue(input, "type");
     if (typeof type !== "string") return typedSchema["~run"]({ value: input }, config);

@@ -8,7 +8,7 @@
 
 import * as v from "valibot";
 import { ANY_KEY, MAX_ISSUES } from "./issues.js";
-import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
+import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
 
 /** A schema for a value that arrives unchecked. */
 export type Schema<Output = unknown> = v.GenericSchema<unknown, Output>;
@@ -24,19 +24,49 @@ type Issues = [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];
 export function object<const Entries extends Record<string, Schema>>(
   entries: Entries,
 ): v.LooseObjectSchema<Entries, undefined> {
-  const fields = Object.entries(entries);
-  return withRun(v.looseObject(entries), "object", (input, config) => {
-    if (!isJsonObject(input)) return wrongType("object", input);
+  const fields = Object.entries(entries).map(readField);
+  const isAnyInherited = fields.some(({ key }) => key in Object.prototype);
+  return withRun(v.looseObject(entries), "object", ({ value: input }, config) => {
+    const isPlain = !isAnyInherited && isPlainObject(input);
+    if (!isPlain && !isJsonObject(input)) return wrongType("object", input);
     const children = new Children(input, config);
-    for (const [key, schema] of fields) children.run(schema, key, ownValue(input, key));
+    for (const { key, schema, isOptional, primitive } of fields) {
+      const value = isPlain ? input[key] : ownValue(input, key);
+      // Most fields are settled by this; a run of valibot's takes an object each.
+      if (value == null ? isOptional : typeof value === primitive && !Number.isNaN(value)) continue;
+      children.run(schema, key, value);
+    }
     return children.outcome();
   });
+}
+
+/** A field of an object, and what is known about its schema without running it. */
+interface Field {
+  readonly key: string;
+  readonly schema: Schema;
+  /** Whether the schema lets `null` and `undefined` through as they are. */
+  readonly isOptional: boolean;
+  /** The type of any other value that the schema lets through; `undefined` where more than the type counts. */
+  readonly primitive: string | undefined;
+}
+
+function readField([key, schema]: [key: string, schema: Schema]): Field {
+  const isOptional = isNullish(schema) && schema.default === undefined;
+  const present = isOptional ? schema.wrapped : schema;
+  const isPrimitive = PRIMITIVES.has(present.type) && !("pipe" in present);
+  return { key, schema, isOptional, primitive: isPrimitive ? present.type : undefined };
+}
+
+const PRIMITIVES = new Set(["string", "number", "boolean"]);
+
+function isNullish(schema: Schema): schema is v.NullishSchema<Schema, unknown> {
+  return schema.type === "nullish" && !("pipe" in schema);
 }
 
 /** A schema for an array of such items. */
 // @__NO_SIDE_EFFECTS__
 export function array<const Item extends Schema>(item: Item): v.ArraySchema<Item, undefined> {
-  return withRun(v.array(item), "array", (input, config) => {
+  return withRun(v.array(item), "array", ({ value: input }, config) => {
     if (!Array.isArray(input)) return wrongType("array", input);
     const children = new Children(input, config);
     for (const [index, value] of input.entries()) {
@@ -52,7 +82,7 @@ export function array<const Item extends Schema>(item: Item): v.ArraySchema<Item
 export function record<const Value extends Schema>(
   value: Value,
 ): v.RecordSchema<v.StringSchema<undefined>, Value, undefined> {
-  return withRun(v.record(v.string(), value), "object", (input, config) => {
+  return withRun(v.record(v.string(), value), "object", ({ value: input }, config) => {
     if (!isJsonObject(input)) return wrongType("object", input);
     const children = new Children(input, config);
     for (const [key, below] of Object.entries(input)) {
@@ -82,7 +112,7 @@ interface Branch<Yes, No> {
 // @__NO_SIDE_EFFECTS__
 export function branch<Yes extends Schema, No extends Schema>(options: Branch<Yes, No>): BranchSchema<Yes, No> {
   const { key, matches, yes, no } = options;
-  const schema = withRun(v.unknown(), "object", (input, config) => {
+  const schema = withRun(v.unknown(), "object", ({ value: input }, config) => {
     if (!isJsonObject(input)) return wrongType("object", input);
     const isMatch = !matches["~run"]({ value: ownValue(input, key) }, config).issues;
     return (isMatch ? yes : no)["~run"]({ value: input }, config);
@@ -100,7 +130,7 @@ export type TextOrObjectSchema<Shape extends Schema> = Schema<string | v.InferOu
 /** A schema for a text or an object; of an object, it names the wrong field, which valibot's union does not. */
 // @__NO_SIDE_EFFECTS__
 export function textOrObject<const Shape extends Schema>(shape: Shape): TextOrObjectSchema<Shape> {
-  const schema = withRun(v.unknown(), "(string | object)", (input, config) => {
+  const schema = withRun(v.unknown(), "(string | object)", ({ value: input }, config) => {
     if (typeof input === "string") return { typed: true, value: input };
     return isJsonObject(input) ? shape["~run"]({ value: input }, config) : wrongType("(string | object)", input);
   });
@@ -113,12 +143,9 @@ export function textOrObject<const Shape extends Schema>(shape: Shape): TextOrOb
 export function withRun<S extends Schema>(
   schema: S,
   expects: string,
-  run: (input: unknown, config: Config) => Outcome,
+  run: (dataset: v.UnknownDataset, config: Config) => Outcome,
 ): S {
-  return Object.assign(schema, {
-    expects,
-    "~run": (dataset: v.UnknownDataset, config: Config) => run(dataset.value, config),
-  });
+  return Object.assign(schema, { expects, "~run": run });
 }
 
 /** The outcome for a value that is of another type. */
@@ -162,7 +189,7 @@ class Children {
 
   private addIssues(issues: Issues, key: string | number, value: unknown): void {
     const step: v.IssuePathItem = { type: "unknown", origin: "value", input: this.input, key, value };
-    for (const issue of issues) this.issues.push({ ...issue, path: [step, ...(issue.path ?? [])] });
+    for (const issue of issues) this.issues.push(Object.assign(issue, { path: [step, ...(issue.path ?? [])] }));
   }
 
   private replace(key: string | number, value: unknown): void {

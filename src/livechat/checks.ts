@@ -1,49 +1,86 @@
 /** Checks of livechat's events, made from their schemas: `npm run generate`. */
 
 import { type Checks, checkItems, checkMember, isNumber, NO, replace } from "../core/check.js";
-import { isJsonObject } from "../core/json.js";
+import { isJsonObject, type JsonObject } from "../core/json.js";
 
-export const checks: Checks = new Map([
-  ["incoming_chat", checkIncomingChatEvent],
-  ["chat_deactivated", checkChatDeactivatedEvent],
-  ["chat_access_updated", checkChatAccessUpdatedEvent],
-  ["chat_transferred", checkChatTransferredEvent],
-  ["user_added_to_chat", checkUserAddedToChatEvent],
-  ["user_removed_from_chat", checkUserRemovedFromChatEvent],
-  ["incoming_event", checkIncomingEventEvent],
-  ["event_updated", checkEventUpdatedEvent],
-  ["event_deleted", checkEventDeletedEvent],
-  ["incoming_rich_message_postback", checkIncomingRichMessagePostbackEvent],
-  ["chat_properties_updated", checkChatPropertiesUpdatedEvent],
-  ["chat_properties_deleted", checkChatPropertiesDeletedEvent],
-  ["thread_properties_updated", checkThreadPropertiesUpdatedEvent],
-  ["thread_properties_deleted", checkThreadPropertiesDeletedEvent],
-  ["event_properties_updated", checkEventPropertiesUpdatedEvent],
-  ["event_properties_deleted", checkEventPropertiesDeletedEvent],
-  ["thread_tagged", checkThreadTaggedEvent],
-  ["thread_untagged", checkThreadUntaggedEvent],
-  ["thread_summary_set", checkThreadSummarySetEvent],
-  ["routing_status_set", checkRoutingStatusSetEvent],
-  ["incoming_customer", checkIncomingCustomerEvent],
-  ["customer_session_fields_updated", checkCustomerSessionFieldsUpdatedEvent],
-  ["agent_created", checkAgentCreatedEvent],
-  ["agent_approved", checkAgentApprovedEvent],
-  ["agent_updated", checkAgentUpdatedEvent],
-  ["agent_suspended", checkAgentSuspendedEvent],
-  ["agent_unsuspended", checkAgentUnsuspendedEvent],
-  ["agent_deleted", checkAgentDeletedEvent],
-  ["auto_accesses_updated", checkAutoAccessesUpdatedEvent],
-  ["bot_created", checkBotCreatedEvent],
-  ["bot_updated", checkBotUpdatedEvent],
-  ["bot_deleted", checkBotDeletedEvent],
-  ["group_created", checkGroupCreatedEvent],
-  ["group_updated", checkGroupUpdatedEvent],
-  ["group_deleted", checkGroupDeletedEvent],
-  ["tag_created", checkTagCreatedEvent],
-  ["tag_updated", checkTagUpdatedEvent],
-  ["tag_deleted", checkTagDeletedEvent],
-  ["events_marked_as_seen", checkEventsMarkedAsSeenEvent],
-]);
+export const checks: Checks = {
+  isEnvelope,
+  byType: new Map([
+    ["incoming_chat", checkIncomingChatEvent],
+    ["chat_deactivated", checkChatDeactivatedEvent],
+    ["chat_access_updated", checkChatAccessUpdatedEvent],
+    ["chat_transferred", checkChatTransferredEvent],
+    ["user_added_to_chat", checkUserAddedToChatEvent],
+    ["user_removed_from_chat", checkUserRemovedFromChatEvent],
+    ["incoming_event", checkIncomingEventEvent],
+    ["event_updated", checkIncomingEventEvent],
+    ["event_deleted", checkEventDeletedEvent],
+    ["incoming_rich_message_postback", checkIncomingRichMessagePostbackEvent],
+    ["chat_properties_updated", checkChatPropertiesUpdatedEvent],
+    ["chat_properties_deleted", checkChatPropertiesDeletedEvent],
+    ["thread_properties_updated", checkThreadPropertiesUpdatedEvent],
+    ["thread_properties_deleted", checkThreadPropertiesDeletedEvent],
+    ["event_properties_updated", checkEventPropertiesUpdatedEvent],
+    ["event_properties_deleted", checkEventPropertiesDeletedEvent],
+    ["thread_tagged", checkThreadTaggedEvent],
+    ["thread_untagged", checkThreadTaggedEvent],
+    ["thread_summary_set", checkThreadSummarySetEvent],
+    ["routing_status_set", checkRoutingStatusSetEvent],
+    ["incoming_customer", checkIncomingCustomerEvent],
+    ["customer_session_fields_updated", checkCustomerSessionFieldsUpdatedEvent],
+    ["agent_created", checkAgentCreatedEvent],
+    ["agent_approved", checkAgentApprovedEvent],
+    ["agent_updated", checkAgentCreatedEvent],
+    ["agent_suspended", checkAgentApprovedEvent],
+    ["agent_unsuspended", checkAgentApprovedEvent],
+    ["agent_deleted", checkAgentDeletedEvent],
+    ["auto_accesses_updated", checkAutoAccessesUpdatedEvent],
+    ["bot_created", checkBotCreatedEvent],
+    ["bot_updated", checkBotCreatedEvent],
+    ["bot_deleted", checkAgentApprovedEvent],
+    ["group_created", checkGroupCreatedEvent],
+    ["group_updated", checkGroupCreatedEvent],
+    ["group_deleted", checkGroupDeletedEvent],
+    ["tag_created", checkTagCreatedEvent],
+    ["tag_updated", checkTagUpdatedEvent],
+    ["tag_deleted", checkTagDeletedEvent],
+    ["events_marked_as_seen", checkEventsMarkedAsSeenEvent],
+  ]),
+};
+
+function isChatProperties(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  for (const key in value) if (!isJsonObject(value[key])) return false;
+  return true;
+}
+
+function isChatPresenceUserIds(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!(typeof value[index] === "string")) return false;
+  return true;
+}
+
+function isAdditionalData(value: unknown): boolean {
+  return isJsonObject(value) && (value.chat_properties == null || isChatProperties(value.chat_properties)) && (value.chat_presence_user_ids == null || isChatPresenceUserIds(value.chat_presence_user_ids));
+}
+
+function isEnvelope(value: JsonObject): boolean {
+  return value.platform === "livechat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data));
+}
+
+function isGroupIds(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isNumber(value[index])) return false;
+  return true;
+}
+
+function isTransferredFrom(value: unknown): boolean {
+  return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.agent_ids == null || isChatPresenceUserIds(value.agent_ids));
+}
+
+function isAccess(value: unknown): boolean {
+  return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids));
+}
 
 function isAgentUsersItem(value: unknown): boolean {
   return isJsonObject(value) && value.type === "agent" && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.present == null || typeof value.present === "boolean") && (value.events_seen_up_to == null || typeof value.events_seen_up_to === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.routing_status == null || typeof value.routing_status === "string");
@@ -81,12 +118,6 @@ function isLastVisit(value: unknown): boolean {
 
 function isStatistics(value: unknown): boolean {
   return isJsonObject(value) && (value.chats_count == null || isNumber(value.chats_count)) && (value.threads_count == null || isNumber(value.threads_count)) && (value.visits_count == null || isNumber(value.visits_count)) && (value.page_views_count == null || isNumber(value.page_views_count)) && (value.greetings_shown_count == null || isNumber(value.greetings_shown_count)) && (value.greetings_accepted_count == null || isNumber(value.greetings_accepted_count)) && (value.tickets_count == null || isNumber(value.tickets_count));
-}
-
-function isGroupIds(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isNumber(value[index])) return false;
-  return true;
 }
 
 function isAddress(value: unknown): boolean {
@@ -140,10 +171,16 @@ function checkUsers(value: unknown): unknown {
   return checkItems(value, checkUsersItem);
 }
 
-function isProperties(value: unknown): boolean {
-  if (!isJsonObject(value)) return false;
-  for (const key in value) if (!isJsonObject(value[key])) return false;
-  return true;
+function isQueue(value: unknown): boolean {
+  return isJsonObject(value) && (value.position == null || isNumber(value.position)) && (value.wait_time == null || isNumber(value.wait_time)) && (value.queued_at == null || typeof value.queued_at === "string") && (value.queued_at_us == null || typeof value.queued_at_us === "string");
+}
+
+function isCustomerVisit(value: unknown): boolean {
+  return isJsonObject(value) && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation));
+}
+
+function isSummary(value: unknown): boolean {
+  return isJsonObject(value) && (value.status == null || typeof value.status === "string") && (value.text == null || typeof value.text === "string") && (value.updated_at == null || typeof value.updated_at === "string");
 }
 
 function isEcommerce(value: unknown): boolean {
@@ -155,11 +192,11 @@ function isPostback(value: unknown): boolean {
 }
 
 function isDeletedMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.text == null || typeof value.text === "string") && (value.postback == null || isPostback(value.postback));
+  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.text == null || typeof value.text === "string") && (value.postback == null || isPostback(value.postback));
 }
 
 function isMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.text === "string" && (value.postback == null || isPostback(value.postback));
+  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.text === "string" && (value.postback == null || isPostback(value.postback));
 }
 
 function isMessageKnownEventsItem2(value: unknown): boolean {
@@ -167,11 +204,11 @@ function isMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedFileKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.name == null || typeof value.name === "string") && (value.url == null || typeof value.url === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.name == null || typeof value.name === "string") && (value.url == null || typeof value.url === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
 }
 
 function isFileKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.name === "string" && typeof value.url === "string" && typeof value.content_type === "string" && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.name === "string" && typeof value.url === "string" && typeof value.content_type === "string" && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
 }
 
 function isFileKnownEventsItem2(value: unknown): boolean {
@@ -199,11 +236,11 @@ function isFields(value: unknown): boolean {
 }
 
 function isDeletedFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields(value.fields));
+  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields(value.fields));
 }
 
 function isFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields(value.fields);
+  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields(value.fields);
 }
 
 function isFormKnownEventsItem2(value: unknown): boolean {
@@ -225,11 +262,11 @@ function isFields2(value: unknown): boolean {
 }
 
 function isDeletedFilledFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields2(value.fields));
+  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields2(value.fields));
 }
 
 function isFilledFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields2(value.fields);
+  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields2(value.fields);
 }
 
 function isFilledFormKnownEventsItem2(value: unknown): boolean {
@@ -240,14 +277,8 @@ function isImage(value: unknown): boolean {
   return isJsonObject(value) && (value.url == null || typeof value.url === "string") && (value.name == null || typeof value.name === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.alternative_text == null || typeof value.alternative_text === "string");
 }
 
-function isUserIds(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!(typeof value[index] === "string")) return false;
-  return true;
-}
-
 function isButtonsItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.text === "string" && typeof value.postback_id === "string" && isUserIds(value.user_ids) && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.webview_height == null || typeof value.webview_height === "string") && (value.target == null || typeof value.target === "string");
+  return isJsonObject(value) && typeof value.text === "string" && typeof value.postback_id === "string" && isChatPresenceUserIds(value.user_ids) && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.webview_height == null || typeof value.webview_height === "string") && (value.target == null || typeof value.target === "string");
 }
 
 function isButtons(value: unknown): boolean {
@@ -271,11 +302,11 @@ function isElements(value: unknown): boolean {
 }
 
 function isDeletedRichMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.template_id == null || typeof value.template_id === "string") && (value.elements == null || isElements(value.elements));
+  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.template_id == null || typeof value.template_id === "string") && (value.elements == null || isElements(value.elements));
 }
 
 function isRichMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string" && typeof value.template_id === "string" && (value.elements == null || isElements(value.elements));
+  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.template_id === "string" && (value.elements == null || isElements(value.elements));
 }
 
 function isRichMessageKnownEventsItem2(value: unknown): boolean {
@@ -283,11 +314,11 @@ function isRichMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedCustomKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.content == null || true);
+  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.content == null || true);
 }
 
 function isCustomKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.author_id === "string";
+  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string";
 }
 
 function isCustomKnownEventsItem2(value: unknown): boolean {
@@ -295,11 +326,11 @@ function isCustomKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.system_message_type == null || typeof value.system_message_type === "string") && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.system_message_type == null || typeof value.system_message_type === "string") && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.system_message_type === "string" && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.system_message_type === "string" && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemMessageKnownEventsItem2(value: unknown): boolean {
@@ -307,11 +338,11 @@ function isSystemMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedSystemKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && (value.source == null || typeof value.source === "string") && (value.subtype == null || typeof value.subtype === "string") && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.source == null || typeof value.source === "string") && (value.subtype == null || typeof value.subtype === "string") && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isProperties(value.properties)) && typeof value.source === "string" && typeof value.subtype === "string" && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.source === "string" && typeof value.subtype === "string" && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
 }
 
 function isSystemKnownEventsItem2(value: unknown): boolean {
@@ -341,108 +372,80 @@ function checkEvents(value: unknown): unknown {
   return (value == null) ? value : checkKnownEvents(value);
 }
 
-function isAccess(value: unknown): boolean {
-  return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids));
-}
-
-function isQueue(value: unknown): boolean {
-  return isJsonObject(value) && (value.position == null || isNumber(value.position)) && (value.wait_time == null || isNumber(value.wait_time)) && (value.queued_at == null || typeof value.queued_at === "string") && (value.queued_at_us == null || typeof value.queued_at_us === "string");
-}
-
-function isCustomerVisit(value: unknown): boolean {
-  return isJsonObject(value) && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation));
-}
-
-function isSummary(value: unknown): boolean {
-  return isJsonObject(value) && (value.status == null || typeof value.status === "string") && (value.text == null || typeof value.text === "string") && (value.updated_at == null || typeof value.updated_at === "string");
-}
-
 function checkKnownThread(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && typeof value.active === "boolean" && typeof value.created_at === "string" && (value.user_ids == null || isUserIds(value.user_ids)) && (value.restricted_access == null || typeof value.restricted_access === "string") && (value.properties == null || isProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.tags == null || isUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && (value.queues_duration == null || isNumber(value.queues_duration)) && (value.previous_thread_id == null || typeof value.previous_thread_id === "string") && (value.next_thread_id == null || typeof value.next_thread_id === "string") && (value.previous_accessible_thread_id == null || typeof value.previous_accessible_thread_id === "string") && (value.next_accessible_thread_id == null || typeof value.next_accessible_thread_id === "string") && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && typeof value.active === "boolean" && typeof value.created_at === "string" && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && (value.restricted_access == null || typeof value.restricted_access === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && (value.queues_duration == null || isNumber(value.queues_duration)) && (value.previous_thread_id == null || typeof value.previous_thread_id === "string") && (value.next_thread_id == null || typeof value.next_thread_id === "string") && (value.previous_accessible_thread_id == null || typeof value.previous_accessible_thread_id === "string") && (value.next_accessible_thread_id == null || typeof value.next_accessible_thread_id === "string") && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
 }
 
 function checkThread(value: unknown): unknown {
   return (value == null) ? value : checkKnownThread(value);
 }
 
-function isTransferredFrom(value: unknown): boolean {
-  return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.agent_ids == null || isUserIds(value.agent_ids));
-}
-
 function checkChat(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.is_followed == null || typeof value.is_followed === "boolean") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.is_followed == null || typeof value.is_followed === "boolean") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
 }
 
 function checkIncomingChatEventPayload(value: unknown): unknown {
   return isJsonObject(value) && (value.requester_id == null || typeof value.requester_id === "string") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(value, "chat", value.chat, checkChat(value.chat)) : NO;
 }
 
-function isAdditionalData(value: unknown): boolean {
-  return isJsonObject(value) && (value.chat_properties == null || isProperties(value.chat_properties)) && (value.chat_presence_user_ids == null || isUserIds(value.chat_presence_user_ids));
-}
-
-function checkIncomingChatEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_chat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingChatEventPayload(value.payload)) : NO;
+function checkIncomingChatEvent(value: JsonObject): unknown {
+  return replace(value, "payload", value.payload, checkIncomingChatEventPayload(value.payload));
 }
 
 function isChatDeactivatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && (value.user_id == null || typeof value.user_id === "string");
 }
 
-function checkChatDeactivatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_deactivated" && isChatDeactivatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkChatDeactivatedEvent(value: JsonObject): unknown {
+  return isChatDeactivatedEventPayload(value.payload) ? value : NO;
 }
 
 function isChatAccessUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && isAccess(value.access);
 }
 
-function checkChatAccessUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_access_updated" && isChatAccessUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkChatAccessUpdatedEvent(value: JsonObject): unknown {
+  return isChatAccessUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isChatTransferredEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.requester_id == null || typeof value.requester_id === "string") && typeof value.reason === "string" && isTransferredFrom(value.transferred_to) && (value.queue == null || isQueue(value.queue));
 }
 
-function checkChatTransferredEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_transferred" && isChatTransferredEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkChatTransferredEvent(value: JsonObject): unknown {
+  return isChatTransferredEventPayload(value.payload) ? value : NO;
 }
 
 function checkUserAddedToChatEventPayload(value: unknown): unknown {
   return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string") ? replace(value, "user", value.user, checkUsersItem(value.user)) : NO;
 }
 
-function checkUserAddedToChatEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "user_added_to_chat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkUserAddedToChatEventPayload(value.payload)) : NO;
+function checkUserAddedToChatEvent(value: JsonObject): unknown {
+  return replace(value, "payload", value.payload, checkUserAddedToChatEventPayload(value.payload));
 }
 
 function isUserRemovedFromChatEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && typeof value.user_id === "string" && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string");
 }
 
-function checkUserRemovedFromChatEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "user_removed_from_chat" && isUserRemovedFromChatEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkUserRemovedFromChatEvent(value: JsonObject): unknown {
+  return isUserRemovedFromChatEventPayload(value.payload) ? value : NO;
 }
 
 function checkIncomingEventEventPayload(value: unknown): unknown {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" ? replace(value, "event", value.event, checkKnownEventsItem(value.event)) : NO;
 }
 
-function checkIncomingEventEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_event" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload)) : NO;
-}
-
-function checkEventUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_updated" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload)) : NO;
+function checkIncomingEventEvent(value: JsonObject): unknown {
+  return replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload));
 }
 
 function isEventDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string";
 }
 
-function checkEventDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_deleted" && isEventDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkEventDeletedEvent(value: JsonObject): unknown {
+  return isEventDeletedEventPayload(value.payload) ? value : NO;
 }
 
 function isPostback2(value: unknown): boolean {
@@ -453,98 +456,94 @@ function isIncomingRichMessagePostbackEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isPostback2(value.postback);
 }
 
-function checkIncomingRichMessagePostbackEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_rich_message_postback" && isIncomingRichMessagePostbackEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkIncomingRichMessagePostbackEvent(value: JsonObject): unknown {
+  return isIncomingRichMessagePostbackEventPayload(value.payload) ? value : NO;
 }
 
 function isChatPropertiesUpdatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && isProperties(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && isChatProperties(value.properties);
 }
 
-function checkChatPropertiesUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_properties_updated" && isChatPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkChatPropertiesUpdatedEvent(value: JsonObject): unknown {
+  return isChatPropertiesUpdatedEventPayload(value.payload) ? value : NO;
 }
 
-function isProperties2(value: unknown): boolean {
+function isProperties(value: unknown): boolean {
   if (!isJsonObject(value)) return false;
-  for (const key in value) if (!isUserIds(value[key])) return false;
+  for (const key in value) if (!isChatPresenceUserIds(value[key])) return false;
   return true;
 }
 
 function isChatPropertiesDeletedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && isProperties2(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && isProperties(value.properties);
 }
 
-function checkChatPropertiesDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "chat_properties_deleted" && isChatPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkChatPropertiesDeletedEvent(value: JsonObject): unknown {
+  return isChatPropertiesDeletedEventPayload(value.payload) ? value : NO;
 }
 
 function isThreadPropertiesUpdatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isChatProperties(value.properties);
 }
 
-function checkThreadPropertiesUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_properties_updated" && isThreadPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkThreadPropertiesUpdatedEvent(value: JsonObject): unknown {
+  return isThreadPropertiesUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isThreadPropertiesDeletedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties2(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties(value.properties);
 }
 
-function checkThreadPropertiesDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_properties_deleted" && isThreadPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkThreadPropertiesDeletedEvent(value: JsonObject): unknown {
+  return isThreadPropertiesDeletedEventPayload(value.payload) ? value : NO;
 }
 
 function isEventPropertiesUpdatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isChatProperties(value.properties);
 }
 
-function checkEventPropertiesUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_properties_updated" && isEventPropertiesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkEventPropertiesUpdatedEvent(value: JsonObject): unknown {
+  return isEventPropertiesUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isEventPropertiesDeletedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties2(value.properties);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties(value.properties);
 }
 
-function checkEventPropertiesDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "event_properties_deleted" && isEventPropertiesDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkEventPropertiesDeletedEvent(value: JsonObject): unknown {
+  return isEventPropertiesDeletedEventPayload(value.payload) ? value : NO;
 }
 
 function isThreadTaggedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.tag === "string";
 }
 
-function checkThreadTaggedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_tagged" && isThreadTaggedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
-}
-
-function checkThreadUntaggedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_untagged" && isThreadTaggedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkThreadTaggedEvent(value: JsonObject): unknown {
+  return isThreadTaggedEventPayload(value.payload) ? value : NO;
 }
 
 function isThreadSummarySetEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isSummary(value.summary);
 }
 
-function checkThreadSummarySetEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "thread_summary_set" && isThreadSummarySetEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkThreadSummarySetEvent(value: JsonObject): unknown {
+  return isThreadSummarySetEventPayload(value.payload) ? value : NO;
 }
 
 function isRoutingStatusSetEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.agent_id === "string" && typeof value.status === "string";
 }
 
-function checkRoutingStatusSetEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "routing_status_set" && isRoutingStatusSetEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkRoutingStatusSetEvent(value: JsonObject): unknown {
+  return isRoutingStatusSetEventPayload(value.payload) ? value : NO;
 }
 
 function isIncomingCustomerEventPayload(value: unknown): boolean {
   return isJsonObject(value) && isCustomerUsersItem(value.customer);
 }
 
-function checkIncomingCustomerEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "incoming_customer" && isIncomingCustomerEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkIncomingCustomerEvent(value: JsonObject): unknown {
+  return isIncomingCustomerEventPayload(value.payload) ? value : NO;
 }
 
 function isActiveChat(value: unknown): boolean {
@@ -555,8 +554,8 @@ function isCustomerSessionFieldsUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && isActiveChat(value.active_chat) && isSessionFields(value.session_fields);
 }
 
-function checkCustomerSessionFieldsUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "customer_session_fields_updated" && isCustomerSessionFieldsUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkCustomerSessionFieldsUpdatedEvent(value: JsonObject): unknown {
+  return isCustomerSessionFieldsUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isGroupsItem(value: unknown): boolean {
@@ -588,35 +587,23 @@ function isWorkScheduler(value: unknown): boolean {
 }
 
 function isAgentCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.role == null || typeof value.role === "string") && (value.awaiting_approval == null || typeof value.awaiting_approval === "boolean") && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isUserIds(value.notifications)) && (value.email_subscriptions == null || isUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.job_title == null || typeof value.job_title === "string") && (value.mobile == null || typeof value.mobile === "string") && (value.login_status == null || typeof value.login_status === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.suspended == null || typeof value.suspended === "boolean") && (value.account_id == null || typeof value.account_id === "string") && (value.last_logout == null || typeof value.last_logout === "string");
+  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.role == null || typeof value.role === "string") && (value.awaiting_approval == null || typeof value.awaiting_approval === "boolean") && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.job_title == null || typeof value.job_title === "string") && (value.mobile == null || typeof value.mobile === "string") && (value.login_status == null || typeof value.login_status === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.suspended == null || typeof value.suspended === "boolean") && (value.account_id == null || typeof value.account_id === "string") && (value.last_logout == null || typeof value.last_logout === "string");
 }
 
 function isRequester(value: unknown): boolean {
   return isJsonObject(value) && (value.user_id == null || typeof value.user_id === "string") && (value.account_id == null || typeof value.account_id === "string") && (value.client_id == null || typeof value.client_id === "string");
 }
 
-function checkAgentCreatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_created" && isAgentCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkAgentCreatedEvent(value: JsonObject): unknown {
+  return isAgentCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isAgentApprovedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string";
 }
 
-function checkAgentApprovedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_approved" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
-}
-
-function checkAgentUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_updated" && isAgentCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
-}
-
-function checkAgentSuspendedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_suspended" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
-}
-
-function checkAgentUnsuspendedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_unsuspended" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkAgentApprovedEvent(value: JsonObject): unknown {
+  return isAgentApprovedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isAgentIdAgentDeletedEventPayload(value: unknown): boolean {
@@ -631,8 +618,8 @@ function isAgentDeletedEventPayload2(value: unknown): boolean {
   return isJsonObject(value) && ((value.agent_id == null) ? isAgentIdAgentDeletedEventPayload(value) : isAgentDeletedEventPayload(value));
 }
 
-function checkAgentDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "agent_deleted" && isAgentDeletedEventPayload2(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkAgentDeletedEvent(value: JsonObject): unknown {
+  return isAgentDeletedEventPayload2(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isAccess2(value: unknown): boolean {
@@ -681,74 +668,62 @@ function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
   return true;
 }
 
-function checkAutoAccessesUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "auto_accesses_updated" && isAutoAccessesUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkAutoAccessesUpdatedEvent(value: JsonObject): unknown {
+  return isAutoAccessesUpdatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isBotCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.default_group_priority == null || typeof value.default_group_priority === "string") && (value.groups == null || isGroups(value.groups)) && (value.owner_client_id == null || typeof value.owner_client_id === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.job_title == null || typeof value.job_title === "string") && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.timezone == null || typeof value.timezone === "string") && (value.type == null || typeof value.type === "string");
 }
 
-function checkBotCreatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "bot_created" && isBotCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
-}
-
-function checkBotUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "bot_updated" && isBotCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
-}
-
-function checkBotDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "bot_deleted" && isAgentApprovedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkBotCreatedEvent(value: JsonObject): unknown {
+  return isBotCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isGroupCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && isNumber(value.id) && (value.name == null || typeof value.name === "string") && (value.language_code == null || typeof value.language_code === "string") && (value.agent_priorities == null || isSessionFieldsItem(value.agent_priorities));
 }
 
-function checkGroupCreatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "group_created" && isGroupCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
-}
-
-function checkGroupUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "group_updated" && isGroupCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkGroupCreatedEvent(value: JsonObject): unknown {
+  return isGroupCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isGroupDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && isNumber(value.id);
 }
 
-function checkGroupDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "group_deleted" && isGroupDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkGroupDeletedEvent(value: JsonObject): unknown {
+  return isGroupDeletedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isTagCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.created_at == null || typeof value.created_at === "string") && (value.author_id == null || typeof value.author_id === "string");
 }
 
-function checkTagCreatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "tag_created" && isTagCreatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkTagCreatedEvent(value: JsonObject): unknown {
+  return isTagCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isTagUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids));
 }
 
-function checkTagUpdatedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "tag_updated" && isTagUpdatedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkTagUpdatedEvent(value: JsonObject): unknown {
+  return isTagUpdatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isTagDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.name === "string";
 }
 
-function checkTagDeletedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "tag_deleted" && isTagDeletedEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+function checkTagDeletedEvent(value: JsonObject): unknown {
+  return isTagDeletedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isEventsMarkedAsSeenEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.seen_up_to === "string";
 }
 
-function checkEventsMarkedAsSeenEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "livechat" && value.type === "events_marked_as_seen" && isEventsMarkedAsSeenEventPayload(value.payload) && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data)) ? value : NO;
+function checkEventsMarkedAsSeenEvent(value: JsonObject): unknown {
+  return isEventsMarkedAsSeenEventPayload(value.payload) ? value : NO;
 }

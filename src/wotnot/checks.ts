@@ -1,19 +1,22 @@
 /** Checks of wotnot's events, made from their schemas: `npm run generate`. */
 
 import { type Checks, checkMember, isNumber, NO, replace } from "../core/check.js";
-import { isJsonObject } from "../core/json.js";
+import { isJsonObject, type JsonObject } from "../core/json.js";
 
-export const checks: Checks = new Map([
-  ["conversation_create", checkConversationCreateEvent],
-  ["message", checkMessageEvent],
-  ["status", checkStatusEvent],
-  ["assignee_change", checkAssigneeChangeEvent],
-  ["variables", checkVariablesEvent],
-  ["conversation_labels", checkConversationLabelsEvent],
-  ["note", checkNoteEvent],
-  ["sla_breached", checkSlaBreachedEvent],
-  ["message_status", checkMessageStatusEvent],
-]);
+export const checks: Checks = {
+  isEnvelope,
+  byType: new Map([
+    ["conversation_create", checkConversationCreateEvent],
+    ["message", checkMessageEvent],
+    ["status", checkStatusEvent],
+    ["assignee_change", checkAssigneeChangeEvent],
+    ["variables", checkVariablesEvent],
+    ["conversation_labels", checkConversationLabelsEvent],
+    ["note", checkNoteEvent],
+    ["sla_breached", checkSlaBreachedEvent],
+    ["message_status", checkMessageStatusEvent],
+  ]),
+};
 
 function isBot(value: unknown): boolean {
   return isJsonObject(value) && isNumber(value.id) && (value.type == null || typeof value.type === "string");
@@ -25,6 +28,10 @@ function isAccount(value: unknown): boolean {
 
 function isVisitor(value: unknown): boolean {
   return isJsonObject(value) && typeof value.key === "string" && isNumber(value.id) && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.phone == null || typeof value.phone === "string");
+}
+
+function isEnvelope(value: JsonObject): boolean {
+  return value.platform === "wotnot" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string";
 }
 
 function isConversation(value: unknown): boolean {
@@ -53,8 +60,8 @@ function isConversationCreateEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.assigned_to_user == null || isAssignedToUser(value.assigned_to_user)) && (value.created_at == null || typeof value.created_at === "string") && (value.title == null || typeof value.title === "string") && (value.bot_id == null || isNumber(value.bot_id)) && (value.channel == null || isChannel(value.channel)) && (value.is_new_visitor == null || typeof value.is_new_visitor === "boolean") && (value.is_closed == null || isNumber(value.is_closed)) && (value.external_key == null || typeof value.external_key === "string") && (value.browser == null || typeof value.browser === "string") && (value.variables == null || isVariables(value.variables));
 }
 
-function checkConversationCreateEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "conversation_create" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) && isConversationCreateEventPayload(value.payload) ? value : NO;
+function checkConversationCreateEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) && isConversationCreateEventPayload(value.payload) ? value : NO;
 }
 
 function isTextMessage(value: unknown): boolean {
@@ -327,32 +334,32 @@ function checkMessageEventPayload(value: unknown): unknown {
   return isJsonObject(value) && isAssignedToUser(value.message_by) ? replace(value, "message", value.message, checkMessage(value.message)) : NO;
 }
 
-function checkMessageEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "message" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) ? replace(value, "payload", value.payload, checkMessageEventPayload(value.payload)) : NO;
+function checkMessageEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) ? replace(value, "payload", value.payload, checkMessageEventPayload(value.payload)) : NO;
 }
 
 function isStatusEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.status === "string" && (value.closed_by == null || isAssignedToUser(value.closed_by));
 }
 
-function checkStatusEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "status" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) && isStatusEventPayload(value.payload) ? value : NO;
+function checkStatusEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) && isStatusEventPayload(value.payload) ? value : NO;
 }
 
 function isAssigneeChangeEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.to === null || isAssignedToUser(value.to)) && (value.from == null || isAssignedToUser(value.from)) && (value.changed_by == null || isAssignedToUser(value.changed_by));
 }
 
-function checkAssigneeChangeEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "assignee_change" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) && isAssigneeChangeEventPayload(value.payload) ? value : NO;
+function checkAssigneeChangeEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) && isAssigneeChangeEventPayload(value.payload) ? value : NO;
 }
 
 function isVariablesEventPayload(value: unknown): boolean {
   return isJsonObject(value) && isVariables(value.variables) && (value.action_performed_by == null || isAssignedToUser(value.action_performed_by));
 }
 
-function checkVariablesEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "variables" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) && isVariablesEventPayload(value.payload) ? value : NO;
+function checkVariablesEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) && isVariablesEventPayload(value.payload) ? value : NO;
 }
 
 function isLabelsItem(value: unknown): boolean {
@@ -369,16 +376,16 @@ function isConversationLabelsEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.action === "string" && isLabels(value.labels) && (value.action_performed_by == null || isAssignedToUser(value.action_performed_by));
 }
 
-function checkConversationLabelsEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "conversation_labels" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) && isConversationLabelsEventPayload(value.payload) ? value : NO;
+function checkConversationLabelsEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) && isConversationLabelsEventPayload(value.payload) ? value : NO;
 }
 
 function isNoteEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.note === "string" && (value.note_by == null || isAssignedToUser(value.note_by));
 }
 
-function checkNoteEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "note" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) && isNoteEventPayload(value.payload) ? value : NO;
+function checkNoteEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) && isNoteEventPayload(value.payload) ? value : NO;
 }
 
 function isBreachedBy(value: unknown): boolean {
@@ -389,8 +396,8 @@ function isSlaBreachedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.breached_by == null || isBreachedBy(value.breached_by)) && (value.breach_timestamp == null || typeof value.breach_timestamp === "string");
 }
 
-function checkSlaBreachedEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "sla_breached" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isConversation(value.conversation) && isSlaBreachedEventPayload(value.payload) ? value : NO;
+function checkSlaBreachedEvent(value: JsonObject): unknown {
+  return isConversation(value.conversation) && isSlaBreachedEventPayload(value.payload) ? value : NO;
 }
 
 function isStatus(value: unknown): boolean {
@@ -405,6 +412,6 @@ function isCampaignDetails(value: unknown): boolean {
   return isJsonObject(value) && typeof value.request_key === "string";
 }
 
-function checkMessageStatusEvent(value: unknown): unknown {
-  return isJsonObject(value) && value.platform === "wotnot" && value.type === "message_status" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string" && isMessageStatusEventPayload(value.payload) && (value.conversation == null || isConversation(value.conversation)) && (value.campaign_details == null || isCampaignDetails(value.campaign_details)) ? value : NO;
+function checkMessageStatusEvent(value: JsonObject): unknown {
+  return isMessageStatusEventPayload(value.payload) && (value.conversation == null || isConversation(value.conversation)) && (value.campaign_details == null || isCampaignDetails(value.campaign_details)) ? value : NO;
 }

@@ -60,9 +60,12 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
   explain: () => "The body is no WotNot delivery: it has neither a list of `events` nor an `event`.",
 
   flattenUsual(item) {
-    const { event, conversation, campaign_details, account, visitor, timestamp } = item;
+    const { event } = item;
     if (!isJsonObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
     const { type, payload } = event;
+    const { conversation, campaign_details, account, visitor, timestamp } = item;
+    if (type === undefined || payload === undefined) return undefined;
+    if (account === undefined || visitor === undefined || timestamp === undefined) return undefined;
     if (conversation !== undefined)
       return { platform: "wotnot", type, payload, conversation, account, visitor, timestamp };
     if (campaign_details !== undefined)

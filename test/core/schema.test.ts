@@ -34,6 +34,19 @@ describe("object", () => {
     expect(run(object({ constructor: v.string() }), {}).issues?.[0]?.received).toBe("undefined");
   });
 
+  it.each([
+    ["a transformation", v.pipe(v.string(), v.toUpperCase()), "x", "X"],
+    ["a transformation of nothing", v.pipe(v.nullish(v.string()), v.transform(String)), null, "null"],
+    ["a transformation of what may be missing", v.nullish(v.pipe(v.string(), v.toUpperCase())), "x", "X"],
+    ["a default", v.nullish(v.string(), "none"), null, "none"],
+  ])("asks a field's schema for %s", (_, schema, value, expected) => {
+    expect(run(object({ field: schema }), { field: value }).value).toEqual({ field: expected });
+  });
+
+  it("reports a number that is none", () => {
+    expect(run(point, { x: Number.NaN }).issues).toHaveLength(1);
+  });
+
   it.each([[null], [[]], ["text"], [7], [true], [undefined]])("refuses %j", (value) => {
     expect(run(point, value).issues).toMatchObject([{ path: [], expected: "object" }]);
   });
