@@ -9,7 +9,9 @@ export const ajv: Peer = {
   name: "ajv, compiled",
   package: "ajv",
   compile(events) {
-    const validate = new Ajv({ discriminator: true, allowUnionTypes: true }).compile(unionOf(events));
+    // By default, it stops at the first error; all others here list whatever is wrong.
+    const ajv = new Ajv({ discriminator: true, allowUnionTypes: true, allErrors: true });
+    const validate = ajv.compile(unionOf(events));
     return (event) => (validate(event) ? event : undefined);
   },
 };

@@ -160,6 +160,12 @@ describe("parseEvents", () => {
     });
   });
 
+  it.each(["payload", "service"])("keeps an unknown key that stands in place of the %s", (key) => {
+    const { [key]: _, ...others } = fixture(UPDATED);
+    const entry = decode({ ...others, version: 2 });
+    expect("raw" in entry ? entry.raw : entry).toHaveProperty("version", 2);
+  });
+
   it("throws ERR_ENVELOPE_UNKNOWN for JSON without an event", () => {
     for (const body of [
       "{}",

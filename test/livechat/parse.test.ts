@@ -365,6 +365,15 @@ describe("parseEvents", () => {
     });
   });
 
+  it.each(["payload", "webhook_id", "organization_id", "secret_key", "additional_data"])(
+    "keeps an unknown key that stands in place of %s",
+    (key) => {
+      const { [key]: _, ...others } = fixture("livechat/thread_tagged");
+      const entry = decode({ ...others, version: 2 });
+      expect("raw" in entry ? entry.raw : entry).toHaveProperty("version", 2);
+    },
+  );
+
   it("keeps a key of the envelope that is called shadowed", () => {
     expect(decode({ ...fixture("livechat/thread_tagged"), shadowed: { kept: true } })).toMatchObject({
       type: "thread_tagged",

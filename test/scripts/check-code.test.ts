@@ -24,6 +24,30 @@ describe("checkCode", () => {
     expect(text).toContain("isX2(value.x)");
   });
 
+  it("writes what all events have once, and leaves it out of their checks", () => {
+    const common = { at: v.string(), by: object({ id: v.number() }) };
+    const [yes, no] = [object({ ...common, yes: v.string() }), object({ ...common, no: v.string() })];
+    const text = checkCode({ folder: "nowhere", schemas: { yes, no } });
+    expect(text.match(/value\.at/g)).toHaveLength(1);
+    expect(text).toContain('return typeof value.at === "string" && isBy(value.by);');
+    expect(text).toContain('return typeof value.yes === "string" ? value : NO;');
+  });
+
+  it("leaves with each event what not all of them have alike, and what holds an open union", () => {
+    const [some, other] = [object({ at: v.string(), of: union }), object({ at: v.nullish(v.string()), of: union })];
+    const text = checkCode({ folder: "nowhere", schemas: { some, other } });
+    expect(text).toMatch(/function isEnvelope\(value: JsonObject\): boolean \{\s*return true;/);
+    expect(text.match(/checkOf\(value\.of\)/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ["that is no object", v.string(), /is no object/],
+    ["of another type", object({ type: v.literal("something") }), /has another type/],
+    ["of any type", object({ type: v.string() }), /has another type/],
+  ])("refuses an event %s", (_, schema, message) => {
+    expect(() => code(schema)).toThrow(message);
+  });
+
   it("reads a key that is no name by its text", () => {
     expect(code(object({ "a-b": v.string() }))).toContain('typeof value["a-b"] === "string"');
   });

@@ -201,6 +201,26 @@ describe("parseEvents", () => {
     expect(parseEvents({ events: [item] })).toStrictEqual([{ ...event, ...kept }]);
   });
 
+  it.each(Object.keys(note()))("decodes an item alone as it does in a list, with its %s or without", (key) => {
+    for (const value of [note()[key], undefined, null, 7, {}]) {
+      const item = { ...note(), [key]: value };
+      expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
+    }
+    const { [key]: _, ...others } = note();
+    for (const item of [others, { ...others, token: "t0k3n" }, { ...others, unknown: 7 }]) {
+      // An item without an event is no delivery.
+      if (key !== "event") expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
+    }
+  });
+
+  it.each(Object.keys(note()))(
+    "takes a list for the delivery, though an event stands beside it in place of %s",
+    (key) => {
+      const { [key]: _, ...others } = note();
+      expect(parseEvents({ ...others, events: [note(), text()] })).toStrictEqual(parseEvents([note(), text()]));
+    },
+  );
+
   it("keeps keys of the envelope that would hide its own", () => {
     const item = { ...note(), platform: "p", type: "t", payload: "q", shadowed: "s" };
     const { event: _, ...envelope } = note();
