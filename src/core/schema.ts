@@ -43,18 +43,19 @@ export function object<const Entries extends Record<string, Schema>>(
 /** A field of an object, and what is known about its schema without running it. */
 interface Field {
   readonly key: string;
-  readonly schema: Schema;
-  /** Whether the schema lets `null` and `undefined` through as they are. */
+  /** Whether `null` and `undefined` are let through as they are. */
   readonly isOptional: boolean;
-  /** The type of any other value that the schema lets through; `undefined` where more than the type counts. */
+  /** The type of any other value that is let through; `undefined` where more than the type counts. */
   readonly primitive: string | undefined;
+  /** The schema of a value that the two do not settle. */
+  readonly schema: Schema;
 }
 
 function readField([key, schema]: [key: string, schema: Schema]): Field {
   const isOptional = isNullish(schema) && schema.default === undefined;
   const present = isOptional ? schema.wrapped : schema;
   const isPrimitive = PRIMITIVES.has(present.type) && !("pipe" in present);
-  return { key, schema, isOptional, primitive: isPrimitive ? present.type : undefined };
+  return { key, schema: present, isOptional, primitive: isPrimitive ? present.type : undefined };
 }
 
 const PRIMITIVES = new Set(["string", "number", "boolean"]);
@@ -69,9 +70,8 @@ export function array<const Item extends Schema>(item: Item): v.ArraySchema<Item
   return withRun(v.array(item), "array", ({ value: input }, config) => {
     if (!Array.isArray(input)) return wrongType("array", input);
     const children = new Children(input, config);
-    for (const [index, value] of input.entries()) {
-      children.run(item, index, value);
-      if (children.hasEnoughIssues()) break;
+    for (let index = 0; index < input.length && !children.hasEnoughIssues(); index += 1) {
+      children.run(item, index, input[index]);
     }
     return children.outcome();
   });
@@ -161,7 +161,7 @@ export function wrongType(expected: string, input: unknown): Outcome {
 
 /** Runs the schemas of what one object or array holds. */
 class Children {
-  private readonly issues: v.BaseIssue<unknown>[] = [];
+  private issues: v.BaseIssue<unknown>[] | undefined;
   private output: JsonObject | unknown[];
 
   constructor(
@@ -178,17 +178,18 @@ class Children {
   }
 
   hasEnoughIssues(): boolean {
-    return this.issues.length >= MAX_ISSUES;
+    return this.issues !== undefined && this.issues.length >= MAX_ISSUES;
   }
 
   outcome(): Outcome {
-    return this.issues.length === 0
-      ? { typed: true, value: this.output }
-      : { typed: false, value: this.input, issues: this.issues as Issues };
+    return this.issues
+      ? { typed: false, value: this.input, issues: this.issues as Issues }
+      : { typed: true, value: this.output };
   }
 
   private addIssues(issues: Issues, key: string | number, value: unknown): void {
     const step: v.IssuePathItem = { type: "unknown", origin: "value", input: this.input, key, value };
+    this.issues ??= [];
     for (const issue of issues) this.issues.push(Object.assign(issue, { path: [step, ...(issue.path ?? [])] }));
   }
 
