@@ -15,7 +15,7 @@ export function checkCode({ folder, schemas }: Platform): string {
   const writer = new Writer();
   const events = Object.entries(schemas).map(([type, schema]) => ({ type, fields: fieldsOf(type, readShape(schema)) }));
   const isCommon = commonTo(events.map(({ fields }) => fields));
-  writer.declareEnvelope((events[0]?.fields ?? []).filter(isCommon));
+  const envelope = writer.predicateOfEnvelope((events[0]?.fields ?? []).filter(isCommon));
   const rows = events.map(({ type, fields }) => {
     const [, own] = partition(fields, isCommon);
     return `    [${JSON.stringify(type)}, ${writer.checkOfEvent(own, type)}],`;
@@ -28,7 +28,7 @@ import { ${["type Checks", ...helpers].join(", ")} } from "../core/check.js";
 import { isJsonObject, type JsonObject } from "../core/json.js";
 
 export const checks: Checks = {
-  isEnvelope,
+  isEnvelope: ${envelope},
   byType: new Map([
 ${rows.join("\n")}
   ]),
@@ -81,11 +81,12 @@ class Writer {
   }
 
   /**
-   * What all events have is tested in one place, which the processor has at hand whatever the type: written into the check of
-   * each type, it made deliveries of mixed types slower.
+   * The name of the predicate of what all events have. That is tested in one place, which the processor has at hand whatever
+   * the type: written into the check of each type, it made deliveries of mixed types slower.
    */
-  declareEnvelope(fields: Field[]): void {
-    this.declareFunction("isEnvelope", "(value: JsonObject): boolean", this.tests(fields, "").join(" && ") || "true");
+  predicateOfEnvelope(fields: Field[]): string {
+    const expression = this.tests(fields, "").join(" && ") || "true";
+    return this.declareFunction("isEnvelope", "(value: JsonObject): boolean", expression);
   }
 
   /** The name of the check of an event with these fields. */

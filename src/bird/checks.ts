@@ -4,7 +4,7 @@ import { type Checks, isNumber } from "../core/check.js";
 import { isJsonObject, type JsonObject } from "../core/json.js";
 
 export const checks: Checks = {
-  isEnvelope,
+  isEnvelope: isEnvelope,
   byType: new Map([
     ["conversation.created", checkConversationCreatedEvent],
     ["conversation.updated", checkConversationCreatedEvent],

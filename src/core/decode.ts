@@ -58,8 +58,8 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
   /**
-   * The flattened event of an item with the keys of the documented envelope and no others, which a body with other things
-   * than one item has not; `undefined` for any other item.
+   * The flattened event of an item with exactly the keys of the documented envelope, and a value under each; `undefined` for
+   * any other. A body that is taken is one item.
    */
   flattenUsual(item: JsonObject): JsonObject | undefined;
   /** What the flattened event of any item has, beside its type and what is not consumed. */

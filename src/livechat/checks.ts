@@ -4,7 +4,7 @@ import { type Checks, checkItems, checkMember, isNumber, NO, replace } from "../
 import { isJsonObject, type JsonObject } from "../core/json.js";
 
 export const checks: Checks = {
-  isEnvelope,
+  isEnvelope: isEnvelope,
   byType: new Map([
     ["incoming_chat", checkIncomingChatEvent],
     ["chat_deactivated", checkChatDeactivatedEvent],

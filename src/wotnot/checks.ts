@@ -4,7 +4,7 @@ import { type Checks, checkMember, isNumber, NO, replace } from "../core/check.j
 import { isJsonObject, type JsonObject } from "../core/json.js";
 
 export const checks: Checks = {
-  isEnvelope,
+  isEnvelope: isEnvelope,
   byType: new Map([
     ["conversation_create", checkConversationCreateEvent],
     ["message", checkMessageEvent],

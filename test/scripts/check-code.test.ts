@@ -40,6 +40,12 @@ describe("checkCode", () => {
     expect(text.match(/checkOf\(value\.of\)/g)).toHaveLength(2);
   });
 
+  it("tells a field called envelope from the envelope", () => {
+    const text = code(object({ envelope: object({ a: v.string() }) }));
+    expect(text).toContain("isEnvelope: isEnvelope2,");
+    expect(text).toContain("return isEnvelope(value.envelope);");
+  });
+
   it.each([
     ["that is no object", v.string(), /is no object/],
     ["of another type", object({ type: v.literal("something") }), /has another type/],
