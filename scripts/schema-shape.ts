@@ -32,6 +32,7 @@ export function readShape(schema: unknown): Shape {
   const described = schema as Described;
   const { type } = described;
   if (described.kind !== "schema" || "pipe" in described) throw unknownConstruct(described);
+  if ("fallback" in described) throw new TypeError(`A fallback, as in this ${type}, would need a copy.`);
   if (described.default !== undefined) throw new TypeError(`A default, as in this ${type}, would need a copy.`);
   switch (type) {
     case "unknown":

@@ -61,8 +61,8 @@ const codec: Codec<"bird", BirdKnownEvent> = {
 
   flattenUsual(item) {
     const { event: type, payload, service } = item;
-    if (type === undefined || payload === undefined || service === undefined) return undefined;
-    return countKeys(item) === 3 ? { platform: "bird", type, payload, service } : undefined;
+    // An item without a payload or a service, and with another key, is refused by any way.
+    return countKeys(item) === 3 && type !== undefined ? { platform: "bird", type, payload, service } : undefined;
   },
 
   open: (item) => ({ payload: ownValue(item, "payload") }),

@@ -58,8 +58,8 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
   /**
-   * The flattened event of an item with exactly the keys of the documented envelope, and a value under each; `undefined` for
-   * any other. A body that is taken is one item.
+   * For an item with exactly the keys of the documented envelope, and a value under each, the very event that the way for any
+   * item makes of it; `undefined` for any other item. A body that is taken is one item.
    */
   flattenUsual(item: JsonObject): JsonObject | undefined;
   /** What the flattened event of any item has, beside its type and what is not consumed. */

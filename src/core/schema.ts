@@ -52,16 +52,18 @@ interface Field {
 }
 
 function readField([key, schema]: [key: string, schema: Schema]): Field {
-  const isOptional = isNullish(schema) && schema.default === undefined;
-  const present = isOptional ? schema.wrapped : schema;
-  const isPrimitive = PRIMITIVES.has(present.type) && !("pipe" in present);
-  return { key, schema: present, isOptional, primitive: isPrimitive ? present.type : undefined };
+  const present = isNullish(schema) ? schema.wrapped : schema;
+  const isPrimitive = isBare(present) && /^(string|number|boolean)$/.test(present.type);
+  return { key, isOptional: present !== schema, primitive: isPrimitive ? present.type : undefined, schema: present };
 }
 
-const PRIMITIVES = new Set(["string", "number", "boolean"]);
+function isNullish(schema: Schema): schema is v.NullishSchema<Schema, undefined> {
+  return schema.type === "nullish" && isBare(schema);
+}
 
-function isNullish(schema: Schema): schema is v.NullishSchema<Schema, unknown> {
-  return schema.type === "nullish" && !("pipe" in schema);
+/** False for a schema with actions or a default, which do more than its type says. */
+function isBare(schema: Schema & { pipe?: unknown; default?: unknown }): boolean {
+  return schema.pipe === undefined && schema.default === undefined;
 }
 
 /** A schema for an array of such items. */
@@ -178,7 +180,7 @@ class Children {
   }
 
   hasEnoughIssues(): boolean {
-    return this.issues !== undefined && this.issues.length >= MAX_ISSUES;
+    return (this.issues?.length ?? 0) >= MAX_ISSUES;
   }
 
   outcome(): Outcome {

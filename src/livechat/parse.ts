@@ -59,7 +59,7 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
   flattenUsual(item) {
     const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
     if (typeof action !== "string" || payload === undefined || webhook_id === undefined) return undefined;
-    if (organization_id === undefined || secret_key === undefined) return undefined;
+    if (organization_id === undefined || secret_key === undefined || isFlatCustomer(item)) return undefined;
     const event: JsonObject = {
       platform: "livechat",
       type: knownType(action, item),

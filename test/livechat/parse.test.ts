@@ -141,70 +141,76 @@ describe("parseEvents", () => {
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
   });
 
-  describe("for a customer that lies flat in the payload", () => {
-    const flat = () => fixture("livechat/incoming_customer--invented-flat");
+  describe.each(["license_id", "organization_id"])(
+    "for a customer that lies flat in the payload, beside a %s",
+    (account) => {
+      const flat = () => {
+        const { license_id, ...body } = fixture("livechat/incoming_customer--invented-flat");
+        return { ...body, [account]: String(license_id) };
+      };
 
-    it("moves it to payload.customer, and changes nothing else", () => {
-      const { action: _, secret_key: __, payload, ...envelope } = flat();
-      expect(decode(flat())).toStrictEqual({
-        platform: "livechat",
-        type: "incoming_customer",
-        payload: { customer: payload },
-        ...envelope,
+      it("moves it to payload.customer, and changes nothing else", () => {
+        const { action: _, secret_key: __, payload, ...envelope } = flat();
+        expect(decode(flat())).toStrictEqual({
+          platform: "livechat",
+          type: "incoming_customer",
+          payload: { customer: payload },
+          ...envelope,
+        });
+        expect(payload.id).toBe(CUSTOMER);
       });
-      expect(payload.id).toBe(CUSTOMER);
-    });
 
-    it("gives paths as they are in the body", () => {
-      const body = flat();
-      body.payload.name = 7;
-      body.payload.last_visit.geolocation.country = {};
-      body.webhook_id = null;
-      expect(issuesOf(body).map(({ path }) => path.join("."))).toEqual([
-        "payload.name",
-        "payload.last_visit.geolocation.country",
-        "webhook_id",
-      ]);
-      expect(decode(body)).toMatchObject({ rawType: "incoming_customer", raw: { payload: { id: CUSTOMER } } });
-    });
+      it("gives paths as they are in the body", () => {
+        const body = flat();
+        body.payload.name = 7;
+        body.payload.last_visit.geolocation.country = {};
+        body.webhook_id = null;
+        expect(issuesOf(body).map(({ path }) => path.join("."))).toEqual([
+          "payload.name",
+          "payload.last_visit.geolocation.country",
+          "webhook_id",
+        ]);
+        expect(decode(body)).toMatchObject({ rawType: "incoming_customer", raw: { payload: { id: CUSTOMER } } });
+      });
 
-    it("takes a customer in its place, whatever lies beside it", () => {
-      const body = fixture("livechat/incoming_customer");
-      Object.assign(body.payload, { id: "another" });
-      expect(decode(body)).toMatchObject({ payload: { id: "another", customer: { id: CUSTOMER } } });
-      body.payload.customer.name = 7;
-      expect(issuesOf(body)).toMatchObject([{ path: ["payload", "customer", "name"] }]);
-    });
+      it("takes a customer in its place, whatever lies beside it", () => {
+        const body = fixture("livechat/incoming_customer");
+        Object.assign(body.payload, { id: "another" });
+        expect(decode(body)).toMatchObject({ payload: { id: "another", customer: { id: CUSTOMER } } });
+        body.payload.customer.name = 7;
+        expect(issuesOf(body)).toMatchObject([{ path: ["payload", "customer", "name"] }]);
+      });
 
-    it.each([null, "a text", [], 7])("keeps a key called customer that holds %j", (other) => {
-      const body = flat();
-      body.payload.customer = other;
-      expect(decode(body)).toMatchObject({ payload: { customer: { id: CUSTOMER, customer: other } } });
-    });
+      it.each([null, "a text", [], 7])("keeps a key called customer that holds %j", (other) => {
+        const body = flat();
+        body.payload.customer = other;
+        expect(decode(body)).toMatchObject({ payload: { customer: { id: CUSTOMER, customer: other } } });
+      });
 
-    it("does not take what a prototype holds for a customer or an id", () => {
-      const { id, ...rest } = flat().payload;
-      expect(issuesOf({ ...flat(), payload: Object.assign(Object.create({ id }), rest) })).toHaveLength(1);
-      const payload = Object.assign(Object.create({ customer: {} }), { id, ...rest });
-      expect(decode({ ...flat(), payload })).toMatchObject({ payload: { customer: { id } } });
-    });
+      it("does not take what a prototype holds for a customer or an id", () => {
+        const { id, ...rest } = flat().payload;
+        expect(issuesOf({ ...flat(), payload: Object.assign(Object.create({ id }), rest) })).toHaveLength(1);
+        const payload = Object.assign(Object.create({ customer: {} }), { id, ...rest });
+        expect(decode({ ...flat(), payload })).toMatchObject({ payload: { customer: { id } } });
+      });
 
-    it.each([
-      ["no id", {}],
-      ["an id that is no text", { id: 7 }],
-    ])("misses the customer where the payload has %s", (_, payload) => {
-      const body = { ...flat(), payload };
-      expect(issuesOf(body)).toEqual([{ path: ["payload", "customer"], expected: "object", received: "undefined" }]);
-    });
+      it.each([
+        ["no id", {}],
+        ["an id that is no text", { id: 7 }],
+      ])("misses the customer where the payload has %s", (_, payload) => {
+        const body = { ...flat(), payload };
+        expect(issuesOf(body)).toEqual([{ path: ["payload", "customer"], expected: "object", received: "undefined" }]);
+      });
 
-    it("leaves the payload of other actions alone", () => {
-      const body = { ...flat(), action: "chat_deactivated" };
-      expect(issuesOf(body).map(({ path }) => path)).toEqual([
-        ["payload", "chat_id"],
-        ["payload", "thread_id"],
-      ]);
-    });
-  });
+      it("leaves the payload of other actions alone", () => {
+        const body = { ...flat(), action: "chat_deactivated" };
+        expect(issuesOf(body).map(({ path }) => path)).toEqual([
+          ["payload", "chat_id"],
+          ["payload", "thread_id"],
+        ]);
+      });
+    },
+  );
 
   describe("for rules that come under their former name", () => {
     it("maps an auto_access_added with an array to auto_accesses_updated", () => {

@@ -67,6 +67,7 @@ describe("checkCode", () => {
     ["a transformation", v.pipe(v.string(), v.trim()), /string with a pipe/],
     ["a check", v.pipe(v.number(), v.minValue(1)), /number with a pipe/],
     ["a default", v.nullish(v.string(), "x"), /default/],
+    ["a fallback", v.fallback(v.string(), "x"), /fallback/],
     ["a schema that it does not know", v.date(), /of the type date/],
     ["an object that lets through no other keys", v.strictObject({}), /strict_object/],
     ["an object that takes keys away", v.object({}), /of the type object/],

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, it } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import type { ParseResult } from "../../src/core/decode.js";
+import * as livechat from "../../src/livechat/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
+
+type Json = { [key: string]: unknown };
+
+/** Where an item of a platform has its payload, and the entries of an item; `undefined` for what is no delivery. */
+const PLATFORMS = [
+  { folder: "bird", holderOf: (item: Json) => item, decode: decodeWith(bird.safeParseEvents) },
+  { folder: "livechat", holderOf: (item: Json) => item, decode: decodeWith(livechat.safeParseEvents) },
+  { folder: "m-chat", holderOf: eventOf, decode: decodeWith(wotnot.safeParseEvents) },
+  { folder: "wotnot", holderOf: eventOf, decode: decodeWith(wotnot.safeParseEvents) },
+];
+
+function decodeWith(safeParse: (body: object) => ParseResult<object>) {
+  return (body: object) => {
+    const result = safeParse(body);
+    return result.success ? result.events : undefined;
+  };
+}
+
+function eventOf(item: Json): Json {
+  return item.event as Json;
+}
+
+/** An item as it is, and with each key of it, of what holds its payload and of the payload wrong or missing. */
+function* variantsOf(item: Json, holderOf: (item: Json) => Json): Generator<Json> {
+  yield item;
+  const places = [(copy: Json) => copy, holderOf, (copy: Json) => holderOf(copy).payload as Json];
+  for (const placeOf of places) {
+    for (const key of Object.keys(placeOf(item) ?? {})) {
+      const wrong = structuredClone(item);
+      placeOf(wrong)[key] = 7;
+      yield wrong;
+      const lacking = structuredClone(item);
+      delete placeOf(lacking)[key];
+      yield lacking;
+    }
+  }
+}
+
+/** An entry but for one key, wherever it keeps the keys of the item. */
+function without(key: string, entry: object): Json {
+  const copy = structuredClone(entry) as Json;
+  delete copy[key];
+  if (typeof copy.raw === "object" && copy.raw !== null) delete (copy.raw as Json)[key];
+  return copy;
+}
+
+describe.each(PLATFORMS)("the quick way for the documented envelope of $folder", ({ folder, holderOf, decode }) => {
+  const items = fixtureNames(folder).flatMap((name) =>
+    (itemsOf(fixture(name)) as Json[]).filter((item) => item && holderOf(item)).map((item) => ({ name, item })),
+  );
+
+  it.each(items)("makes the same of an item as the way for any other: $name", ({ item }) => {
+    for (const variant of variantsOf(item, holderOf)) {
+      // A key that is not documented keeps an item from the quick way.
+      const entries = decode({ ...variant, undocumented: 7 })?.map((entry) => without("undocumented", entry));
+      // Vitest's own comparison asks a `constructor` among the keys.
+      expect(isDeepStrictEqual(entries, decode(variant)), JSON.stringify(variant)).toBe(true);
+    }
+  });
+});
