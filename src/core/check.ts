@@ -1,9 +1,9 @@
 /**
  * What the generated checks are made of.
  *
- * A check answers quickly whether a value of parsed JSON is what its schema lets through, and says nothing about why not: what
- * it turns down is run through the schema. It reads a field as any code does, and asks no prototype: values of other origin,
- * which a parser would not make, may pass with a field that they inherit.
+ * A check answers quickly whether a value of parsed JSON is what its schema lets through. It says nothing about why not; what
+ * it turns down is run through the schema. It does not ask whether a field is an object's own, so that an object which no
+ * parser made may pass with a field that it inherits.
  */
 
 import { isJsonObject, type JsonObject } from "./json.js";

@@ -33,11 +33,15 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** A row with the saved cells where they differ by the last digit at most: in which order files are bundled moves that. */
+/**
+ * A row with the saved cells where they differ by the last digit at most: in which order files are bundled moves that. The
+ * last cell, which is no measurement, stays as it is.
+ */
 function steadied(row: string[], saved: string[][]): string[] {
   const before = saved.find(([name]) => name === row[0]) ?? [];
   return row.map((cell, index) => {
     const kept = before[index] ?? "";
-    return cell.endsWith(" kB") && Math.abs(Number.parseFloat(cell) - Number.parseFloat(kept)) < 0.15 ? kept : cell;
+    const isClose = Math.abs(Number.parseFloat(cell) - Number.parseFloat(kept)) < 0.15;
+    return isClose && cell.endsWith(" kB") && index < row.length - 1 ? kept : cell;
   });
 }
