@@ -7,10 +7,10 @@ import type { PlainResponse } from "../core/response.js";
 import { toUtf8 } from "../core/utf8.js";
 import { createHandler, type FoundBody } from "./handle-request.js";
 import type { HandlerOptions } from "./options.js";
-import { readStream, type Sink } from "./read-stream.js";
+import { drainStream, type Sink } from "./read-stream.js";
 
-// How much is thrown away after a refusal, and for how long.
-const LINGER = { maxBytes: 256 * 1024, bodyTimeoutMs: 500 };
+// How much is thrown away after a refusal, and for how long. What the kernels between two processes hold is about as much.
+const LINGER = { maxBytes: 4 * 1024 * 1024, bodyTimeoutMs: 500 };
 
 /** An `IncomingMessage`, seen from what is read of it, so that Node's types are not needed. */
 export interface NodeRequest {
@@ -127,7 +127,7 @@ async function send({ status, headers, body }: PlainResponse, request: NodeReque
   if (request.stream === undefined) response.setHeader("connection", "close");
   response.setHeader("content-length", String(toUtf8(body).length));
   response.write(body);
-  await readStream((sink) => listen(request, sink), LINGER);
+  await drainStream((sink) => listen(request, sink), LINGER);
   response.end();
   if (request.stream === undefined) return;
   // HTTP/2 has a stream for each request, on a connection that stays; what is left in it would keep it open.

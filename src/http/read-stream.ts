@@ -35,6 +35,33 @@ export interface ReadLimits {
 export async function readStream(open: OpenStream, limits: ReadLimits): Promise<Uint8Array | BodyInvalidError> {
   const { maxBytes, bodyTimeoutMs } = limits;
   const bytes = new ByteBuffer(maxBytes);
+  switch (await follow(open, bodyTimeoutMs, (piece) => bytes.append(piece))) {
+    case "end":
+      return bytes.content();
+    case "fail":
+      return new BodyInvalidError("ERR_BODY_INCOMPLETE", INCOMPLETE);
+    case "full":
+      return tooLarge(maxBytes);
+    case "late":
+      return new BodyInvalidError("ERR_BODY_TIMEOUT", `The body was not there after ${bodyTimeoutMs} ms.`);
+  }
+}
+
+/** Throws away what comes, as much as there is within the limits. */
+export async function drainStream(open: OpenStream, { maxBytes, bodyTimeoutMs }: ReadLimits): Promise<void> {
+  let size = 0;
+  await follow(open, bodyTimeoutMs, (piece) => {
+    size += piece.length;
+    return size <= maxBytes;
+  });
+}
+
+/** Hands the pieces of a stream on until one is not taken; resolves to why it stopped. */
+async function follow(
+  open: OpenStream,
+  timeoutMs: number,
+  take: (piece: Uint8Array) => boolean,
+): Promise<"end" | "fail" | "full" | "late"> {
   let timer: unknown;
   let close: (() => void) | undefined;
   const stop = () => {
@@ -44,20 +71,19 @@ export async function readStream(open: OpenStream, limits: ReadLimits): Promise<
   };
   try {
     return await new Promise((resolve) => {
-      const settle = (outcome: Uint8Array | BodyInvalidError) => {
-        resolve(outcome);
+      const settle = (reason: "end" | "fail" | "full" | "late") => {
+        resolve(reason);
         stop();
       };
-      const fail = () => settle(new BodyInvalidError("ERR_BODY_INCOMPLETE", INCOMPLETE));
-      timer = setTimeout(() => settle(timeout(bodyTimeoutMs)), bodyTimeoutMs);
+      timer = setTimeout(() => settle("late"), timeoutMs);
       close = open({
         push(chunk) {
           const piece = rawBytes(chunk);
-          if (!piece) fail();
-          else if (!bytes.append(piece)) settle(tooLarge(maxBytes));
+          if (!piece) settle("fail");
+          else if (!take(piece)) settle("full");
         },
-        end: () => settle(bytes.content()),
-        fail,
+        end: () => settle("end"),
+        fail: () => settle("fail"),
       });
     });
   } finally {
@@ -69,10 +95,6 @@ export async function readStream(open: OpenStream, limits: ReadLimits): Promise<
 /** The error for a body that has more bytes than are allowed. */
 export function tooLarge(maxBytes: number): BodyInvalidError {
   return new BodyInvalidError("ERR_BODY_TOO_LARGE", `The body has more than ${maxBytes} bytes.`);
-}
-
-function timeout(milliseconds: number): BodyInvalidError {
-  return new BodyInvalidError("ERR_BODY_TIMEOUT", `The body was not there after ${milliseconds} ms.`);
 }
 
 /** One buffer, not a list of pieces: whoever sends single bytes makes a list far larger than the body. */
