@@ -16,6 +16,8 @@ export type Schema<Output = unknown> = v.GenericSchema<unknown, Output>;
 /** What a schema makes of a value. */
 export type Outcome = v.OutputDataset<unknown, v.BaseIssue<unknown>>;
 
+const PRIMITIVES = new Set(["string", "number", "boolean"]);
+
 type Config = v.Config<v.BaseIssue<unknown>>;
 type Issues = [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];
 
@@ -53,7 +55,7 @@ interface Field {
 
 function readField([key, schema]: [key: string, schema: Schema]): Field {
   const present = isNullish(schema) ? schema.wrapped : schema;
-  const isPrimitive = isBare(present) && /^(string|number|boolean)$/.test(present.type);
+  const isPrimitive = isBare(present) && PRIMITIVES.has(present.type);
   return { key, isOptional: present !== schema, primitive: isPrimitive ? present.type : undefined, schema: present };
 }
 

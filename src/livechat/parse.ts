@@ -58,8 +58,9 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
 
   flattenUsual(item) {
     const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
-    if (typeof action !== "string" || payload === undefined || webhook_id === undefined) return undefined;
-    if (organization_id === undefined || secret_key === undefined || isFlatCustomer(item)) return undefined;
+    // Without a payload or a webhook_id, and with another key in its place, an item is refused by any way.
+    if (typeof action !== "string" || organization_id === undefined || secret_key === undefined) return undefined;
+    if (isFlatCustomer(item)) return undefined;
     const event: JsonObject = {
       platform: "livechat",
       type: knownType(action, item),
@@ -74,8 +75,7 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
 
   open: (item) => ({ payload: isFlatCustomer(item) ? { customer: item.payload } : ownValue(item, "payload") }),
 
-  toItemPath: (path, item) =>
-    isFlatCustomer(item) && path[0] === "payload" && path[1] === "customer" ? ["payload", ...path.slice(2)] : path,
+  toItemPath: (path, item) => (isFlatCustomer(item) && path[1] === "customer" ? ["payload", ...path.slice(2)] : path),
 };
 
 /** All samples of an `auto_accesses_updated` bear another name. */

@@ -64,7 +64,7 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
     if (!isJsonObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
     const { type, payload } = event;
     const { conversation, campaign_details, account, visitor, timestamp } = item;
-    if (type === undefined || payload === undefined) return undefined;
+    // Another key in the place of one of these could be `events`, and the body no item at all.
     if (account === undefined || visitor === undefined || timestamp === undefined) return undefined;
     if (conversation !== undefined)
       return { platform: "wotnot", type, payload, conversation, account, visitor, timestamp };

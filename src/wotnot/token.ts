@@ -113,7 +113,7 @@ function locateKnownToken({ body, header, query }: WotNotTokenSource): unknown {
 
 /** The token in an `Authorization` header; none in one that holds credentials of another scheme, such as `Basic`. */
 function credentials(authorization: string | undefined): string | undefined {
-  const [, scheme, rest] = authorization?.match(/^(\S+) (.*)$/s) ?? [];
+  const [, scheme, rest] = authorization?.match(/^(\S+) (.*)/s) ?? [];
   if (scheme === undefined) return authorization;
   return /^(bearer|token)$/i.test(scheme) ? rest?.trim() : undefined;
 }

@@ -1,12 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { eventSchemas as birdSchemas } from "../../src/bird/events/event.js";
 import * as bird from "../../src/bird/index.js";
 import type { ParseResult } from "../../src/core/decode.js";
+import type { Schema } from "../../src/core/schema.js";
+import * as root from "../../src/index.js";
+import { eventSchemas as livechatSchemas } from "../../src/livechat/events/event.js";
 import * as livechat from "../../src/livechat/index.js";
+import { eventSchemas as wotnotSchemas } from "../../src/wotnot/events/event.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
+import { fixture, fixtureNames, fixtureText, itemsOf } from "../fixtures.js";
+
+const SCHEMAS = { bird: birdSchemas, livechat: livechatSchemas, wotnot: wotnotSchemas };
 
 type Json = { [key: string]: unknown };
+
+afterEach(() => void vi.restoreAllMocks());
 
 /** Where an item of a platform has its payload, and the entries of an item; `undefined` for what is no delivery. */
 const PLATFORMS = [
@@ -63,5 +72,26 @@ describe.each(PLATFORMS)("the quick way for the documented envelope of $folder",
       // Vitest's own comparison asks a `constructor` among the keys.
       expect(isDeepStrictEqual(entries, decode(variant)), JSON.stringify(variant)).toBe(true);
     }
+  });
+});
+
+describe("the checks", () => {
+  /** The platform and the types of a fixture that is as it should be. */
+  function typesOf(name: string): [platform: keyof typeof SCHEMAS, types: string[]][] {
+    const result = root.safeParseEvents(fixtureText(name));
+    const types = result.success ? result.events.map(({ type }) => type) : [];
+    const [event] = result.success ? result.events : [];
+    return event && !types.some((type) => type === "unknown" || type === "invalid") ? [[event.platform, types]] : [];
+  }
+
+  const cases = ["bird", "livechat", "m-chat", "wotnot"]
+    .flatMap(fixtureNames)
+    .flatMap((name) => typesOf(name).map(([platform, types]) => ({ name, platform, types })));
+
+  it.each(cases)("spare an event that is as it should be the run of its schema: $name", ({ name, platform, types }) => {
+    const schemas: Readonly<Record<string, Schema>> = SCHEMAS[platform];
+    const runs = types.map((type) => vi.spyOn(schemas[type] as Schema, "~run"));
+    root.safeParseEvents(fixtureText(name));
+    for (const run of runs) expect(run).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openUnion } from "../../src/core/open-union.js";
 import { array, branch, object, record, type Schema, textOrObject } from "../../src/core/schema.js";
 
@@ -11,6 +11,11 @@ function run(schema: Schema, value: unknown) {
     received: issue.received,
   }));
   return { value: outcome.value, issues };
+}
+
+/** The whole outcome, as valibot would have it. */
+function outcomeOf(schema: Schema, value: unknown) {
+  return schema["~run"]({ value }, {});
 }
 
 const point = object({ x: v.number(), y: v.nullish(v.number()) });
@@ -29,9 +34,45 @@ describe("object", () => {
     ]);
   });
 
+  it("makes issues as valibot does", () => {
+    const value = { at: [] };
+    expect(outcomeOf(object({ at: point }), value)).toStrictEqual({
+      typed: false,
+      value,
+      issues: [
+        {
+          kind: "schema",
+          type: "object",
+          input: [],
+          expected: "object",
+          received: "array",
+          message: "Expected object but received array",
+          path: [{ type: "unknown", origin: "value", input: value, key: "at", value: [] }],
+        },
+      ],
+    });
+    expect(outcomeOf(point, { x: 1 })).toStrictEqual({ typed: true, value: { x: 1 } });
+  });
+
   it("does not take what a prototype holds for a key", () => {
     expect(run(point, Object.create({ x: 1 })).issues).toHaveLength(1);
     expect(run(object({ constructor: v.string() }), {}).issues?.[0]?.received).toBe("undefined");
+    expect(run(object({ x: v.number(), constructor: v.nullish(v.string()) }), { x: 1 }).issues).toBeUndefined();
+  });
+
+  it.each([v.string(), v.number(), v.boolean()])("settles what needs no run of a schema: $type", (schema) => {
+    const fields = { required: schema, optional: v.nullish(schema) };
+    const holder = object(fields);
+    const runs = [schema, fields.optional].map((each) => vi.spyOn(each, "~run"));
+    const value = { string: "", number: 0, boolean: false }[schema.type];
+    for (const optional of [value, null, undefined]) {
+      expect(run(holder, { required: value, optional }).issues).toBeUndefined();
+    }
+    expect(runs.map((each) => each.mock.calls.length)).toEqual([0, 0]);
+    expect(run(holder, { required: null, optional: [] }).issues).toMatchObject([
+      { path: ["required"], received: "null" },
+      { path: ["optional"], received: "Array" },
+    ]);
   });
 
   it.each([
@@ -187,6 +228,34 @@ describe("textOrObject", () => {
     expect(schema).toMatchObject({ type: "text_or_object" });
     expect(schema.shape).toBe(point);
     expect(v.is(schema, "text")).toBe(true);
+  });
+});
+
+describe("the schemas of this library", () => {
+  const union = openUnion({ a: object({ type: v.literal("a") }) });
+
+  it("say what they expect, for issues of what they are put into", () => {
+    const schemas = [
+      point,
+      array(point),
+      record(point),
+      textOrObject(point),
+      union,
+      branch({ key: "x", matches: v.null(), yes: point, no: point }),
+    ];
+    expect(schemas.map(({ expects }) => expects)).toEqual([
+      "object",
+      "array",
+      "object",
+      "(string | object)",
+      "object",
+      "object",
+    ]);
+  });
+
+  it("say that what they let through is of their type", () => {
+    expect(outcomeOf(textOrObject(point), "text").typed).toBe(true);
+    expect(outcomeOf(union, { type: "new" }).typed).toBe(true);
   });
 });
 

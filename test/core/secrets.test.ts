@@ -69,4 +69,19 @@ describe("findSecret", () => {
     }
     verify.mockRestore();
   });
+
+  it("asks the same of the runtime whatever the length and the content of the candidate", async () => {
+    const methods = ["generateKey", "sign", "verify"] as const;
+    const spies = methods.map((method) => vi.spyOn(crypto.subtle, method));
+    for (const candidate of ["a-secret", "b-secret", "a-secreT", "", "a", "a-secret".repeat(1000)]) {
+      for (const spy of spies) spy.mockClear();
+      await findSecret(candidate, ["a-secret", "another one"]);
+      expect(spies.map((spy) => spy.mock.calls.length)).toEqual([1, 1, 2]);
+      // A key that does not leave the runtime.
+      expect(spies[0]?.mock.calls[0]?.[1]).toBe(false);
+      // What is compared are MACs, of one length.
+      expect(spies[2]?.mock.calls.map((call) => (call[2] as Uint8Array).length)).toEqual([32, 32]);
+    }
+    for (const spy of spies) spy.mockRestore();
+  });
 });

@@ -128,6 +128,7 @@ describe("parseEvents", () => {
 
   it("takes neither of two look-alikes for the other, nor any other body for one", () => {
     expect(() => parseEvents({ applicationID: 0, event: null })).toThrow(/App webhook/);
+    expect(() => parseEvents({ transaction: {}, type: "DISABLE" })).toThrow(/in-app upgrade/);
     for (const body of [{ applicationID: 1 }, { event: "e" }, { transaction: 1, type: "ON" }, { type: "ENABLE" }]) {
       expect(() => parseEvents(body)).toThrow(/no LiveChat delivery/);
     }
@@ -179,6 +180,14 @@ describe("parseEvents", () => {
         expect(decode(body)).toMatchObject({ payload: { id: "another", customer: { id: CUSTOMER } } });
         body.payload.customer.name = 7;
         expect(issuesOf(body)).toMatchObject([{ path: ["payload", "customer", "name"] }]);
+      });
+
+      it("names the place of what is wrong, as it is on the wire", () => {
+        const { payload, ...rest } = flat();
+        expect(issuesOf({ ...rest, payload: { ...payload, name: 7 }, webhook_id: 7 }).map(({ path }) => path)).toEqual([
+          ["payload", "name"],
+          ["webhook_id"],
+        ]);
       });
 
       it.each([null, "a text", [], 7])("keeps a key called customer that holds %j", (other) => {

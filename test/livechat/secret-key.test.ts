@@ -85,6 +85,21 @@ describe("verifySecretKey", () => {
     });
   });
 
+  it.each(["null", "[]", "7", "true"])(
+    "rejects with ERR_TOKEN_MISSING for a body that is no object: %s",
+    async (body) => {
+      expect(await refusal(body)).toMatchObject({
+        code: "ERR_TOKEN_MISSING",
+        text: expect.stringContaining("The body has no `secret_key`."),
+      });
+    },
+  );
+
+  it("says that the key is another one", async () => {
+    const { text } = await refusal(delivery("other"));
+    expect(text).toContain("The body's `secret_key` is none of those configured.");
+  });
+
   it("says what a look-alike is, which has no key", async () => {
     const { text } = await refusal(fixture("livechat/app_webhook--invented-look-alike"));
     expect(text).toMatch(/LiveChat App webhook/);

@@ -110,6 +110,13 @@ describe("parseEvents", () => {
     });
   });
 
+  it("names the place of a wrong field of the envelope", () => {
+    const item = text();
+    item.account.key = 7;
+    delete item.visitor;
+    expect(issuesOf(item).map(({ path }) => path)).toEqual([["account", "key"], ["visitor"]]);
+  });
+
   it("returns an invalid event for a message without a type", () => {
     const item = text();
     delete item.event.payload.message.type;

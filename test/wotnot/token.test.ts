@@ -83,6 +83,10 @@ describe("verifyToken", () => {
       { headers: { authorization: "", token: "wrong", "x-token": TOKEN }, body: { token: "" } },
     ],
     ["a header over the query", { headers: { token: "wrong" }, body: delivery, url: `/?token=${TOKEN}` }],
+    [
+      "a header with a space before its scheme, as no runtime leaves it",
+      { headers: { authorization: ` Bearer ${TOKEN}` }, body: delivery },
+    ],
     ["both values of a header that was sent twice", { headers: { token: [TOKEN, TOKEN] }, body: delivery }],
     ["both spellings of a header", { headers: { token: TOKEN, Token: "wrong" }, body: delivery }],
     ["the first of two in the query", { headers: {}, body: delivery, url: `/?token=wrong&token=${TOKEN}` }],
