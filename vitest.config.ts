@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
@@ -8,15 +8,32 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/examples/**", "test/package/**", "test/runtimes/**"],
+          exclude: ["attacks", "conformance", "consumers", "examples", "package", "properties", "runtimes"].map(
+            (name) => `test/${name}/**`,
+          ),
         },
       },
       {
-        // The same tests once more, in each runtime that is supported. Needs `npm run runtimes` first.
+        // What holds for any input, tried on many; with `--mode fuzz` on others each time.
+        test: {
+          name: "properties",
+          include: ["test/properties/*.test.ts"],
+          setupFiles: "test/properties/setup.ts",
+          provide: { fuzz: mode === "fuzz" },
+          testTimeout: mode === "fuzz" ? 3_600_000 : 60_000,
+        },
+      },
+      {
+        // Each runtime that is supported: with some of those tests, and with the built and packed package. Needs
+        // `npm run build` and `npm run runtimes` first.
         test: {
           name: "runtimes",
-          include: ["test/runtimes/*.test.ts"],
+          include: ["test/conformance/*.test.ts", "test/runtimes/*.test.ts"],
+          // What the cases import as users do is, in the test's own process, the sources.
+          alias: [{ find: /^chat-webhooks(\/\w+)?$/, replacement: `${import.meta.dirname}/src$1/index.ts` }],
+          globalSetup: "test/package/setup.ts",
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -37,6 +54,15 @@ export default defineConfig({
         },
       },
       {
+        // The handlers of the built package under attack, over sockets. Needs `npm run build` first.
+        test: {
+          name: "attacks",
+          include: ["test/attacks/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // What users get: the built and packed package, its README and its demo. Needs `npm run build` first.
         test: {
           name: "package",
@@ -46,6 +72,18 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // The declarations of the packed package, with each compiler that is supported. Needs
+        // `npm run build` and `npm run compilers` first.
+        test: {
+          name: "compilers",
+          include: ["test/consumers/*.test.ts"],
+          globalSetup: "test/package/setup.ts",
+          testTimeout: 300_000,
+          // Each of them is a process that takes a core.
+          maxConcurrency: 2,
+        },
+      },
     ],
   },
-});
+}));

@@ -1,0 +1,109 @@
+/** What is sent: JSON of any kind, and items of the fixtures that something was done to. */
+
+import fc from "fast-check";
+import type { Json, Platform } from "./platforms.js";
+
+/** Keys that mean something to JavaScript, or to the decoder. */
+const HOSTILE_KEYS = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "toJSON",
+  "then",
+  "length",
+  "0",
+  "",
+  "raw",
+  "rawType",
+  "issues",
+];
+
+const WRONG_VALUES = [null, true, false, 0, -1.5, 1e308, "", "text", [], {}, [null], [{}], { type: "new" }, { id: 7 }];
+
+/** Any JSON, as a parser makes it: without `-0`, which is written as `0`. */
+const json = fc.jsonValue({ maxDepth: 4 }).map(copyOf);
+
+/** A short JSON value, often of a type that is not expected. */
+const value = fc.oneof(fc.constantFrom(...WRONG_VALUES), fc.jsonValue({ maxDepth: 2 }).map(copyOf));
+
+/** The key of something that is added. */
+const key = fc.oneof(fc.constantFrom(...HOSTILE_KEYS), fc.string({ maxLength: 12 }));
+
+/** An item of a fixture that has a type. */
+export function items({ items, rawTypeOf }: Platform) {
+  return fc.constantFrom(...items.filter((item) => rawTypeOf(item) !== undefined)).map((item) => copyOf(item as Json));
+}
+
+/** An item of a fixture with one field replaced, removed, or with another beside it, at any depth. */
+export function mutants(platform: Platform) {
+  const names = fc.constantFrom(...HOSTILE_KEYS, ...platform.fieldNames);
+  const change = fc.record({ place: fc.nat(), action: fc.constantFrom("replace", "remove", "add"), key: names, value });
+  return fc.tuple(items(platform), change).map(([item, { place, action, key, value }]) => {
+    const places = placesIn(item);
+    const at = places[place % places.length];
+    if (!at) return item;
+    if (action === "remove" && Array.isArray(at.holder)) at.holder.splice(Number(at.key), 1);
+    else if (action === "remove") delete at.holder[at.key];
+    else define(at.holder, action === "add" && !Array.isArray(at.holder) ? key : at.key, value);
+    return item;
+  });
+}
+
+/** An item of a fixture, and the same with keys added that are those of no field, at any depth. */
+export function additions(platform: Platform) {
+  const added = fc.record({ place: fc.nat(), key: key.filter((name) => !platform.fieldNames.has(name)), value });
+  return fc.tuple(items(platform), fc.array(added, { minLength: 1, maxLength: 6 })).map(([item, keys]) => {
+    const larger = copyOf(item);
+    for (const { place, key, value } of keys) {
+      const objects = objectsIn(larger, platform.recordNames);
+      define(objects[place % objects.length] ?? larger, key, value);
+    }
+    return { item, larger };
+  });
+}
+
+/** Something that an item of a delivery may be. */
+export function anyItem(platform: Platform) {
+  return fc.oneof(json, items(platform), mutants(platform));
+}
+
+/** A body, as parsed JSON: any JSON, or a delivery of anything. */
+export function bodies(platform: Platform): fc.Arbitrary<unknown> {
+  const { wrap } = platform;
+  const item = anyItem(platform);
+  return wrap ? fc.oneof(item, fc.array(item, { maxLength: 5 }), fc.array(item, { maxLength: 5 }).map(wrap)) : item;
+}
+
+/** Each object or array in a value, with each of its keys. */
+export function placesIn(value: unknown): { holder: Json; key: string }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const holder = value as Json;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
+}
+
+/** Not by assignment, which would set a prototype for one of the keys. */
+export function define(holder: Json, key: string, value: unknown): void {
+  Object.defineProperty(holder, key, {
+    value: structuredClone(value),
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+}
+
+/** The objects in a value but those whose keys are data. */
+function objectsIn(value: unknown, recordNames: ReadonlySet<string>): Json[] {
+  if (typeof value !== "object" || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, each]) =>
+    recordNames.has(key) ? [] : objectsIn(each, recordNames),
+  );
+  return Array.isArray(value) ? below : [value as Json, ...below];
+}
+
+/** A copy through text, with which every object is one of a parser. */
+export function copyOf<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value) ?? "null");
+}

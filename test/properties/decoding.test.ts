@@ -1,0 +1,186 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ParseResult } from "../../src/core/decode.js";
+import * as root from "../../src/index.js";
+import { additions, anyItem, bodies, copyOf, items, mutants } from "./arbitraries.js";
+import { type Entry, flawOf, type Json, PLATFORMS, type Platform } from "./platforms.js";
+
+/** The entries of a body that is a delivery. */
+function entriesOf(result: ParseResult<Entry>): Entry[] {
+  if (!result.success) throw result.error;
+  return result.events;
+}
+
+/** The entry of a delivery of one item. */
+function decode({ safeParseEvents, wrap }: Platform, item: Json): Entry {
+  const [entry, ...others] = entriesOf(safeParseEvents(wrap ? wrap([item]) : item));
+  if (!entry || others.length > 0) throw new Error("no delivery of one item");
+  return entry;
+}
+
+/** Vitest's own comparison asks a `constructor` among the keys. */
+function expectSame(actual: unknown, expected: unknown): void {
+  expect(isDeepStrictEqual(actual, expected), JSON.stringify({ actual, expected })).toBe(true);
+}
+
+function freezeAll<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freezeAll);
+  return value;
+}
+
+/** The prototypes of all objects in a value. */
+function prototypesIn(value: unknown): Set<unknown> {
+  if (typeof value !== "object" || value === null) return new Set();
+  return new Set([Object.getPrototypeOf(value), ...Object.values(value).flatMap((each) => [...prototypesIn(each)])]);
+}
+
+/** All that the prototypes of the language hold. */
+function holdingsOfPrototypes(): unknown {
+  return [Object, Array, Function, String, Number, Boolean, Symbol, Error, Map, Set, Promise, Uint8Array].map(
+    ({ prototype }) => Object.getOwnPropertyDescriptors(prototype),
+  );
+}
+
+describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
+  const { safeParseEvents, split, wrap } = platform;
+
+  it("gives one entry for each item of any JSON, in order and with all that came, or an error", () => {
+    let deliveries = 0;
+    fc.assert(
+      fc.property(bodies(platform), (body) => {
+        const result = safeParseEvents(JSON.stringify(body));
+        const items = split(body);
+        expect(result.success).toBe(items !== undefined);
+        if (!result.success || !items) {
+          expect(result).toMatchObject({ error: { code: "ERR_ENVELOPE_UNKNOWN" } });
+          return;
+        }
+        deliveries += 1;
+        expect(result.events).toHaveLength(items.length);
+        for (const [index, item] of items.entries())
+          expect(flawOf(result.events[index] as Entry, item, platform), JSON.stringify(item)).toBeUndefined();
+      }),
+    );
+    expect(deliveries).toBeGreaterThan(100);
+  });
+
+  it("returns whatever text, bytes or value comes", () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array(), fc.json(), anything), (body) => {
+        const result = safeParseEvents(body as object);
+        if (result.success) expect(result.events.every((entry) => entry.platform === platform.name)).toBe(true);
+        else expect(result.error).toBeInstanceOf(root.BodyInvalidError);
+      }),
+    );
+  });
+
+  it("keeps whatever key is added to any object of an event, and the event what it is", () => {
+    fc.assert(
+      fc.property(additions(platform), ({ item, larger }) => {
+        const [before, after] = [decode(platform, item), decode(platform, larger)];
+        expect(after.type, JSON.stringify({ larger, after })).toBe(before.type);
+        expect(flawOf(after, larger, platform), JSON.stringify(larger)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("makes of an item with one field changed a whole event, an invalid or an unknown one, with all that came", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(mutants(platform), (item) => {
+        if (!wrap && !split(item)) {
+          expect(safeParseEvents(item)).toMatchObject({ error: { code: "ERR_ENVELOPE_UNKNOWN" } });
+          return;
+        }
+        const entry = decode(platform, item);
+        expect(flawOf(entry, item, platform), JSON.stringify(item)).toBeUndefined();
+        seen.add(platform.types.has(entry.type) ? "known" : entry.type);
+      }),
+    );
+    expect([...seen].sort()).toEqual(["invalid", "known", "unknown"]);
+  });
+
+  it("makes the same of a body as text, as bytes, parsed, and written and read again", () => {
+    fc.assert(
+      fc.property(bodies(platform), (body) => {
+        const text = JSON.stringify(body);
+        const result = safeParseEvents(text);
+        // A text is a body of its own; what else has no keys is none.
+        const isParsed = typeof body === "object" && body !== null;
+        const others = [new TextEncoder().encode(text), JSON.stringify(JSON.parse(text)), ...(isParsed ? [body] : [])];
+        for (const other of others) {
+          const again = safeParseEvents(other);
+          if (result.success) expectSame(again, result);
+          else expect(again).toMatchObject({ success: false, error: { code: result.error.code } });
+        }
+        // An entry is JSON, too: what is stored as text comes back as it was.
+        if (result.success) expectSame(JSON.parse(JSON.stringify(result.events)), copyOf(result.events));
+      }),
+    );
+  });
+
+  it("makes the same of a delivery as the decoder for all platforms, if it is one of this platform", () => {
+    let deliveries = 0;
+    fc.assert(
+      fc.property(bodies(platform), (body) => {
+        if (root.detectPlatform(JSON.stringify(body)) !== platform.name) return;
+        deliveries += 1;
+        const [own, common] = [safeParseEvents(JSON.stringify(body)), root.safeParseEvents(JSON.stringify(body))];
+        if (own.success) expectSame(common, own);
+        else expect(common).toMatchObject({ error: { code: own.error.code, message: own.error.message } });
+      }),
+    );
+    expect(deliveries).toBeGreaterThan(100);
+  });
+
+  it("changes nothing of a body that comes parsed, be it frozen", () => {
+    fc.assert(
+      fc.property(bodies(platform), (body) => {
+        fc.pre(typeof body === "object" && body !== null);
+        const before = copyOf(body);
+        const result = safeParseEvents(body as object);
+        expectSame(body, before);
+        const frozen = safeParseEvents(freezeAll(body as object));
+        if (result.success) expectSame(frozen, result);
+        else expect(frozen).toMatchObject({ error: { code: result.error.code } });
+      }),
+    );
+  });
+
+  it("makes objects of the usual kind, and touches no prototype", () => {
+    const before = holdingsOfPrototypes();
+    fc.assert(
+      fc.property(bodies(platform), (body) => {
+        const result = safeParseEvents(JSON.stringify(body));
+        if (!result.success) return;
+        for (const prototype of prototypesIn(result.events)) {
+          expect(prototype === Object.prototype || prototype === Array.prototype).toBe(true);
+        }
+      }),
+    );
+    expectSame(holdingsOfPrototypes(), before);
+  });
+
+  it.runIf(wrap)("makes the same of an item whatever else is in its delivery", () => {
+    const others = fc.array(anyItem(platform), { maxLength: 4 });
+    fc.assert(
+      fc.property(others, fc.oneof(items(platform), mutants(platform)), others, (ahead, item, behind) => {
+        const delivery = wrap?.([...ahead, item, ...behind]);
+        const entries = entriesOf(safeParseEvents(JSON.stringify(delivery)));
+        expectSame(entries[ahead.length], decode(platform, copyOf(item)));
+      }),
+    );
+  });
+});

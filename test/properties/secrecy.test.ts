@@ -1,0 +1,203 @@
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import { fetchHandler } from "../../src/http/index.js";
+import * as root from "../../src/index.js";
+import * as livechat from "../../src/livechat/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { copyOf, define, items, placesIn } from "./arbitraries.js";
+import { type Entry, type Json, PLATFORMS } from "./platforms.js";
+
+const URL = "https://hooks.example.com/";
+
+/** Stands in whatever is sent or configured, and in nothing that is said. */
+const CANARY = "c4nary";
+const SECRET = `${CANARY}-secret`;
+
+const RECEIVERS: { [name: string]: root.Receiver<Entry> } = {
+  bird: bird.receiver({ signingKey: SECRET, url: URL }),
+  livechat: livechat.receiver({ secretKey: SECRET }),
+  wotnot: wotnot.receiver({ token: SECRET }),
+};
+
+/** Where a secret may stand in a request, in each platform's terms and in others'. */
+const HEADER_NAMES = [
+  "authorization",
+  "token",
+  "x-token",
+  "messagebird-signature",
+  "messagebird-request-timestamp",
+  "x-c4nary",
+];
+
+/** What a secret may look like. */
+const secrets = fc.oneof(
+  fc.constantFrom(
+    SECRET,
+    CANARY,
+    `${SECRET} `,
+    `Bearer ${SECRET}`,
+    `Bearer ${CANARY}`,
+    `Basic ${CANARY}`,
+    `${SECRET}, ${SECRET}`,
+  ),
+  fc.constantFrom("", "0", "1767225600", `${CANARY}1767225600`, `c4nary${"A".repeat(37)}=`, "A".repeat(43).concat("=")),
+);
+
+/** What is done at one place of an item: its text, its value or its key becomes the canary, or it is broken. */
+const change = fc.record({
+  place: fc.nat(),
+  action: fc.constantFrom("text", "list", "object", "key"),
+});
+
+/** Items with the canary in many places, as text, and often broken. */
+function plantedTexts(platform: (typeof PLATFORMS)[number]) {
+  const { secretKey = "token", wrap } = platform;
+  const planted = fc
+    .tuple(items(platform), fc.array(change, { maxLength: 4 }), fc.option(secrets), fc.boolean())
+    .map(([item, changes, secret, everywhere]) => {
+      if (everywhere) for (const { holder, key } of placesIn(item)) plantText(holder, key);
+      for (const { place, action } of changes) {
+        const places = placesIn(item);
+        const at = places[place % places.length];
+        if (!at) continue;
+        const { holder, key } = at;
+        if (action === "text") holder[key] = CANARY;
+        else if (action === "list") holder[key] = [CANARY];
+        else if (action === "object") holder[key] = { [CANARY]: CANARY };
+        else define(holder, Array.isArray(holder) ? "0" : `${CANARY}${place}`, CANARY);
+      }
+      if (secret !== null) item[secretKey] = secret;
+      return item;
+    });
+  const body = wrap ? fc.oneof(planted, fc.array(planted, { maxLength: 3 }).map(wrap)) : planted;
+  const cut = fc.oneof(fc.constant(0), fc.constant(0), fc.nat(40));
+  return fc.tuple(body, cut).map(([value, end]) => {
+    const text = JSON.stringify(value);
+    return text.slice(0, text.length - end);
+  });
+}
+
+/** A text gets the canary before it, unless it is the name of a type. */
+function plantText(holder: Json, key: string): void {
+  if (typeof holder[key] === "string" && !/^(type|action|event)$/.test(key)) holder[key] = CANARY + holder[key];
+}
+
+/** The headers with which a body is let in; LiveChat's secret is in the body. */
+async function proofOf(platform: string, body: string): Promise<Record<string, string>> {
+  if (platform === "wotnot") return { token: SECRET };
+  return platform === "bird" ? { ...(await bird.sign({ body, url: URL, timestamp: 1, signingKey: SECRET })) } : {};
+}
+
+/** All that an error says, to whoever prints or stores it. */
+function saidBy(error: unknown): string {
+  const { name, message, stack, cause } = error as Error;
+  const own = Object.getOwnPropertyNames(error).map((key) => String((error as Json)[key]));
+  return [
+    name,
+    message,
+    stack,
+    cause,
+    String(error),
+    JSON.stringify(error),
+    inspect(error, { showHidden: true }),
+    ...own,
+  ].join("\n");
+}
+
+/** What invalid entries say of what is wrong. */
+function saidByIssues(events: readonly Entry[]): string {
+  return JSON.stringify(events.map(({ type, issues }) => (type === "invalid" ? issues : [])));
+}
+
+async function saidByResponse(response: Response): Promise<string> {
+  return JSON.stringify([response.status, response.statusText, [...response.headers], await response.text()]);
+}
+
+describe.each(PLATFORMS)("with a canary in all that $name sends", (platform) => {
+  const receiver = RECEIVERS[platform.name] as root.Receiver<Entry>;
+  const requests = fc.record({
+    text: plantedTexts(platform),
+    headers: fc.dictionary(
+      fc.constantFrom(...HEADER_NAMES),
+      secrets.filter((value) => !/[^\x20-\x7e]/.test(value)),
+      { maxKeys: 3 },
+    ),
+    url: fc.constantFrom(URL, `${URL}?token=${CANARY}`, `${URL}${CANARY}?${CANARY}=1`, `${URL}?token=${SECRET}`),
+    method: fc.constantFrom("POST", "POST", "POST", "PUT"),
+    isProven: fc.boolean(),
+  });
+
+  it("no error and no issue of the decoders tells it", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(plantedTexts(platform), (text) => {
+        for (const parse of [platform.safeParseEvents, root.safeParseEvents]) {
+          const result = parse(text);
+          expect(result.success ? saidByIssues(result.events as Entry[]) : saidBy(result.error)).not.toContain(CANARY);
+          seen.add(result.success ? "events" : result.error.code);
+        }
+      }),
+    );
+    expect(seen).toContain("events");
+    expect(seen).toContain("ERR_BODY_NOT_JSON");
+  });
+
+  it("no refusal and no answer tells it, but for the answer to a handshake", async () => {
+    const kinds = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(requests, async ({ text, headers, url, method, isProven }) => {
+        const proof = isProven ? await proofOf(platform.name, text) : {};
+        const delivery = await receiver.receive({ method, url, headers: { ...headers, ...proof }, body: text });
+        kinds.add(delivery.kind);
+        if (delivery.kind === "refused") expect(saidBy(delivery.error)).not.toContain(CANARY);
+        if (delivery.kind === "events") expect(saidByIssues(delivery.events)).not.toContain(CANARY);
+        const answer = JSON.stringify(delivery.response);
+        // The configured token, never what was sent.
+        if (delivery.kind === "handshake") expect(delivery.response.body).toBe(JSON.stringify({ token: SECRET }));
+        else expect(answer).not.toContain(CANARY);
+      }),
+    );
+    expect(kinds).toContain("refused");
+    expect(kinds).toContain("events");
+  });
+
+  it("no answer of an HTTP handler tells it, and no error that its hooks are told", async () => {
+    const told: unknown[] = [];
+    const statuses = new Set<number>();
+    const handler = fetchHandler({
+      receiver,
+      onDelivery: () => {
+        throw new Error("The database is away.");
+      },
+      onError: (error) => told.push(error),
+      onRefused: (error) => told.push(error),
+    });
+    await fc.assert(
+      fc.asyncProperty(requests, async ({ text, headers, url, method, isProven }) => {
+        const proof = isProven ? await proofOf(platform.name, text) : {};
+        const init = { method, headers: { ...headers, ...proof }, body: text };
+        const response = await handler(new Request(url, init));
+        statuses.add(response.status);
+        const said = await saidByResponse(response);
+        if (!said.includes(JSON.stringify(JSON.stringify({ token: SECRET })))) expect(said).not.toContain(CANARY);
+        for (const error of told.splice(0)) expect(saidBy(error)).not.toContain(CANARY);
+      }),
+    );
+    for (const status of [401, 405, 500]) expect(statuses).toContain(status);
+  });
+
+  it.runIf(platform.secretKey)("no entry holds the platform's secret", () => {
+    fc.assert(
+      fc.property(items(platform), fc.boolean(), (item, isBroken) => {
+        const { secretKey = "", safeParseEvents } = platform;
+        const whole: Json = { ...copyOf(item), [secretKey]: SECRET };
+        if (isBroken) whole.payload = [];
+        const result = safeParseEvents(whole);
+        if (!result.success) throw result.error;
+        expect(JSON.stringify(result.events)).not.toContain(CANARY);
+      }),
+    );
+  });
+});
