@@ -1,0 +1,139 @@
+import { once } from "node:events";
+import type { Socket } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chunk, marked, newMark, PLATFORMS, type RawRequest, whole } from "./deliveries.js";
+import { expectToOutlive, expectToTake, HANDLERS, type Step, startTarget, type Target, times } from "./target.js";
+
+const MIB = 1024 * 1024;
+
+describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
+  let target: Target;
+  let hasty: Target;
+  let requests: RawRequest[];
+
+  beforeAll(async () => {
+    [target, hasty] = await Promise.all([startTarget(handler), startTarget(handler, { bodyTimeoutMs: 250 })]);
+    requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
+  });
+
+  afterAll(() => Promise.all([target?.stop(), hasty?.stop()]));
+
+  /** Each kind of attack, for each platform. */
+  function attacksOf(...kinds: ((request: RawRequest) => Step[])[]): Step[][] {
+    return requests.flatMap((request) => kinds.map((kind) => kind(request)));
+  }
+
+  it("answers 408 to hundreds of slow bodies at once, ends their connections, and takes good deliveries meanwhile", async () => {
+    const attacks = attacksOf(
+      // Headers, and nothing.
+      ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`],
+      ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, trickle(body)],
+      ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, trickle(chunk(body))],
+      // A whole body, but for its end.
+      ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body)],
+      // Chunks without end, of no progress.
+      ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5`],
+      ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5000\r\n`],
+      ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\n{`],
+      ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5;`, trickle(Buffer.alloc(1_000, "a"))],
+      // What is declared begins with zeros without end.
+      ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, trickle(Buffer.alloc(1_000, "0"))],
+    );
+    await expectToOutlive(hasty, async () => {
+      const answers = times(200, (index) => hasty.exchange(...(attacks[index % attacks.length] ?? [])));
+      await expectToTake(hasty);
+      for (const statuses of await answers) expect(statuses).toEqual([408]);
+    });
+  });
+
+  it("answers 413 to bodies without end, and stops reading them", async () => {
+    const attacks = attacksOf(
+      ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, flood(chunk(" ".repeat(65_536)))],
+      ({ head }) => [
+        `${head}Transfer-Encoding: chunked\r\n\r\n`,
+        flood(Buffer.from(`100\r\n${" ".repeat(256)}\r\n`.repeat(250))),
+      ],
+      ({ head }) => [`${head}Content-Length: 9007199254740991\r\n\r\n`, flood(Buffer.alloc(65_536, " "))],
+    );
+    await expectToOutlive(target, async () => {
+      await target.ask();
+      // A sender that goes on is reset in the end, and may lose the answer then.
+      for (const statuses of await Promise.all(attacks.map((steps) => target.exchange(...steps)))) {
+        expect([[], [413]]).toContainEqual(statuses);
+      }
+      const { refused, mostRead } = await target.ask();
+      expect(refused).toEqual({ ERR_BODY_TOO_LARGE: attacks.length });
+      expect(mostRead).toBeLessThan(8 * MIB);
+    });
+  });
+
+  // Hono's adapter has ways of its own to be done with a body.
+  it.runIf(handler === "nodeHandler")(
+    "answers 413 to bodies that are some megabytes too large, and loses no answer",
+    async () => {
+      const attacks = attacksOf(
+        ({ head }) => [`${head}Content-Length: ${4 * MIB}\r\n\r\n`, Buffer.alloc(4 * MIB, " ")],
+        ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(Buffer.alloc(4 * MIB, " ")), "0\r\n\r\n"],
+      );
+      await expectToOutlive(target, async () => {
+        // One after the other, for it is a matter of who is quicker.
+        for (const steps of [...attacks, ...attacks]) expect(await target.exchange(...steps)).toEqual([413]);
+      });
+    },
+  );
+
+  it("outlives hundreds of uploads that are given up at any stage", async () => {
+    const ends: ((socket: Socket) => unknown)[] = [
+      (socket) => socket.destroy(),
+      (socket) => socket.resetAndDestroy(),
+      (socket) => socket.end(),
+    ];
+    const attacks = attacksOf(
+      ({ head }) => [head.slice(0, 20)],
+      ({ head }) => [head],
+      ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`],
+      ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, body.subarray(0, 50)],
+      ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, body.subarray(0, -1)],
+      ({ head }) => [`${head}Content-Length: ${MIB}\r\n\r\n`, Buffer.alloc(MIB - 1, " ")],
+      ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5`],
+      ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body).subarray(0, 50)],
+      ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body)],
+      ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body), "0\r\n"],
+      // Whole: the sender does not wait for the answer.
+      (request) => [whole(request)],
+      (request) => [whole(request, "keep-alive")],
+    ).flatMap((steps) => ends.map((end) => [...steps, end]));
+    await expectToOutlive(target, async () => {
+      await Promise.all(attacks.map((steps) => target.exchange(...steps)));
+      await Promise.all(attacks.map((steps) => target.exchange(...steps.slice(0, -1), pause, ...steps.slice(-1))));
+    });
+  });
+});
+
+/** Sends single bytes, now and then, as long as there is somebody to send them to. */
+function trickle(bytes: Uint8Array): (socket: Socket) => void {
+  return (socket) => {
+    let sent = 0;
+    const timer = setInterval(() => {
+      // All but the last one: it must not come to its end.
+      if (sent < bytes.length - 1) socket.write(bytes.subarray(sent, sent + 1));
+      sent += 1;
+    }, 20);
+    socket.once("close", () => clearInterval(timer));
+  };
+}
+
+/** Sends the same piece over and over, as quickly as it is read, as long as there is somebody to send it to. */
+function flood(piece: Buffer): (socket: Socket) => Promise<void> {
+  return async (socket) => {
+    const closed = once(socket, "close").catch(() => undefined);
+    // It comes to an end even where all of it is read.
+    for (let sent = 0; sent < 256 * MIB && !socket.destroyed; sent += piece.length) {
+      if (!socket.write(piece)) await Promise.race([once(socket, "drain").catch(() => undefined), closed]);
+    }
+  };
+}
+
+async function pause(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}

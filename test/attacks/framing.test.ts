@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chunk, forged, marked, newMark, PLATFORMS, type RawRequest, whole } from "./deliveries.js";
+import { expectToOutlive, HANDLERS, type Step, startTarget, statusesIn, type Target } from "./target.js";
+
+/** What is sent, and the statuses that are answered, one after the other; `seen` when the delivery is taken all the same. */
+interface Case {
+  send: (request: RawRequest) => Step[];
+  answers: number[];
+  seen?: boolean;
+}
+
+const CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
+const CLOSE = "Connection: close\r\n";
+
+/** Requests whose framing is wrong. Node's own parser refuses all of these, some of them in the middle of a body. */
+const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
+  "a negative length": ({ head, body }) => [`${head}Content-Length: -5\r\n\r\n`, body],
+  "a length with a sign": ({ head, body }) => [`${head}Content-Length: +${body.length}\r\n\r\n`, body],
+  "a length larger than any number": ({ head, body }) => [`${head}Content-Length: ${"9".repeat(30)}\r\n\r\n`, body],
+  "a length that is no number": ({ head, body }) => [`${head}Content-Length: many\r\n\r\n`, body],
+  "a hexadecimal length": ({ head, body }) => [`${head}Content-Length: 0x${body.length.toString(16)}\r\n\r\n`, body],
+  "no length in its header": ({ head, body }) => [`${head}Content-Length: \r\n\r\n`, body],
+  "two lengths": ({ head, body }) => [`${head}Content-Length: ${body.length}\r\nContent-Length: 2\r\n\r\n`, body],
+  "the same length twice": ({ head, body }) => [`${head}${`Content-Length: ${body.length}\r\n`.repeat(2)}\r\n`, body],
+  "a list of lengths": ({ head, body }) => [`${head}Content-Length: ${body.length}, ${body.length}\r\n\r\n`, body],
+  "a length, and chunks": ({ head, body }) => [
+    `${head}Content-Length: ${body.length}\r\n${CHUNKED}`,
+    chunk(body),
+    "0\r\n\r\n",
+  ],
+  "chunks, and a length": ({ head, body }) => [
+    `${head}Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n`,
+    chunk(body),
+    "0\r\n\r\n",
+  ],
+  "chunks twice": ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n${CHUNKED}`, chunk(body), "0\r\n\r\n"],
+  "an encoding that is none": ({ head, body }) => [
+    `${head}Transfer-Encoding: xchunked\r\n\r\n`,
+    chunk(body),
+    "0\r\n\r\n",
+  ],
+  "an encoding that is not the last": ({ head, body }) => [`${head}Transfer-Encoding: chunked, identity\r\n\r\n`, body],
+  "a space behind a header's name": ({ head, body }) => [
+    `${head}Transfer-Encoding : chunked\r\n\r\n`,
+    chunk(body),
+    "0\r\n\r\n",
+  ],
+  "a chunk whose size is no number": ({ head, body }) => [`${head}${CHUNKED}zz\r\n`, body, "\r\n0\r\n\r\n"],
+  "a chunk whose size is larger than any number": ({ head, body }) => [`${head}${CHUNKED}${"f".repeat(17)}\r\n`, body],
+  "a chunk with no end": ({ head, body }) => [`${head}${CHUNKED}`, chunk(body).subarray(0, -2), "0\r\n\r\n"],
+  "a chunk that is longer than it says": ({ head, body }) => [`${head}${CHUNKED}2\r\n`, body, "\r\n0\r\n\r\n"],
+  "lines of chunks that end in a line feed": ({ head, body }) => [
+    `${head}${CHUNKED}${body.length.toString(16)}\n`,
+    body,
+    "\n0\n\n",
+  ],
+  "a header that goes on in the next line": ({ head, body }) => [
+    head.replace(/: application/, ":\r\n application"),
+    `Content-Length: ${body.length}\r\n\r\n`,
+    body,
+  ],
+  "a header with a zero in it": ({ head, body }) => [
+    `${head}X-Zero: a\0b\r\nContent-Length: ${body.length}\r\n\r\n`,
+    body,
+  ],
+  "a header with a carriage return in it": ({ head, body }) => [
+    `${head}X-Return: a\rb: c\r\nContent-Length: ${body.length}\r\n\r\n`,
+    body,
+  ],
+  "the first words of HTTP/2": () => ["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
+  "the first words of TLS": () => [Buffer.from("16030102000100", "hex")],
+};
+
+/** Unusual requests, on a connection each. */
+const UNUSUAL: Record<string, Case> = {
+  // Node's answer to the rest is a 400, which may be ahead of the delivery's own.
+  "a length below that of the body": {
+    send: ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, body, "}} nothing of HTTP\r\n\r\n"],
+    answers: [400],
+    seen: true,
+  },
+  "Expect: 100-continue": {
+    send: ({ head, body }) => [`${head}${CLOSE}Expect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n`, body],
+    answers: [100, 200],
+    seen: true,
+  },
+  // Node's own answer.
+  "another expectation": {
+    send: ({ head, body }) => [`${head}${CLOSE}Expect: more\r\nContent-Length: ${body.length}\r\n\r\n`, body],
+    answers: [417],
+  },
+  "an upgrade to a web socket": {
+    send: ({ head, body }) => [
+      `${head}Connection: Upgrade, close\r\nUpgrade: websocket\r\nContent-Length: ${body.length}\r\n\r\n`,
+      body,
+    ],
+    answers: [200],
+    seen: true,
+  },
+  "an upgrade to HTTP/2": {
+    send: ({ head, body }) => [
+      `${head}Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n`,
+      `Content-Length: ${body.length}\r\n\r\n`,
+      body,
+    ],
+    answers: [200],
+    seen: true,
+  },
+  "HTTP/1.0": {
+    send: ({ head, body }) => [`${head.replace("HTTP/1.1", "HTTP/1.0")}Content-Length: ${body.length}\r\n\r\n`, body],
+    answers: [200],
+    seen: true,
+  },
+  "a whole address as its target": {
+    send: ({ head, body }) => [
+      head.replace(" /", " https://hooks.example.com/"),
+      `${CLOSE}Content-Length: ${body.length}\r\n\r\n`,
+      body,
+    ],
+    answers: [200],
+    seen: true,
+  },
+  "no host": {
+    send: ({ head, body }) => [head.replace(/Host:.*\r\n/, ""), `${CLOSE}Content-Length: ${body.length}\r\n\r\n`, body],
+    answers: [400],
+  },
+  // Node leaves extensions and trailers aside.
+  "a chunk with an extension, and trailers that look like proofs": {
+    send: ({ head, body }) => [
+      `${head}${CLOSE}${CHUNKED}${body.length.toString(16)};token=a-guess\r\n`,
+      body,
+      "\r\n0\r\ntoken: a-guess\r\nmessagebird-signature: a-guess\r\n\r\n",
+    ],
+    answers: [200],
+    seen: true,
+  },
+  "another method": {
+    send: ({ head, body }) => [head.replace("POST", "PUT"), `${CLOSE}Content-Length: ${body.length}\r\n\r\n`, body],
+    answers: [405],
+  },
+};
+
+describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (handler) => {
+  let target: Target;
+
+  beforeAll(async () => {
+    target = await startTarget(handler);
+  });
+
+  afterAll(() => target?.stop());
+
+  it("takes nothing of what Node refuses: lengths that lie, chunks that are none, bytes that are no HTTP", async () => {
+    await expectToOutlive(target, async () => {
+      await target.ask();
+      const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
+      const outcomes = Object.entries(BROKEN).flatMap(([name, send]) =>
+        requests.map(async (request) => [name, await target.exchange(...send(request))] as const),
+      );
+      // What was sent behind the mistake may have the connection reset, and the answer lost.
+      const wrong = (await Promise.all(outcomes)).filter(([, statuses]) => !/^(400)?$/.test(statuses.join()));
+      expect(wrong).toEqual([]);
+      expect((await target.ask()).seen).toEqual([]);
+    });
+  });
+
+  it("takes megabytes of extensions or trailers for no delivery: Node refuses them", async () => {
+    await expectToOutlive(target, async () => {
+      await target.ask();
+      const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
+      const outcomes = requests.flatMap(({ head, body }) => [
+        target.exchange(
+          `${head}${CHUNKED}${body.length.toString(16)};${"a".repeat(2_000_000)}\r\n`,
+          body,
+          "\r\n0\r\n\r\n",
+        ),
+        target.exchange(`${head}${CHUNKED}`, chunk(body), `0\r\n${"trailer: t\r\n".repeat(100_000)}\r\n`),
+        target.exchange(`${head}${CHUNKED}`, chunk(body), `0\r\ntrailer: ${"t".repeat(2_000_000)}\r\n\r\n`),
+      ]);
+      for (const statuses of await Promise.all(outcomes)) expect(statuses.join()).toMatch(/^(413|431)?$/);
+      const { seen, refused } = await target.ask();
+      expect({ seen, refused }).toEqual({ seen: [], refused: { ERR_BODY_INCOMPLETE: outcomes.length } });
+    });
+  });
+
+  it("answers unusual requests, each as it should, and takes each delivery once", async () => {
+    await expectToOutlive(target, async () => {
+      await target.ask();
+      const taken: string[] = [];
+      const outcomes = Object.entries(UNUSUAL).flatMap(([name, { send, answers, seen }]) =>
+        PLATFORMS.map(async (platform) => {
+          const mark = newMark();
+          if (seen) taken.push(mark);
+          return { name, platform, answers, statuses: await target.exchange(...send(await marked(platform, mark))) };
+        }),
+      );
+      for (const { answers, statuses, ...which } of await Promise.all(outcomes)) {
+        expect({ ...which, statuses }).toEqual({ ...which, statuses: answers });
+      }
+      expect((await target.ask()).seen.sort()).toEqual(taken.sort());
+    });
+  });
+
+  it("takes nothing in a refused body for a request, however much of it is sent", async () => {
+    await expectToOutlive(target, async () => {
+      await target.ask();
+      const outcomes = PLATFORMS.map(async (platform) => {
+        const hidden = whole(await marked(platform, newMark()));
+        const { head } = await marked(platform, newMark());
+        const filler = Buffer.alloc(1_100_000, " ");
+        const size = filler.length + hidden.length;
+        return Promise.all([
+          target.exchange(`${head}${CLOSE}Content-Length: ${size}\r\n\r\n`, filler, hidden),
+          target.exchange(`${head}${CLOSE}Content-Length: ${size}\r\n\r\n`, hidden, filler),
+          target.exchange(`${head}${CLOSE}${CHUNKED}`, chunk(filler), chunk(hidden), "0\r\n\r\n"),
+          // It says that there is no more: the rest is no part of it, but the connection ends.
+          target.exchange(`${head}${CLOSE}Content-Length: 2\r\n\r\n[]`, hidden),
+        ]);
+      });
+      for (const [declared, first, chunked, behind] of await Promise.all(outcomes)) {
+        // What is left unread has the connection reset, and the answer may be lost with it.
+        for (const statuses of [declared, first, chunked]) expect([[413], []]).toContainEqual(statuses);
+        expect(behind).toHaveLength(1);
+      }
+      const { seen, refused } = await target.ask();
+      expect(seen).toEqual([]);
+      expect(refused.ERR_BODY_TOO_LARGE).toBe(3 * PLATFORMS.length);
+    });
+  });
+
+  it("answers requests on one connection in their order, and takes each good one once", async () => {
+    await expectToOutlive(target, async () => {
+      await target.ask();
+      const conversations = Array.from({ length: 20 }, async () => {
+        const marks = PLATFORMS.map(newMark);
+        const good = await Promise.all(PLATFORMS.map((platform, index) => marked(platform, marks[index] ?? "")));
+        const bad = await Promise.all(PLATFORMS.map((platform) => forged(platform, newMark())));
+        const pipeline = good.flatMap((request, index) => [request, bad[index] ?? request]);
+        const statuses = await target.exchange(
+          "GET /wotnot HTTP/1.1\r\nHost: hooks.example.com\r\n\r\n",
+          ...pipeline.map((request, index) => whole(request, index === pipeline.length - 1 ? "close" : "keep-alive")),
+        );
+        expect(statuses).toEqual([405, 200, 401, 200, 401, 200, 401]);
+        return marks;
+      });
+      const marks = (await Promise.all(conversations)).flat();
+      expect((await target.ask()).seen.sort()).toEqual(marks.sort());
+    });
+  });
+
+  it("closes the connection behind a body that is too large, or answers what comes next, and never mixes the two", async () => {
+    await expectToOutlive(target, async () => {
+      await target.ask();
+      const conversations = PLATFORMS.map(async (platform) => {
+        const mark = newMark();
+        const { head } = await marked(platform, newMark());
+        const body = Buffer.alloc(1_100_000, " ");
+        const { socket, received, closed } = await target.dial(
+          whole({ head, body }, "keep-alive"),
+          whole(await marked(platform, mark)),
+        );
+        await closed;
+        socket.destroy();
+        return { mark, statuses: statusesIn(received()) };
+      });
+      const outcomes = await Promise.all(conversations);
+      const { seen } = await target.ask();
+      for (const { mark, statuses } of outcomes) {
+        // What is left unread has the connection reset, and the refusal may be lost with it.
+        expect(seen.includes(mark) ? [[413, 200]] : [[413], []]).toContainEqual(statuses);
+      }
+    });
+  });
+});

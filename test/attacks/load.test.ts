@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forged, marked, newMark, PLATFORMS, proven, whole } from "./deliveries.js";
+import { expectToOutlive, growthOf, HANDLERS, startTarget, type Target, times } from "./target.js";
+
+/** What becomes of each delivery, in turn, and the status that it is answered with. */
+const TURNS = [
+  ["good", 200],
+  ["good", 200],
+  ["good", 200],
+  ["forged", 401],
+  ["no JSON", 400],
+] as const;
+
+describe.each(HANDLERS)("%s, under load", (handler) => {
+  let target: Target;
+
+  beforeAll(async () => {
+    target = await startTarget(handler);
+  });
+
+  afterAll(() => target?.stop());
+
+  it("answers 1,000 deliveries at once, of all platforms, and takes each good one once", async () => {
+    await expectToOutlive(
+      target,
+      async () => {
+        await target.ask();
+        const deliveries = await times(1_000, async (index) => {
+          const platform = PLATFORMS[index % PLATFORMS.length] ?? "wotnot";
+          const [kind, status] = TURNS[index % TURNS.length] ?? TURNS[0];
+          const mark = newMark();
+          const made = { good: marked, forged, "no JSON": (each: typeof platform) => proven(each, `{"${mark}`) };
+          return { mark, status, bytes: whole(await made[kind](platform, mark)) };
+        });
+        const statuses = await Promise.all(deliveries.map(({ bytes }) => target.exchange(bytes)));
+        expect(statuses).toEqual(deliveries.map(({ status }) => [status]));
+        const good = deliveries.filter(({ status }) => status === 200).map(({ mark }) => mark);
+        expect((await target.ask()).seen.sort()).toEqual(good.sort());
+      },
+      1,
+    );
+  });
+
+  it("would be found out, if it kept each request", async () => {
+    const request = whole(await forged("wotnot", newMark()));
+    const leaky = await startTarget(handler);
+    await leaky.ask({ keeps: true });
+    const { growth, limit } = await growthOf(leaky, async () => {
+      await times(200, () => leaky.exchange(request));
+    }).finally(() => leaky.stop());
+    expect(growth).toBeGreaterThan(limit);
+  });
+});

@@ -1,0 +1,144 @@
+/** A server to be attacked, in a process of its own: a route for each platform. It tells its parent how it is, when asked. */
+
+import { createServer, type Server, type ServerOptions } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import * as bird from "chat-webhooks/bird";
+import { type AnyEvent, type EventHandlers, fetchHandler, nodeHandler, type Receiver } from "chat-webhooks/http";
+import * as livechat from "chat-webhooks/livechat";
+import * as wotnot from "chat-webhooks/wotnot";
+import { Hono } from "hono";
+import type { Question, Report } from "./target.js";
+
+const { HANDLER, BODY_TIMEOUT_MS, HEADERS_TIMEOUT_MS, BIRD_WEBHOOK_URL = "" } = process.env;
+const { WOTNOT_TOKEN = "", LIVECHAT_SECRET_KEY = "", BIRD_SIGNING_KEY = "" } = process.env;
+
+// As a deployment sets them, but for their size.
+const LIMITS: ServerOptions = {
+  headersTimeout: Number(HEADERS_TIMEOUT_MS),
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 50,
+};
+
+const seen: string[] = [];
+const uncaught: string[] = [];
+/** Each request, as long as it is told to keep them: a leak, made on purpose. */
+const kept: unknown[] = [];
+let keeps = false;
+let refused: Record<string, number> = {};
+let events = 0;
+let requests = 0;
+let connections = 0;
+let pending = 0;
+let mostRead = 0;
+
+for (const name of ["uncaughtException", "unhandledRejection"]) {
+  process.on(name, (error) => uncaught.push(String(error)));
+}
+
+/** It prints what an application would: what is printed must not hold a secret. */
+function optionsOf<Event extends AnyEvent>(receiver: Receiver<Event>, on: EventHandlers<Event>) {
+  return {
+    receiver,
+    on,
+    bodyTimeoutMs: Number(BODY_TIMEOUT_MS),
+    onDelivery({ events: all }: { events: readonly Event[] }) {
+      events += all.length;
+      for (const event of all.slice(0, 2)) if ("issues" in event) console.warn("not as documented:", event.issues);
+    },
+    onRefused(error: wotnot.ChatWebhooksError) {
+      refused[error.code] = (refused[error.code] ?? 0) + 1;
+      console.warn(error);
+    },
+    onError: (error: unknown) => console.error("failed:", error),
+  };
+}
+
+const forWotNot = optionsOf(wotnot.receiver({ token: WOTNOT_TOKEN }), {
+  note: ({ payload }) => seen.push(payload.note),
+});
+const forLiveChat = optionsOf(livechat.receiver({ secretKey: LIVECHAT_SECRET_KEY }), {
+  tag_created: ({ payload }) => seen.push(payload.name),
+});
+const forBird = optionsOf(bird.receiver({ signingKey: BIRD_SIGNING_KEY, url: BIRD_WEBHOOK_URL }), {
+  "conversation.created": ({ payload }) => seen.push(payload.id),
+});
+
+/** Counts the requests that a handler has not answered yet. */
+function counted<Args extends unknown[], Answer>(handler: (...args: Args) => Promise<Answer>) {
+  return async (...args: Args): Promise<Answer> => {
+    requests += 1;
+    pending += 1;
+    if (keeps) kept.push(args[0]);
+    try {
+      return await handler(...args);
+    } finally {
+      pending -= 1;
+    }
+  };
+}
+
+function serveNode(): Server {
+  const routes: Record<string, ReturnType<typeof nodeHandler>> = {
+    "/wotnot": counted(nodeHandler(forWotNot)),
+    "/livechat": counted(nodeHandler(forLiveChat)),
+    "/bird": counted(nodeHandler(forBird)),
+  };
+  return createServer(LIMITS, (request, response) => {
+    const { pathname } = new URL(request.url ?? "", BIRD_WEBHOOK_URL);
+    const route = routes[pathname];
+    if (route) void route(request, response);
+    else response.writeHead(404).end();
+  });
+}
+
+function serveFetch(): Server {
+  const app = new Hono();
+  const routes = {
+    "/wotnot": counted(fetchHandler(forWotNot)),
+    "/livechat": counted(fetchHandler(forLiveChat)),
+    "/bird": counted(fetchHandler(forBird)),
+  };
+  for (const [path, route] of Object.entries(routes)) app.all(path, (context) => route(context.req.raw));
+  // Sound: without another `createServer`, it is that of node:http.
+  return createAdaptorServer({ fetch: app.fetch, serverOptions: LIMITS }) as Server;
+}
+
+const server = HANDLER === "fetchHandler" ? serveFetch() : serveNode();
+
+server.on("connection", (socket) => {
+  connections += 1;
+  socket.once("close", () => {
+    mostRead = Math.max(mostRead, socket.bytesRead);
+  });
+});
+
+/** How it is. With `collects`, after everything was let go of that can be. */
+async function report({ collects = false, keeps: isToKeep = keeps }: Question): Promise<Report> {
+  keeps = isToKeep;
+  for (let turn = 0; collects && turn < 3; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    globalThis.gc?.();
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  const open = await new Promise<number>((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
+  const told: Report = {
+    port: (server.address() as AddressInfo).port,
+    ...{ open, connections, requests, pending, events, mostRead, seen: seen.splice(0), refused, uncaught },
+    // Array buffers are among what is external.
+    ...{ memory: heapUsed + external, peak: process.resourceUsage().maxRSS * 1024 },
+  };
+  refused = {};
+  events = 0;
+  mostRead = 0;
+  return told;
+}
+
+process.on("message", async (question: Question) => process.send?.(await report(question)));
+// The parent is gone.
+process.on("disconnect", () => process.exit());
+
+// Behind a backlog as small as the default one, the kernel lets some of a thousand connections wait for a second.
+server.listen({ port: 0, host: "127.0.0.1", backlog: 2_048 }, async () => process.send?.(await report({})));
