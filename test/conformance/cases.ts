@@ -1,0 +1,389 @@
+/**
+ * What the library does alike in every runtime: cases by name, each of which makes a value for JSON. It imports what users
+ * import, and uses no more than what all supported runtimes have.
+ */
+
+import * as root from "chat-webhooks";
+import * as bird from "chat-webhooks/bird";
+import { type AnyEvent, fetchHandler, type HandlerOptions } from "chat-webhooks/http";
+import * as livechat from "chat-webhooks/livechat";
+import { delivery, type FixtureName, fixtures, handshake, platformOf, replay } from "chat-webhooks/testing";
+import * as wotnot from "chat-webhooks/wotnot";
+import vectors from "../bird/signature-vectors.json" with { type: "json" };
+
+const URL = "https://hooks.example.com/bird?tenant=42";
+const TOKEN = "t0ken-0f-the-webhook";
+const SECRET_KEY = "s3cret-k3y";
+const SIGNING_KEY = "s1gning-k3y";
+const TIMESTAMP = 1767225600;
+const PROOF = { url: URL, token: TOKEN, secretKey: SECRET_KEY, signingKey: SIGNING_KEY, timestamp: TIMESTAMP };
+
+const NOTE = JSON.stringify(fixtures["wotnot/note"]);
+const TAG = JSON.stringify({ ...fixtures["livechat/tag_created"], secret_key: SECRET_KEY });
+const SIGNED = '{"service":"conversations","event":"conversation.updated","payload":{"id":"1","name":"Zoë ☕ 👋"}}';
+// Deeper than any stack.
+const DEEP = `[{"event":{"type":"new","payload":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]`;
+
+const receivers = {
+  wotnot: wotnot.receiver({ token: TOKEN }),
+  livechat: livechat.receiver({ secretKey: SECRET_KEY }),
+  bird: bird.receiver({ signingKey: SIGNING_KEY, url: URL }),
+};
+const classes = {
+  ChatWebhooksError: root.ChatWebhooksError,
+  AuthenticationError: root.AuthenticationError,
+  BodyInvalidError: root.BodyInvalidError,
+  MethodNotAllowedError: root.MethodNotAllowedError,
+  TypeError,
+  Error,
+};
+
+type Case = () => unknown;
+
+/** What a stream of bytes is made from. */
+type Source = NonNullable<ConstructorParameters<typeof ReadableStream<Uint8Array>>[0]>;
+
+/** The names of the cases of a fixture. */
+export function fixtureCaseNames(): string[] {
+  return Object.keys(fixtureCases);
+}
+
+/** Runs every case; what one throws is its value. */
+export async function report(): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [name, run] of Object.entries<Case>({ ...fixtureCases, ...cases })) {
+    try {
+      values[name] = (await run()) ?? "nothing";
+    } catch (error) {
+      values[name] = { error: describeError(error) };
+    }
+  }
+  // As it is in those reports that come from another process.
+  return JSON.parse(JSON.stringify(values));
+}
+
+const fixtureCases: Record<string, Case> = Object.fromEntries(
+  // Sound: `fixtures` has no other keys.
+  (Object.keys(fixtures) as FixtureName[]).map((name) => [`the fixture ${name}`, () => handleFixture(name)]),
+);
+
+const cases: Record<string, Case> = {
+  "entries share their classes": () =>
+    [root, root.bird, root.livechat, root.wotnot, bird, livechat, wotnot].map(
+      (face) => face.BodyInvalidError === root.BodyInvalidError,
+    ),
+
+  // Bodies.
+  "a body that is cut off": () => wotnot.parseEvents(NOTE.slice(0, -1)),
+  "an empty body": () => livechat.parseEvents(new Uint8Array()),
+  "bytes that are no UTF-8": () => bird.parseEvents(new Uint8Array([0x22, 0xff, 0x22])),
+  "half a character at the end": () => wotnot.parseEvents(new TextEncoder().encode("[é").subarray(0, -1)),
+  "half a surrogate pair, escaped": () => withKeys(wotnot.parseEvents('[{"event":{"type":"\\ud83d"}}]')),
+  "a byte-order mark before text": () => wotnot.parseEvents("\uFEFF[]"),
+  "a byte-order mark before bytes": () => wotnot.parseEvents(new TextEncoder().encode("\uFEFF[]")),
+  "a space that JSON has not": () => wotnot.parseEvents("\u00a0[]"),
+  "a part of a buffer": () => types(wotnot.parseEvents(new TextEncoder().encode(` ${NOTE} `).subarray(1, -1))),
+  "a view of another kind": () => types(wotnot.parseEvents(new DataView(new TextEncoder().encode(NOTE).buffer))),
+  "no delivery of any platform": () => root.parseEvents("{}"),
+  "no delivery of the platform": () => livechat.parseEvents(NOTE),
+  "no delivery, as a result": () => {
+    const result = bird.safeParseEvents("null");
+    return result.success ? "a success" : describeError(result.error);
+  },
+  "a type that is unknown, and an item that is invalid": () =>
+    withKeys(
+      wotnot.parseEvents([{ event: { type: "conversation_merge" } }, 7, { event: { type: "note", payload: {} } }]),
+    ),
+  "a body that is nested deeply": async () => {
+    const events = wotnot.parseEvents(DEEP);
+    return [types(events), await Promise.all(events.map(keyOf))];
+  },
+  "names of JavaScript's own in a body": () =>
+    withKeys(wotnot.parseEvents('[{"event":{"type":"note","payload":{"note":"n"}},"__proto__":{"constructor":1}}]')),
+  "a number that is too large": () => withKeys(wotnot.parseEvents("[1e400, -0]")),
+  "a copy of a fixture": () => types(root.parseEvents(structuredClone(fixtures["bird/conversation.updated"]))),
+
+  // Values.
+  timestamps: () =>
+    [
+      "2023-09-01 14:13:32.141788",
+      "2023-09-01T14:13:32Z",
+      "2026-01-01t00:00:22.2z",
+      "2026-01-01T00:00:22.23+23:59",
+      "2026-01-01T00:00:22.23-24:00",
+      "2026-01-01T24:00:00Z",
+      "2026-01-01T23:59:60Z",
+      "2023-02-29T00:00:00Z",
+      "0000-01-01T00:00:00Z",
+    ].map((text) => [wotnot, livechat, bird].map((platform) => platform.parseTimestamp(text)?.toISOString())),
+  "names of variables": () => ["¿·$user.info.age·?", "¿·JS2·?", "JS2"].map(wotnot.parseVariableName),
+  "callbacks of buttons": () => ['{"a":[1]}', "", "{", null].map(wotnot.parseButtonCallback),
+
+  // WotNot's token.
+  "a handshake": () =>
+    wotnot.answerHandshake({ headers: {}, body: JSON.stringify({ token: TOKEN }) }, { token: TOKEN }),
+  "a handshake that is answered with text": () =>
+    wotnot.answerHandshake({ headers: new Headers({ token: TOKEN }), body: "{}" }, { token: TOKEN, echo: "text" }),
+  "a handshake with a wrong token": () =>
+    wotnot.answerHandshake({ headers: {}, body: '{"token":"a-guess"}' }, { token: [TOKEN, "another"] }),
+  "no handshake": async () => [await wotnot.answerHandshake({ headers: {}, body: NOTE }, { token: TOKEN })],
+  "a token in a Headers object": () => verifyToken(new Headers({ Authorization: `Bearer ${TOKEN}` })),
+  "a token in a record": () => verifyToken({ "X-Token": [TOKEN] }),
+  "a token in the query": () => verifyToken({}, `/webhooks?a=b&token=${TOKEN.replace("0", "%30")}#c`),
+  "a token where it is looked for": () =>
+    wotnot.verifyToken(
+      { headers: { "x-secret": TOKEN }, body: NOTE },
+      { token: TOKEN, locateToken: ({ header }) => header("X-Secret") },
+    ),
+  "a token that is not ASCII": () =>
+    wotnot.verifyToken({ headers: {}, body: { events: [], token: "Zoë 👋" } }, { token: ["k", "Zoë 👋"] }),
+  "a wrong token": () => verifyToken(new Headers({ token: `${TOKEN}x` })),
+  "no token": () => verifyToken(new Headers({ authorization: "Basic dDp0" })),
+  "no token configured": () => wotnot.verifyToken({ headers: {}, body: NOTE }, { token: " " }),
+
+  // LiveChat's secret key.
+  "a secret key": () => livechat.verifySecretKey(TAG, { secretKey: SECRET_KEY }),
+  "a secret key in bytes": () =>
+    livechat.verifySecretKey(new TextEncoder().encode(TAG), { secretKey: ["k", SECRET_KEY] }),
+  "a secret key in a parsed body": () => livechat.verifySecretKey(JSON.parse(TAG), { secretKey: SECRET_KEY }),
+  "a wrong secret key": () => livechat.verifySecretKey(TAG, { secretKey: "a-guess" }),
+  "no secret key": () => livechat.verifySecretKey("{}", { secretKey: SECRET_KEY }),
+  "a body that no secret key can be in": () => livechat.verifySecretKey("{", { secretKey: SECRET_KEY }),
+
+  // Bird's signature.
+  ...Object.fromEntries(
+    vectors.deliveries.map((vector) => [`the signature ${vector.name}`, () => checkVector(vector)]),
+  ),
+  "a signature": () => signedAnd({}),
+  "a signature of bytes": () => signedAnd({ body: new TextEncoder().encode(SIGNED) }),
+  "a signature of a buffer": () => signedAnd({ body: new TextEncoder().encode(SIGNED).buffer }),
+  "a signature in a Headers object": async () => signedAnd({ headers: new Headers(await sign()) }),
+  "a signature of an altered body": () => signedAnd({ body: SIGNED.replace("Zoë", "Zoe") }),
+  "a signature of another address": () => signedAnd({ url: `${URL}3` }),
+  "a signature by another key": () => signedAnd({ signingKey: ["a-guess", "another"] }),
+  "a signature of a parsed body": () => signedAnd({ body: JSON.parse(SIGNED) }),
+  "a signature that is malformed": async () =>
+    signedAnd({ headers: { ...(await sign()), "messagebird-signature": "not base64" } }),
+  "no signature": () => signedAnd({ headers: {} }),
+  "a signature without a time": async () =>
+    signedAnd({ headers: { "messagebird-signature": (await sign())["messagebird-signature"] } }),
+  "a signature that is young enough": () => signedAnd({ maxAgeSeconds: 60, now: () => (TIMESTAMP + 60) * 1000 }),
+  "a signature that is too old": () => signedAnd({ maxAgeSeconds: 60, now: () => (TIMESTAMP + 61) * 1000 }),
+  "a key to sign with that is blank": () => bird.sign({ body: SIGNED, url: URL, timestamp: TIMESTAMP, signingKey: "" }),
+
+  // The receiver by itself.
+  "a receiver of another method": async () => {
+    const received = await receivers.bird.receive({ method: "GET", headers: {}, body: "" });
+    return received.kind === "refused"
+      ? { error: describeError(received.error), response: received.response }
+      : received;
+  },
+
+  // Requests.
+  "a request with a handshake": async () => answer("wotnot", await handshake({ url: URL, token: TOKEN })),
+  "a request with a wrong token": async () =>
+    answer("wotnot", await delivery("wotnot/note", { url: URL, token: "a-guess" })),
+  "a request with a wrong secret key": async () =>
+    answer("livechat", await delivery("livechat/tag_created", { url: URL, secretKey: "a-guess" })),
+  "a request without a signature": async () =>
+    answer("bird", await delivery("bird/conversation.updated", { url: URL })),
+  "a request with what was changed in a fixture": async () =>
+    answer("wotnot", await delivery("wotnot/note", { ...PROOF, overrides: { events: [{ event: { type: "new" } }] } })),
+  "a request with no JSON": async () => answer("wotnot", await replay("{", { ...PROOF, platform: "wotnot" })),
+  "a request with no delivery": async () => answer("bird", await replay("[]", { ...PROOF, platform: "bird" })),
+  "a request of another method": () => answer("wotnot", new Request(URL)),
+  "a request whose body is too large": async () =>
+    answer("wotnot", await delivery("wotnot/note", PROOF), { maxBytes: NOTE.length - 1 }),
+  "a request whose body is just not too large": async () =>
+    answer("wotnot", await delivery("wotnot/note", PROOF), { maxBytes: NOTE.length }),
+  "a stream in pieces": () => {
+    const pieces = new TextEncoder().encode(NOTE);
+    let sent = 0;
+    return answerStream({
+      pull(controller) {
+        if (sent === pieces.length) return controller.close();
+        controller.enqueue(pieces.slice(sent, ++sent));
+      },
+    });
+  },
+  "a stream that is too large": () =>
+    answerStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) }),
+  "a stream that does not come": () => answerStream({ pull: () => new Promise(() => {}) }, { bodyTimeoutMs: 20 }),
+  "a stream that fails": () =>
+    answerStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("[")),
+      pull: (controller) => controller.error(new Error("gone")),
+    }),
+  "a request whose body was read": async () => {
+    const request = await delivery("bird/conversation.updated", PROOF);
+    await request.text();
+    return answer("bird", request);
+  },
+  "a request whose handler fails": async () =>
+    answer("wotnot", await delivery("wotnot/note", PROOF), { onDelivery: fail }),
+  "a request that is answered first": async () => {
+    const works: Promise<void>[] = [];
+    const answered = await answer("wotnot", await delivery("wotnot/note", PROOF), {
+      ack: "before",
+      waitUntil: (work) => works.push(work),
+      onDelivery: fail,
+    });
+    const before = [...answered.failed, ...answered.handled];
+    await Promise.all(works);
+    return { ...answered, works: works.length, before };
+  },
+};
+
+/** Decodes a fixture in each way, reads its values, and has it delivered. */
+async function handleFixture(name: FixtureName): Promise<unknown> {
+  const text = JSON.stringify(fixtures[name]);
+  const bytes = new TextEncoder().encode(text);
+  const platform = platformOf(name);
+  const face = { wotnot, livechat, bird }[platform];
+  const decoded = [text, bytes, bytes.buffer, JSON.parse(text)].flatMap((body) => [
+    root.parseEvents(body),
+    face.parseEvents(body),
+    resultOf(root.safeParseEvents(body)),
+    resultOf(face.safeParseEvents(body)),
+  ]);
+  const [events = []] = decoded;
+  const ways = new Set(decoded.map((each) => JSON.stringify(each)));
+  if (ways.size !== 1) throw new Error(`${ways.size} decodings of one body`);
+  return {
+    platform: root.detectPlatform(bytes),
+    ...(await withKeys(events)),
+    guards: events.map((event) => guardsOf(face, event)),
+    values: textsIn(events).flatMap((value) => {
+      const read = [face.parseTimestamp(value)?.toISOString(), wotnot.parseVariableName(value)];
+      return read.some((each) => each !== undefined) ? [[value, ...read]] : [];
+    }),
+    answer: await answer(platform, await delivery(name, PROOF)),
+  };
+}
+
+async function checkVector({
+  key,
+  timestamp,
+  url,
+  body,
+  signature,
+  wrongResults,
+}: (typeof vectors.deliveries)[number]) {
+  const verify = async (sent: unknown, base64: string) => {
+    const headers = { "messagebird-signature": base64, "messagebird-request-timestamp": timestamp };
+    try {
+      // Sound: what is no body is refused.
+      await bird.verifySignature({ headers, url, body: sent as string }, { signingKey: key });
+      return "right";
+    } catch (error) {
+      return describeError(error).code;
+    }
+  };
+  const made = await bird.sign({ body, url, timestamp, signingKey: key });
+  return {
+    text: await verify(body, signature),
+    bytes: await verify(new TextEncoder().encode(body), signature),
+    made: made["messagebird-signature"] === signature,
+    mistakes: await Promise.all(Object.values(wrongResults).map((wrong) => verify(body, String(wrong)))),
+  };
+}
+
+const sign = () => bird.sign({ body: SIGNED, url: URL, timestamp: TIMESTAMP, signingKey: SIGNING_KEY });
+
+/** Verifies what was signed, but for what is to be different. */
+async function signedAnd({
+  headers,
+  body = SIGNED,
+  ...options
+}: Partial<bird.BirdSignatureOptions & bird.IncomingRequest>): Promise<void> {
+  const request = { headers: headers ?? (await sign()), body };
+  await bird.verifySignature(request, { signingKey: SIGNING_KEY, url: URL, ...options });
+}
+
+function verifyToken(headers: wotnot.RequestHeaders, url?: string): Promise<void> {
+  return wotnot.verifyToken({ headers, body: NOTE, url }, { token: TOKEN });
+}
+
+/** What a route answers, and what its hooks were told. */
+async function answer(
+  platform: keyof typeof receivers,
+  request: Request,
+  more: Partial<HandlerOptions<root.ChatEvent>> = {},
+): Promise<{ handled: string[]; failed: unknown[] } & Record<string, unknown>> {
+  const handled: string[] = [];
+  const refused: unknown[] = [];
+  const failed: unknown[] = [];
+  const handle = fetchHandler<root.ChatEvent>({
+    receiver: receivers[platform],
+    onDelivery: ({ events }) => handled.push(...types(events)),
+    onRefused: (error) => refused.push(describeError(error)),
+    onError: (error) => failed.push(describeError(error).message),
+    ...more,
+    // Sound: it is one of the two forms of the options.
+  } as HandlerOptions<root.ChatEvent>);
+  const response = await handle(request);
+  return {
+    real: response instanceof Response,
+    status: response.status,
+    headers: Object.fromEntries([...response.headers].sort()),
+    body: await response.text(),
+    handled,
+    refused,
+    failed,
+  };
+}
+
+function answerStream(source: Source, more: Partial<HandlerOptions<root.ChatEvent>> = {}) {
+  const init = { method: "POST", headers: { token: TOKEN }, body: new ReadableStream(source), duplex: "half" } as const;
+  return answer("wotnot", new Request(URL, init), more);
+}
+
+function fail(): never {
+  throw new RangeError("out of order");
+}
+
+/** What an error is, as far as it is the same everywhere. */
+function describeError(error: unknown) {
+  if (!(error instanceof Error)) throw error;
+  // Sound: what is no error of the library has none.
+  const { name, message, code } = error as Error & { code?: unknown };
+  const is = Object.entries(classes).flatMap(([known, type]) => (error instanceof type ? [known] : []));
+  const isSafe = [TOKEN, SECRET_KEY, SIGNING_KEY].every((secret) => !`${message}${error.stack}`.includes(secret));
+  return { name, code, message, is, text: String(error), json: JSON.stringify(error), isSafe };
+}
+
+function types(events: readonly AnyEvent[]): string[] {
+  return events.map(({ type }) => type);
+}
+
+async function withKeys(events: readonly root.ChatEvent[]) {
+  return { events, keys: await Promise.all(events.map(keyOf)) };
+}
+
+function keyOf(event: root.ChatEvent): string | Promise<string> {
+  switch (event.platform) {
+    case "wotnot":
+      return wotnot.dedupeKey(event);
+    case "livechat":
+      return livechat.dedupeKey(event);
+    case "bird":
+      return bird.dedupeKey(event);
+  }
+}
+
+function guardsOf(face: object, event: root.ChatEvent): string[] {
+  return Object.entries(face)
+    .filter(([name, guard]) => /^is\w+Event$/.test(name) && guard(event))
+    .map(([name]) => name);
+}
+
+function resultOf(result: root.ParseResult<root.ChatEvent>): root.ChatEvent[] {
+  if (!result.success) throw result.error;
+  return result.events;
+}
+
+/** Every text in a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -1,0 +1,192 @@
+import { isDeepStrictEqual } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fixtureCaseNames, report } from "./cases.js";
+import { type Outcome, RUNTIMES } from "./runtimes.js";
+
+// There are binaries of all runtimes for it: where one is missing, that is a failure. Elsewhere those run that are there.
+const isRequired = process.platform === "linux" && process.arch === "x64";
+
+const WRITTEN_CASES = 70;
+const FIXTURES = 97;
+
+const passed = "nothing";
+const error = (code: string) => ({ error: { code, is: expect.arrayContaining(["ChatWebhooksError"]), isSafe: true } });
+const typeError = { error: { name: "TypeError", isSafe: true } };
+const handled = (type: string) => ({ real: true, status: 200, body: "", handled: [type], refused: [], failed: [] });
+const refused = (status: number, code: string) => ({
+  real: true,
+  status,
+  body: `{"error":"${code}"}`,
+  handled: [],
+  refused: [{ code, isSafe: true }],
+  failed: [],
+});
+const vector = (count: number) => ({
+  text: "right",
+  bytes: "right",
+  made: true,
+  mistakes: Array(count).fill("ERR_SIGNATURE_MISMATCH"),
+});
+const threeTimes = (value: string | null) => [value, value, value];
+
+/** What each case but those of fixtures makes, in what matters of it. */
+const WRITTEN: Record<string, unknown> = {
+  "entries share their classes": Array(7).fill(true),
+
+  "a body that is cut off": error("ERR_BODY_NOT_JSON"),
+  "an empty body": error("ERR_BODY_NOT_JSON"),
+  "bytes that are no UTF-8": error("ERR_BODY_NOT_UTF8"),
+  "half a character at the end": error("ERR_BODY_NOT_UTF8"),
+  "half a surrogate pair, escaped": { events: [{ type: "unknown", rawType: "\ud83d" }] },
+  "a byte-order mark before text": [],
+  "a byte-order mark before bytes": [],
+  "a space that JSON has not": error("ERR_BODY_NOT_JSON"),
+  "a part of a buffer": ["note"],
+  "a view of another kind": ["note"],
+  "no delivery of any platform": error("ERR_ENVELOPE_UNKNOWN"),
+  "no delivery of the platform": error("ERR_ENVELOPE_UNKNOWN"),
+  "no delivery, as a result": { name: "BodyInvalidError", code: "ERR_ENVELOPE_UNKNOWN" },
+  "a type that is unknown, and an item that is invalid": {
+    events: [{ type: "unknown" }, { type: "invalid", raw: 7 }, { type: "invalid", rawType: "note" }],
+  },
+  "a body that is nested deeply": [["unknown"], [expect.stringMatching(/^wotnot:sha256:[0-9a-f]{64}$/)]],
+  "names of JavaScript's own in a body": { events: [{ type: "invalid", rawType: "note" }] },
+  "a number that is too large": { events: [{ type: "invalid" }, { type: "invalid", raw: 0 }] },
+  "a copy of a fixture": ["conversation.updated"],
+
+  timestamps: [
+    ["2023-09-01T14:13:32.141Z", null, null],
+    threeTimes("2023-09-01T14:13:32.000Z"),
+    threeTimes("2026-01-01T00:00:22.200Z"),
+    threeTimes("2025-12-31T00:01:22.230Z"),
+    ...Array(4).fill(threeTimes(null)),
+    threeTimes("0000-01-01T00:00:00.000Z"),
+  ],
+  "names of variables": [{ scope: "contact", name: "age" }, { scope: "conversation", name: "JS2" }, null],
+  "callbacks of buttons": [{ a: [1] }, null, null, null],
+
+  "a handshake": { status: 200, body: '{"token":"t0ken-0f-the-webhook"}' },
+  "a handshake that is answered with text": { status: 200, body: "t0ken-0f-the-webhook" },
+  "a handshake with a wrong token": { status: 401, body: '{"error":"ERR_TOKEN_MISMATCH"}' },
+  "no handshake": [null],
+  "a token in a Headers object": passed,
+  "a token in a record": passed,
+  "a token in the query": passed,
+  "a token where it is looked for": passed,
+  "a token that is not ASCII": passed,
+  "a wrong token": error("ERR_TOKEN_MISMATCH"),
+  "no token": error("ERR_TOKEN_MISSING"),
+  "no token configured": typeError,
+
+  "a secret key": passed,
+  "a secret key in bytes": passed,
+  "a secret key in a parsed body": passed,
+  "a wrong secret key": error("ERR_TOKEN_MISMATCH"),
+  "no secret key": error("ERR_TOKEN_MISSING"),
+  "a body that no secret key can be in": error("ERR_TOKEN_MISSING"),
+
+  "the signature ascii-body": vector(6),
+  "the signature utf8-body-and-query": vector(8),
+  "the signature pretty-printed-body-trailing-newline": vector(7),
+  "the signature empty-body": vector(6),
+  "a signature": passed,
+  "a signature of bytes": passed,
+  "a signature of a buffer": passed,
+  "a signature in a Headers object": passed,
+  "a signature of an altered body": error("ERR_SIGNATURE_MISMATCH"),
+  "a signature of another address": error("ERR_SIGNATURE_MISMATCH"),
+  "a signature by another key": error("ERR_SIGNATURE_MISMATCH"),
+  "a signature of a parsed body": error("ERR_BODY_ALREADY_PARSED"),
+  "a signature that is malformed": error("ERR_SIGNATURE_MALFORMED"),
+  "no signature": error("ERR_SIGNATURE_MISSING"),
+  "a signature without a time": error("ERR_TIMESTAMP_MISSING"),
+  "a signature that is young enough": passed,
+  "a signature that is too old": error("ERR_TIMESTAMP_OUT_OF_RANGE"),
+  "a key to sign with that is blank": typeError,
+
+  "a receiver of another method": { ...error("ERR_METHOD_NOT_ALLOWED"), response: { status: 405 } },
+
+  "a request with a handshake": { real: true, status: 200, body: '{"token":"t0ken-0f-the-webhook"}', handled: [] },
+  "a request with a wrong token": refused(401, "ERR_TOKEN_MISMATCH"),
+  "a request with a wrong secret key": refused(401, "ERR_TOKEN_MISMATCH"),
+  "a request without a signature": refused(401, "ERR_SIGNATURE_MISSING"),
+  "a request with what was changed in a fixture": handled("unknown"),
+  "a request with no JSON": refused(400, "ERR_BODY_NOT_JSON"),
+  "a request with no delivery": refused(400, "ERR_ENVELOPE_UNKNOWN"),
+  "a request of another method": refused(405, "ERR_METHOD_NOT_ALLOWED"),
+  "a request whose body is too large": refused(413, "ERR_BODY_TOO_LARGE"),
+  "a request whose body is just not too large": handled("note"),
+  "a stream in pieces": handled("note"),
+  "a stream that is too large": refused(413, "ERR_BODY_TOO_LARGE"),
+  "a stream that does not come": refused(408, "ERR_BODY_TIMEOUT"),
+  "a stream that fails": refused(400, "ERR_BODY_INCOMPLETE"),
+  "a request whose body was read": refused(401, "ERR_BODY_ALREADY_PARSED"),
+  "a request whose handler fails": {
+    real: true,
+    status: 500,
+    body: '{"error":"ERR_HANDLER_FAILED"}',
+    failed: ["out of order"],
+  },
+  "a request that is answered first": { real: true, status: 200, failed: ["out of order"], works: 1, before: [] },
+};
+
+/** What the cases make here, of the sources. */
+const expected = await report();
+
+describe("the sources", () => {
+  it("make what is written down, of every case but those of fixtures", () => {
+    const ofFixtures = new Set(fixtureCaseNames());
+    const others = Object.entries(expected).filter(([name]) => !ofFixtures.has(name));
+    expect(others.map(([name]) => name)).toEqual(Object.keys(WRITTEN));
+    expect(Object.fromEntries(others)).toMatchObject(WRITTEN);
+    expect(others.length).toBeGreaterThanOrEqual(WRITTEN_CASES);
+  });
+
+  it("decode and take every fixture", () => {
+    const names = fixtureCaseNames();
+    expect(names.length).toBeGreaterThanOrEqual(FIXTURES);
+    for (const name of names) {
+      expect([name, expected[name]]).toMatchObject([
+        name,
+        {
+          platform: expect.stringMatching(/^(wotnot|livechat|bird)$/),
+          events: [{ type: expect.not.stringMatching(/^(unknown|invalid)$/) }],
+          keys: [expect.stringContaining(":")],
+          guards: [[expect.stringMatching(/^is\w+Event$/)]],
+          answer: { real: true, status: 200, handled: [expect.any(String)], refused: [], failed: [] },
+        },
+      ]);
+    }
+  });
+});
+
+describe.each(RUNTIMES.filter(({ file }) => file !== undefined || isRequired))("in $name", (runtime) => {
+  let outcome: Outcome;
+
+  beforeAll(async () => {
+    const { name, file, install, run } = runtime;
+    if (file === undefined) throw new Error(`${name} is not installed: ${install}`);
+    outcome = await run(file);
+  });
+
+  it("runs in no other runtime, and with no more rights", () => {
+    const identity = Object.entries(runtime.identity).map(([key, form]) => [key, expect.stringMatching(form)]);
+    expect(outcome.report.runtime).toEqual(Object.fromEntries(identity));
+    expect(outcome.report.limits).toEqual(runtime.limits);
+  });
+
+  it("makes of every case what the sources make", () => {
+    const { cases } = outcome.report;
+    expect(Object.keys(cases)).toEqual(Object.keys(expected));
+    // By their names first: what differs may stand far from them.
+    expect(Object.keys(cases).filter((name) => !isDeepStrictEqual(cases[name], expected[name]))).toEqual([]);
+    expect(cases).toEqual(expected);
+  });
+
+  if (runtime.isBundled) {
+    it("gets a bundle with no module of Node, and no code from text", () => {
+      expect(outcome.bundle).toContain("ERR_BODY_NOT_JSON");
+      expect(outcome.bundle).not.toMatch(/["'`]node:|\brequire\(|\beval\(|\bFunction\(/);
+    });
+  }
+});

@@ -1,0 +1,9 @@
+/** For workerd: a worker that answers with what it made. */
+
+import { run } from "./run.js";
+
+export default {
+  async fetch(request: Request): Promise<Response> {
+    return new URL(request.url).pathname === "/report" ? Response.json(await run()) : new Response("ready");
+  },
+};
