@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, inject, it } from "vitest";
 import { fixtureText } from "../fixtures.js";
-import { compile, createConsumer, runNode } from "./consumer.js";
+import { createConsumer, runNode } from "./consumer.js";
 
 const BODY = JSON.stringify(fixtureText("wotnot/batch--invented-bad-item"));
 const CHAT = JSON.stringify(fixtureText("livechat/incoming_chat--invented-unknown-members"));
@@ -40,55 +40,6 @@ const USE = `
     const of = signed.events.filter(root.bird.isConversationUpdatedEvent).map((event) => event.type);
     console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status, of, key.slice(0, 12) + key.slice(12).length, handled, unhandled.status].join(" | "));
   });
-`;
-
-/** What each consumer writes that is compiled. */
-const TYPED = `
-  import { parseEvents, wotnot as namespace, type ChatEvent, type Receiver } from "chat-webhooks";
-  import { dedupeKey, isConversationUpdatedEvent, receiver as birdReceiver, sign, type BirdConversation } from "chat-webhooks/bird";
-  import { isIncomingEventEvent, receiver as livechatReceiver, type LiveChatThreadEvent } from "chat-webhooks/livechat";
-  import { fetchHandler, nodeHandler, type EventHandlers, type FetchRequest } from "chat-webhooks/http";
-  import { delivery, fixtures, wotnotFixtures, type FixtureName } from "chat-webhooks/testing";
-  import { isMessageEvent, receiver, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
-
-  const events: ChatEvent[] = parseEvents("[]");
-  export const texts: string[] = events.filter(isMessageEvent).flatMap(({ payload }) => payload.message.type === "text" ? [payload.message.text] : []);
-  export const message: WotNotMessageOf<"text"> = { type: "text", text: "" };
-  export const notes = events.filter(namespace.isNoteEvent).map((event) => event.payload.note.length);
-  export async function receive(headers: Record<string, string>, body: Uint8Array): Promise<WotNotEvent[]> {
-    const delivery = await receiver({ token: "t", echo: undefined, locateToken: undefined }).receive({ headers, body, url: undefined });
-    return delivery.kind === "events" ? delivery.events : [];
-  }
-  export const receivers: Receiver<ChatEvent>[] = [receiver({ token: "t" }), livechatReceiver({ secretKey: ["k", "l"] }), birdReceiver({ signingKey: "k", url: undefined, maxAgeSeconds: undefined, now: undefined })];
-  export const written = events.filter(isIncomingEventEvent).map(({ payload }) => textOf(payload.event));
-  function textOf(event: LiveChatThreadEvent): string {
-    if (event.deleted || event.type === "unknown") return "";
-    return event.type === "message" ? event.text : event.id;
-  }
-  export const conversations: BirdConversation[] = events.filter(isConversationUpdatedEvent).map(({ payload }) => payload);
-  export const keys = events.filter(isConversationUpdatedEvent).map((event) => dedupeKey(event, { headers: {} }));
-  export const signed: Promise<Record<string, string>> = sign({ body: new Uint8Array(), url: "https://example.com/", timestamp: 1, signingKey: "k" });
-  export function exhaustive(event: WotNotEvent): string {
-    switch (event.type) {
-      case "unknown": return event.rawType;
-      case "invalid": return String(event.issues.length);
-      case "message_status": return event.conversation?.key ?? event.campaign_details?.request_key ?? "";
-      default: return event.conversation.key;
-    }
-  }
-  const on: EventHandlers<WotNotEvent> = { message: ({ payload }) => payload.message.type, unknown: undefined };
-  export const routes = [
-    fetchHandler({ receiver: receiver({ token: "t" }), on, maxBytes: undefined, onError: undefined, ack: undefined, waitUntil: undefined }),
-    fetchHandler({ receiver: birdReceiver({ signingKey: "k" }), on: { "conversation.created": (event) => event.payload.id }, ack: "before", waitUntil: () => {} }),
-  ] satisfies ((request: FetchRequest) => unknown)[];
-  export const listener = nodeHandler({ receiver: livechatReceiver({ secretKey: "k" }), on: { incoming_chat: (event) => event.payload.chat.id } });
-  export const names: FixtureName[] = ["m-chat/message.text", "bird/conversation.updated"];
-  export const text: string = fixtures["wotnot/message.text"].events[0].event.payload.message.text + wotnotFixtures["wotnot/note"].events[0].event.payload.note;
-  export const made: Promise<unknown> = delivery("livechat/incoming_chat", { url: "https://example.com/", secretKey: undefined, overrides: { payload: { chat: { id: 7, users: undefined } }, additional_data: undefined } });
-  // @ts-expect-error a misspelt type
-  export const misspelt = nodeHandler({ receiver: receiver({ token: "t" }), on: { mesage() {} } });
-  // @ts-expect-error a misspelt type
-  export type Wrong = namespace.WotNotEventOf<"mesage">;
 `;
 
 /** The bundle of a module that uses the package. */
@@ -199,32 +150,5 @@ describe("the packed package", () => {
   it("gives out its package.json", async () => {
     const folder = createConsumer({ "main.cjs": 'console.log(require("chat-webhooks/package.json").name)' });
     expect(await runNode(folder, "main.cjs")).toBe("chat-webhooks\n");
-  });
-
-  it.each([
-    ["an ES module", { module: "nodenext" }, "main.mts"],
-    ["a CommonJS module", { module: "nodenext" }, "main.cts"],
-    ["a CommonJS module that cannot require ES modules", { module: "node16" }, "main.cts"],
-    ["a bundler", { module: "esnext", moduleResolution: "bundler" }, "main.ts"],
-    [
-      "the resolution of Node 10",
-      { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" },
-      "main.ts",
-    ],
-  ])("compiles in %s with neither DOM nor Node types", async (_, options, file) => {
-    for (const exactOptionalPropertyTypes of [true, false]) {
-      const compilerOptions = {
-        ...options,
-        exactOptionalPropertyTypes,
-        target: "es2022",
-        lib: ["es2022"],
-        types: [],
-        strict: true,
-        skipLibCheck: false,
-        noEmit: true,
-      };
-      const tsconfig = JSON.stringify({ compilerOptions, files: [file] });
-      expect(await compile(createConsumer({ [file]: TYPED, "tsconfig.json": tsconfig }))).toBe("");
-    }
   });
 });

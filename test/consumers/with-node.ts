@@ -1,0 +1,24 @@
+/** What a consumer writes with Node's types. */
+
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer as createHttp2Server } from "node:http2";
+import { receiver } from "chat-webhooks/bird";
+import { nodeHandler } from "chat-webhooks/http";
+
+const handle = nodeHandler({ receiver: receiver({ signingKey: "k", url: "https://example.com/" }) });
+
+export const server = createServer(handle);
+export const http2Server = createHttp2Server(handle);
+export const listener: RequestListener = handle;
+
+export async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await handle(request, response);
+  await handle(Object.assign(request, { body: Buffer.from("{}") }), response);
+}
+
+export function receive({ headers, method, url }: IncomingMessage, body: Buffer) {
+  return receiver({ signingKey: "k" }).receive({ headers, method, url, body });
+}
+
+// @ts-expect-error no response
+export const refused = (request: IncomingMessage) => handle(request);
