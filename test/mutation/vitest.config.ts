@@ -1,0 +1,12 @@
+/** The tests that mutants are tried on: of those that say what the sources do, the ones that are done in no time. */
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/bypass.test.ts", "test/{bird,core,livechat,wotnot}/*.test.ts"],
+    // Thousands of tests for the schemas alone, which are not mutated.
+    exclude: ["test/*/fields.test.ts"],
+    testTimeout: 30_000,
+  },
+});
