@@ -126,9 +126,18 @@ async function report({ collects = false, keeps: isToKeep = keeps }: Question): 
   });
   const told: Report = {
     port: (server.address() as AddressInfo).port,
-    ...{ open, connections, requests, pending, events, mostRead, seen: seen.splice(0), refused, uncaught },
+    open,
+    connections,
+    requests,
+    pending,
+    events,
+    mostRead,
+    seen: seen.splice(0),
+    refused,
+    uncaught,
     // Array buffers are among what is external.
-    ...{ memory: heapUsed + external, peak: process.resourceUsage().maxRSS * 1024 },
+    memory: heapUsed + external,
+    peak: process.resourceUsage().maxRSS * 1024,
   };
   refused = {};
   events = 0;

@@ -105,8 +105,12 @@ export async function startTarget(handler: (typeof HANDLERS)[number], limits: Ta
   const child = fork(SERVER, {
     execArgv: ["--expose-gc", `--max-old-space-size=${HEAP_MIB}`, ...STEADY, ...TSX],
     env: {
-      ...{ ...process.env, ...SECRETS, BIRD_WEBHOOK_URL: ADDRESS, HANDLER: handler },
-      ...{ BODY_TIMEOUT_MS: String(bodyTimeoutMs), HEADERS_TIMEOUT_MS: String(headersTimeout) },
+      ...process.env,
+      ...SECRETS,
+      BIRD_WEBHOOK_URL: ADDRESS,
+      HANDLER: handler,
+      BODY_TIMEOUT_MS: String(bodyTimeoutMs),
+      HEADERS_TIMEOUT_MS: String(headersTimeout),
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
