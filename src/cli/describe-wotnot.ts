@@ -91,7 +91,7 @@ function contentOf(message: WotNotMessage): string {
     case "form":
       return message.payload.fields.map(({ label }) => `${label}?`).join(" ");
     case "form.response":
-      return message.payload.fields.map(({ label, value }) => `${label} = ${value}`).join(", ");
+      return message.payload.fields.map(({ label, value }) => `${label} = ${textOf(value)}`).join(", ");
     case "file_upload":
       return `${message.payload.title} ${message.payload.allow_extensions?.join(" ")}`;
     case "file_upload.response":
@@ -101,7 +101,7 @@ function contentOf(message: WotNotMessage): string {
     case "calendly.response":
     case "javascript.response":
       return Object.entries(message.payload.variables)
-        .map(([name, value]) => `${parseVariableName(name)?.name ?? name} = ${value}`)
+        .map(([name, value]) => `${parseVariableName(name)?.name ?? name} = ${textOf(value)}`)
         .join(", ");
     case "list":
       return message.payload.list.sections.flatMap(({ items }) => items.map(({ title }) => `[${title}]`)).join(" ");
@@ -136,4 +136,9 @@ function nameOf(actor: WotNotActor | null | undefined): string {
 
 function assignmentOf({ name, value }: WotNotVariable): string {
   return `${name} = ${JSON.stringify(value)}`;
+}
+
+/** What may be any JSON; an object may not turn into a text by itself. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

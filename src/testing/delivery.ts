@@ -3,16 +3,13 @@
 import { readSecrets } from "../core/secrets.js";
 import { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 import { merge, type Overrides } from "./merge.js";
-import { type Platform, type ProofOptions, prove } from "./proof.js";
+import { type Platform, type ProofOptions, type ProvenDelivery, prove } from "./proof.js";
 
 /** The runtime's own `Request`. */
 export type TestRequest = typeof globalThis extends { Request: { prototype: infer Instance } } ? Instance : unknown;
 
 // Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
-declare const Request: new (
-  url: string,
-  init: { method: "POST"; headers: Record<string, string>; body: string | Uint8Array },
-) => TestRequest;
+declare const Request: new (url: string, init: { method: "POST" } & ProvenDelivery) => TestRequest;
 
 /** How a fixture is delivered. */
 export interface DeliveryOptions<Name extends FixtureName = FixtureName> extends ProofOptions {
@@ -56,8 +53,7 @@ export async function delivery<Name extends FixtureName>(
  * @throws {TypeError} When the address is no whole one, or a secret cannot be one.
  */
 export async function replay(body: string | Uint8Array, options: ReplayOptions): Promise<TestRequest> {
-  const proven = await prove(options.platform, body, options);
-  return new Request(options.url, { method: "POST", ...proven });
+  return requestOf(options.url, await prove(options.platform, body, options));
 }
 
 /**
@@ -75,8 +71,7 @@ export async function handshake({
   readonly token: string;
 }): Promise<TestRequest> {
   readSecrets("token", token);
-  const headers = { "content-type": "application/json" };
-  return new Request(url, { method: "POST", headers, body: JSON.stringify({ token }) });
+  return requestOf(url, { headers: { "content-type": "application/json" }, body: JSON.stringify({ token }) });
 }
 
 /**
@@ -90,4 +85,13 @@ export function platformOf(name: FixtureName): Platform {
   if (!Object.hasOwn(fixtures, name)) throw new TypeError("name: there is no such fixture, see `fixtures`");
   // Sound: the names begin with those of folders, which are called like platforms but for this one.
   return name.startsWith("m-chat/") ? "wotnot" : (name.slice(0, name.indexOf("/")) as Platform);
+}
+
+function requestOf(url: string, delivery: ProvenDelivery): TestRequest {
+  try {
+    return new Request(url, { method: "POST", ...delivery });
+  } catch {
+    // The runtime's own message quotes the address, which may hold the token.
+    throw new TypeError("url: pass a whole address, with neither a user name nor a password in it");
+  }
 }

@@ -6,8 +6,8 @@ import type { WotNotEvent } from "./events/event.js";
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
  *
- * Of a `conversation_create`, the key is the id of the account and of the conversation, which is created once. Any other event
- * is told by its content, a SHA-256. Its `timestamp` is part of that, to the microsecond, so that two different events hardly
+ * Of a `conversation_create`, the key is the id of the account and of the conversation, which is created once; unless one of
+ * them is larger than what JavaScript's numbers hold exactly. Any other event is told by its content, a SHA-256. Its `timestamp` is part of that, to the microsecond, so that two different events hardly
  * have one key; but should WotNot put another time into a repeat, which it does not document, the repeat has another key.
  *
  * @param event - The event.
@@ -15,7 +15,7 @@ import type { WotNotEvent } from "./events/event.js";
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function dedupeKey(event: WotNotEvent): Promise<string> {
-  return event.type === "conversation_create"
-    ? naturalKey("wotnot", event.type, event.account.id, event.conversation.id)
-    : contentKey(event);
+  if (event.type !== "conversation_create") return contentKey(event);
+  const ids = [event.account.id, event.conversation.id];
+  return ids.every(Number.isSafeInteger) ? naturalKey("wotnot", event.type, ...ids) : contentKey(event);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headOf, lineOf } from "../../src/cli/describe-event.js";
 import { parseEvents } from "../../src/index.js";
-import { fixtureNames, fixtureText } from "../fixtures.js";
+import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
 
 const NAMES = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
 const DELIVERIES = NAMES.filter((name) => !/look-alike|handshake/.test(name));
@@ -17,6 +17,18 @@ describe("lineOf", () => {
       expect(line).not.toMatch(/\n|\[object/);
       expect(lineOf(event, narrow).length).toBeLessThanOrEqual(120);
     }
+  });
+
+  it.each(["form.response", "javascript.response", "calendly.response"])("has a line for any value in a %s", (type) => {
+    const body = fixture(`wotnot/message.${type}`);
+    const { payload } = body.events[0].event.payload.message;
+    const values = [{ toString: 1, valueOf: "x" }, [null], null, 7];
+    payload.fields = values.map((value) => ({ ...payload.fields?.[0], value }));
+    payload.variables = Object.fromEntries(values.entries());
+    const [event] = parseEvents(body);
+    expect(event && lineOf(event, wide)).toMatch(
+      / = \{"toString":1,"valueOf":"x"\}, .+ = \[null\], .+ = null, .+ = 7$/,
+    );
   });
 
   it("stands below the names of the columns", () => {

@@ -143,6 +143,25 @@ describe("replay", () => {
   });
 });
 
+describe("an address", () => {
+  it.each(["/hook?token=S3cret", "hooks.example.com/?token=S3cret", "https://user:S3cret@hooks.example.com/", ""])(
+    "is not quoted when it cannot be one: %s",
+    async (url) => {
+      const requests = [
+        delivery("wotnot/note", { url, token: "t" }),
+        replay("{}", { platform: "livechat", url }),
+        handshake({ url, token: "t" }),
+      ];
+      for (const request of requests) {
+        const error = await request.catch((error) => error);
+        expect(error).toBeInstanceOf(TypeError);
+        expect(error.message).toMatch(/^url: pass a whole address/);
+        expect(`${error.stack} ${error.cause}`).not.toContain("S3cret");
+      }
+    },
+  );
+});
+
 describe("handshake", () => {
   it("wants a token", async () => {
     await expect(handshake({ url, token: undefined as unknown as string })).rejects.toThrow(/^token: /);

@@ -15,6 +15,14 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...item, account: { ...item.account, id: 1 } }))).not.toBe(key);
   });
 
+  it.each(["account", "conversation"])("is made of the content where the id of the %s is rounded", async (holder) => {
+    const item = itemOf("wotnot/conversation_create");
+    const rounded = { ...item, [holder]: { ...item[holder], id: 2 ** 53 } };
+    const keys = [rounded, { ...rounded, timestamp: "2023-09-01 14:13:32.141789" }].map(eventOf).map(dedupeKey);
+    for (const key of await Promise.all(keys)) expect(key).toMatch(/^wotnot:sha256:[0-9a-f]{64}$/);
+    expect(new Set(await Promise.all(keys)).size).toBe(2);
+  });
+
   it.each(["message.text", "message_status--inbound", "status", "variables--text"])(
     "is made of the content for %s",
     async (name) => {
