@@ -39,17 +39,37 @@ export function items({ items, rawTypeOf }: Platform) {
 
 /** An item of a fixture with one field replaced, removed, or with another beside it, at any depth. */
 export function mutants(platform: Platform) {
-  const names = fc.constantFrom(...HOSTILE_KEYS, ...platform.fieldNames);
-  const change = fc.record({ place: fc.nat(), action: fc.constantFrom("replace", "remove", "add"), key: names, value });
-  return fc.tuple(items(platform), change).map(([item, { place, action, key, value }]) => {
+  return fc.tuple(items(platform), changes(platform, 1)).map(applyChanges);
+}
+
+/** What is left of an item of a fixture after many such changes. */
+function wrecks(platform: Platform) {
+  return fc.tuple(items(platform), changes(platform, 30)).map(applyChanges);
+}
+
+interface Change {
+  place: number;
+  action: string;
+  key: string;
+  value: unknown;
+}
+
+function changes({ fieldNames }: Platform, count: number): fc.Arbitrary<Change[]> {
+  const name = fc.constantFrom(...HOSTILE_KEYS, ...fieldNames);
+  const change = fc.record({ place: fc.nat(), action: fc.constantFrom("replace", "remove", "add"), key: name, value });
+  return fc.array(change, { minLength: count, maxLength: count });
+}
+
+function applyChanges([item, changes]: [item: Json, changes: Change[]]): Json {
+  for (const { place, action, key, value } of changes) {
     const places = placesIn(item);
     const at = places[place % places.length];
-    if (!at) return item;
+    if (!at) continue;
     if (action === "remove" && Array.isArray(at.holder)) at.holder.splice(Number(at.key), 1);
     else if (action === "remove") delete at.holder[at.key];
     else define(at.holder, action === "add" && !Array.isArray(at.holder) ? key : at.key, value);
-    return item;
-  });
+  }
+  return item;
 }
 
 /** An item of a fixture, and the same with keys added that are those of no field, at any depth. */
@@ -67,14 +87,21 @@ export function additions(platform: Platform) {
 
 /** Something that an item of a delivery may be. */
 export function anyItem(platform: Platform) {
-  return fc.oneof(json, items(platform), mutants(platform));
+  return fc.oneof(json, items(platform), mutants(platform), wrecks(platform));
 }
 
-/** A body, as parsed JSON: any JSON, or a delivery of anything. */
+/** A body, as parsed JSON: any JSON, a delivery of anything, or what is none for what is in the place of its items. */
 export function bodies(platform: Platform): fc.Arbitrary<unknown> {
   const { wrap } = platform;
   const item = anyItem(platform);
-  return wrap ? fc.oneof(item, fc.array(item, { maxLength: 5 }), fc.array(item, { maxLength: 5 }).map(wrap)) : item;
+  if (!wrap) return item;
+  const list = fc.array(item, { maxLength: 5 });
+  return fc.oneof(
+    item,
+    list,
+    list.map(wrap),
+    value.map((events) => ({ events })),
+  );
 }
 
 /** Each object or array in a value, with each of its keys. */

@@ -106,7 +106,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
         }
         const entry = decode(platform, item);
         expect(flawOf(entry, item, platform), JSON.stringify(item)).toBeUndefined();
-        seen.add(platform.types.has(entry.type) ? "known" : entry.type);
+        seen.add(platform.schemas.has(entry.type) ? "known" : entry.type);
       }),
     );
     expect([...seen].sort()).toEqual(["invalid", "known", "unknown"]);

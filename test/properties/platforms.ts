@@ -1,11 +1,13 @@
 /** The platforms as their documents describe them, told once more and as plainly as can be: what their decoders are held to. */
 
 import { isDeepStrictEqual } from "node:util";
+import * as v from "valibot";
 import { readShape, type Shape } from "../../scripts/schema-shape.js";
 import { eventSchemas as birdSchemas } from "../../src/bird/events/event.js";
 import * as bird from "../../src/bird/index.js";
 import type { WebhookBody } from "../../src/core/body.js";
 import type { ParseResult } from "../../src/core/decode.js";
+import type { Schema } from "../../src/core/schema.js";
 import type { Issue } from "../../src/index.js";
 import { eventSchemas as livechatSchemas } from "../../src/livechat/events/event.js";
 import * as livechat from "../../src/livechat/index.js";
@@ -29,8 +31,8 @@ export interface Entry {
 export interface Platform {
   name: "bird" | "livechat" | "wotnot";
   safeParseEvents(body: WebhookBody): ParseResult<Entry>;
-  /** The types that are known. */
-  types: ReadonlySet<string>;
+  /** The types that are known, with their schemas. */
+  schemas: ReadonlyMap<string, Schema>;
   /** The names of all fields of its events. */
   fieldNames: ReadonlySet<string>;
   /** Those under which the keys are data. */
@@ -102,7 +104,7 @@ export const PLATFORMS: readonly Platform[] = [
 
 /** Whether an entry is what an item is to be decoded to, with all that came and nothing else. Says what is wrong. */
 export function flawOf(entry: Entry, item: unknown, platform: Platform): string | undefined {
-  const { rawTypeOf, knownTypeOf = rawTypeOf, types } = platform;
+  const { rawTypeOf, knownTypeOf = rawTypeOf, schemas } = platform;
   if (entry.platform !== platform.name) return "platform";
   const rawType = rawTypeOf(item);
   const type = rawType === undefined ? undefined : knownTypeOf(item as Json);
@@ -111,12 +113,14 @@ export function flawOf(entry: Entry, item: unknown, platform: Platform): string 
     if (!isDeepStrictEqual(Object.keys(entry).sort(), keys.sort())) return "keys";
     if (entry.rawType !== rawType) return "rawType";
     if (!isDeepStrictEqual(entry.raw, withoutSecret(item, platform))) return "raw";
-    if (entry.type === "unknown") return type !== undefined && types.has(type) ? "unknown, but known" : undefined;
-    if (rawType !== undefined && (type === undefined || !types.has(type))) return "invalid, but unknown";
+    if (entry.type === "unknown") return type !== undefined && schemas.has(type) ? "unknown, but known" : undefined;
+    if (rawType !== undefined && (type === undefined || !schemas.has(type))) return "invalid, but unknown";
     return flawOfIssues(entry.issues, item);
   }
-  if (type === undefined || entry.type !== type || !types.has(type)) return "type";
-  return isSame(entry, platform.flatten(item as Json, type)) ? undefined : "lost, gained or changed";
+  if (type === undefined || entry.type !== type || !schemas.has(type)) return "type";
+  const event = platform.flatten(item as Json, type);
+  if (!isSame(entry, event)) return "lost, gained or changed";
+  return v.is(schemas.get(type) ?? v.never(), event) ? undefined : "known, but wrong";
 }
 
 /** Issues name up to ten places, and in each the type of what is there. */
@@ -154,11 +158,11 @@ function itemsIn(...folders: string[]): unknown[] {
 }
 
 /** The known types, and the names of all fields; `others` are names of the envelope. */
-function namesOf(schemas: object, ...others: string[]) {
+function namesOf(schemas: Readonly<Record<string, Schema>>, ...others: string[]) {
   const fields = Object.values(schemas).flatMap((schema) => fieldsIn(readShape(schema)));
   const names = fields.map(([name]) => name);
   return {
-    types: new Set(Object.keys(schemas)),
+    schemas: new Map(Object.entries(schemas)),
     fieldNames: new Set([...names, ...others, "platform", "payload", "type", "shadowed"]),
     recordNames: new Set(names.filter((_, index) => fields[index]?.[1])),
   };
