@@ -207,7 +207,10 @@ describe("verifySignature", () => {
       ["empty", withTimestamp("")],
       ["called otherwise", { ...withTimestamp(undefined), "messagebird-timestamp": "1767225600" }],
     ])("rejects with ERR_TIMESTAMP_MISSING when it is %s", async (_, headers) => {
-      expect((await refusal({ headers })).code).toBe("ERR_TIMESTAMP_MISSING");
+      expect(await refusal({ headers })).toEqual({
+        code: "ERR_TIMESTAMP_MISSING",
+        message: "The request has no `messagebird-request-timestamp`.",
+      });
     });
 
     it.each([

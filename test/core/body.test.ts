@@ -57,6 +57,7 @@ describe("readBody", () => {
     ["an unread stream", new Response(JSON_TEXT).body],
     ["a form", new URLSearchParams({ events: "[]" })],
     ["a map", new Map([["events", []]])],
+    ["an unread stream of a runtime that cannot iterate it", { getReader: () => undefined }],
     ["an unread stream of Node", Readable.from([JSON_TEXT])],
   ])("gives ERR_BODY_NOT_JSON for %s", (_, body) => {
     expect(codeOf(body)).toBe("ERR_BODY_NOT_JSON");

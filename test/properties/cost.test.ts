@@ -133,23 +133,7 @@ describe("the work of safeParseEvents", () => {
 const LENGTH = 300_000;
 
 /** Long texts with which a pattern that goes back over what it has read comes to no end. */
-const LONG_TEXTS = [
-  " ",
-  "\t",
-  "0",
-  "9",
-  "a",
-  "=",
-  "&",
-  "?",
-  "%",
-  "-",
-  ":",
-  "Bearer ",
-  "2026-01-01T",
-  "1 ",
-  "\n",
-].flatMap((piece) => {
+const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap((piece) => {
   const text = piece.repeat(LENGTH / piece.length);
   return [text, `${text}!`, `!${text}`, `Bearer x${text}!`, `2026-01-01T00:00:00.${text}Z`];
 });

@@ -127,7 +127,7 @@ async function contentOf(response: Response) {
   return { headers: [response.status, response.statusText, ...response.headers], body: await response.text() };
 }
 
-describe.each(PLATFORMS)("with a canary in all that $name sends", (platform) => {
+describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
   const receiver = RECEIVERS[platform.name] as root.Receiver<Entry>;
   const requests = fc.record({
     text: plantedTexts(platform),
@@ -141,7 +141,7 @@ describe.each(PLATFORMS)("with a canary in all that $name sends", (platform) => 
     isProven: fc.boolean(),
   });
 
-  it("no error and no issue of the decoders tells it", () => {
+  it("is told by no error and no issue of the decoders", () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(plantedTexts(platform), (text) => {
@@ -156,7 +156,7 @@ describe.each(PLATFORMS)("with a canary in all that $name sends", (platform) => 
     expect(seen).toContain("ERR_BODY_NOT_JSON");
   });
 
-  it("no refusal and no answer tells it, but for the answer to a handshake", async () => {
+  it("is told by no refusal and no answer, but by the answer to a handshake", async () => {
     const kinds = new Set<string>();
     await fc.assert(
       fc.asyncProperty(requests, async ({ text, headers, url, method, isProven }) => {
@@ -176,7 +176,7 @@ describe.each(PLATFORMS)("with a canary in all that $name sends", (platform) => 
     expect(kinds.has("handshake")).toBe(platform.name === "wotnot");
   });
 
-  it("no answer of an HTTP handler tells it, and no error that its hooks are told", async () => {
+  it("is told by no answer of an HTTP handler, and by no error that its hooks get", async () => {
     const told: unknown[] = [];
     const statuses = new Set<number>();
     const handler = fetchHandler({
@@ -203,7 +203,7 @@ describe.each(PLATFORMS)("with a canary in all that $name sends", (platform) => 
     for (const status of [401, 405, 500]) expect(statuses).toContain(status);
   });
 
-  it.runIf(platform.secretKey)("no entry holds the platform's secret", () => {
+  it.runIf(platform.secretKey)("stands in no entry, as the platform's secret", () => {
     fc.assert(
       fc.property(items(platform), fc.boolean(), (item, isBroken) => {
         const { secretKey = "", safeParseEvents } = platform;

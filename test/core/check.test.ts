@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { checkItems, checkMember, countKeys, isNumber, NO, replace } from "../../src/core/check.js";
+
+const checkText = (value: unknown) => (typeof value === "string" ? value : NO);
+const checkDigits = (value: unknown) => (typeof value === "string" ? Number(value) : NO);
+
+describe("checkItems", () => {
+  it("returns the very list when nothing is changed in it", () => {
+    const items = ["a", "b"];
+    expect(checkItems(items, checkText)).toBe(items);
+  });
+
+  it("returns a copy when something is, and leaves the list as it was", () => {
+    const items = ["1", "2"];
+    expect(checkItems(items, checkDigits)).toEqual([1, 2]);
+    expect(items).toEqual(["1", "2"]);
+  });
+
+  it.each([[["a", 7]], [{}], [{ length: 1, 0: "a" }], ["a"], [null], [undefined]])("turns down %j", (value) => {
+    expect(checkItems(value, checkText)).toBe(NO);
+  });
+});
+
+describe("checkMember", () => {
+  const members = new Map([["circle", (value: unknown) => Object.hasOwn(value as object, "radius")]]);
+
+  it("returns a known member that is as it should be, and marks an unknown one", () => {
+    const circle = { type: "circle", radius: 1 };
+    expect(checkMember(circle, members)).toBe(circle);
+    const oval = { type: "oval" };
+    expect(checkMember(oval, members)).toEqual({ type: "unknown", rawType: "oval", raw: oval });
+  });
+
+  it.each([[{ type: "circle" }], [{ type: 7 }], [{}], [[]], [null], ["circle"]])("turns down %j", (value) => {
+    expect(checkMember(value, members)).toBe(NO);
+  });
+});
+
+describe("replace", () => {
+  it("returns the very object when nothing is changed, and a copy when something is", () => {
+    const object = { a: 1, b: 2 };
+    expect(replace(object, "a", 1, 1)).toBe(object);
+    expect(replace(object, "a", 1, 7)).toEqual({ a: 7, b: 2 });
+    expect(object).toEqual({ a: 1, b: 2 });
+  });
+
+  it("turns down what was turned down, before or now", () => {
+    expect(replace({ a: 1 }, "a", 1, NO)).toBe(NO);
+    expect(replace(NO, "a", 1, 7)).toBe(NO);
+  });
+});
+
+describe("isNumber and countKeys", () => {
+  it("take no number for one that is none", () => {
+    expect([0, -1.5, Number.POSITIVE_INFINITY, Number.NaN, "1", null].map(isNumber)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("count the keys of an object", () => {
+    expect([{}, { a: 1 }, { a: undefined, b: null }].map(countKeys)).toEqual([0, 1, 2]);
+  });
+});
