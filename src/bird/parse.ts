@@ -61,7 +61,7 @@ const codec: Codec<"bird", BirdKnownEvent> = {
 
   flattenUsual(item) {
     const { event: type, payload, service } = item;
-    // An item without a payload or a service, and with another key, is refused by any way.
+    // An item without a payload or a service, and with another key, is no valid event by any way.
     return countKeys(item) === 3 && type !== undefined ? { platform: "bird", type, payload, service } : undefined;
   },
 

@@ -9,7 +9,8 @@ import { createHandler, type FoundBody } from "./handle-request.js";
 import type { HandlerOptions } from "./options.js";
 import { drainStream, type Sink } from "./read-stream.js";
 
-// How much is thrown away after a refusal, and for how long. What the kernels between two processes hold is about as much.
+// How much is thrown away after a refusal, and for how long. A sender that goes on has some megabytes on their way, in buffers of
+// both kernels, when the answer goes out: it would lose the answer if they were not read.
 const LINGER = { maxBytes: 4 * 1024 * 1024, bodyTimeoutMs: 500 };
 
 /** An `IncomingMessage`, seen from what is read of it, so that Node's types are not needed. */

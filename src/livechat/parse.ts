@@ -58,7 +58,7 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
 
   flattenUsual(item) {
     const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
-    // Without a payload or a webhook_id, and with another key in its place, an item is refused by any way.
+    // Without a payload or a webhook_id, and with another key in its place, an item is no valid event by any way.
     if (typeof action !== "string" || organization_id === undefined || secret_key === undefined) return undefined;
     if (isFlatCustomer(item)) return undefined;
     const event: JsonObject = {

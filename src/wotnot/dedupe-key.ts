@@ -6,9 +6,10 @@ import type { WotNotEvent } from "./events/event.js";
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
  *
- * Of a `conversation_create`, the key is the id of the account and of the conversation, which is created once; unless one of
- * them is larger than what JavaScript's numbers hold exactly. Any other event is told by its content, a SHA-256. Its `timestamp` is part of that, to the microsecond, so that two different events hardly
- * have one key; but should WotNot put another time into a repeat, which it does not document, the repeat has another key.
+ * Of a `conversation_create`, the key is the id of the account and of the conversation, which is created once. Any other event
+ * is told by its content, a SHA-256, and so is one with an id that is too large for JavaScript's numbers, which round it. Its
+ * `timestamp` is part of that, to the microsecond, so that two different events hardly have one key; but should WotNot put another
+ * time into a repeat, which it does not document, the repeat has another key.
  *
  * @param event - The event.
  * @returns The key, which begins with `wotnot:`.

@@ -416,6 +416,7 @@ describe("verifySignature", () => {
     ["url", { url: "https://hooks.example.com/bird\n" }, /^url: /],
     ["url", { url: "https://hooks.example.com/bird " }, /^url: /],
     ["url", { url: "https://hooks.example.com/bi rd" }, /^url: /],
+    ["url", { url: "url=https://hooks.example.com/bird" }, /^url: /],
     ["url", { url: new globalThis.URL(URL) }, /^url: pass the whole address.*, a string such as/],
   ])("rejects with a TypeError that names %s for %j", async (_, options, message) => {
     const attempt = verify(options);

@@ -59,7 +59,7 @@ describe("the packed package", () => {
   it("holds the build, the examples, its documents, and nothing else", () => {
     const others = inject("packedFiles").filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
     const documents = others.filter((path) => !/^examples\/[\w/-]+\.(ts|capnp)$/.test(path));
-    expect(documents.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+    expect(documents.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json"]);
     expect(others).toContain("examples/queue/worker.ts");
   });
 

@@ -14,6 +14,7 @@ const INPUTS = [
   "CHANGELOG.md",
   "LICENSE",
   "README.md",
+  "SECURITY.md",
   "examples",
   "fixtures",
   "package.json",
@@ -150,7 +151,8 @@ describe("the workflows", () => {
     );
     const machine = { "runs-on": "ubuntu-24.04" };
     expect(Object.fromEntries(jobs)).toEqual({
-      "release.yml test": { uses: "./.github/workflows/test.yml", permissions: { contents: "read" } },
+      "release.yml check": { ...machine, "timeout-minutes": 5, permissions: { contents: "read" } },
+      "release.yml test": { needs: "check", uses: "./.github/workflows/test.yml", permissions: { contents: "read" } },
       "release.yml pack": { ...machine, needs: "test", "timeout-minutes": 10, permissions: { contents: "read" } },
       "release.yml publish": {
         ...machine,
@@ -178,13 +180,16 @@ describe("the workflows", () => {
 
   it("publish the tarball of another job, with a statement of its origin, and install nothing that runs by itself", () => {
     const commands = workflows.flatMap(({ jobs }) =>
-      jobs.map(
-        ([job, { steps = [] }]) => [job, steps.flatMap(({ run }) => (run?.startsWith("npm") ? run : []))] as const,
-      ),
+      jobs.map(([job, { steps = [] }]) => [job, steps.flatMap(({ run }) => run?.trim().split("\n") ?? [])] as const),
     );
-    expect(Object.fromEntries(commands)).toMatchObject({
+    expect(Object.fromEntries(commands)).toEqual({
+      check: [expect.stringMatching(/^git merge-base --is-ancestor /), expect.stringMatching(/^test "v/)],
       pack: ["npm ci --ignore-scripts", expect.stringMatching(/^npm pkg set repository/), "npm pack"],
-      publish: ["npm publish ./*.tgz --provenance --access public --ignore-scripts"],
+      publish: [
+        expect.stringMatching(/^case "\$GITHUB_REF_NAME"/),
+        'npm publish ./*.tgz --tag "$tag" --provenance --access public --ignore-scripts',
+      ],
+      test: [".ci/run"],
     });
   });
 });

@@ -14,11 +14,20 @@ declare module "vitest" {
   }
 }
 
-const { FUZZ_RUNS, FUZZ_SEED } = process.env;
+/** Below that, some properties would not get to see all that they ask for. */
+const FEWEST_RUNS = 400;
 
 /** How many cases a property is tried on, unless it says otherwise. */
-export const RUNS = inject("fuzz") ? Number(FUZZ_RUNS ?? 5000) : 400;
+export const RUNS = inject("fuzz") ? readNumber("FUZZ_RUNS", FEWEST_RUNS, 5000) : FEWEST_RUNS;
 
-const seed = inject("fuzz") ? FUZZ_SEED : "20260101";
+const seed = inject("fuzz") ? readNumber("FUZZ_SEED", -(2 ** 31), Date.now() | 0) : 20_260_101;
 
-fc.configureGlobal({ numRuns: RUNS, ...(seed === undefined ? {} : { seed: Number(seed) }) });
+fc.configureGlobal({ numRuns: RUNS, seed });
+
+function readNumber(name: string, least: number, otherwise: number): number {
+  const text = process.env[name];
+  if (text === undefined) return otherwise;
+  if (!/^-?\d+$/.test(text) || Number(text) < least)
+    throw new TypeError(`${name}: pass a whole number, ${least} or more`);
+  return Number(text);
+}
