@@ -13,6 +13,9 @@ import { drainStream, type Sink } from "./read-stream.js";
 // both kernels, when the answer goes out: it would lose the answer if they were not read.
 const LINGER = { maxBytes: 4 * 1024 * 1024, bodyTimeoutMs: 500 };
 
+/** The connections that end with an answer that was given. */
+const ending = new WeakSet<object>();
+
 /** An `IncomingMessage`, seen from what is read of it, so that Node's types are not needed. */
 export interface NodeRequest {
   /** The HTTP method. */
@@ -35,6 +38,8 @@ export interface NodeRequest {
   readonly readableEnded?: boolean;
   /** Whether nothing more will come. */
   readonly destroyed?: boolean;
+  /** The connection. */
+  readonly socket?: object | null | undefined;
   /** The stream of HTTP/2. */
   readonly stream?: {
     /** Ends it, with a code of HTTP/2. */
@@ -85,7 +90,9 @@ export function nodeHandler<Event extends AnyEvent>(
   options: HandlerOptions<Event>,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   const handle = createHandler(options);
-  return (request, response) => {
+  return async (request, response) => {
+    // Node hands on what comes behind a refused request, too. It would be taken, and its answer lost.
+    if (request.socket && ending.has(request.socket)) return;
     const { method, url, originalUrl = url, headers } = request;
     return handle({
       head: { method, url: originalUrl, headers },
@@ -125,7 +132,10 @@ async function send({ status, headers, body }: PlainResponse, request: NodeReque
 
   // A connection that is closed while something arrives is reset, and the sender may lose the answer. So the answer goes out,
   // some of the rest is thrown away, and then the connection is closed: the rest would be taken for the next request.
-  if (request.stream === undefined) response.setHeader("connection", "close");
+  if (request.stream === undefined) {
+    response.setHeader("connection", "close");
+    if (request.socket) ending.add(request.socket);
+  }
   response.setHeader("content-length", String(toUtf8(body).length));
   response.write(body);
   await drainStream((sink) => listen(request, sink), LINGER);

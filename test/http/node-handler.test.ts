@@ -140,6 +140,18 @@ describe("nodeHandler", () => {
     await expectHealthy();
   });
 
+  it("takes no request behind one after which the connection ends: its answer would be lost", async () => {
+    await serve(nodeHandler({ ...options, maxBytes: 2_000 }));
+    const { socket, received, closed } = await dial(`${HEAD}Content-Length: 3000\r\n\r\n`, " ".repeat(1_000));
+    await vi.waitFor(() => expect(received()).toMatch(/413 .*connection: close/is));
+    socket.write(" ".repeat(2_000) + GOOD);
+    await closed;
+    expect(requests.size).toBe(2);
+    expect(received().match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(seen).toEqual([]);
+    await expectHealthy();
+  });
+
   it("answers 408 to a sender that stalls, and lets go of it", async () => {
     await serve(nodeHandler({ ...options, bodyTimeoutMs: 50 }));
     const { socket, received, closed } = await dial(`${HEAD}Content-Length: 100\r\n\r\n{`);
