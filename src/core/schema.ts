@@ -10,13 +10,14 @@ import * as v from "valibot";
 import { ANY_KEY, MAX_ISSUES } from "./issues.js";
 import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
 
+// The types of valibot's whose name is all that they ask for.
+const PRIMITIVES = new Set(["string", "number", "boolean"]);
+
 /** A schema for a value that arrives unchecked. */
 export type Schema<Output = unknown> = v.GenericSchema<unknown, Output>;
 
 /** What a schema makes of a value. */
 export type Outcome = v.OutputDataset<unknown, v.BaseIssue<unknown>>;
-
-const PRIMITIVES = new Set(["string", "number", "boolean"]);
 
 type Config = v.Config<v.BaseIssue<unknown>>;
 type Issues = [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];

@@ -38,7 +38,7 @@ export interface NodeRequest {
   readonly readableEnded?: boolean;
   /** Whether nothing more will come. */
   readonly destroyed?: boolean;
-  /** The connection. */
+  /** The connection: what comes on it behind its last answer is not taken. */
   readonly socket?: object | null | undefined;
   /** The stream of HTTP/2. */
   readonly stream?: {
