@@ -9,6 +9,9 @@ import { createHandler, type FoundBody } from "./handle-request.js";
 import type { HandlerOptions } from "./options.js";
 import { drainStream, type Sink } from "./read-stream.js";
 
+// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
+declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
+
 // How much is thrown away after a refusal, and for how long. A sender that goes on has some megabytes on their way, in buffers of
 // both kernels, when the answer goes out: it would lose the answer if they were not read.
 const LINGER = { maxBytes: 4 * 1024 * 1024, bodyTimeoutMs: 500 };
@@ -71,8 +74,8 @@ export interface NodeResponse {
   write(part: string): unknown;
   /** Sends the rest of it. */
   end(part: string): unknown;
-  /** Says that there is no more. */
-  end(): unknown;
+  /** Ends the answer. */
+  end(finished?: () => void): unknown;
 }
 
 /**
@@ -139,9 +142,14 @@ async function send({ status, headers, body }: PlainResponse, request: NodeReque
   response.setHeader("content-length", String(toUtf8(body).length));
   response.write(body);
   await drainStream((sink) => listen(request, sink), LINGER);
-  response.end();
-  if (request.stream === undefined) return;
-  // HTTP/2 has a stream for each request, on a connection that stays; what is left in it would keep it open.
-  request.resume();
-  request.stream.close(0);
+  const { stream } = request;
+  if (stream === undefined) return void response.end();
+  // An HTTP/2 stream whose body has not ended stays open until it is closed. `close` has to wait for the task after `finish`:
+  // Node 20 and 22 end the process when a stream is closed while its own end is being sent, which includes the `finish` callback.
+  response.end(() =>
+    setTimeout(() => {
+      request.resume();
+      stream.close(0);
+    }, 0),
+  );
 }

@@ -1,6 +1,7 @@
 /** A server to be attacked, in a process of its own: a route for each platform. It tells its parent how it is, when asked. */
 
-import { createServer, type Server, type ServerOptions } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from "node:http";
+import { createServer as createHttp2Server, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import * as bird from "chat-webhooks/bird";
@@ -10,7 +11,7 @@ import * as wotnot from "chat-webhooks/wotnot";
 import { Hono } from "hono";
 import type { Question, Report } from "./target.js";
 
-const { HANDLER, BODY_TIMEOUT_MS, HEADERS_TIMEOUT_MS, BIRD_WEBHOOK_URL = "" } = process.env;
+const { HANDLER, PROTOCOL, BODY_TIMEOUT_MS, HEADERS_TIMEOUT_MS, BIRD_WEBHOOK_URL = "" } = process.env;
 const { WOTNOT_TOKEN = "", LIVECHAT_SECRET_KEY = "", BIRD_SIGNING_KEY = "" } = process.env;
 
 // As a deployment sets them, but for their size.
@@ -31,6 +32,7 @@ let requests = 0;
 let connections = 0;
 let pending = 0;
 let mostRead = 0;
+let streams = 0;
 
 for (const name of ["uncaughtException", "unhandledRejection"]) {
   process.on(name, (error) => uncaught.push(String(error)));
@@ -78,18 +80,49 @@ function counted<Args extends unknown[], Answer>(handler: (...args: Args) => Pro
   };
 }
 
-function serveNode(): Server {
-  const routes: Record<string, ReturnType<typeof nodeHandler>> = {
+type Request = IncomingMessage | Http2ServerRequest;
+type Response = ServerResponse | Http2ServerResponse;
+
+function routeNode(): (request: Request, response: Response) => void {
+  const routes: Record<string, (request: Request, response: Response) => Promise<void>> = {
     "/wotnot": counted(nodeHandler(forWotNot)),
     "/livechat": counted(nodeHandler(forLiveChat)),
     "/bird": counted(nodeHandler(forBird)),
   };
-  return createServer(LIMITS, (request, response) => {
+  return (request, response) => {
     const { pathname } = new URL(request.url ?? "", BIRD_WEBHOOK_URL);
     const route = routes[pathname];
     if (route) void route(request, response);
-    else response.writeHead(404).end();
+    // Sound: each kind of response takes these.
+    else (response as ServerResponse).writeHead(404).end();
+  };
+}
+
+/** A fault, made on purpose: it closes an HTTP/2 stream in the same task in which it ends it, after the body has ended. */
+function routeFaulty(): (request: Request, response: Response) => void {
+  return (request, response) => {
+    if (!("stream" in request)) return;
+    response.statusCode = 405;
+    (response as ServerResponse).write("{}");
+    request.resume().once("end", () => {
+      response.end();
+      request.stream.close();
+    });
+  };
+}
+
+function serveNode(): Server {
+  const route = HANDLER === "faulty" ? routeFaulty() : routeNode();
+  if (PROTOCOL !== "h2") return createServer(LIMITS, route);
+  const server = createHttp2Server(route);
+  server.on("stream", (stream) => {
+    streams += 1;
+    stream.once("close", () => {
+      streams -= 1;
+    });
   });
+  // Sound: what is asked of it, both kinds of servers have.
+  return server as unknown as Server;
 }
 
 function serveFetch(): Server {
@@ -132,6 +165,7 @@ async function report({ collects = false, keeps: isToKeep = keeps }: Question): 
     pending,
     events,
     mostRead,
+    streams,
     seen: seen.splice(0),
     refused,
     uncaught,

@@ -30,8 +30,12 @@ const LEAST_LEAK = 256;
 /** The handlers, each of which has a server. */
 export const HANDLERS = ["nodeHandler", "fetchHandler"] as const;
 
-/** The limits of a target. */
-export interface TargetLimits {
+/** What a target is, and its limits. */
+export interface TargetOptions {
+  /** What it speaks, by default HTTP/1. */
+  protocol?: "h2";
+  /** The Node that it runs in, by default that of the tests. */
+  node?: string;
   /** The handler's option. */
   bodyTimeoutMs?: number;
   /** The option of Node's server. */
@@ -63,6 +67,8 @@ export interface Report {
   seen: string[];
   /** How many it refused since it was asked last, by code. */
   refused: Record<string, number>;
+  /** How many streams of HTTP/2 are open. */
+  streams: number;
   /** The most that it has read from a connection since it was asked last. */
   mostRead: number;
   /** What nobody has caught. */
@@ -99,16 +105,20 @@ interface Sender {
   closed: Promise<void>;
 }
 
-/** Starts a server with a handler. */
-export async function startTarget(handler: (typeof HANDLERS)[number], limits: TargetLimits = {}): Promise<Target> {
-  const { bodyTimeoutMs = 10_000, headersTimeout = 10_000 } = limits;
+/** Starts a server with a handler, or with one that has a fault. */
+export async function startTarget(
+  handler: (typeof HANDLERS)[number] | "faulty",
+  { bodyTimeoutMs = 10_000, headersTimeout = 10_000, protocol, node = process.execPath }: TargetOptions = {},
+): Promise<Target> {
   const child = fork(SERVER, {
+    execPath: node,
     execArgv: ["--expose-gc", `--max-old-space-size=${HEAP_MIB}`, ...STEADY, ...TSX],
     env: {
       ...process.env,
       ...SECRETS,
       BIRD_WEBHOOK_URL: ADDRESS,
       HANDLER: handler,
+      PROTOCOL: protocol,
       BODY_TIMEOUT_MS: String(bodyTimeoutMs),
       HEADERS_TIMEOUT_MS: String(headersTimeout),
     },

@@ -1,0 +1,54 @@
+/** The tools that some tests need and that `npm ci` does not install. Their tests are left out where they are missing, except in CI. */
+
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const RUNTIMES = fileURLToPath(new URL("../runtimes/node_modules", import.meta.url));
+const RUN_RUNTIMES = "npm run runtimes (Linux x64)";
+
+/** A program that tests run. */
+export interface Tool {
+  readonly name: string;
+  /** The path of the program; `undefined` when it is not installed. */
+  readonly file: string | undefined;
+  /** How to install it. */
+  readonly install: string;
+}
+
+/** The versions of Node that are supported. */
+export const NODE_VERSIONS = ["20", "22", "24"] as const;
+
+/** All of them. */
+export const tools = {
+  bun: fetched("Bun", "bun/bin/bun"),
+  chromium: {
+    name: "Chromium",
+    file: onPath("chromium", "chromium-browser", "google-chrome"),
+    install: "apt-get install chromium",
+  },
+  deno: fetched("Deno", "deno/deno"),
+  node20: fetched("Node 20", "node-20/bin/node"),
+  node22: fetched("Node 22", "node-22/bin/node"),
+  node24: fetched("Node 24", "node-24/bin/node"),
+  redis: { name: "Redis", file: onPath("redis-server"), install: "apt-get install redis-server" },
+} satisfies Record<string, Tool>;
+
+function fetched(name: string, path: string): Tool {
+  return { name, file: executable(join(RUNTIMES, path)), install: RUN_RUNTIMES };
+}
+
+/** The first of some programs that is on the PATH. */
+function onPath(...names: string[]): string | undefined {
+  const folders = process.env.PATH?.split(delimiter) ?? [];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable);
+}
+
+function executable(file: string): string | undefined {
+  try {
+    accessSync(file, constants.X_OK);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
