@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig(({ mode }) => ({
   test: {
+    globalSetup: "test/support/tell-missing.ts",
     projects: [
       {
         // The sources, in milliseconds.

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { describeWith } from "../support/describe-with.js";
 import { fixtureCaseNames, report } from "./cases.js";
 import { type Outcome, RUNTIMES } from "./runtimes.js";
-
-// There are binaries of all runtimes for it: where one is missing, that is a failure. Elsewhere those run that are there.
-const isRequired = process.platform === "linux" && process.arch === "x64";
 
 const WRITTEN_CASES = 70;
 const FIXTURES = 97;
@@ -160,33 +158,33 @@ describe("the sources", () => {
   });
 });
 
-describe.each(RUNTIMES.filter(({ file }) => file !== undefined || isRequired))("in $name", (runtime) => {
-  let outcome: Outcome;
+for (const { name, tool, identity, limits, isBundled, run } of RUNTIMES) {
+  describeWith(tool, `in ${name}`, (file) => {
+    let outcome: Outcome;
 
-  beforeAll(async () => {
-    const { name, file, install, run } = runtime;
-    if (file === undefined) throw new Error(`${name} is not installed: ${install}`);
-    outcome = await run(file);
-  });
-
-  it("runs in no other runtime, and with no more rights", () => {
-    const identity = Object.entries(runtime.identity).map(([key, form]) => [key, expect.stringMatching(form)]);
-    expect(outcome.report.runtime).toEqual(Object.fromEntries(identity));
-    expect(outcome.report.limits).toEqual(runtime.limits);
-  });
-
-  it("makes of every case what the sources make", () => {
-    const { cases } = outcome.report;
-    expect(Object.keys(cases)).toEqual(Object.keys(expected));
-    // By their names first: what differs may stand far from them.
-    expect(Object.keys(cases).filter((name) => !isDeepStrictEqual(cases[name], expected[name]))).toEqual([]);
-    expect(cases).toEqual(expected);
-  });
-
-  if (runtime.isBundled) {
-    it("gets a bundle with no module of Node, and no code from text", () => {
-      expect(outcome.bundle).toContain("ERR_BODY_NOT_JSON");
-      expect(outcome.bundle).not.toMatch(/["'`]node:|\brequire\(|\beval\(|\bFunction\(/);
+    beforeAll(async () => {
+      outcome = await run(file);
     });
-  }
-});
+
+    it("runs in no other runtime, and with no more rights", () => {
+      const forms = Object.entries(identity).map(([key, form]) => [key, expect.stringMatching(form)]);
+      expect(outcome.report.runtime).toEqual(Object.fromEntries(forms));
+      expect(outcome.report.limits).toEqual(limits);
+    });
+
+    it("makes of every case what the sources make", () => {
+      const { cases } = outcome.report;
+      expect(Object.keys(cases)).toEqual(Object.keys(expected));
+      // By their names first: what differs may stand far from them.
+      expect(Object.keys(cases).filter((name) => !isDeepStrictEqual(cases[name], expected[name]))).toEqual([]);
+      expect(cases).toEqual(expected);
+    });
+
+    if (isBundled) {
+      it("gets a bundle with no module of Node, and no code from text", () => {
+        expect(outcome.bundle).toContain("ERR_BODY_NOT_JSON");
+        expect(outcome.bundle).not.toMatch(/["'`]node:|\brequire\(|\beval\(|\bFunction\(/);
+      });
+    }
+  });
+}

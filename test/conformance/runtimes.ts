@@ -1,23 +1,20 @@
 /** The runtimes that the packed package has to run in, and how a program is run in each. */
 
 import { execFile } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type BuildOptions, build } from "esbuild";
 import { createConsumer } from "../package/consumer.js";
 import { freePort, startServer, stopServer } from "../processes.js";
+import { NODE_VERSIONS, type Tool, tools } from "../support/tools.js";
 import { PAGE_LIMITS, runPage } from "./chromium.js";
 
 const run = promisify(execFile);
 const MAINS = fileURLToPath(new URL("mains", import.meta.url));
-const MODULES = fileURLToPath(new URL("../runtimes/node_modules", import.meta.url));
 const TIMEOUT = 60_000;
-
-// What Chromium is called, by distribution.
-const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
 
 /** What came back from a runtime. */
 interface Report {
@@ -39,10 +36,8 @@ export interface Outcome {
 /** A runtime, or a way of loading a program in one. */
 export interface Runtime {
   name: string;
-  /** What runs programs; `undefined` where it is not installed. */
-  file: string | undefined;
-  /** How to install it. */
-  install: string;
+  /** What runs programs. */
+  tool: Tool;
   /** What it has to say of itself, and nothing else. */
   identity: Record<string, RegExp>;
   /** What it has to forbid. */
@@ -52,33 +47,25 @@ export interface Runtime {
   run(file: string): Promise<Outcome>;
 }
 
-const fetched = { install: "run `npm run runtimes`" };
-
 /** All of them. */
 export const RUNTIMES: Runtime[] = [
-  ...["20", "22", "24"].flatMap((version): Runtime[] => {
-    const runtime = {
-      ...fetched,
-      file: installed(`node-${version}/bin/node`),
-      identity: nodeIdentity(version),
-    };
+  ...NODE_VERSIONS.flatMap((version): Runtime[] => {
+    const runtime = { tool: tools[`node${version}`], identity: nodeIdentity(version) };
     return [
       { ...runtime, name: `Node ${version}`, run: runModule },
       { ...runtime, name: `Node ${version}, required`, run: runCommonJs },
     ];
   }),
   {
-    ...fetched,
     name: "Bun",
-    file: installed("bun/bin/bun"),
-    identity: { bun: versionOf("bun"), node: /^\d+\./, userAgent: /^Bun\/\d/ },
+    tool: tools.bun,
+    identity: { bun: /^1\.\d+\.\d+$/, node: /^\d+\./, userAgent: /^Bun\/\d/ },
     run: runBun,
   },
   {
-    ...fetched,
     name: "Deno",
-    file: installed("deno/deno"),
-    identity: { deno: versionOf("deno"), node: /^\d+\./, userAgent: /^Deno\/\d/ },
+    tool: tools.deno,
+    identity: { deno: /^2\.\d+\.\d+$/, node: /^\d+\./, userAgent: /^Deno\/\d/ },
     // What has not been asked for. Nobody is asked: it runs with --no-prompt.
     limits: Object.fromEntries(["read", "write", "net", "env", "run", "sys", "ffi"].map((name) => [name, "prompt"])),
     run: runDeno,
@@ -86,48 +73,20 @@ export const RUNTIMES: Runtime[] = [
   {
     name: "workerd",
     // Its path: the package has no declarations.
-    file: createRequire(import.meta.url)("workerd").default,
-    install: "run `npm ci`",
+    tool: { name: "workerd", file: createRequire(import.meta.url)("workerd").default, install: "npm ci" },
     identity: { userAgent: /^Cloudflare-Workers$/ },
     isBundled: true,
     run: runWorkerd,
   },
   {
     name: "Chromium",
-    file: onPath(BROWSERS),
-    install: "put Chromium on the PATH (Debian: `apt-get install chromium`)",
+    tool: tools.chromium,
     identity: { userAgent: /^Mozilla\/.* (Headless)?Chrome\/\d/ },
     limits: PAGE_LIMITS,
     isBundled: true,
     run: runChromium,
   },
 ];
-
-function installed(path: string): string | undefined {
-  const file = join(MODULES, path);
-  return existsSync(file) ? file : undefined;
-}
-
-function onPath(names: string[]): string | undefined {
-  const folders = process.env.PATH?.split(delimiter) ?? [];
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Matches the version that is installed, and nothing where none is. */
-function versionOf(name: string): RegExp {
-  const file = join(MODULES, name, "package.json");
-  const version = existsSync(file) ? String(JSON.parse(readFileSync(file, "utf8")).version) : "none";
-  return new RegExp(`^${version.replaceAll(".", "\\.")}$`);
-}
 
 function nodeIdentity(version: string): Record<string, RegExp> {
   const node = new RegExp(`^${version}\\.`);

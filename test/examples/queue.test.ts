@@ -1,22 +1,22 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, RESP_TYPES } from "redis";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { DEAD_LETTERS, GROUP, STREAM } from "../../examples/queue/names.js";
 import { fixture, fixtureText } from "../fixtures.js";
 import { freePort, TSX } from "../processes.js";
+import { describeWith } from "../support/describe-with.js";
+import { tools } from "../support/tools.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const EXAMPLE = join(PROJECT, "examples/queue");
 const [SAMPLE] = fixture("wotnot/message.text").events;
 const SECONDS = { timeout: 40_000, interval: 20 };
-
-const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 
 /** A process, and the lines it has printed. */
 interface Running {
@@ -30,10 +30,8 @@ const folders: string[] = [];
 let redisPort = 0;
 let redis: ReturnType<typeof connect>;
 
-// Where the tests have to run, a missing server fails them.
-describe.skipIf(!hasRedis && !process.env.CI)("the queue", () => {
+describeWith(tools.redis, "the queue", () => {
   beforeEach(async () => {
-    expect(hasRedis, "redis-server is on the PATH").toBe(true);
     redisPort = await freePort();
     await startRedis();
     redis = connect();

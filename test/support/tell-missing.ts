@@ -1,0 +1,11 @@
+/** Says in one line which tests are left out, since the tests themselves are only counted as skipped. */
+
+import { tools } from "./tools.js";
+
+export default function tellMissing(): void {
+  const missing = Object.values(tools).filter(({ file }) => file === undefined);
+  if (missing.length === 0) return;
+  const list = missing.map(({ name, install }) => `${name} (${install})`).join(", ");
+  // Standard output may be read as JSON.
+  process.stderr.write(`Left out: the tests that need ${list}\n`);
+}
