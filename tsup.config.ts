@@ -15,9 +15,10 @@ const faces = [
 export default defineConfig([
   {
     ...common,
-    // No face, but so it stands in a file without the schemas. esbuild leaves out whole files of this package, but of one
-    // that is needed it keeps each call of a function from another file: `verifySecretKey` would bring all schemas along.
-    entry: [...faces, "src/livechat/look-alikes.ts"],
+    // The last two are not exported. The command imports the table of platforms. The look-alikes are a file without the schemas:
+    // esbuild leaves out whole files of this package, but of one that is needed it keeps each call of a function from another
+    // file, and `verifyRequest` would bring all schemas along.
+    entry: [...faces, "src/platforms.ts", "src/livechat/look-alikes.ts"],
     format: ["esm", "cjs"],
     platform: "neutral",
     // tsup sets the deprecated baseUrl for its declaration build.
@@ -26,14 +27,14 @@ export default defineConfig([
     splitting: true,
     // The root's platform namespaces stay re-exports of the platforms' entries. Bundled, each would become an object of all
     // its exports, which no bundler of a user could take apart again, and declarations that no compiler takes.
-    external: [/^\.\/\w+\/index\.js$/],
+    external: [/^\.\/(?!core\/)\w+\/index\.js$/],
   },
   {
     ...common,
     entry: { "cli/main": "src/cli/main.ts" },
     format: "esm",
     platform: "node",
-    // The command is a user of the library's public faces.
-    external: [/^\.\.\/\w+\/index\.js$/, "../index.js"],
+    // The command shares the library's files.
+    external: [/^\.\.\/\w+\/index\.js$/, "../index.js", "../platforms.js"],
   },
 ]);

@@ -1,11 +1,9 @@
 /** What an application does with the events: the same on every framework. */
 
-import * as bird from "chat-webhooks/bird";
+import type { BirdEvent } from "chat-webhooks/bird";
 import type { HandlerOptions } from "chat-webhooks/http";
-import * as livechat from "chat-webhooks/livechat";
-import * as wotnot from "chat-webhooks/wotnot";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { LiveChatEvent } from "chat-webhooks/livechat";
+import type { WotNotEvent } from "chat-webhooks/wotnot";
 
 // The library logs nothing by itself. The message of a refusal holds nothing of the request.
 const reports = {
@@ -13,45 +11,36 @@ const reports = {
   onError: (error: unknown) => console.error("failed:", error),
 };
 
-export function forWotNot(env: Environment): HandlerOptions<wotnot.WotNotEvent> {
-  return {
-    receiver: wotnot.receiver({ token: env.WOTNOT_TOKEN ?? "" }),
-    onDelivery: ({ events }) => console.log("wotnot:", ...events.map(({ type }) => type)),
-    on: {
-      message({ visitor, payload: { message_by, message } }) {
-        // Your own replies come back as events: answer visitors only.
-        if (message_by.type !== "visitor") return;
-        if (message.type === "text") console.log(`visitor ${visitor.id} wrote ${message.text.length} letters`);
-      },
-      unknown: ({ rawType }) => console.warn(`something new: ${rawType}`),
-      invalid: ({ issues }) => console.error("not as documented:", issues),
+export const wotnotOptions: HandlerOptions<WotNotEvent> = {
+  onDelivery: ({ events }) => console.log("wotnot:", ...events.map(({ type }) => type)),
+  on: {
+    message({ visitor, payload: { message_by, message } }) {
+      // Your own replies come back as events: answer visitors only.
+      if (message_by.type !== "visitor") return;
+      if (message.type === "text") console.log(`visitor ${visitor.id} wrote ${message.text.length} letters`);
     },
-    ...reports,
-  };
-}
+    unknown: ({ rawType }) => console.warn(`something new: ${rawType}`),
+    invalid: ({ issues }) => console.error("not as documented:", issues),
+  },
+  ...reports,
+};
 
-export function forLiveChat(env: Environment): HandlerOptions<livechat.LiveChatEvent> {
-  return {
-    receiver: livechat.receiver({ secretKey: env.LIVECHAT_SECRET_KEY ?? "" }),
-    onDelivery: ({ events }) => console.log("livechat:", ...events.map(({ type }) => type)),
-    on: {
-      incoming_chat: ({ payload: { chat } }) => console.log(`chat ${chat.id} began`),
-      unknown: ({ rawType }) => console.warn(`something new: ${rawType}`),
-      invalid: ({ issues }) => console.error("not as documented:", issues),
-    },
-    ...reports,
-  };
-}
+export const livechatOptions: HandlerOptions<LiveChatEvent> = {
+  onDelivery: ({ events }) => console.log("livechat:", ...events.map(({ type }) => type)),
+  on: {
+    incoming_chat: ({ payload: { chat } }) => console.log(`chat ${chat.id} began`),
+    unknown: ({ rawType }) => console.warn(`something new: ${rawType}`),
+    invalid: ({ issues }) => console.error("not as documented:", issues),
+  },
+  ...reports,
+};
 
-export function forBird(env: Environment): HandlerOptions<bird.BirdEvent> {
-  return {
-    receiver: bird.receiver({ signingKey: env.BIRD_SIGNING_KEY ?? "", url: env.BIRD_WEBHOOK_URL ?? "" }),
-    onDelivery: ({ events }) => console.log("bird:", ...events.map(({ type }) => type)),
-    on: {
-      "conversation.created": ({ payload }) => console.log(`conversation ${payload.id} began`),
-      unknown: ({ rawType }) => console.warn(`something new: ${rawType}`),
-      invalid: ({ issues }) => console.error("not as documented:", issues),
-    },
-    ...reports,
-  };
-}
+export const birdOptions: HandlerOptions<BirdEvent> = {
+  onDelivery: ({ events }) => console.log("bird:", ...events.map(({ type }) => type)),
+  on: {
+    "conversation.created": ({ payload }) => console.log(`conversation ${payload.id} began`),
+    unknown: ({ rawType }) => console.warn(`something new: ${rawType}`),
+    invalid: ({ issues }) => console.error("not as documented:", issues),
+  },
+  ...reports,
+};

@@ -6,6 +6,8 @@ import { readShape, type Shape } from "./schema-shape.js";
 export interface Platform {
   /** The folder in `src`. */
   folder: string;
+  /** What the names of its types begin with. */
+  prefix: string;
   /** The schemas of its events, by type. */
   schemas: Readonly<Record<string, unknown>>;
 }
@@ -24,8 +26,8 @@ export function checkCode({ folder, schemas }: Platform): string {
   const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return `/** Checks of ${folder}'s events, made from their schemas: \`npm run generate\`. */
 
-import { ${["type Checks", ...helpers].join(", ")} } from "../core/check.js";
-import { isJsonObject, type JsonObject } from "../core/json.js";
+import { ${["type Checks", ...helpers].join(", ")} } from "../../core/check.js";
+import { isJsonObject, type JsonObject } from "../../core/json.js";
 
 export const checks: Checks = {
   isEnvelope: ${envelope},

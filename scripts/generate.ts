@@ -1,9 +1,11 @@
-/** Writes the checks of all platforms. */
+/** Writes what is generated of each platform. */
 
-import { writeFileSync } from "node:fs";
-import { checkCode } from "./check-code.js";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { generatedFiles } from "./generated-files.js";
 import { PLATFORMS } from "./platforms.js";
 
 for (const platform of PLATFORMS) {
-  writeFileSync(new URL(`../src/${platform.folder}/checks.ts`, import.meta.url), checkCode(platform));
+  const folder = new URL(`../src/${platform.folder}/generated/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(generatedFiles(platform))) writeFileSync(new URL(name, folder), text);
 }

@@ -1,11 +1,17 @@
-/** Makes the root's CommonJS build re-export the platforms' CommonJS entries: the bundlers know the names of ES modules only. */
+/** Makes the CommonJS build import the platforms' CommonJS entries: the bundlers know the names of ES modules only. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-for (const file of ["index.cjs", "index.d.cts"]) {
-  const path = new URL(`../dist/${file}`, import.meta.url);
+const DIST = new URL("../dist/", import.meta.url);
+
+const renamed = readdirSync(DIST).filter((file) => {
+  if (!/\.(cjs|d\.cts)$/.test(file)) return false;
+  const path = new URL(file, DIST);
   const text = readFileSync(path, "utf8");
-  const renamed = text.replace(/(?<=(["'])\.\/\w+\/index)\.js(?=\1)/g, ".cjs");
-  if (renamed === text) throw new Error(`${file} names no entry of a platform`);
-  writeFileSync(path, renamed);
-}
+  const changed = text.replace(/(?<=(["'])\.\/\w+\/index)\.js(?=\1)/g, ".cjs");
+  if (changed !== text) writeFileSync(path, changed);
+  return changed !== text;
+});
+
+if (!renamed.includes("index.cjs") || !renamed.includes("index.d.cts"))
+  throw new Error("the root names no entry of a platform");

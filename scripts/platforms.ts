@@ -6,7 +6,7 @@ import { eventSchemas as wotnot } from "../src/wotnot/events/event.js";
 import type { Platform } from "./check-code.js";
 
 export const PLATFORMS: Platform[] = [
-  { folder: "bird", schemas: bird },
-  { folder: "livechat", schemas: livechat },
-  { folder: "wotnot", schemas: wotnot },
+  { folder: "bird", prefix: "Bird", schemas: bird },
+  { folder: "livechat", prefix: "LiveChat", schemas: livechat },
+  { folder: "wotnot", prefix: "WotNot", schemas: wotnot },
 ];

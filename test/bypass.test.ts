@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import * as bird from "../src/bird/index.js";
-import { fetchHandler } from "../src/http/index.js";
+import { createFetchHandler } from "../src/http/index.js";
 import type { IncomingRequest, Receiver } from "../src/index.js";
 import * as livechat from "../src/livechat/index.js";
 import * as wotnot from "../src/wotnot/index.js";
@@ -61,7 +61,7 @@ const CONFUSIONS: [how: string, value: unknown][] = [
 
 const ATTEMPTS: { [platform: string]: { receiver: Receiver<unknown>; good: IncomingRequest; attempts: Attempt[] } } = {
   wotnot: {
-    receiver: wotnot.receiver({ token: ["0lder", SECRET] }),
+    receiver: wotnot.createReceiver({ token: ["0lder", SECRET] }),
     good: { headers: { token: SECRET }, body: fixtureText("wotnot/note"), url: ADDRESS },
     attempts: [
       ["no token", { headers: {} }],
@@ -98,7 +98,7 @@ const ATTEMPTS: { [platform: string]: { receiver: Receiver<unknown>; good: Incom
     ],
   },
   livechat: {
-    receiver: livechat.receiver({ secretKey: ["0lder", SECRET] }),
+    receiver: livechat.createReceiver({ secretKey: ["0lder", SECRET] }),
     good: { headers: {}, body: keyed({ secret_key: SECRET }), url: ADDRESS },
     attempts: [
       ["no key", { body: keyed({ secret_key: undefined }) }],
@@ -128,7 +128,7 @@ const ATTEMPTS: { [platform: string]: { receiver: Receiver<unknown>; good: Incom
     ],
   },
   bird: {
-    receiver: bird.receiver({
+    receiver: bird.createReceiver({
       signingKey: ["0lder", SECRET],
       url: ADDRESS,
       maxAgeSeconds: 5 * MINUTE,
@@ -161,15 +161,15 @@ function keyed(fields: object): string {
 }
 
 /** A delivery of Bird that somebody signed: whoever has the key, unless another one is given, and for our address. */
-async function signedRequest(signed: Partial<Parameters<typeof bird.sign>[0]>) {
+async function signedRequest(signed: Partial<bird.BirdSignOptions & bird.UnsignedRequest>) {
   const body = fixtureText("bird/conversation.updated");
-  const headers = await bird.sign({ body, url: ADDRESS, timestamp: TIME, signingKey: SECRET, ...signed });
-  return { headers: { ...headers }, body, url: ADDRESS };
+  const options = { body, url: ADDRESS, timestamp: TIME, signingKey: SECRET, ...signed };
+  return { headers: (await bird.signRequest(options, options)).headers, body, url: ADDRESS };
 }
 
 async function birdAttempts(): Promise<Attempt[]> {
   const { headers, body } = await signedRequest({});
-  const signature = headers["messagebird-signature"];
+  const signature = headers["messagebird-signature"] ?? "";
   const bytes = Buffer.from(signature, "base64");
   const withSignature = (value: string | string[]) => ({ headers: { ...headers, "messagebird-signature": value } });
   const withTime = (value: string | string[]) => ({ headers: { ...headers, "messagebird-request-timestamp": value } });
@@ -207,7 +207,7 @@ async function birdAttempts(): Promise<Attempt[]> {
     ["a signature for another body", await signedRequest({ body: "{}" })],
     [
       "a signature for another time",
-      withSignature((await signedRequest({ timestamp: TIME + 1 })).headers["messagebird-signature"]),
+      withSignature((await signedRequest({ timestamp: TIME + 1 })).headers["messagebird-signature"] ?? ""),
     ],
     ["another body", { body: body.replace(/"id": ?"./, "$&0") }],
     ["the same JSON in other bytes", { body: JSON.stringify(parsed) }],
@@ -260,23 +260,23 @@ function realRequest({ headers, body, url = ADDRESS }: IncomingRequest): Request
 }
 
 describe.each(Object.entries(ATTEMPTS))("the receiver of %s", (_, { receiver, good, attempts }) => {
-  it("lets the right request in, of which each attempt is a change", async () => {
+  it("accepts the good request, of which each attempt is a change", async () => {
     expect(await receiver.receive(good)).toMatchObject({ kind: "events", response: { status: 200 } });
   });
 
   it.each(attempts)("refuses %s", async (_, change) => {
     const delivery = await receiver.receive({ ...good, ...change });
     const { kind, response } = delivery;
-    // What is unreadable has no secret either.
-    expect([400, 401]).toContain(response.status);
+    // What is unreadable has no secret either; what is parsed where bytes are needed is a mistake of the application.
+    expect([400, 401, 500]).toContain(response.status);
     // A handshake is answered, be it with a refusal; it has no events.
     expect(kind === "refused" || (kind === "handshake" && response.body.startsWith('{"error":'))).toBe(true);
     expect(JSON.stringify(response)).not.toContain(SECRET);
-    if (kind === "refused") expect(delivery.error.code).toMatch(/^ERR_(TOKEN|SIGNATURE|TIMESTAMP|BODY)_/);
+    if (kind === "refused") expect(delivery.error.code).toMatch(/^ERR_(SECRET|SIGNATURE|TIMESTAMP|BODY)_/);
   });
 
   it("refuses each of them as a real request, too", async () => {
-    const handler = fetchHandler({ receiver: receiver as Receiver<never>, onDelivery: () => expect.unreachable() });
+    const handler = createFetchHandler(receiver as Receiver<never>, { onDelivery: () => expect.unreachable() });
     const statuses = new Map<string, number>();
     for (const [how, change] of attempts) {
       const request = realRequest({ ...good, ...change });
@@ -290,13 +290,13 @@ describe.each(Object.entries(ATTEMPTS))("the receiver of %s", (_, { receiver, go
 describe("the sources", () => {
   const folder = new URL("../src/", import.meta.url);
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
     .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(new URL(path, folder), "utf8") }));
 
   it("compare secrets and signatures in one place, which is the runtime's own", () => {
     const withCrypto = sources.filter(({ text }) => /\bsubtle\b|node:crypto/.test(text)).map(({ path }) => path);
     expect(withCrypto).toEqual(["core/crypto.ts"]);
     const comparing = sources.filter(({ text }) => /\bverifyMac\(/.test(text)).map(({ path }) => path);
-    expect(comparing.sort()).toEqual(["bird/signature.ts", "core/crypto.ts", "core/secrets.ts"]);
+    expect(comparing.sort()).toEqual(["bird/auth.ts", "core/crypto.ts", "core/secrets.ts"]);
   });
 });

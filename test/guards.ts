@@ -6,7 +6,9 @@ export type Guards<T> = [name: string, guard: (value: T) => boolean][];
 /** The guards of a face whose names match. */
 export function guardsOf<T>(face: object, pattern: RegExp): Guards<T> {
   // Sound: guards are what is called so.
-  return Object.entries(face).filter(([name]) => pattern.test(name)) as unknown as Guards<T>;
+  return Object.entries(face)
+    .filter(([name]) => pattern.test(name))
+    .sort() as unknown as Guards<T>;
 }
 
 /** The names of the guards that are true of a value. */
@@ -14,7 +16,8 @@ export function satisfied<T>(guards: Guards<T>, value: T): string[] {
   return guards.filter(([, guard]) => guard(value)).map(([name]) => name);
 }
 
-/** `calendly.response` → `isCalendlyResponseMessage` */
+/** `calendly.response` → `isCalendlyResponseMessage`; a name that ends in its kind gets no second one: `incoming_event` → `isIncomingEvent`. */
 export function guardName(wireName: string, kind: string): string {
-  return `is${wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())}${kind}`;
+  const name = wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `is${name.endsWith(kind) ? name : `${name}${kind}`}`;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
-  BodyInvalidError,
   bird,
   detectPlatform,
+  InvalidBodyError,
   livechat,
   parseEvents,
   safeParseEvents,
@@ -100,13 +100,13 @@ describe("parseEvents", () => {
     ['{"service": "conversations", "payload": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ['{"action": "opened", "issue": {}, "repository": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ['"{\\"events\\": []}"', "ERR_ENVELOPE_UNKNOWN"],
-  ])("throws a BodyInvalidError for %j", (body, code) => {
-    expect(() => parseEvents(body)).toThrow(BodyInvalidError);
+  ])("throws a InvalidBodyError for %j", (body, code) => {
+    expect(() => parseEvents(body)).toThrow(InvalidBodyError);
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
   });
 
   it("says that no platform sends such a body", () => {
-    expect(() => parseEvents("{}")).toThrow(/no delivery of a supported platform/);
+    expect(() => parseEvents("{}")).toThrow(/not a delivery of a supported platform/);
   });
 
   it("says what the look-alikes of a platform's deliveries are", () => {

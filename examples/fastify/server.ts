@@ -1,13 +1,20 @@
 /** Fastify 5: the routes in a plugin of their own, where nothing parses the bodies. */
 
-import { nodeHandler } from "chat-webhooks/http";
+import { bird, livechat, wotnot } from "chat-webhooks";
+import { createNodeHandler } from "chat-webhooks/http";
 import fastify from "fastify";
-import { forBird, forLiveChat, forWotNot } from "../webhooks.js";
+import { birdOptions, livechatOptions, wotnotOptions } from "../webhooks.js";
 
 const routes = {
-  "/webhooks/wotnot": nodeHandler(forWotNot(process.env)),
-  "/webhooks/livechat": nodeHandler(forLiveChat(process.env)),
-  "/webhooks/bird": nodeHandler(forBird(process.env)),
+  "/webhooks/wotnot": createNodeHandler(wotnot.createReceiver({ token: process.env.WOTNOT_TOKEN }), wotnotOptions),
+  "/webhooks/livechat": createNodeHandler(
+    livechat.createReceiver({ secretKey: process.env.LIVECHAT_SECRET_KEY }),
+    livechatOptions,
+  ),
+  "/webhooks/bird": createNodeHandler(
+    bird.createReceiver({ signingKey: process.env.BIRD_SIGNING_KEY, url: process.env.BIRD_WEBHOOK_URL }),
+    birdOptions,
+  ),
 };
 
 const app = fastify();

@@ -1,13 +1,23 @@
 /** AWS Lambda, behind a function URL. */
 
 import type { LambdaFunctionURLEvent, LambdaFunctionURLResult } from "aws-lambda";
-import { fetchHandler } from "chat-webhooks/http";
-import { forBird, forLiveChat, forWotNot } from "../webhooks.js";
+import { bird, livechat, wotnot } from "chat-webhooks";
+import { createFetchHandler } from "chat-webhooks/http";
+import { birdOptions, livechatOptions, wotnotOptions } from "../webhooks.js";
 
 const routes = new Map([
-  ["/webhooks/wotnot", fetchHandler(forWotNot(process.env))],
-  ["/webhooks/livechat", fetchHandler(forLiveChat(process.env))],
-  ["/webhooks/bird", fetchHandler(forBird(process.env))],
+  ["/webhooks/wotnot", createFetchHandler(wotnot.createReceiver({ token: process.env.WOTNOT_TOKEN }), wotnotOptions)],
+  [
+    "/webhooks/livechat",
+    createFetchHandler(livechat.createReceiver({ secretKey: process.env.LIVECHAT_SECRET_KEY }), livechatOptions),
+  ],
+  [
+    "/webhooks/bird",
+    createFetchHandler(
+      bird.createReceiver({ signingKey: process.env.BIRD_SIGNING_KEY, url: process.env.BIRD_WEBHOOK_URL }),
+      birdOptions,
+    ),
+  ],
 ]);
 
 export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunctionURLResult> {

@@ -1,13 +1,23 @@
 /** Node by itself. */
 
 import { createServer } from "node:http";
-import { nodeHandler } from "chat-webhooks/http";
-import { forBird, forLiveChat, forWotNot } from "../webhooks.js";
+import { bird, livechat, wotnot } from "chat-webhooks";
+import { createNodeHandler } from "chat-webhooks/http";
+import { birdOptions, livechatOptions, wotnotOptions } from "../webhooks.js";
 
 const routes = new Map([
-  ["/webhooks/wotnot", nodeHandler(forWotNot(process.env))],
-  ["/webhooks/livechat", nodeHandler(forLiveChat(process.env))],
-  ["/webhooks/bird", nodeHandler(forBird(process.env))],
+  ["/webhooks/wotnot", createNodeHandler(wotnot.createReceiver({ token: process.env.WOTNOT_TOKEN }), wotnotOptions)],
+  [
+    "/webhooks/livechat",
+    createNodeHandler(livechat.createReceiver({ secretKey: process.env.LIVECHAT_SECRET_KEY }), livechatOptions),
+  ],
+  [
+    "/webhooks/bird",
+    createNodeHandler(
+      bird.createReceiver({ signingKey: process.env.BIRD_SIGNING_KEY, url: process.env.BIRD_WEBHOOK_URL }),
+      birdOptions,
+    ),
+  ],
 ]);
 
 const server = createServer((request, response) => {

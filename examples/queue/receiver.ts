@@ -1,8 +1,8 @@
 /** Takes in WotNot's deliveries: each is stored in a Redis stream, then answered. Any number of these may run. */
 
 import { createServer } from "node:http";
-import { nodeHandler } from "chat-webhooks/http";
-import { receiver } from "chat-webhooks/wotnot";
+import { createNodeHandler } from "chat-webhooks/http";
+import { createReceiver } from "chat-webhooks/wotnot";
 import { createClient } from "redis";
 import { STREAM } from "./names.js";
 
@@ -13,10 +13,9 @@ const redis = createClient({ url: REDIS_URL, disableOfflineQueue: true });
 // Without a listener, a lost connection would end the process.
 redis.on("error", (error) => console.error(String(error)));
 
-const handler = nodeHandler({
-  receiver: receiver({ token: WOTNOT_TOKEN }),
+const handler = createNodeHandler(createReceiver({ token: WOTNOT_TOKEN }), {
   async onDelivery({ request }) {
-    // Sound: no parser comes before the handler, so the body is what it has read itself, in bytes.
+    // Safe: no parser comes before the handler, so the body is what it has read itself, in bytes.
     const body = Buffer.from(request.body as Uint8Array);
     // When this rejects, the answer is 500, and the delivery is the platform's to send again.
     await redis.xAdd(STREAM, "*", { body });

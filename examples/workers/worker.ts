@@ -1,17 +1,24 @@
 /** Cloudflare Workers. The secrets are bindings: `wrangler secret put WOTNOT_TOKEN`. */
 
-import { fetchHandler } from "chat-webhooks/http";
-import { forBird, forLiveChat, forWotNot } from "../webhooks.js";
+import { bird, livechat, wotnot } from "chat-webhooks";
+import { createFetchHandler } from "chat-webhooks/http";
+import { birdOptions, livechatOptions, wotnotOptions } from "../webhooks.js";
 
 export default {
   async fetch(request: Request, env: Record<string, string>): Promise<Response> {
     switch (new URL(request.url).pathname) {
       case "/webhooks/wotnot":
-        return fetchHandler(forWotNot(env))(request);
+        return createFetchHandler(wotnot.createReceiver({ token: env.WOTNOT_TOKEN }), wotnotOptions)(request);
       case "/webhooks/livechat":
-        return fetchHandler(forLiveChat(env))(request);
+        return createFetchHandler(
+          livechat.createReceiver({ secretKey: env.LIVECHAT_SECRET_KEY }),
+          livechatOptions,
+        )(request);
       case "/webhooks/bird":
-        return fetchHandler(forBird(env))(request);
+        return createFetchHandler(
+          bird.createReceiver({ signingKey: env.BIRD_SIGNING_KEY, url: env.BIRD_WEBHOOK_URL }),
+          birdOptions,
+        )(request);
       default:
         return new Response(null, { status: 404 });
     }

@@ -6,7 +6,8 @@ import type {
   BirdConversationDeletedEvent,
   BirdConversationUpdatedEvent,
 } from "./events/conversation.js";
-import type { BirdInvalidEvent, BirdUnknownEvent } from "./events/event.js";
+import type { BirdInvalidEvent, BirdKnownEvent, BirdUnknownEvent } from "./events/event.js";
+import { eventTypes } from "./generated/event-types.js";
 
 /** True for a `conversation.created` event. */
 export function isConversationCreatedEvent(event: AnyEvent): event is BirdConversationCreatedEvent {
@@ -21,6 +22,12 @@ export function isConversationUpdatedEvent(event: AnyEvent): event is BirdConver
 /** True for a `conversation.deleted` event. */
 export function isConversationDeletedEvent(event: AnyEvent): event is BirdConversationDeletedEvent {
   return isEvent(event, "conversation.deleted");
+}
+
+/** True for an event of a type that this version knows. */
+export function isKnownEvent(event: AnyEvent): event is BirdKnownEvent {
+  // Safe: a list of strings can be asked for any.
+  return event.platform === "bird" && (eventTypes as readonly string[]).includes(event.type);
 }
 
 /** True for an event of a type that this version does not know, or of another service. */

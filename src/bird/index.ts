@@ -4,23 +4,15 @@
  * @module
  */
 
-export type { WebhookBody } from "../core/body.js";
-export type { ParseResult } from "../core/decode.js";
+export * from "../core/index.js";
 export {
-  type AuthenticationCode,
-  AuthenticationError,
-  type BodyInvalidCode,
-  BodyInvalidError,
-  ChatWebhooksError,
-  type ErrorCode,
-  MethodNotAllowedError,
-} from "../core/errors.js";
-export type { HeadersLike, RequestHeaders } from "../core/headers.js";
-export type { Issue } from "../core/issues.js";
-export type { OpenText } from "../core/open-text.js";
-export type { Delivery, IncomingRequest, Receiver } from "../core/receiver.js";
-export type { PlainResponse } from "../core/response.js";
-export type { Secret } from "../core/secrets.js";
+  type BirdReceiverOptions,
+  type BirdSignOptions,
+  type BirdVerifyOptions,
+  signRequest,
+  verifyRequest,
+} from "./auth.js";
+export { parseEvents, safeParseEvents } from "./codec.js";
 export type { BirdConversation } from "./conversation/conversation.js";
 export type { BirdLastMessage, BirdRecipient } from "./conversation/last-message.js";
 export type { BirdContactIdentity, BirdIdentifierKey, BirdParticipant } from "./conversation/participant.js";
@@ -39,20 +31,7 @@ export type {
   BirdKnownEvent,
   BirdUnknownEvent,
 } from "./events/event.js";
-export {
-  isConversationCreatedEvent,
-  isConversationDeletedEvent,
-  isConversationUpdatedEvent,
-  isInvalidEvent,
-  isUnknownEvent,
-} from "./guards.js";
-export { parseEvents, safeParseEvents } from "./parse.js";
-export { receiver } from "./receiver.js";
-export {
-  type BirdSignatureHeaders,
-  type BirdSignatureOptions,
-  type BirdSignOptions,
-  sign,
-  verifySignature,
-} from "./signature.js";
-export { parseTimestamp } from "./values.js";
+export { eventTypes } from "./generated/event-types.js";
+export * from "./guards.js";
+export { createReceiver } from "./receiver.js";
+export { readTimestamp } from "./values.js";

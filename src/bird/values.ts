@@ -1,6 +1,6 @@
 /** Readers for the values that Bird writes in a form of its own. None of them throws on what the wire holds. */
 
-import { RFC_3339, readTimestamp } from "../core/timestamp.js";
+import { RFC_3339, readMoment } from "../core/timestamp.js";
 
 /**
  * Reads a timestamp as Bird writes it: RFC 3339 in UTC with milliseconds, without the zeros at their end, such as
@@ -11,6 +11,6 @@ import { RFC_3339, readTimestamp } from "../core/timestamp.js";
  * @param value - The text.
  * @returns The moment; `undefined` for whatever is no text in that form, or names no day of the calendar.
  */
-export function parseTimestamp(value: unknown): Date | undefined {
-  return readTimestamp(value, RFC_3339);
+export function readTimestamp(value: unknown): Date | undefined {
+  return readMoment(value, RFC_3339);
 }

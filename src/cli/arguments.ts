@@ -19,23 +19,10 @@ export function readArguments<const Given extends Options>(args: string[], optio
   }
 }
 
-/** One of a few words. */
-export function readChoice<const Choice extends string>(
-  option: string,
-  value: string | undefined,
-  choices: readonly Choice[],
-): Choice {
-  const choice = choices.find((each) => each === value);
-  if (choice) return choice;
-  throw new UsageError(`--${option}: pass ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`);
-}
-
-/** A whole http address, where `source` says that it comes from. */
-export function readAddress(source: string, value: string | undefined): string {
-  if (value === undefined || !/^https?:$/.test(protocolOf(value))) {
-    throw new UsageError(`${source}: pass a whole address, such as http://127.0.0.1:3000/webhooks`);
-  }
-  return value;
+/** Returns a whole http URL; `source` says where it comes from. */
+export function readUrl(source: string, value: unknown): string {
+  if (typeof value === "string" && /^https?:$/.test(protocolOf(value))) return value;
+  throw new UsageError(`${source}: pass a whole URL, such as http://127.0.0.1:3000/webhooks`);
 }
 
 /** The code that a system gives to what went wrong. */
@@ -51,6 +38,6 @@ function complaintOf({ message }: TypeError): string {
   return unknown ? `${unknown}'` : message.replace(/[.\n].*/s, "");
 }
 
-function protocolOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).protocol : "";
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : "";
 }

@@ -1,53 +1,49 @@
-/** Says in a line what came. */
+/** Describes an event in a line. */
 
 import type { ChatEvent } from "../index.js";
-import { describeBird } from "./describe-bird.js";
-import { describeLiveChat } from "./describe-livechat.js";
-import { describeWotNot } from "./describe-wotnot.js";
+import { describeIssues } from "./describe-issues.js";
 import { clip, type Painter, printable } from "./terminal.js";
 
-const WHEN = 24;
+const TIME = 24;
 const TYPE = 31;
-const WHO = 20;
 const MIN_WHAT = 30;
+// Where the output is not a terminal.
+const MAX_WHAT = 400;
 const GAP = "  ";
 
-/** The names of the columns. */
+/** Returns the names of the columns. */
 export function headOf(): string {
-  return row("time", "type", "who", "what");
+  return row("arrived", "type", "what");
 }
 
-/** A line about an event, as wide as it may be: when it happened, its type, who caused it, and what happened. */
-export function lineOf(event: ChatEvent, { paint, width }: Painter): string {
-  const [when = "", who = "", what = ""] = describe(event).map(printable);
-  const room = width - row("", "", "", "").length;
-  return row(when, paint(colourOf(event), clip(event.type, TYPE)), who, clip(what, Math.max(room, MIN_WHAT)).trimEnd());
+/** Returns a line about an event, as wide as it may be: when it arrived, its type, and what it holds. */
+export function lineOf(event: ChatEvent, { paint, width }: Painter, arrived = new Date()): string {
+  const room = Math.max(width - row("", "", "").length, MIN_WHAT);
+  const what = clip(printable(whatOf(event)), Math.min(room, MAX_WHAT)).trimEnd();
+  return row(arrived.toISOString(), paint(colourOf(event), clip(typeOf(event), TYPE)), what);
 }
 
-/** What says at a glance whether something is new, or wrong. */
+/** Returns what shows at a glance whether something is new, or wrong. */
 export function colourOf({ type }: ChatEvent): "green" | "yellow" | "red" {
   return type === "unknown" ? "yellow" : type === "invalid" ? "red" : "green";
 }
 
-function row(when: string, type: string, who: string, what: string): string {
-  return [clip(when, WHEN), type.padEnd(TYPE), clip(who, WHO), what].join(GAP);
+function row(time: string, type: string, what: string): string {
+  return [clip(time, TIME), type.padEnd(TYPE), what].join(GAP);
 }
 
-function describe(event: ChatEvent): string[] {
+function typeOf(event: ChatEvent): string {
+  const isOther = event.type === "unknown" || event.type === "invalid";
+  return printable(isOther && event.rawType !== undefined ? `${event.type} ${event.rawType}` : event.type);
+}
+
+function whatOf(event: ChatEvent): string {
+  if (event.type === "invalid") return describeIssues(event.issues);
   try {
-    switch (event.platform) {
-      case "wotnot":
-        return describeWotNot(event);
-      case "livechat":
-        return describeLiveChat(event);
-      case "bird":
-        return describeBird(event);
-      default:
-        return event satisfies never;
-    }
+    return JSON.stringify(event.type === "unknown" ? event.raw : event.payload);
   } catch (error) {
-    // Of an event that is nested deeper than the stack, there is no text.
-    if (error instanceof RangeError) return ["-", "-", "(nested too deeply to be shown)"];
+    // JSON.stringify is recursive.
+    if (error instanceof RangeError) return "(nested too deeply to be shown)";
     throw error;
   }
 }

@@ -1,18 +1,14 @@
 /** `chat-webhooks inspect`: what a body decodes to, and what is wrong with it. */
 
 import { inspect as show } from "node:util";
-import * as bird from "../bird/index.js";
 import { type ChatEvent, safeParseEvents } from "../index.js";
-import * as livechat from "../livechat/index.js";
-import * as wotnot from "../wotnot/index.js";
-import { readArguments, readChoice, UsageError } from "./arguments.js";
+import { PLATFORMS } from "../platforms.js";
+import { readArguments, UsageError } from "./arguments.js";
 import { colourOf } from "./describe-event.js";
 import { mismatchOf, placeOf } from "./describe-issues.js";
 import { readInput } from "./input.js";
-import { PLATFORMS } from "./platforms.js";
+import { PLATFORM_HELP, readPlatformName } from "./platforms.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
-
-const PARSERS = { wotnot: wotnot.safeParseEvents, livechat: livechat.safeParseEvents, bird: bird.safeParseEvents };
 
 const SHOWN = { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: 100 };
 
@@ -22,7 +18,8 @@ export const inspectHelp = `Usage: chat-webhooks inspect [--platform NAME] [--js
 Decodes the body of a delivery, from a file or from the standard input, and prints its events. Of an invalid one it says
 which fields are wrong. Verifies nothing. Ends with 1 when an event is invalid, or the body unreadable.
 
-  --platform NAME      wotnot (its white labels, too), livechat or bird; by default told by the body's shape
+${PLATFORM_HELP};
+                       by default detected by the body's shape
   --json               one line of JSON for each event
 `;
 
@@ -32,7 +29,7 @@ export async function inspect(args: string[]): Promise<number> {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError("pass one FILE, or - for the standard input");
   const parse =
-    values.platform === undefined ? safeParseEvents : PARSERS[readChoice("platform", values.platform, PLATFORMS)];
+    values.platform === undefined ? safeParseEvents : PLATFORMS[readPlatformName(values)].module.safeParseEvents;
   const result = parse(await readInput(file));
   if (!result.success) {
     process.stderr.write(`${printable(file)}: ${result.error.code}: ${result.error.message}\n`);

@@ -1,21 +1,21 @@
 /** `chat-webhooks list`: the names of the fixtures. */
 
-import { readArguments, readChoice, UsageError } from "./arguments.js";
-import { fixtureNames, PLATFORMS } from "./platforms.js";
+import { readArguments, UsageError } from "./arguments.js";
+import { fixtureNames, PLATFORM_HELP, readPlatformName } from "./platforms.js";
 
 /** What `--help` says. */
 export const listHelp = `Usage: chat-webhooks list [--platform NAME]
 
 Prints the names of the deliveries that \`send\` can make, one a line.
 
-  --platform NAME      wotnot (its white labels, too), livechat or bird
+${PLATFORM_HELP}
 `;
 
 /** Runs the command; resolves to its exit code. */
 export async function list(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { platform: { type: "string" } });
   if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
-  const platform = values.platform === undefined ? undefined : readChoice("platform", values.platform, PLATFORMS);
+  const platform = values.platform === undefined ? undefined : readPlatformName(values);
   process.stdout.write(
     fixtureNames(platform)
       .map((name) => `${name}\n`)

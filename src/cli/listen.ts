@@ -5,18 +5,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import * as bird from "../bird/index.js";
-import { nodeHandler } from "../http/index.js";
+import { createNodeHandler } from "../http/index.js";
 import type { ChatEvent, Receiver } from "../index.js";
-import * as livechat from "../livechat/index.js";
-import * as wotnot from "../wotnot/index.js";
 import { codeOf, readArguments, UsageError } from "./arguments.js";
 import { headOf, lineOf } from "./describe-event.js";
-import { type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
+import { type PlatformChoice, readPlatformChoice, SECRET_HELP, SECRET_OPTIONS, urlHelp } from "./platforms.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
 const OPTIONS = {
-  ...PROOF_OPTIONS,
+  ...SECRET_OPTIONS,
   port: { type: "string", default: "3000" },
   host: { type: "string", default: "127.0.0.1" },
   json: { type: "boolean" },
@@ -29,8 +26,8 @@ export const listenHelp = `Usage: chat-webhooks listen --platform NAME [--port P
 Takes deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each event. Ctrl-C
 ends it. What is no event (the start, handshakes, refusals) goes to the standard error.
 
-${PROOF_HELP}
-  --url URL            of Bird: the address of the subscription; by default BIRD_WEBHOOK_URL, or the one that was called
+${SECRET_HELP}
+${urlHelp("the one that was called")}
   --port PORT          by default 3000; 0 takes any that is free
   --host HOST          by default 127.0.0.1, which other machines do not reach
   --json               one line of JSON for each event (NDJSON)
@@ -43,28 +40,30 @@ Arguments are seen by other users of a machine: give secrets by the environment.
 export async function listen(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
-  const choice = readPlatform(values);
+  const choice = readPlatformChoice(values);
   const port = readPort(values.port);
   if (values.host.trim() === "") throw new UsageError("--host: blank, which would be every address of this machine");
   const save = values.save === undefined ? undefined : await saverInto(values.save);
 
   const painter = painterFor(process.stdout);
   const counts = { events: 0, deliveries: 0, refused: 0 };
-  const handler = nodeHandler({
-    receiver: receiverFor(choice, () => note("handshake answered")),
-    async onDelivery({ events, request }) {
-      await save?.(request.body);
-      for (const event of events) process.stdout.write(values.json ? toJson(event) : `${lineOf(event, painter)}\n`);
-      if (events.length === 0) note("a delivery without events");
-      counts.deliveries += 1;
-      counts.events += events.length;
+  const handler = createNodeHandler(
+    receiverFor(choice, () => note("handshake answered")),
+    {
+      async onDelivery({ events, request }) {
+        await save?.(request.body);
+        for (const event of events) process.stdout.write(values.json ? toJson(event) : `${lineOf(event, painter)}\n`);
+        if (events.length === 0) note("a delivery without events");
+        counts.deliveries += 1;
+        counts.events += events.length;
+      },
+      onRefused(error) {
+        counts.refused += 1;
+        note(`refused: ${error.code}: ${error.message}`);
+      },
+      onError: (error) => note(`failed: ${error instanceof Error ? error.message : String(error)}`),
     },
-    onRefused(error) {
-      counts.refused += 1;
-      note(`refused: ${error.code}: ${error.message}`);
-    },
-    onError: (error) => note(`failed: ${error instanceof Error ? error.message : String(error)}`),
-  });
+  );
 
   const server = createServer(handler);
   // For good: a second Ctrl-C, which npm passes on beside the terminal's own, changes nothing.
@@ -76,7 +75,7 @@ export async function listen(args: string[]): Promise<number> {
   const { port: taken } = server.address() as AddressInfo;
   const host = values.host.includes(":") ? `[${values.host}]` : values.host;
   if (!values.json) process.stdout.write(`${painter.paint("dim", headOf())}\n`);
-  note(`listening for ${choice.platform} at http://${host}:${taken}/`);
+  note(`listening for ${choice.name} at http://${host}:${taken}/`);
 
   await ended;
   const closed = once(server.close(), "close");
@@ -101,31 +100,18 @@ function note(text: string): void {
   process.stderr.write(`${painterFor(process.stderr).paint("dim", printable(text))}\n`);
 }
 
-/** The platform's receiver, which tells of each handshake it has answered. */
-function receiverFor(choice: PlatformChoice, onHandshake: () => void): Receiver<ChatEvent> {
-  const { receive } = receiverOf(choice);
+/** Returns the platform's receiver, which reports each handshake that it has answered. */
+function receiverFor({ platform, secret, signedUrl }: PlatformChoice, onHandshake: () => void): Receiver<ChatEvent> {
+  const { receive } = platform.module.createReceiver({ [platform.secret.option]: secret, url: signedUrl });
   return {
     async receive(request) {
       // Node knows the path alone, and Bird signs the whole address. Sound: so node:http has its headers.
       const { host } = request.headers as { readonly host?: string };
-      const delivery = await receive({ ...request, url: `http://${host}${request.url}` });
-      if (delivery.kind === "handshake") onHandshake();
-      return delivery;
+      const result = await receive({ ...request, url: `http://${host}${request.url}` });
+      if (result.kind === "handshake") onHandshake();
+      return result;
     },
   };
-}
-
-function receiverOf({ platform, secret, signedUrl }: PlatformChoice): Receiver<ChatEvent> {
-  switch (platform) {
-    case "wotnot":
-      return wotnot.receiver({ token: secret });
-    case "livechat":
-      return livechat.receiver({ secretKey: secret });
-    case "bird":
-      return bird.receiver({ signingKey: secret, url: signedUrl });
-    default:
-      return platform satisfies never;
-  }
 }
 
 function readPort(text: string): number {

@@ -1,67 +1,89 @@
 /** The platforms, as options of the commands, and their secrets. */
 
-import type { ChatPlatform } from "../index.js";
-import { type FixtureName, fixtures, platformOf } from "../testing/index.js";
-import { readAddress, readChoice, UsageError } from "./arguments.js";
+import { type ChatPlatform, readPlatform } from "../index.js";
+import { PLATFORMS, type Platform, platformNames } from "../platforms.js";
+import { type FixtureName, fixtures, type RequestOptions } from "../testing/index.js";
+import { readUrl, UsageError } from "./arguments.js";
 
-/** The names of the platforms. */
-export const PLATFORMS: readonly ChatPlatform[] = ["wotnot", "livechat", "bird"];
-
-/** How each platform proves its deliveries. */
-const SECRETS = {
-  wotnot: { option: "token", variable: "WOTNOT_TOKEN" },
-  livechat: { option: "secret-key", variable: "LIVECHAT_SECRET_KEY" },
-  bird: { option: "signing-key", variable: "BIRD_SIGNING_KEY" },
-} as const satisfies Record<ChatPlatform, { option: string; variable: string }>;
-
-const BIRD_URL = "BIRD_WEBHOOK_URL";
+const ROWS: readonly Platform[] = Object.values(PLATFORMS);
 
 /** The options that every command with a platform and its secret has. */
-export const PROOF_OPTIONS = {
-  platform: { type: "string" },
-  token: { type: "string" },
-  "secret-key": { type: "string" },
-  "signing-key": { type: "string" },
-  url: { type: "string" },
-} as const;
+export const SECRET_OPTIONS: Record<string, { type: "string" }> = Object.fromEntries(
+  ["platform", "url", ...ROWS.map(optionOf)].map((option) => [option, { type: "string" }]),
+);
 
-/** What a help says of these. */
-export const PROOF_HELP = `  --platform NAME      wotnot (its white labels, too), livechat or bird
-  --token TOKEN        of WotNot; by default WOTNOT_TOKEN of the environment
-  --secret-key KEY     of LiveChat; by default LIVECHAT_SECRET_KEY
-  --signing-key KEY    of Bird; by default BIRD_SIGNING_KEY`;
+/** The lines of a help about `--platform`. */
+export const PLATFORM_HELP = `  --platform NAME      ${platformNames().join(", ")}, or a white label: ${ROWS.flatMap(({ whiteLabels }) => whiteLabels).join(", ")}`;
 
-/** The values of those options. */
-type ProofValues = { readonly [Option in keyof typeof PROOF_OPTIONS]?: string | undefined };
+/** The lines of a help about the platform and its secret. */
+export const SECRET_HELP = [
+  PLATFORM_HELP,
+  ...ROWS.map(
+    (row) =>
+      `  --${`${optionOf(row)} SECRET`.padEnd(19)}of ${row.title}; by default ${row.secret.variable} of the environment`,
+  ),
+].join("\n");
 
-/** A platform, the secret that proves its deliveries, and the address that Bird signs. */
+/** The lines of a help about `--url`; `otherwise` says what its default is. */
+export function urlHelp(otherwise: string): string {
+  return ROWS.flatMap(({ title, urlVariable }) =>
+    urlVariable
+      ? `  --url URL            of ${title}: the URL that it signs; by default ${urlVariable}, or ${otherwise}`
+      : [],
+  ).join("\n");
+}
+
+/** The values of the options of a command. */
+export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** A platform, the secret that authenticates its deliveries, and the URL that is signed, on a platform that signs it. */
 export interface PlatformChoice {
-  readonly platform: ChatPlatform;
+  readonly name: ChatPlatform;
+  readonly platform: Platform;
   readonly secret: string;
   readonly signedUrl: string | undefined;
 }
 
-/** The names of the fixtures, of all platforms or of one. */
+/** Returns the names of the fixtures, of all platforms or of one. */
 export function fixtureNames(platform?: ChatPlatform): FixtureName[] {
-  // Sound: the keys of the record are its names.
-  return (Object.keys(fixtures) as FixtureName[]).filter((name) => !platform || platformOf(name) === platform);
+  // Safe: the keys of the record are its names.
+  const names = Object.keys(fixtures) as FixtureName[];
+  return names.filter((name) => !platform || readPlatform(name.slice(0, name.indexOf("/"))) === platform);
 }
 
-/** The platform that was chosen, with its secret from the arguments or the environment. */
-export function readPlatform(values: ProofValues): PlatformChoice {
-  const platform = readChoice("platform", values.platform, PLATFORMS);
-  const { option, variable } = SECRETS[platform];
-  for (const other of Object.values(SECRETS)) {
-    if (other.option !== option && values[other.option] !== undefined) {
-      throw new UsageError(`--${other.option}: not for ${platform}, which takes --${option}`);
-    }
-  }
-  if (values.url !== undefined && platform !== "bird") throw new UsageError("--url: for bird alone");
+/** Returns the platform that `--platform` names. */
+export function readPlatformName({ platform }: OptionValues): ChatPlatform {
+  const name = readPlatform(platform);
+  if (name) return name;
+  const names = platformNames();
+  throw new UsageError(`--platform: pass ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`);
+}
+
+/** Returns the platform that was chosen, with its secret from the arguments or the environment. */
+export function readPlatformChoice(values: OptionValues): PlatformChoice {
+  const name = readPlatformName(values);
+  const platform = PLATFORMS[name];
+  const { urlVariable } = platform;
+  const { variable } = platform.secret;
+  const option = optionOf(platform);
+  const other = ROWS.map(optionOf).find((each) => each !== option && values[each] !== undefined);
+  if (other) throw new UsageError(`--${other}: not for ${name}, which takes --${option}`);
+  if (values.url !== undefined && !urlVariable) throw new UsageError(`--url: ${name} does not sign it`);
   const secret = values[option] ?? process.env[variable];
-  if (secret === undefined) throw new UsageError(`no secret: pass --${option}, or set ${variable}`);
+  if (typeof secret !== "string") throw new UsageError(`no secret: pass --${option}, or set ${variable}`);
   if (secret === "" || secret !== secret.trim()) {
     throw new UsageError(`--${option} or ${variable}: blank, or with white space around it`);
   }
-  const url = platform === "bird" ? (values.url ?? process.env[BIRD_URL]) : undefined;
-  return { platform, secret, signedUrl: url === undefined ? undefined : readAddress(`--url or ${BIRD_URL}`, url) };
+  const url = urlVariable && (values.url ?? process.env[urlVariable]);
+  return { name, platform, secret, signedUrl: url === undefined ? undefined : readUrl(`--url or ${urlVariable}`, url) };
+}
+
+/** Returns the options with which the test kit makes the requests of a platform. */
+export function requestOptions({ platform, secret, signedUrl }: PlatformChoice, url: string): RequestOptions {
+  return { url, signedUrl, [platform.secret.option]: secret };
+}
+
+/** The name of a platform's secret as an option of the command line. */
+function optionOf({ secret: { option } }: Platform): string {
+  return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

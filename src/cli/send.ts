@@ -1,15 +1,23 @@
 /** `chat-webhooks send`: deliveries to a route, as a platform makes them. */
 
-import { delivery, type FixtureName, handshake, type ProofOptions, replay } from "../testing/index.js";
-import { codeOf, readAddress, readArguments, UsageError } from "./arguments.js";
+import { delivery, type FixtureName, handshakeDelivery, type RequestOptions, rawDelivery } from "../testing/index.js";
+import { codeOf, readArguments, readUrl, UsageError } from "./arguments.js";
 import { readInput } from "./input.js";
-import { fixtureNames, type PlatformChoice, PROOF_HELP, PROOF_OPTIONS, readPlatform } from "./platforms.js";
+import {
+  fixtureNames,
+  type PlatformChoice,
+  readPlatformChoice,
+  requestOptions,
+  SECRET_HELP,
+  SECRET_OPTIONS,
+  urlHelp,
+} from "./platforms.js";
 import { painterFor, printable } from "./terminal.js";
 
 const TIMEOUT_MS = 30_000;
 const MAX_ANSWER = 64 * 1024;
 const OPTIONS = {
-  ...PROOF_OPTIONS,
+  ...SECRET_OPTIONS,
   to: { type: "string" },
   all: { type: "boolean" },
   file: { type: "string" },
@@ -19,16 +27,16 @@ const OPTIONS = {
 /** What `--help` says. */
 export const sendHelp = `Usage: chat-webhooks send --platform NAME --to URL [NAME… | --all | --file FILE] [--handshake]
 
-Delivers fixtures, or the body in a file, to a route, one after the other, each with the platform's proof, and prints
-the status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer within 30 seconds. The
+Delivers fixtures, or the body in a file, to a route, one after the other, each with the platform's secret or signature,
+and prints the status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer within 30 seconds. The
 names are those of \`chat-webhooks list\`; the platform may be left out of them.
 
-${PROOF_HELP}
+${SECRET_HELP}
   --to URL             where to deliver
-  --url URL            of Bird: the address to sign, by default BIRD_WEBHOOK_URL, or that of --to
+${urlHelp("that of --to")}
   --all                all fixtures of the platform, after the handshake where it has one
   --file FILE          the body in a file, or on the standard input for -
-  --handshake          WotNot's check of the address, ahead of whatever else is sent
+  --handshake          the check that WotNot makes when a webhook is saved, ahead of whatever else is sent
 
 Arguments are seen by other users of a machine: give secrets by the environment.
 `;
@@ -44,25 +52,26 @@ interface Shipment {
 /** Runs the command; resolves to its exit code. */
 export async function send(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const choice = readPlatform(values);
-  const to = readAddress("--to", values.to);
-  const { platform } = choice;
-  if (values.handshake && platform !== "wotnot") throw new UsageError(`--handshake: ${platform} has none`);
+  const choice = readPlatformChoice(values);
+  const to = readUrl("--to", values.to);
+  const { name: platform } = choice;
+  const hasHandshake = choice.platform.handshakeBody !== undefined;
+  if (values.handshake && !hasHandshake) throw new UsageError(`--handshake: ${platform} has none`);
   if (new URL(to).username || new URL(to).password)
     throw new UsageError("--to: must not hold a user name or a password");
   const ways = [positionals.length > 0, values.all, values.file !== undefined].filter(Boolean).length;
   if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass one of NAMEs, --all and --file FILE");
 
-  const proof = proofOf(choice, to);
-  await checkProof(platform, proof);
+  const options = requestOptions(choice, to);
+  await checkSecret(platform, options);
   const shipments: Shipment[] = [];
-  if (values.handshake || (values.all && platform === "wotnot")) shipments.push(handshakeWith(choice, to));
+  if (values.handshake || (values.all && hasHandshake)) shipments.push(handshakeWith(choice, options));
   if (values.file !== undefined) {
     const bytes = await readInput(values.file);
-    shipments.push({ name: printable(values.file), make: () => replay(bytes, { ...proof, platform }) });
+    shipments.push({ name: printable(values.file), make: () => rawDelivery(bytes, { ...options, platform }) });
   }
   for (const name of values.all ? fixtureNames(platform) : positionals.map((given) => readName(given, platform))) {
-    shipments.push({ name, make: () => delivery(name, proof) });
+    shipments.push({ name, make: () => delivery(name, options) });
   }
   return deliver(shipments);
 }
@@ -118,30 +127,25 @@ function reasonIn(body: string): string {
   return /^\{"error":"(ERR_[A-Z_0-9]{1,40})"\}$/.exec(body)?.[1] ?? "";
 }
 
-function handshakeWith({ secret }: PlatformChoice, to: string): Shipment {
+function handshakeWith({ secret }: PlatformChoice, options: RequestOptions): Shipment {
   return {
     name: "handshake",
-    make: () => handshake({ url: to, token: secret }),
+    make: () => handshakeDelivery(options),
     complaint: (body) => (body.includes(JSON.stringify(secret).slice(1, -1)) ? undefined : "without the token in it"),
   };
 }
 
-function proofOf({ platform, secret, signedUrl }: PlatformChoice, url: string): ProofOptions {
-  const options = { wotnot: "token", livechat: "secretKey", bird: "signingKey" } as const;
-  return { url, signedUrl, [options[platform]]: secret };
-}
-
 /** A secret that no request can carry is a matter of usage. */
-async function checkProof(platform: PlatformChoice["platform"], proof: ProofOptions): Promise<void> {
+async function checkSecret(platform: PlatformChoice["name"], options: RequestOptions): Promise<void> {
   try {
-    await replay("{}", { ...proof, platform });
+    await rawDelivery("{}", { ...options, platform });
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(error.message);
     throw error;
   }
 }
 
-function readName(given: string, platform: PlatformChoice["platform"]): FixtureName {
+function readName(given: string, platform: PlatformChoice["name"]): FixtureName {
   const name = fixtureNames(platform).find((each) => each === given || each === `${platform}/${given}`);
   if (name) return name;
   throw new UsageError(`no fixture of ${platform} is called ${given}: see chat-webhooks list`);

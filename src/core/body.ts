@@ -1,6 +1,6 @@
 /** Reads a request body, in whichever form a framework hands it over, into the JSON value it holds. */
 
-import { BodyInvalidError } from "./errors.js";
+import { InvalidBodyError } from "./errors.js";
 import { fromUtf8, toUtf8 } from "./utf8.js";
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -12,14 +12,14 @@ const UNREAD_METHODS = ["then", "arrayBuffer", "getReader", Symbol.iterator, Sym
 export type WebhookBody = string | Uint8Array | ArrayBuffer | object;
 
 /** The JSON value of a body, or the reason why there is none. */
-export type BodyResult = { success: true; value: unknown } | { success: false; error: BodyInvalidError };
+export type BodyResult = { success: true; value: unknown } | { success: false; error: InvalidBodyError };
 
 /** Reads a body into a JSON value; a value that is already parsed passes through untouched. */
 export function readBody(body: unknown): BodyResult {
   if (body === undefined) return failure("ERR_BODY_NOT_JSON", "There is no body: was it read, or parsed, before?");
   if (isUnread(body)) return failure("ERR_BODY_NOT_JSON", UNREAD);
   if (typeof body !== "string" && !isBytes(body)) return success(body);
-  const text = typeof body === "string" ? body : fromUtf8(body);
+  const text = typeof body === "string" ? body : fromUtf8(viewOf(body));
   if (text === undefined) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
   try {
     return success(JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text));
@@ -46,9 +46,13 @@ export function parsedBody(body: WebhookBody): WebhookBody {
 export function rawBytes(body: unknown): Uint8Array | undefined {
   if (typeof body === "string") return toUtf8(body);
   if (!isBytes(body)) return undefined;
-  return ArrayBuffer.isView(body)
-    ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
-    : new Uint8Array(body).slice();
+  return viewOf(body).slice();
+}
+
+function viewOf(bytes: ArrayBuffer | ArrayBufferView): Uint8Array {
+  return ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
 }
 
 // By tag, not by `instanceof`: test environments and worker threads have buffers of other realms.
@@ -66,6 +70,6 @@ function success(value: unknown): BodyResult {
   return { success: true, value };
 }
 
-function failure(...reason: ConstructorParameters<typeof BodyInvalidError>): BodyResult {
-  return { success: false, error: new BodyInvalidError(...reason) };
+function failure(...reason: ConstructorParameters<typeof InvalidBodyError>): BodyResult {
+  return { success: false, error: new InvalidBodyError(...reason) };
 }

@@ -2,48 +2,23 @@
 
 import { toUtf8 } from "./utf8.js";
 
-// Every supported runtime has these; declared here because the sources are compiled without any runtime's types.
-declare const crypto: {
-  subtle: {
-    digest(algorithm: "SHA-256", data: Uint8Array): Promise<ArrayBuffer>;
-    generateKey(algorithm: HmacAlgorithm, extractable: false, usages: Usage[]): Promise<HmacKey>;
-    importKey(
-      format: "raw",
-      bytes: Uint8Array,
-      algorithm: HmacAlgorithm,
-      extractable: false,
-      usages: Usage[],
-    ): Promise<HmacKey>;
-    sign(algorithm: "HMAC", key: HmacKey, data: Uint8Array): Promise<ArrayBuffer>;
-    verify(algorithm: "HMAC", key: HmacKey, mac: Uint8Array, data: Uint8Array): Promise<boolean>;
-  };
-};
+/** A key that cannot be read back. */
+export type HmacKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
-type Usage = "sign" | "verify";
-
-interface HmacAlgorithm {
-  name: "HMAC";
-  hash: "SHA-256";
-}
-
-/** A key that does not leave the runtime. */
-export interface HmacKey {
-  readonly type: string;
-}
-
-const HMAC: HmacAlgorithm = { name: "HMAC", hash: "SHA-256" };
+const HMAC = { name: "HMAC", hash: "SHA-256" } as const;
 
 /** The 32 bytes of a SHA-256 hash. */
 export async function sha256(data: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", data));
 }
 
-/** A key that nobody knows. */
+/** Returns a random, non-extractable HMAC key. */
 export function randomKey(): Promise<HmacKey> {
-  return crypto.subtle.generateKey(HMAC, false, ["sign", "verify"]);
+  // Safe: HMAC has one key, not a pair.
+  return crypto.subtle.generateKey(HMAC, false, ["sign", "verify"]) as Promise<HmacKey>;
 }
 
-/** The key that a secret is, as UTF-8. */
+/** Returns the HMAC key whose bytes are a secret in UTF-8. */
 export function importKey(secret: string): Promise<HmacKey> {
   return crypto.subtle.importKey("raw", toUtf8(secret), HMAC, false, ["sign", "verify"]);
 }

@@ -2,7 +2,7 @@
 
 import { readBody, type WebhookBody } from "./body.js";
 import { type Checks, checkEvent, NO } from "./check.js";
-import { BodyInvalidError } from "./errors.js";
+import { InvalidBodyError } from "./errors.js";
 import { type Issue, toIssues } from "./issues.js";
 import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
 import type { Schema } from "./schema.js";
@@ -36,7 +36,7 @@ export interface AnyEvent {
 }
 
 /** The events of a delivery, or the reason why the body is none. */
-export type ParseResult<Event> = { success: true; events: Event[] } | { success: false; error: BodyInvalidError };
+export type ParseResult<Event> = { success: true; events: Event[] } | { success: false; error: InvalidBodyError };
 
 /** How a platform writes its deliveries. */
 export interface Codec<Platform extends string, Known extends AnyEvent> {
@@ -53,8 +53,12 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   readonly checks: Checks;
   /** The items of a delivery; `undefined` for a body that is none. */
   split(body: unknown): readonly unknown[] | undefined;
-  /** Why a body is no delivery. */
-  explain(body: unknown): string;
+  /** What to say of a body that is not a delivery. */
+  readonly notADelivery: string;
+  /** Says what a body is that is easily taken for a delivery; `undefined` for any other body. */
+  describeLookAlike?(body: unknown): string | undefined;
+  /** How surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
+  likeness(body: unknown): 0 | 1 | 2;
   /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
   /**
@@ -81,7 +85,10 @@ export function safeParseDelivery<Platform extends string, Known extends AnyEven
   const usual = flattenUsual(codec, read.value);
   if (usual) return { success: true, events: [decodeItem(codec, read.value, usual)] };
   const items = codec.split(read.value);
-  if (!items) return { success: false, error: new BodyInvalidError("ERR_ENVELOPE_UNKNOWN", codec.explain(read.value)) };
+  if (!items) {
+    const reason = codec.describeLookAlike?.(read.value) ?? codec.notADelivery;
+    return { success: false, error: new InvalidBodyError("ERR_ENVELOPE_UNKNOWN", reason) };
+  }
   return { success: true, events: items.map((item) => decodeItem(codec, item, flattenUsual(codec, item))) };
 }
 

@@ -1,37 +1,40 @@
 /** The errors that the library throws. None of them holds text from a body, a secret or a digest. */
 
-/** Why a body could not be read. Only the handlers of `chat-webhooks/http` read one off the wire, and find the last three. */
-export type BodyInvalidCode =
+/** Why a body could not be decoded. Only the handlers of `chat-webhooks/http` read a body off the wire and find the last three. */
+export type InvalidBodyCode =
   | "ERR_BODY_NOT_JSON"
   | "ERR_BODY_NOT_UTF8"
+  | "ERR_BODY_ALREADY_PARSED"
   | "ERR_ENVELOPE_UNKNOWN"
   | "ERR_BODY_TOO_LARGE"
   | "ERR_BODY_TIMEOUT"
   | "ERR_BODY_INCOMPLETE";
 
-/** Why a request was not let in. */
+/** Why authentication failed. */
 export type AuthenticationCode =
-  | "ERR_TOKEN_MISSING"
-  | "ERR_TOKEN_MISMATCH"
+  | "ERR_SECRET_MISSING"
+  | "ERR_SECRET_MISMATCH"
   | "ERR_SIGNATURE_MISSING"
   | "ERR_SIGNATURE_MALFORMED"
   | "ERR_SIGNATURE_MISMATCH"
   | "ERR_TIMESTAMP_MISSING"
-  | "ERR_TIMESTAMP_OUT_OF_RANGE"
-  | "ERR_BODY_ALREADY_PARSED";
-
-/** The code of any error of this library. */
-export type ErrorCode = AuthenticationCode | BodyInvalidCode | "ERR_METHOD_NOT_ALLOWED";
+  | "ERR_TIMESTAMP_OUT_OF_RANGE";
 
 /**
- * What every error of this library is.
+ * Every code that the library puts into an error or an HTTP answer. `ERR_HANDLER_FAILED` is in answers only: it stands for an error
+ * of your own code.
+ */
+export type ErrorCode = AuthenticationCode | InvalidBodyCode | "ERR_METHOD_NOT_ALLOWED" | "ERR_HANDLER_FAILED";
+
+/**
+ * The base class of every error of this library.
  *
- * Tell them apart by `code`, which stays the same across releases and across copies of the package; `instanceof` fails
- * where a process loads both the ESM and the CommonJS build.
+ * Compare `code`, which stays the same across releases and across copies of the package. `instanceof` fails where a process
+ * loads both the ESM and the CommonJS build.
  */
 export abstract class ChatWebhooksError<Code extends ErrorCode = ErrorCode> extends Error {
   // Accessors, not fields: V8 takes the first line of the stack from the prototype, before any field is set.
-  abstract override get name(): "AuthenticationError" | "BodyInvalidError" | "MethodNotAllowedError";
+  abstract override get name(): "AuthenticationError" | "InvalidBodyError" | "MethodNotAllowedError";
   /** A stable name for what went wrong. */
   readonly code: Code;
 
@@ -41,27 +44,27 @@ export abstract class ChatWebhooksError<Code extends ErrorCode = ErrorCode> exte
   }
 }
 
-/** The body is not JSON, is JSON but no delivery of the platform, or did not arrive whole. */
-export class BodyInvalidError extends ChatWebhooksError<BodyInvalidCode> {
-  override get name() {
-    return "BodyInvalidError" as const;
+/** Thrown when the body is not JSON, is not a delivery of the platform, did not arrive whole, or is parsed where bytes are needed. */
+export class InvalidBodyError extends ChatWebhooksError<InvalidBodyCode> {
+  override get name(): "InvalidBodyError" {
+    return "InvalidBodyError";
   }
 }
 
-/** The request does not prove that the platform sent it. */
+/** Thrown when a request has no valid secret or signature. */
 export class AuthenticationError extends ChatWebhooksError<AuthenticationCode> {
-  override get name() {
-    return "AuthenticationError" as const;
+  override get name(): "AuthenticationError" {
+    return "AuthenticationError";
   }
 }
 
-/** The request is not a `POST`, by which alone webhooks are delivered. */
+/** Thrown when the request method is not POST. */
 export class MethodNotAllowedError extends ChatWebhooksError<"ERR_METHOD_NOT_ALLOWED"> {
   constructor() {
     super("ERR_METHOD_NOT_ALLOWED", "Webhooks are delivered by POST.");
   }
 
-  override get name() {
-    return "MethodNotAllowedError" as const;
+  override get name(): "MethodNotAllowedError" {
+    return "MethodNotAllowedError";
   }
 }

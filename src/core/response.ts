@@ -2,8 +2,10 @@
 
 import type { ChatWebhooksError, ErrorCode } from "./errors.js";
 
-// Any other code is a 400, and that of an AuthenticationError a 401.
+// Any other code is a 400, and that of an AuthenticationError a 401. A body that the application has parsed is its own mistake: a
+// status of 500 makes the platform retry once it is mended.
 const STATUSES: { readonly [Code in ErrorCode]?: number } = {
+  ERR_BODY_ALREADY_PARSED: 500,
   ERR_BODY_TIMEOUT: 408,
   ERR_BODY_TOO_LARGE: 413,
   ERR_METHOD_NOT_ALLOWED: 405,
@@ -15,21 +17,26 @@ export interface PlainResponse {
   status: number;
   /** Header names in lower case. */
   headers: Record<string, string>;
-  /** The body's text; may be empty. */
+  /** The body; may be empty. */
   body: string;
 }
 
-/** A response of some type; no browser may take it for another one, and no cache may keep it. */
+/** A response of some content type; browsers must not guess another one, and caches must not keep it. */
 export function plainResponse(status: number, contentType: string, body: string): PlainResponse {
   const headers = { "content-type": contentType, "x-content-type-options": "nosniff", "cache-control": "no-store" };
   return { status, headers, body };
 }
 
-/** The answer to a request that is not let in: the error's code, and nothing of the request. */
+/** The answer to a rejected request: the error's code, and nothing of the request. */
 export function errorResponse(error: ChatWebhooksError): PlainResponse {
-  const response = plainResponse(statusOf(error), "application/json", JSON.stringify({ error: error.code }));
+  const response = codeResponse(statusOf(error), error.code);
   if (error.code === "ERR_METHOD_NOT_ALLOWED") response.headers.allow = "POST";
   return response;
+}
+
+/** An answer that holds a code, and nothing else. */
+export function codeResponse(status: number, code: ErrorCode): PlainResponse {
+  return plainResponse(status, "application/json", JSON.stringify({ error: code }));
 }
 
 function statusOf(error: ChatWebhooksError): number {

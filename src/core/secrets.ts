@@ -1,4 +1,4 @@
-/** Shared secrets: reading them from options, and comparing them without telling how close a guess was. */
+/** Shared secrets: reading them from options, and comparing them in constant time. */
 
 import { randomKey, signMac, verifyMac } from "./crypto.js";
 import { AuthenticationError } from "./errors.js";
@@ -7,37 +7,71 @@ import { toUtf8 } from "./utf8.js";
 /** One secret, or several while an old one is being replaced. */
 export type Secret = string | readonly string[];
 
+/** How a platform's secret is called. */
+export interface SecretNames<Option extends string = string> {
+  /** The option that holds it: `token`. */
+  readonly option: Option;
+  /** The environment variable that usually holds it: `WOTNOT_TOKEN`. */
+  readonly variable: string;
+}
+
 /**
- * The list of secrets that an option holds.
+ * Returns the options, when they are an object.
  *
- * @throws {TypeError} When there is none, or one is blank: an empty configuration must not mean "let everyone in". Also
- *   when one has white space around it, as a secret that is read from a file often has: it would never match.
+ * @throws {TypeError} When they are not, as a forgotten argument is.
  */
-export function readSecrets(option: string, secret: unknown): readonly string[] {
-  // A copy: what the caller does to the list later is no business of a receiver.
+export function readOptions<Options extends object>(options: Options, { option, variable }: SecretNames): Options {
+  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
+  throw new TypeError(`options: pass an object, such as { ${option}: process.env.${variable} }`);
+}
+
+/**
+ * Returns the list of secrets that an option holds.
+ *
+ * @throws {TypeError} When there is none, or one is blank: an empty configuration must not accept every request. Also when one has
+ *   white space around it, as a secret that is read from a file often has: it would never match.
+ */
+export function readSecrets({ option, variable }: SecretNames, secret: unknown): readonly string[] {
+  if (secret === undefined) {
+    throw new TypeError(
+      `${option}: missing. Pass the secret, usually process.env.${variable}, and check that it is set`,
+    );
+  }
+  // A copy: a receiver does not follow what the caller does to the list later.
   const secrets: readonly unknown[] = Array.isArray(secret) ? [...secret] : [secret];
   if (secrets.length === 0 || !secrets.every(isSecret)) {
     throw new TypeError(
-      `${option}: pass a non-blank string without white space around it, or a non-empty list of them`,
+      `${option}: pass a non-blank string without white space around it, or a non-empty list of them (usually process.env.${variable})`,
     );
   }
   return secrets;
 }
 
-/** The secret that a request carries, if it is one of those, or why it is none. */
+/**
+ * Returns the one secret that a request is signed with.
+ *
+ * @throws {TypeError} When it is not a single secret.
+ */
+export function readSecret(names: SecretNames, secret: unknown): string {
+  if (Array.isArray(secret)) throw new TypeError(`${names.option}: pass one secret to sign with, not a list`);
+  const [only = ""] = readSecrets(names, secret);
+  return only;
+}
+
+/** Returns the secret that a request carries, if it is one of those, or the error that says why not. */
 export async function matchSecret(
   sent: unknown,
   secrets: readonly string[],
   { missing, mismatch }: { readonly missing: string; readonly mismatch: string },
 ): Promise<string | AuthenticationError> {
-  if (sent === undefined || sent === null || sent === "") return new AuthenticationError("ERR_TOKEN_MISSING", missing);
+  if (sent === undefined || sent === null || sent === "") return new AuthenticationError("ERR_SECRET_MISSING", missing);
   const match = typeof sent === "string" ? await findSecret(sent, secrets) : undefined;
-  return match ?? new AuthenticationError("ERR_TOKEN_MISMATCH", mismatch);
+  return match ?? new AuthenticationError("ERR_SECRET_MISMATCH", mismatch);
 }
 
-/** The secret that equals the candidate. Takes the same path whatever the candidate holds and wherever it differs. */
+/** Returns the secret that equals the candidate. Takes the same path whatever the candidate holds and wherever it differs. */
 export async function findSecret(candidate: string, secrets: readonly string[]): Promise<string | undefined> {
-  // MACs under a key that nobody knows are compared by the runtime's own constant-time routine.
+  // MACs under a random key are compared by the runtime's own constant-time routine.
   const key = await randomKey();
   const mac = await signMac(key, toUtf8(candidate));
   let found: string | undefined;

@@ -9,7 +9,7 @@ export const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+
  * The groups of the pattern are a date, a time, a fraction of a second, and an offset's sign, hours and minutes. Without
  * an offset the text is in UTC. Microseconds do not fit a `Date`: they are cut off.
  */
-export function readTimestamp(value: unknown, pattern: RegExp): Date | undefined {
+export function readMoment(value: unknown, pattern: RegExp): Date | undefined {
   const match = typeof value === "string" ? pattern.exec(value) : null;
   if (!match) return undefined;
   const [, date = "", time = "", fraction = "", sign, hours = "00", minutes = "00"] = match;

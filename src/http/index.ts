@@ -4,30 +4,18 @@
  * @module
  */
 
-export type { WebhookBody } from "../core/body.js";
-export type { AnyEvent } from "../core/decode.js";
+export * from "../core/index.js";
 export {
-  type AuthenticationCode,
-  AuthenticationError,
-  type BodyInvalidCode,
-  BodyInvalidError,
-  ChatWebhooksError,
-  type ErrorCode,
-  MethodNotAllowedError,
-} from "../core/errors.js";
-export type { HeadersLike, RequestHeaders } from "../core/headers.js";
-export type { Delivery, IncomingRequest, Receiver } from "../core/receiver.js";
-export type { PlainResponse } from "../core/response.js";
-export {
+  createFetchHandler,
   type FetchBody,
   type FetchBodyReader,
   type FetchRequest,
   type FetchResponse,
-  fetchHandler,
-} from "./fetch-handler.js";
-export { type NodeRequest, type NodeResponse, nodeHandler } from "./node-handler.js";
+} from "./fetch.js";
+export { createNodeHandler, type NodeRequest, type NodeResponse } from "./node.js";
 export type {
   DeliveryContext,
+  EventHandler,
   EventHandlers,
   FailureContext,
   HandlerOptions,

@@ -1,4 +1,4 @@
-/** What a handler of HTTP requests is told: whose requests it takes, what is done with the events, and its limits. */
+/** The options of the HTTP handlers: what is done with the events, when to answer, and the limits. */
 
 import type { AnyEvent } from "../core/decode.js";
 import type { ChatWebhooksError } from "../core/errors.js";
@@ -9,26 +9,57 @@ const BODY_TIMEOUT_MS = 10_000;
 // Timers of most runtimes fire at once when asked to wait longer.
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** What a handler is told beside its event. */
+/** What a handler gets beside its event. */
 export interface DeliveryContext<Event extends AnyEvent> {
   /**
-   * The request, verified. Its `body` is what came, in bytes, or what the framework has parsed; LiveChat's holds the secret
+   * The request, authenticated. Its `body` is what came, in bytes, or what the framework has parsed; LiveChat's holds the secret
    * key, as the query of WotNot's `url` may hold the token. `dedupeKey` of Bird takes this as its second argument.
    */
   readonly request: IncomingRequest;
-  /** All entries of the delivery, in wire order. */
+  /** All events of the delivery, in wire order. */
   readonly events: readonly Event[];
 }
 
+/** Called with an event, and what came with it. What it returns is awaited, and otherwise ignored. */
+export type EventHandler<Handled, Event extends AnyEvent> = (
+  event: Handled,
+  context: DeliveryContext<Event>,
+) => unknown;
+
 /**
- * A handler for each type of event, `unknown` and `invalid` among them; an event whose type has none is answered like the
- * others. What a handler returns is awaited, and otherwise ignored.
+ * A handler for each type of event, `unknown` and `invalid` among them. Where a message narrows an event there are keys for that, too:
+ * `"message.text"` beside `message`; of both, `message` runs first. An event whose type has no handler is answered like the others.
  */
-export type EventHandlers<Event extends AnyEvent> = {
-  readonly [Type in Event["type"]]?:
-    | ((event: Extract<Event, { readonly type: Type }>, context: DeliveryContext<Event>) => unknown)
+// One mapped type: of an intersection of two, the compiler would take the first for the type of any key.
+export type EventHandlers<Event extends AnyEvent, MemberKeys = unknown> = {
+  readonly [Key in Event["type"] | NarrowedEvent<Event, MemberKeys>["key"]]?:
+    | EventHandler<HandledEvent<Event, MemberKeys, Key>, Event>
     | undefined;
 };
+
+type HandledEvent<Event extends AnyEvent, MemberKeys, Key> = Key extends Event["type"]
+  ? Extract<Event, { readonly type: Key }>
+  : Extract<NarrowedEvent<Event, MemberKeys>, { key: Key }>["event"];
+
+/** The events that a member narrows: the key of each in a map of handlers, and its type. */
+type NarrowedEvent<Event extends AnyEvent, MemberKeys> = {
+  [Type in keyof MemberKeys]: NarrowedBy<Extract<Event, { readonly type: Type }>, MemberKeys[Type]>;
+}[keyof MemberKeys];
+
+type NarrowedBy<Event extends AnyEvent, Key> = Event extends {
+  payload: { [Name in Key & string]: infer Member extends AnyMember };
+}
+  ? {
+      [Type in Member["type"]]: {
+        key: `${Event["type"]}.${Type}`;
+        event: Event & { payload: { [Name in Key & string]: Extract<Member, { type: Type }> } };
+      };
+    }[Member["type"]]
+  : never;
+
+interface AnyMember {
+  type: string;
+}
 
 /** A request without its body. */
 export type RequestHead = Pick<IncomingRequest, "method" | "url" | "headers">;
@@ -41,19 +72,17 @@ export interface FailureContext<Event extends AnyEvent> {
   readonly request: RequestHead;
 }
 
-interface CommonOptions<Event extends AnyEvent> {
-  /** What `receiver` of a platform has made. */
-  readonly receiver: Receiver<Event>;
-  /** What is done with the events: one after the other, in wire order, each whether or not another one failed. */
-  readonly on?: EventHandlers<Event> | undefined;
-  /** What is done with a verified delivery as a whole, before its events: to store it, say, for a worker. */
+interface CommonOptions<Event extends AnyEvent, MemberKeys> {
+  /** Called with the events by type: one after the other, in wire order, each whether or not another handler failed. */
+  readonly on?: EventHandlers<Event, MemberKeys> | undefined;
+  /** Called with an authenticated delivery as a whole, before its events: to store it for a worker, for example. */
   readonly onDelivery?: ((context: DeliveryContext<Event>) => unknown) | undefined;
   /**
-   * Told each failure: of a handler, of another hook, of a receiver that is misconfigured. The library logs nothing: without
+   * Called with each failure: of a handler, of another hook, of a receiver that is misconfigured. The library logs nothing: without
    * this, the status 500 is all there is to see.
    */
   readonly onError?: ((error: unknown, failure: FailureContext<Event>) => unknown) | undefined;
-  /** Told why a request is refused. The error's `message` holds nothing of the request, and may be logged. */
+  /** Called when a request is rejected. The error's `message` holds nothing of the request, and may be logged. */
   readonly onRefused?: ((error: ChatWebhooksError, request: RequestHead) => unknown) | undefined;
   /**
    * How many bytes a body may have, 1 MiB (1,048,576) by default; more is answered with 413. One that was parsed already is
@@ -81,21 +110,27 @@ interface AnswerBefore {
   readonly waitUntil: (work: Promise<void>) => unknown;
 }
 
-/** The options of `fetchHandler` and `nodeHandler`. */
-export type HandlerOptions<Event extends AnyEvent> = CommonOptions<Event> & (AnswerAfter | AnswerBefore);
+/** The options of `createFetchHandler` and `createNodeHandler`. */
+export type HandlerOptions<Event extends AnyEvent, MemberKeys = unknown> = CommonOptions<Event, MemberKeys> &
+  (AnswerAfter | AnswerBefore);
 
 /**
- * The options, checked, with their defaults.
+ * Returns the receiver and the options, checked, with their defaults.
  *
  * @throws {TypeError} That says what to pass.
  */
-export function readHandlerOptions<Event extends AnyEvent>(options: HandlerOptions<Event>) {
-  const { receiver, onDelivery, onError, onRefused, ack = "after", waitUntil } = options;
-  // Sound: no handler is a map of handlers.
-  const { on = {} as EventHandlers<Event>, maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
+export function readHandlerOptions<Event extends AnyEvent, MemberKeys>(
+  receiver: Receiver<Event, MemberKeys>,
+  options: HandlerOptions<Event, MemberKeys>,
+) {
   if (typeof receiver?.receive !== "function") {
-    throw new TypeError("receiver: pass what `receiver` of a platform's module returns");
+    throw new TypeError("receiver: pass what `createReceiver` of a platform's module returns, ahead of the options");
   }
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError("options: pass an object, such as { on: { message: (event) => save(event) } }");
+  }
+  const { onDelivery, onError, onRefused, ack = "after", waitUntil } = options;
+  const { on = {}, maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
   if (typeof on !== "object" || on === null) throw new TypeError("on: pass an object with a function for each type");
   for (const [name, hook] of Object.entries({ ...on, onDelivery, onError, onRefused })) {
     if (hook !== undefined && typeof hook !== "function") throw new TypeError(`${name}: pass a function`);
@@ -110,5 +145,7 @@ export function readHandlerOptions<Event extends AnyEvent>(options: HandlerOptio
       'waitUntil: with ack "before", and only then, pass a function that keeps the process at work on a promise',
     );
   }
-  return { receiver, on, onDelivery, onError, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
+  // Safe: the map has for each key a handler of the events that have this key.
+  const handlers = on as Readonly<Record<string, EventHandler<Event, Event> | undefined>>;
+  return { handlers, onDelivery, onError, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
 }

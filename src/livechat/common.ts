@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../core/open-text.js";
+import type { LiteralUnion } from "../core/literal-union.js";
 import { array, object, record, type Schema } from "../core/schema.js";
 
 /**
@@ -47,7 +47,7 @@ export interface LiveChatQueue {
   position?: number | null;
   /** The estimated time to wait, in seconds. */
   wait_time?: number | null;
-  /** When it was queued: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was queued: RFC 3339, read it with `readTimestamp`. */
   queued_at?: string | null;
   /** The same, in a `chat_transferred` event of v3.3 to v3.5: a text like `queued_at`, in spite of its name. */
   queued_at_us?: string | null;
@@ -63,10 +63,10 @@ export const queueSchema: Schema<LiveChatQueue> = object({
 /** A summary of a thread; v3.6 and later. */
 export interface LiveChatSummary {
   /** `ok`, or `error`. */
-  status?: OpenText<"ok" | "error"> | null;
+  status?: LiteralUnion<"ok" | "error"> | null;
   /** The summary. */
   text?: string | null;
-  /** When it was written: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was written: RFC 3339, read it with `readTimestamp`. */
   updated_at?: string | null;
 }
 

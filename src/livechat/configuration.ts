@@ -5,11 +5,11 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../core/open-text.js";
+import type { LiteralUnion } from "../core/literal-union.js";
 import { array, object, type Schema } from "../core/schema.js";
 
 /** The priority of a member of a group. */
-export type LiveChatPriority = OpenText<"first" | "normal" | "last" | "supervisor">;
+export type LiveChatPriority = LiteralUnion<"first" | "normal" | "last" | "supervisor">;
 
 /** The membership of an agent or a bot in a group. */
 export interface LiveChatGroupMembership {
@@ -35,7 +35,7 @@ export interface LiveChatWorkingHours {
 /** The hours of a weekday, from v3.5 on. */
 export interface LiveChatWorkingDay extends LiveChatWorkingHours {
   /** The weekday. */
-  day: OpenText<"monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday">;
+  day: LiteralUnion<"monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday">;
   /** Whether these hours are worked. */
   enabled?: boolean | null;
 }

@@ -27,7 +27,7 @@ import type {
 } from "./events/chat.js";
 import type { LiveChatUserAddedToChatEvent, LiveChatUserRemovedFromChatEvent } from "./events/chat-user.js";
 import type { LiveChatCustomerSessionFieldsUpdatedEvent, LiveChatIncomingCustomerEvent } from "./events/customer.js";
-import type { LiveChatInvalidEvent, LiveChatUnknownEvent } from "./events/event.js";
+import type { LiveChatInvalidEvent, LiveChatKnownEvent, LiveChatUnknownEvent } from "./events/event.js";
 import type {
   LiveChatGroupCreatedEvent,
   LiveChatGroupDeletedEvent,
@@ -46,12 +46,15 @@ import type {
   LiveChatEventDeletedEvent,
   LiveChatEventsMarkedAsSeenEvent,
   LiveChatEventUpdatedEvent,
-  LiveChatIncomingEventEvent,
+  LiveChatEventUpdatedEventOf,
+  LiveChatIncomingEvent,
+  LiveChatIncomingEventOf,
   LiveChatIncomingRichMessagePostbackEvent,
   LiveChatThreadSummarySetEvent,
   LiveChatThreadTaggedEvent,
   LiveChatThreadUntaggedEvent,
 } from "./events/thread.js";
+import { eventTypes } from "./generated/event-types.js";
 import type { LiveChatThreadEvent } from "./thread-events/thread-event.js";
 
 /** True for an `incoming_chat` event. */
@@ -74,18 +77,18 @@ export function isChatTransferredEvent(event: AnyEvent): event is LiveChatChatTr
   return isEvent(event, "chat_transferred");
 }
 
-/** True for an `user_added_to_chat` event. */
+/** True for a `user_added_to_chat` event. */
 export function isUserAddedToChatEvent(event: AnyEvent): event is LiveChatUserAddedToChatEvent {
   return isEvent(event, "user_added_to_chat");
 }
 
-/** True for an `user_removed_from_chat` event. */
+/** True for a `user_removed_from_chat` event. */
 export function isUserRemovedFromChatEvent(event: AnyEvent): event is LiveChatUserRemovedFromChatEvent {
   return isEvent(event, "user_removed_from_chat");
 }
 
 /** True for an `incoming_event` event. */
-export function isIncomingEventEvent(event: AnyEvent): event is LiveChatIncomingEventEvent {
+export function isIncomingEvent(event: AnyEvent): event is LiveChatIncomingEvent {
   return isEvent(event, "incoming_event");
 }
 
@@ -251,6 +254,28 @@ export function isEventsMarkedAsSeenEvent(event: AnyEvent): event is LiveChatEve
   return isEvent(event, "events_marked_as_seen");
 }
 
+/** True for an `incoming_event` event whose thread event is of a type: `isIncomingEventOf(event, "message")`. */
+export function isIncomingEventOf<Type extends LiveChatThreadEvent["type"]>(
+  event: AnyEvent,
+  type: Type,
+): event is LiveChatIncomingEventOf<Type> {
+  return isIncomingEvent(event) && event.payload.event.type === type;
+}
+
+/** True for an `event_updated` event whose thread event is of a type: `isEventUpdatedEventOf(event, "message")`. */
+export function isEventUpdatedEventOf<Type extends LiveChatThreadEvent["type"]>(
+  event: AnyEvent,
+  type: Type,
+): event is LiveChatEventUpdatedEventOf<Type> {
+  return isEventUpdatedEvent(event) && event.payload.event.type === type;
+}
+
+/** True for an event of a type that this version knows. */
+export function isKnownEvent(event: AnyEvent): event is LiveChatKnownEvent {
+  // Safe: a list of strings can be asked for any.
+  return event.platform === "livechat" && (eventTypes as readonly string[]).includes(event.type);
+}
+
 /** True for an event whose type this version does not know. */
 export function isUnknownEvent(event: AnyEvent): event is LiveChatUnknownEvent {
   return isEvent(event, "unknown");
@@ -332,12 +357,12 @@ export function isUnknownThreadEvent<Event extends LiveChatThreadEvent>(
 }
 
 /** True for an agent or a bot. */
-export function isAgent(user: LiveChatUser): user is LiveChatAgent {
+export function isAgentUser(user: LiveChatUser): user is LiveChatAgent {
   return user.type === "agent";
 }
 
 /** True for a customer. */
-export function isCustomer(user: LiveChatUser): user is LiveChatCustomer {
+export function isCustomerUser(user: LiveChatUser): user is LiveChatCustomer {
   return user.type === "customer";
 }
 

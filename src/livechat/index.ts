@@ -4,23 +4,14 @@
  * @module
  */
 
-export type { WebhookBody } from "../core/body.js";
-export type { ParseResult } from "../core/decode.js";
+export * from "../core/index.js";
 export {
-  type AuthenticationCode,
-  AuthenticationError,
-  type BodyInvalidCode,
-  BodyInvalidError,
-  ChatWebhooksError,
-  type ErrorCode,
-  MethodNotAllowedError,
-} from "../core/errors.js";
-export type { HeadersLike, RequestHeaders } from "../core/headers.js";
-export type { Issue } from "../core/issues.js";
-export type { OpenText } from "../core/open-text.js";
-export type { Delivery, IncomingRequest, Receiver } from "../core/receiver.js";
-export type { PlainResponse } from "../core/response.js";
-export type { Secret } from "../core/secrets.js";
+  type LiveChatReceiverOptions,
+  type LiveChatSignOptions,
+  type LiveChatVerifyOptions,
+  signRequest,
+  verifyRequest,
+} from "./auth.js";
 export type { LiveChatAgent } from "./chat/agent.js";
 export type { LiveChatChat } from "./chat/chat.js";
 export type {
@@ -40,6 +31,7 @@ export type {
   LiveChatUserType,
 } from "./chat/user.js";
 export type { LiveChatCustomerVisit, LiveChatGeolocation, LiveChatPage, LiveChatVisit } from "./chat/visit.js";
+export { parseEvents, safeParseEvents } from "./codec.js";
 export type {
   LiveChatAccess,
   LiveChatPostbackProduct,
@@ -122,71 +114,17 @@ export type {
   LiveChatEventDeletedEvent,
   LiveChatEventsMarkedAsSeenEvent,
   LiveChatEventUpdatedEvent,
-  LiveChatIncomingEventEvent,
+  LiveChatEventUpdatedEventOf,
+  LiveChatIncomingEvent,
+  LiveChatIncomingEventOf,
   LiveChatIncomingRichMessagePostbackEvent,
   LiveChatThreadSummarySetEvent,
   LiveChatThreadTaggedEvent,
   LiveChatThreadUntaggedEvent,
 } from "./events/thread.js";
-export {
-  isAgent,
-  isAgentApprovedEvent,
-  isAgentCreatedEvent,
-  isAgentDeletedEvent,
-  isAgentSuspendedEvent,
-  isAgentUnsuspendedEvent,
-  isAgentUpdatedEvent,
-  isAutoAccessesUpdatedEvent,
-  isBotCreatedEvent,
-  isBotDeletedEvent,
-  isBotUpdatedEvent,
-  isChatAccessUpdatedEvent,
-  isChatDeactivatedEvent,
-  isChatPropertiesDeletedEvent,
-  isChatPropertiesUpdatedEvent,
-  isChatTransferredEvent,
-  isCustomer,
-  isCustomerSessionFieldsUpdatedEvent,
-  isCustomThreadEvent,
-  isDeletedThreadEvent,
-  isEventDeletedEvent,
-  isEventPropertiesDeletedEvent,
-  isEventPropertiesUpdatedEvent,
-  isEventsMarkedAsSeenEvent,
-  isEventUpdatedEvent,
-  isFileThreadEvent,
-  isFilledFormThreadEvent,
-  isFormThreadEvent,
-  isGroupCreatedEvent,
-  isGroupDeletedEvent,
-  isGroupUpdatedEvent,
-  isIncomingChatEvent,
-  isIncomingCustomerEvent,
-  isIncomingEventEvent,
-  isIncomingRichMessagePostbackEvent,
-  isInvalidEvent,
-  isMessageThreadEvent,
-  isRichMessageThreadEvent,
-  isRoutingStatusSetEvent,
-  isSystemMessageThreadEvent,
-  isSystemThreadEvent,
-  isTagCreatedEvent,
-  isTagDeletedEvent,
-  isTagUpdatedEvent,
-  isThreadPropertiesDeletedEvent,
-  isThreadPropertiesUpdatedEvent,
-  isThreadSummarySetEvent,
-  isThreadTaggedEvent,
-  isThreadUntaggedEvent,
-  isUnknownEvent,
-  isUnknownThreadEvent,
-  isUnknownUser,
-  isUserAddedToChatEvent,
-  isUserRemovedFromChatEvent,
-} from "./guards.js";
-export { parseEvents, safeParseEvents } from "./parse.js";
-export { receiver } from "./receiver.js";
-export { type LiveChatSecretKeyOptions, verifySecretKey } from "./secret-key.js";
+export { eventTypes } from "./generated/event-types.js";
+export * from "./guards.js";
+export { createReceiver } from "./receiver.js";
 export type {
   LiveChatAuthoredThreadEventBase,
   LiveChatDeleted,
@@ -227,4 +165,4 @@ export type {
   LiveChatThreadEventType,
   LiveChatUnknownThreadEvent,
 } from "./thread-events/thread-event.js";
-export { parseSystemDetails, parseTimestamp } from "./values.js";
+export { readSystemDetails, readTimestamp } from "./values.js";

@@ -1,32 +1,28 @@
 /** The receiver for LiveChat: what a route handler needs, in one call. */
 
-import { readBody } from "../core/body.js";
-import { createReceiver, type Receiver } from "../core/receiver.js";
-import { readSecrets } from "../core/secrets.js";
+import { type Receiver, receiverOf } from "../core/receiver.js";
+import { type LiveChatReceiverOptions, readReceiverOptions, verifyRequest } from "./auth.js";
+import { safeParseEvents } from "./codec.js";
 import type { LiveChatEvent } from "./events/event.js";
-import { safeParseEvents } from "./parse.js";
-import { type LiveChatSecretKeyOptions, verifySecretKey } from "./secret-key.js";
+
+const MEMBER_KEYS = { incoming_event: "event", event_updated: "event" } as const;
 
 /**
- * Makes a receiver that verifies the secret key of each delivery, and parses it.
+ * Creates a receiver that verifies the secret key of each delivery, and decodes it.
  *
  * LiveChat has no handshake. It waits about ten seconds for status 200, and tries again up to three times within about a
  * minute: answer first where work takes long, and expect repeats.
  *
  * @param options - The secret key or keys to accept.
  * @returns The receiver, for any number of requests.
- * @throws {TypeError} When no key is configured, or one that is blank or has white space around it.
+ * @throws {TypeError} When the options hold no key, or one that is blank or has white space around it.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
-export function receiver(options: LiveChatSecretKeyOptions): Receiver<LiveChatEvent> {
-  const secretKey = readSecrets("secretKey", options.secretKey);
-  return createReceiver<LiveChatEvent>({
-    async verify({ body }) {
-      // The proof is in the body: of one that is unreadable, that is what has to be told.
-      const read = readBody(body);
-      if (!read.success) throw read.error;
-      await verifySecretKey(body, { secretKey });
-    },
+export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent, typeof MEMBER_KEYS> {
+  const fixed = readReceiverOptions(options);
+  return receiverOf<LiveChatEvent, typeof MEMBER_KEYS>({
+    memberKeys: MEMBER_KEYS,
+    verify: (request) => verifyRequest(request, fixed),
     safeParseEvents,
   });
 }

@@ -1,7 +1,7 @@
 /** Readers for the values that LiveChat writes in a form of its own. None of them throws on what the wire holds. */
 
 import { parseJsonText } from "../core/json.js";
-import { RFC_3339, readTimestamp } from "../core/timestamp.js";
+import { RFC_3339, readMoment } from "../core/timestamp.js";
 import type { LiveChatThreadEvent } from "./thread-events/thread-event.js";
 
 /**
@@ -13,8 +13,8 @@ import type { LiveChatThreadEvent } from "./thread-events/thread-event.js";
  * @param value - The text.
  * @returns The moment; `undefined` for whatever is no text in that form, or names no day of the calendar.
  */
-export function parseTimestamp(value: unknown): Date | undefined {
-  return readTimestamp(value, RFC_3339);
+export function readTimestamp(value: unknown): Date | undefined {
+  return readMoment(value, RFC_3339);
 }
 
 /**
@@ -25,6 +25,6 @@ export function parseTimestamp(value: unknown): Date | undefined {
  * @param event - Any thread event.
  * @returns The JSON value; `undefined` when the event is of another type, or its details are no JSON.
  */
-export function parseSystemDetails(event: LiveChatThreadEvent): unknown {
+export function readSystemDetails(event: LiveChatThreadEvent): unknown {
   return event.type === "system" ? parseJsonText(event.details) : undefined;
 }

@@ -1,97 +1,110 @@
 /** Requests as the platforms send them, for tests. */
 
+import { rawBytes } from "../core/body.js";
 import { readSecrets } from "../core/secrets.js";
+import { JSON_HEADERS, type SignedRequest } from "../core/sign.js";
+import { type AnySignOptions, type ChatPlatform, PLATFORMS, platformNames, readPlatform } from "../platforms.js";
 import { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 import { merge, type Overrides } from "./merge.js";
-import { type Platform, type ProofOptions, type ProvenDelivery, prove } from "./proof.js";
 
 /** The runtime's own `Request`. */
 export type TestRequest = typeof globalThis extends { Request: { prototype: infer Instance } } ? Instance : unknown;
 
-// Every supported runtime has it; declared here because the sources are compiled without any runtime's types.
-declare const Request: new (url: string, init: { method: "POST" } & ProvenDelivery) => TestRequest;
+/**
+ * Where a delivery goes, and how it is authenticated: `token` for WotNot, `secretKey` for LiveChat, `signingKey` and `timestamp` for
+ * Bird. Without the platform's own, the request has no secret; those of the others are left aside beside it.
+ */
+export interface RequestOptions extends AnySignOptions {
+  /** The whole URL that the request is made for. */
+  readonly url: string;
+  /** The URL that Bird signs, that of the subscription, when it is not `url`. */
+  readonly signedUrl?: string | undefined;
+}
 
 /** How a fixture is delivered. */
-export interface DeliveryOptions<Name extends FixtureName = FixtureName> extends ProofOptions {
+export interface DeliveryOptions<Name extends FixtureName = FixtureName> extends RequestOptions {
   /** What is to be different in the fixture, at any depth: `{ payload: { id: "2" } }`. */
   readonly overrides?: Overrides<Fixtures[Name]> | undefined;
 }
 
-/** How a body of one's own is delivered. */
-export interface ReplayOptions extends ProofOptions {
-  /** The platform, with whose proof it is delivered. */
-  readonly platform: Platform;
+/** How a body of your own is delivered. */
+export interface RawDeliveryOptions extends RequestOptions {
+  /** The platform that sends it, or a white label of it. */
+  readonly platform: string;
 }
 
 /**
- * Makes the request by which a platform would deliver a fixture, with the right token, secret key or signature.
+ * Makes the request by which a platform delivers a fixture, with the right token, secret key or signature.
  *
- * Leave the secret out, or pass a wrong one, for a request that has to be refused.
+ * Leave the secret out, or pass a wrong one, for a request that has to be rejected.
  *
- * @param name - The fixture's name, such as `wotnot/message.form`.
- * @param options - The address, the secret, and what is to be different in the fixture.
+ * @param name - The fixture's name, such as `wotnot/message.form` or, for a white label, `m-chat/message.text`.
+ * @param options - The URL, the secret, and what is to be different in the fixture.
  * @returns The request, to be passed to a route, or to `fetch`.
- * @throws {TypeError} When there is no fixture of that name, the address is no whole one, or a secret cannot be one.
+ * @throws {TypeError} When there is no fixture of that name, the URL is not whole, or a secret is blank or of another platform.
  */
 export async function delivery<Name extends FixtureName>(
   name: Name,
   options: DeliveryOptions<Name>,
 ): Promise<TestRequest> {
-  const { overrides = {}, ...proof } = options;
-  const platform = platformOf(name);
-  return replay(JSON.stringify(merge(fixtures[name], overrides)), { ...proof, platform });
-}
-
-/**
- * Makes the request by which a platform would deliver a body, such as one that was recorded.
- *
- * The body goes out byte for byte, but for LiveChat's: with a `secretKey`, which stands in it, it is written anew.
- *
- * @param body - The text or the bytes of the body.
- * @param options - The platform, the address, and the secret.
- * @returns The request, to be passed to a route, or to `fetch`.
- * @throws {TypeError} When the address is no whole one, or a secret cannot be one.
- */
-export async function replay(body: string | Uint8Array, options: ReplayOptions): Promise<TestRequest> {
-  return requestOf(options.url, await prove(options.platform, body, options));
-}
-
-/**
- * Makes the request by which WotNot checks an address, which has to be answered with 200 and the token.
- *
- * @param options - The address and the token.
- * @returns The request, to be passed to a route, or to `fetch`.
- * @throws {TypeError} When the address is no whole one, or the token blank.
- */
-export async function handshake({
-  url,
-  token,
-}: {
-  readonly url: string;
-  readonly token: string;
-}): Promise<TestRequest> {
-  readSecrets("token", token);
-  return requestOf(url, { headers: { "content-type": "application/json" }, body: JSON.stringify({ token }) });
-}
-
-/**
- * Tells which platform a fixture belongs to; for a white label's, the platform behind it.
- *
- * @param name - The fixture's name.
- * @returns The name of the platform.
- * @throws {TypeError} When there is no fixture of that name.
- */
-export function platformOf(name: FixtureName): Platform {
   if (!Object.hasOwn(fixtures, name)) throw new TypeError("name: there is no such fixture, see `fixtures`");
-  // Sound: the names begin with those of folders, which are called like platforms but for this one.
-  return name.startsWith("m-chat/") ? "wotnot" : (name.slice(0, name.indexOf("/")) as Platform);
+  const { overrides = {}, ...others } = options;
+  const platform = name.slice(0, name.indexOf("/"));
+  return rawDelivery(JSON.stringify(merge(fixtures[name], overrides)), { ...others, platform });
 }
 
-function requestOf(url: string, delivery: ProvenDelivery): TestRequest {
+/**
+ * Makes the request by which a platform delivers a body, such as one that was recorded.
+ *
+ * The body is sent byte for byte. LiveChat's is the exception: with a `secretKey`, which is part of it, its JSON is written again.
+ *
+ * @param body - The body: a string or bytes.
+ * @param options - The platform, the URL, and the secret.
+ * @returns The request, to be passed to a route, or to `fetch`.
+ * @throws {TypeError} When there is no such platform, the URL is not whole, or a secret is blank or of another platform.
+ */
+export async function rawDelivery(body: string | Uint8Array, options: RawDeliveryOptions): Promise<TestRequest> {
+  const platform = readPlatform(options.platform);
+  if (!platform) throw new TypeError(`platform: pass ${platformNames().join(", ")} or a white label of one`);
+  return requestOf(options.url, await signed(platform, body, options));
+}
+
+/**
+ * Makes the request by which a platform checks a webhook when it is saved: WotNot's handshake.
+ *
+ * @param options - The URL and the token.
+ * @returns The request, to be passed to a route, or to `fetch`.
+ * @throws {TypeError} When the URL is not whole, or there is no secret of a platform that has a handshake.
+ */
+export async function handshakeDelivery(options: RequestOptions): Promise<TestRequest> {
+  for (const { handshakeBody, secret } of Object.values(PLATFORMS)) {
+    const value = options[secret.option];
+    if (!handshakeBody || value === undefined) continue;
+    readSecrets(secret, value);
+    return requestOf(options.url, { headers: { ...JSON_HEADERS }, body: handshakeBody(String(value)) });
+  }
+  throw new TypeError("token: pass the secret of a platform that has a handshake");
+}
+
+async function signed(
+  name: ChatPlatform,
+  body: string | Uint8Array,
+  { url, signedUrl = url, ...options }: RequestOptions,
+): Promise<SignedRequest<string | Uint8Array>> {
+  if (!rawBytes(body)) throw new TypeError("body: pass a string or bytes");
+  const { module, secret } = PLATFORMS[name];
+  if (options[secret.option] !== undefined) return module.signRequest({ body, url: signedUrl }, options);
+  // One set of options may hold the secrets of all platforms. Only those of others is a mistake.
+  const other = Object.values(PLATFORMS).find(({ secret: { option } }) => options[option] !== undefined);
+  if (other) throw new TypeError(`${secret.option}: pass this secret of ${name}; ${other.secret.option} is not for it`);
+  return { headers: { ...JSON_HEADERS }, body };
+}
+
+function requestOf(url: string, { headers, body }: SignedRequest<string | Uint8Array>): TestRequest {
   try {
-    return new Request(url, { method: "POST", ...delivery });
+    return new Request(url, { method: "POST", headers, body });
   } catch {
-    // The runtime's own message quotes the address, which may hold the token.
-    throw new TypeError("url: pass a whole address, with neither a user name nor a password in it");
+    // The runtime's own message quotes the URL, which may hold the token.
+    throw new TypeError("url: pass a whole URL, without a user name or a password in it");
   }
 }

@@ -1,16 +1,17 @@
 /**
- * For tests of your own: every documented delivery, and requests that carry the right proof.
+ * For your own tests: every documented delivery, and authenticated requests.
  *
  * @module
  */
 
+export * from "../core/index.js";
 export {
   type DeliveryOptions,
   delivery,
-  handshake,
-  platformOf,
-  type ReplayOptions,
-  replay,
+  handshakeDelivery,
+  type RawDeliveryOptions,
+  type RequestOptions,
+  rawDelivery,
   type TestRequest,
 } from "./delivery.js";
 export { type BirdFixtures, birdFixtures } from "./fixtures/bird.js";
@@ -18,7 +19,6 @@ export { type LiveChatFixtures, livechatFixtures } from "./fixtures/livechat.js"
 export { type WotNotFixtures, wotnotFixtures } from "./fixtures/wotnot.js";
 export { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 export type { Overrides } from "./merge.js";
-export type { Platform, ProofOptions } from "./proof.js";
 export type {
   BirdDelivery,
   LiveChatDelivery,

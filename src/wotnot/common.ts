@@ -5,13 +5,13 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../core/open-text.js";
+import type { LiteralUnion } from "../core/literal-union.js";
 import { array, object, type Schema } from "../core/schema.js";
 
 /** Who did something. */
 export interface WotNotActor {
   /** `visitor`, `user` (an agent) or `bot`. */
-  type: OpenText<"visitor" | "user" | "bot">;
+  type: LiteralUnion<"visitor" | "user" | "bot">;
   /** The agent's or the bot's id, a number in a text; null for a visitor, sometimes empty for a bot. */
   id?: string | null;
   /** The agent's or the bot's e-mail address; null for a visitor. */
@@ -29,7 +29,7 @@ export interface WotNotVariable {
   /** The bare name, such as `visitor_name`. */
   name: string;
   /** The type it was declared with; the value need not be of it. */
-  type?: OpenText<"text" | "number" | "date"> | null;
+  type?: LiteralUnion<"text" | "number" | "date"> | null;
   /** The value as it came: a `text` may hold `true`, a `number` the text `"123456789"`. */
   value?: unknown;
 }

@@ -8,8 +8,9 @@ import type {
   WotNotSlaBreachedEvent,
   WotNotStatusEvent,
 } from "./events/conversation.js";
-import type { WotNotInvalidEvent, WotNotUnknownEvent } from "./events/event.js";
-import type { WotNotMessageEvent, WotNotMessageStatusEvent } from "./events/message.js";
+import type { WotNotInvalidEvent, WotNotKnownEvent, WotNotUnknownEvent } from "./events/event.js";
+import type { WotNotMessageEvent, WotNotMessageEventOf, WotNotMessageStatusEvent } from "./events/message.js";
+import { eventTypes } from "./generated/event-types.js";
 import type {
   WotNotButtonMessage,
   WotNotButtonResponseMessage,
@@ -83,6 +84,12 @@ export function isSlaBreachedEvent(event: AnyEvent): event is WotNotSlaBreachedE
 /** True for a `message_status` event. */
 export function isMessageStatusEvent(event: AnyEvent): event is WotNotMessageStatusEvent {
   return isEvent(event, "message_status");
+}
+
+/** True for an event of a type that this version knows. */
+export function isKnownEvent(event: AnyEvent): event is WotNotKnownEvent {
+  // Safe: a list of strings can be asked for any.
+  return event.platform === "wotnot" && (eventTypes as readonly string[]).includes(event.type);
 }
 
 /** True for an event whose type this version does not know. */
@@ -200,6 +207,14 @@ export function isAppointmentBookingResponseMessage(
   message: WotNotMessage,
 ): message is WotNotAppointmentBookingResponseMessage {
   return message.type === "appointment_booking.response";
+}
+
+/** True for a `message` event whose message is of a type: `isMessageEventOf(event, "text")`. */
+export function isMessageEventOf<Type extends WotNotMessage["type"]>(
+  event: AnyEvent,
+  type: Type,
+): event is WotNotMessageEventOf<Type> {
+  return isMessageEvent(event) && event.payload.message.type === type;
 }
 
 /** True for a message whose type this version does not know. */

@@ -4,23 +4,17 @@
  * @module
  */
 
-export type { WebhookBody } from "../core/body.js";
-export type { ParseResult } from "../core/decode.js";
+export * from "../core/index.js";
 export {
-  type AuthenticationCode,
-  AuthenticationError,
-  type BodyInvalidCode,
-  BodyInvalidError,
-  ChatWebhooksError,
-  type ErrorCode,
-  MethodNotAllowedError,
-} from "../core/errors.js";
-export type { HeadersLike, RequestHeaders } from "../core/headers.js";
-export type { Issue } from "../core/issues.js";
-export type { OpenText } from "../core/open-text.js";
-export type { Delivery, IncomingRequest, Receiver } from "../core/receiver.js";
-export type { PlainResponse } from "../core/response.js";
-export type { Secret } from "../core/secrets.js";
+  answerHandshake,
+  signRequest,
+  verifyRequest,
+  type WotNotReceiverOptions,
+  type WotNotSignOptions,
+  type WotNotTokenSource,
+  type WotNotVerifyOptions,
+} from "./auth.js";
+export { parseEvents, safeParseEvents } from "./codec.js";
 export type { WotNotActor, WotNotMedia, WotNotVariable } from "./common.js";
 export { dedupeKey } from "./dedupe-key.js";
 export type { WotNotConversationLabelsEvent, WotNotNoteEvent, WotNotVariablesEvent } from "./events/annotation.js";
@@ -45,42 +39,9 @@ export type {
   WotNotKnownEvent,
   WotNotUnknownEvent,
 } from "./events/event.js";
-export type { WotNotMessageEvent, WotNotMessageStatusEvent } from "./events/message.js";
-export {
-  isAppointmentBookingMessage,
-  isAppointmentBookingResponseMessage,
-  isAssigneeChangeEvent,
-  isAudioMessage,
-  isButtonMessage,
-  isButtonResponseMessage,
-  isCalendarMessage,
-  isCalendlyResponseMessage,
-  isCarouselMessage,
-  isConversationCreateEvent,
-  isConversationLabelsEvent,
-  isDocumentMessage,
-  isFileUploadMessage,
-  isFileUploadResponseMessage,
-  isFormMessage,
-  isFormResponseMessage,
-  isImageMessage,
-  isInvalidEvent,
-  isJavascriptMessage,
-  isJavascriptResponseMessage,
-  isListMessage,
-  isMessageEvent,
-  isMessageStatusEvent,
-  isNoteEvent,
-  isSlaBreachedEvent,
-  isSliderMessage,
-  isSliderResponseMessage,
-  isStatusEvent,
-  isTextMessage,
-  isUnknownEvent,
-  isUnknownMessage,
-  isVariablesEvent,
-  isVideoMessage,
-} from "./guards.js";
+export type { WotNotMessageEvent, WotNotMessageEventOf, WotNotMessageStatusEvent } from "./events/message.js";
+export { eventTypes } from "./generated/event-types.js";
+export * from "./guards.js";
 export type {
   WotNotButton,
   WotNotButtonMessage,
@@ -120,13 +81,5 @@ export type {
   WotNotCalendlyResponseMessage,
 } from "./messages/scheduling.js";
 export type { WotNotJavascriptMessage, WotNotJavascriptResponseMessage } from "./messages/script.js";
-export { parseEvents, safeParseEvents } from "./parse.js";
-export { receiver } from "./receiver.js";
-export {
-  answerHandshake,
-  verifyToken,
-  type WotNotHandshakeOptions,
-  type WotNotTokenOptions,
-  type WotNotTokenSource,
-} from "./token.js";
-export { parseButtonCallback, parseTimestamp, parseVariableName, type WotNotVariableName } from "./values.js";
+export { createReceiver } from "./receiver.js";
+export { readButtonCallback, readTimestamp, readVariableName, type WotNotVariableName } from "./values.js";

@@ -1,25 +1,28 @@
 /** The receiver for WotNot: what a route handler needs, in one call. */
 
-import { createReceiver, type Receiver } from "../core/receiver.js";
-import { readSecrets } from "../core/secrets.js";
+import { type Receiver, receiverOf } from "../core/receiver.js";
+import { answerHandshake, readReceiverOptions, verifyRequest, type WotNotReceiverOptions } from "./auth.js";
+import { safeParseEvents } from "./codec.js";
 import type { WotNotEvent } from "./events/event.js";
-import { safeParseEvents } from "./parse.js";
-import { answerHandshake, verifyToken, type WotNotHandshakeOptions } from "./token.js";
+
+const MEMBER_KEYS = { message: "message" } as const;
 
 /**
- * Makes a receiver that verifies the token of each request, answers WotNot's handshake, and parses deliveries.
+ * Creates a receiver that verifies the token of each request, answers WotNot's handshake, and decodes deliveries.
  *
  * Every request has to carry the token, deliveries included.
  *
  * @param options - The token or tokens to accept, where to look for it, and the form of the handshake's echo.
  * @returns The receiver, for any number of requests.
- * @throws {TypeError} When no token is configured, or one that is blank or has white space around it.
+ * @throws {TypeError} When the options hold no token, one that is blank or has white space around it, or another option of a
+ *   wrong type.
  * @see https://help.wotnot.io/build/integrations/events
  */
-export function receiver(options: WotNotHandshakeOptions): Receiver<WotNotEvent> {
-  const fixed = { ...options, token: readSecrets("token", options.token) };
-  return createReceiver<WotNotEvent>({
-    verify: (request) => verifyToken(request, fixed),
+export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotEvent, typeof MEMBER_KEYS> {
+  const fixed = readReceiverOptions(options);
+  return receiverOf<WotNotEvent, typeof MEMBER_KEYS>({
+    memberKeys: MEMBER_KEYS,
+    verify: (request) => verifyRequest(request, fixed),
     answerHandshake: (request) => answerHandshake(request, fixed),
     safeParseEvents,
   });

@@ -1,7 +1,7 @@
 /** Readers for the values that WotNot writes in a form of its own. None of them throws on what the wire holds. */
 
 import { parseJsonText } from "../core/json.js";
-import { readTimestamp } from "../core/timestamp.js";
+import { readMoment } from "../core/timestamp.js";
 
 const TIMESTAMP = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):?(\d\d)?)?$/i;
 
@@ -26,8 +26,8 @@ export interface WotNotVariableName {
  * @param value - The text.
  * @returns The moment; `undefined` for whatever is no text with a date and a time.
  */
-export function parseTimestamp(value: unknown): Date | undefined {
-  return readTimestamp(value, TIMESTAMP);
+export function readTimestamp(value: unknown): Date | undefined {
+  return readMoment(value, TIMESTAMP);
 }
 
 /**
@@ -39,7 +39,7 @@ export function parseTimestamp(value: unknown): Date | undefined {
  * @param value - The delimited name.
  * @returns The scope and the bare name; `undefined` for whatever is not a single delimited name.
  */
-export function parseVariableName(value: unknown): WotNotVariableName | undefined {
+export function readVariableName(value: unknown): WotNotVariableName | undefined {
   if (typeof value !== "string" || !value.startsWith(NAME_START) || !value.endsWith(NAME_END)) return undefined;
   const inside = value.slice(NAME_START.length, -NAME_END.length);
   if (inside.includes(NAME_START) || inside.includes(NAME_END)) return undefined;
@@ -54,6 +54,6 @@ export function parseVariableName(value: unknown): WotNotVariableName | undefine
  * @param callback - The button's `callback`.
  * @returns The JSON value, unchecked; `undefined` when the text is empty or no JSON.
  */
-export function parseButtonCallback(callback: string | null | undefined): unknown {
+export function readButtonCallback(callback: string | null | undefined): unknown {
   return parseJsonText(callback);
 }

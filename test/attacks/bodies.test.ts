@@ -68,7 +68,7 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
   });
 
   // Hono's adapter has ways of its own to be done with a body.
-  it.runIf(handler === "nodeHandler")(
+  it.runIf(handler === "createNodeHandler")(
     "answers 413 to bodies that are some megabytes too large, and loses no answer",
     async () => {
       const attacks = attacksOf(

@@ -1,6 +1,7 @@
 /** Deliveries as they go over a socket, byte for byte, for tests that break them. */
 
-import { type Platform, replay } from "../../src/testing/index.js";
+import type { ChatPlatform } from "../../src/index.js";
+import { rawDelivery } from "../../src/testing/index.js";
 import { fixtureText } from "../fixtures.js";
 
 /** Words that stand nowhere else: wherever one is found, a secret has got out. */
@@ -11,7 +12,7 @@ export const SECRETS = {
 };
 
 /** The platforms. */
-export const PLATFORMS = ["wotnot", "livechat", "bird"] as const satisfies Platform[];
+export const PLATFORMS = ["wotnot", "livechat", "bird"] as const satisfies ChatPlatform[];
 
 /** The address that Bird signs. */
 export const ADDRESS = "https://hooks.example.com/bird";
@@ -41,31 +42,31 @@ export function newMark(): string {
 }
 
 /** The body of a delivery that a target sees by its mark. */
-function markedBody(platform: Platform, mark: string): string {
+function markedBody(platform: ChatPlatform, mark: string): string {
   const [text, place] = SAMPLES[platform];
   return text.replace(place, JSON.stringify(mark));
 }
 
 /** A delivery that a target sees by its mark, with the right secret. */
-export async function marked(platform: Platform, mark: string, secrets = SECRETS): Promise<RawRequest> {
+export async function marked(platform: ChatPlatform, mark: string, secrets = SECRETS): Promise<RawRequest> {
   return proven(platform, markedBody(platform, mark), secrets);
 }
 
 /** The same with a wrong secret. */
-export async function forged(platform: Platform, mark: string): Promise<RawRequest> {
+export async function forged(platform: ChatPlatform, mark: string): Promise<RawRequest> {
   return marked(platform, mark, WRONG);
 }
 
 /** A delivery of a body. That of LiveChat is written anew, unless it holds the key already. */
 export async function proven(
-  platform: Platform,
+  platform: ChatPlatform,
   body: string | Uint8Array,
   { WOTNOT_TOKEN, LIVECHAT_SECRET_KEY, BIRD_SIGNING_KEY } = SECRETS,
 ): Promise<RawRequest> {
   const holdsKey = typeof body === "string" && body.includes(LIVECHAT_SECRET_KEY);
   const secretKey = holdsKey ? undefined : LIVECHAT_SECRET_KEY;
   const secret = { wotnot: { token: WOTNOT_TOKEN }, livechat: { secretKey }, bird: { signingKey: BIRD_SIGNING_KEY } };
-  const request = await replay(body, { platform, url: ADDRESS, ...secret[platform] });
+  const request = await rawDelivery(body, { platform, url: ADDRESS, ...secret[platform] });
   const fields = [...request.headers].map(([name, value]) => `${name}: ${value}\r\n`).join("");
   const head = `POST /${platform} HTTP/1.1\r\nHost: hooks.example.com\r\n${fields}`;
   return { head, body: Buffer.from(await request.arrayBuffer()) };

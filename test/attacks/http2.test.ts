@@ -196,11 +196,11 @@ async function expectNothingLeft(target: Target): Promise<void> {
 }
 
 for (const version of NODE_VERSIONS) {
-  describeWith(tools[`node${version}`], `nodeHandler over HTTP/2 in Node ${version}`, (node) => {
+  describeWith(tools[`node${version}`], `createNodeHandler over HTTP/2 in Node ${version}`, (node) => {
     let target: Target;
 
     beforeAll(async () => {
-      target = await startTarget("nodeHandler", { protocol: "h2", node, bodyTimeoutMs: BODY_TIMEOUT_MS });
+      target = await startTarget("createNodeHandler", { protocol: "h2", node, bodyTimeoutMs: BODY_TIMEOUT_MS });
     });
 
     afterAll(() => target?.stop());

@@ -5,7 +5,7 @@ import { createServer as createHttp2Server, type Http2ServerRequest, type Http2S
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import * as bird from "chat-webhooks/bird";
-import { type AnyEvent, type EventHandlers, fetchHandler, nodeHandler, type Receiver } from "chat-webhooks/http";
+import { type AnyEvent, createFetchHandler, createNodeHandler, type EventHandlers } from "chat-webhooks/http";
 import * as livechat from "chat-webhooks/livechat";
 import * as wotnot from "chat-webhooks/wotnot";
 import { Hono } from "hono";
@@ -39,9 +39,8 @@ for (const name of ["uncaughtException", "unhandledRejection"]) {
 }
 
 /** It prints what an application would: what is printed must not hold a secret. */
-function optionsOf<Event extends AnyEvent>(receiver: Receiver<Event>, on: EventHandlers<Event>) {
+function optionsOf<Event extends AnyEvent>(on: EventHandlers<Event>) {
   return {
-    receiver,
     on,
     bodyTimeoutMs: Number(BODY_TIMEOUT_MS),
     onDelivery({ events: all }: { events: readonly Event[] }) {
@@ -56,15 +55,12 @@ function optionsOf<Event extends AnyEvent>(receiver: Receiver<Event>, on: EventH
   };
 }
 
-const forWotNot = optionsOf(wotnot.receiver({ token: WOTNOT_TOKEN }), {
-  note: ({ payload }) => seen.push(payload.note),
-});
-const forLiveChat = optionsOf(livechat.receiver({ secretKey: LIVECHAT_SECRET_KEY }), {
-  tag_created: ({ payload }) => seen.push(payload.name),
-});
-const forBird = optionsOf(bird.receiver({ signingKey: BIRD_SIGNING_KEY, url: BIRD_WEBHOOK_URL }), {
-  "conversation.created": ({ payload }) => seen.push(payload.id),
-});
+const wotnotReceiver = wotnot.createReceiver({ token: WOTNOT_TOKEN });
+const wotnotOptions = optionsOf<wotnot.WotNotEvent>({ note: ({ payload }) => seen.push(payload.note) });
+const livechatReceiver = livechat.createReceiver({ secretKey: LIVECHAT_SECRET_KEY });
+const livechatOptions = optionsOf<livechat.LiveChatEvent>({ tag_created: ({ payload }) => seen.push(payload.name) });
+const birdReceiver = bird.createReceiver({ signingKey: BIRD_SIGNING_KEY, url: BIRD_WEBHOOK_URL });
+const birdOptions = optionsOf<bird.BirdEvent>({ "conversation.created": ({ payload }) => seen.push(payload.id) });
 
 /** Counts the requests that a handler has not answered yet. */
 function counted<Args extends unknown[], Answer>(handler: (...args: Args) => Promise<Answer>) {
@@ -85,9 +81,9 @@ type Response = ServerResponse | Http2ServerResponse;
 
 function routeNode(): (request: Request, response: Response) => void {
   const routes: Record<string, (request: Request, response: Response) => Promise<void>> = {
-    "/wotnot": counted(nodeHandler(forWotNot)),
-    "/livechat": counted(nodeHandler(forLiveChat)),
-    "/bird": counted(nodeHandler(forBird)),
+    "/wotnot": counted(createNodeHandler(wotnotReceiver, wotnotOptions)),
+    "/livechat": counted(createNodeHandler(livechatReceiver, livechatOptions)),
+    "/bird": counted(createNodeHandler(birdReceiver, birdOptions)),
   };
   return (request, response) => {
     const { pathname } = new URL(request.url ?? "", BIRD_WEBHOOK_URL);
@@ -128,16 +124,16 @@ function serveNode(): Server {
 function serveFetch(): Server {
   const app = new Hono();
   const routes = {
-    "/wotnot": counted(fetchHandler(forWotNot)),
-    "/livechat": counted(fetchHandler(forLiveChat)),
-    "/bird": counted(fetchHandler(forBird)),
+    "/wotnot": counted(createFetchHandler(wotnotReceiver, wotnotOptions)),
+    "/livechat": counted(createFetchHandler(livechatReceiver, livechatOptions)),
+    "/bird": counted(createFetchHandler(birdReceiver, birdOptions)),
   };
   for (const [path, route] of Object.entries(routes)) app.all(path, (context) => route(context.req.raw));
   // Sound: without another `createServer`, it is that of node:http.
   return createAdaptorServer({ fetch: app.fetch, serverOptions: LIMITS }) as Server;
 }
 
-const server = HANDLER === "fetchHandler" ? serveFetch() : serveNode();
+const server = HANDLER === "createFetchHandler" ? serveFetch() : serveNode();
 
 server.on("connection", (socket) => {
   connections += 1;

@@ -28,7 +28,7 @@ const SLACK = 32 * 1024;
 const LEAST_LEAK = 256;
 
 /** The handlers, each of which has a server. */
-export const HANDLERS = ["nodeHandler", "fetchHandler"] as const;
+export const HANDLERS = ["createNodeHandler", "createFetchHandler"] as const;
 
 /** What a target is, and its limits. */
 export interface TargetOptions {

@@ -4,8 +4,8 @@ import { flattenLiveChat, flattenWotNot } from "../../bench/flatten.js";
 import { PEERS } from "../../bench/peers/index.js";
 import { CHAT_SHAPES, WOTNOT_SHAPES } from "../../bench/shapes.js";
 import { checkEvent } from "../../src/core/check.js";
-import { checks as livechatChecks } from "../../src/livechat/checks.js";
-import { checks as wotnotChecks } from "../../src/wotnot/checks.js";
+import { checks as livechatChecks } from "../../src/livechat/generated/checks.js";
+import { checks as wotnotChecks } from "../../src/wotnot/generated/checks.js";
 import { itemsOf } from "../fixtures.js";
 
 type Json = { [key: string]: unknown };

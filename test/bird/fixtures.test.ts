@@ -5,7 +5,7 @@ import { describeFixtures } from "../fixture-tests.js";
 import { documentedNamesOf, fixture, fixtureNames } from "../fixtures.js";
 import { guardsOf, satisfied } from "../guards.js";
 
-const eventGuards = guardsOf<BirdEvent>(bird, /^is\w+Event$/);
+const eventGuards = guardsOf<BirdEvent>(bird, /^is(?!Known)\w+Event$/);
 
 /** The event that a body must decode to. */
 function flatten({ event, ...rest }: Record<string, unknown>) {
@@ -15,6 +15,13 @@ function flatten({ event, ...rest }: Record<string, unknown>) {
 describe("the guards", () => {
   it("are one for each event type, and those for unknown and invalid ones", () => {
     expect(eventGuards).toHaveLength(3 + 2);
+  });
+
+  it("tell a known event by its type", () => {
+    for (const type of bird.eventTypes) expect(bird.isKnownEvent({ platform: "bird", type })).toBe(true);
+    for (const type of ["unknown", "invalid", "constructor", ""])
+      expect(bird.isKnownEvent({ platform: "bird", type })).toBe(false);
+    expect(bird.isKnownEvent({ platform: "other", type: "conversation.created" })).toBe(false);
   });
 
   it("are false for an event of another platform", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from "vitest";
-import { parseEvents, receiver, sign } from "../../src/bird/index.js";
+import { createReceiver, parseEvents, signRequest } from "../../src/bird/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
 
 const KEY = "s1gning-k3y";
 const URL = "https://hooks.example.com/bird";
 const TIMESTAMP = 1767225600;
 const DELIVERY = fixtureText("bird/conversation.updated");
-const { receive } = receiver({ signingKey: [KEY, "another-k3y"], url: URL });
+const { receive } = createReceiver({ signingKey: [KEY, "another-k3y"], url: URL });
 
 async function headersFor(body: string | Uint8Array) {
-  return sign({ body, url: URL, timestamp: TIMESTAMP, signingKey: KEY });
+  return (await signRequest({ body, url: URL }, { timestamp: TIMESTAMP, signingKey: KEY })).headers;
 }
 
 describe("receiver", () => {
@@ -67,7 +67,7 @@ describe("receiver", () => {
     for (const body of [JSON.parse(DELIVERY), {}, undefined as unknown as string]) {
       expect(await receive({ headers, body })).toMatchObject({
         error: { code: "ERR_BODY_ALREADY_PARSED" },
-        response: { status: 401 },
+        response: { status: 500 },
       });
     }
   });
@@ -104,7 +104,7 @@ describe("receiver", () => {
   });
 
   it("takes the request's own address where no other is configured", async () => {
-    const { receive } = receiver({ signingKey: KEY });
+    const { receive } = createReceiver({ signingKey: KEY });
     const headers = await headersFor(DELIVERY);
     expect((await receive({ headers, body: DELIVERY, url: URL })).kind).toBe("events");
     expect((await receive({ headers, body: DELIVERY, url: `${URL}/` })).kind).toBe("refused");
@@ -114,7 +114,7 @@ describe("receiver", () => {
   it("limits the age where that is configured", async () => {
     const headers = await headersFor(DELIVERY);
     const at = (seconds: number) =>
-      receiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60, now: () => (TIMESTAMP + seconds) * 1000 });
+      createReceiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60, now: () => (TIMESTAMP + seconds) * 1000 });
     expect((await at(60).receive({ headers, body: DELIVERY })).kind).toBe("events");
     expect(await at(61).receive({ headers, body: DELIVERY })).toMatchObject({
       error: { code: "ERR_TIMESTAMP_OUT_OF_RANGE" },
@@ -124,14 +124,14 @@ describe("receiver", () => {
 
   it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
     const options = { signingKey: [KEY], url: URL };
-    const { receive } = receiver(options);
+    const { receive } = createReceiver(options);
     options.signingKey.length = 0;
     options.url = "https://elsewhere.example.com/";
     expect((await receive({ headers: await headersFor(DELIVERY), body: DELIVERY })).kind).toBe("events");
   });
 
   it("asks the clock that there is when a request comes", async () => {
-    const { receive } = receiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60 });
+    const { receive } = createReceiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60 });
     vi.useFakeTimers({ now: TIMESTAMP * 1000 });
     expect((await receive({ headers: await headersFor(DELIVERY), body: DELIVERY })).kind).toBe("events");
     vi.useRealTimers();
@@ -156,7 +156,7 @@ describe("receiver", () => {
     ["maxAgeSeconds", { signingKey: KEY, maxAgeSeconds: 0 }],
     ["now", { signingKey: KEY, now: 0 }],
   ])("throws a TypeError at once that names %s for %j", (option, options) => {
-    expect(() => receiver(options as { signingKey: string })).toThrow(TypeError);
-    expect(() => receiver(options as { signingKey: string })).toThrow(new RegExp(`^${option}: `));
+    expect(() => createReceiver(options as { signingKey: string })).toThrow(TypeError);
+    expect(() => createReceiver(options as { signingKey: string })).toThrow(new RegExp(`^${option}: `));
   });
 });

@@ -81,19 +81,21 @@ describe("BirdConversation", () => {
   });
 });
 
-describe("verifySignature, sign and receiver", () => {
-  it("need a key, and address and time where they sign", () => {
-    expectTypeOf(bird.verifySignature).returns.toEqualTypeOf<Promise<void>>();
-    bird.receiver({ signingKey: ["one", "other"], url: undefined, maxAgeSeconds: undefined, now: undefined });
+describe("verifyRequest, signRequest and createReceiver", () => {
+  it("need a key", () => {
+    expectTypeOf(bird.verifyRequest).returns.toEqualTypeOf<Promise<void>>();
+    bird.createReceiver({ signingKey: ["one", "other"], url: undefined, maxAgeSeconds: undefined, now: undefined });
     // @ts-expect-error there is none
-    bird.receiver({});
-    // @ts-expect-error an environment variable may be missing
-    bird.receiver({ signingKey: undefined as string | undefined });
+    bird.createReceiver({});
+    // An environment variable may be missing: that is a TypeError when it is read.
+    bird.createReceiver({ signingKey: undefined as string | undefined });
     // @ts-expect-error a delivery is signed with one key
-    bird.sign({ body: "", url: "", timestamp: 0, signingKey: ["one"] });
+    bird.signRequest({ body: "", url: "" }, { timestamp: 0, signingKey: ["one"] });
     // @ts-expect-error what is parsed has no bytes
-    bird.sign({ body: {}, url: "", timestamp: 0, signingKey: "one" });
-    expectTypeOf(bird.sign).returns.resolves.toExtend<Record<string, string>>();
+    bird.signRequest({ body: {}, url: "" }, { timestamp: 0, signingKey: "one" });
+    expectTypeOf(bird.signRequest({ body: new Uint8Array(), url: "" }, { signingKey: "one" })).resolves.toEqualTypeOf<
+      bird.SignedRequest<Uint8Array<ArrayBuffer>>
+    >();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseTimestamp } from "../../src/bird/index.js";
+import { readTimestamp } from "../../src/bird/index.js";
 
-describe("parseTimestamp", () => {
+describe("readTimestamp", () => {
   it.each([
     ["2024-11-27T19:33:53.504Z", "2024-11-27T19:33:53.504Z"],
     ["2026-01-01T00:00:22.23Z", "2026-01-01T00:00:22.230Z"],
@@ -12,13 +12,13 @@ describe("parseTimestamp", () => {
     ["2026-01-01T01:30:22.5+01:30", "2026-01-01T00:00:22.500Z"],
     ["2026-01-01t00:00:22z", "2026-01-01T00:00:22.000Z"],
   ])("reads %s", (text, iso) => {
-    expect(parseTimestamp(text)?.toISOString()).toBe(iso);
+    expect(readTimestamp(text)?.toISOString()).toBe(iso);
   });
 
   it("puts moments in order that texts would not be in", () => {
     const [earlier, later] = ["2026-01-01T00:00:22.23Z", "2026-01-01T00:00:22.231Z"];
     expect(earlier < later).toBe(false);
-    expect(Number(parseTimestamp(earlier))).toBeLessThan(Number(parseTimestamp(later)));
+    expect(Number(readTimestamp(earlier))).toBeLessThan(Number(readTimestamp(later)));
   });
 
   it.each([
@@ -36,6 +36,6 @@ describe("parseTimestamp", () => {
     undefined,
     {},
   ])("is undefined for %j", (value) => {
-    expect(parseTimestamp(value)).toBeUndefined();
+    expect(readTimestamp(value)).toBeUndefined();
   });
 });

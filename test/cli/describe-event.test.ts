@@ -12,7 +12,7 @@ describe("lineOf", () => {
   it.each(DELIVERIES)("says in a line what is in %s", (name) => {
     for (const event of parseEvents(fixtureText(name))) {
       const line = lineOf(event, wide);
-      expect(line.slice(26, 57).trim()).toBe(event.type);
+      expect(line.slice(26, 57)).toMatch(new RegExp(`^${event.type}( |…|$)`));
       expect(line.slice(57).trim()).not.toBe("");
       expect(line).not.toMatch(/\n|\[object/);
       expect(lineOf(event, narrow).length).toBeLessThanOrEqual(120);
@@ -26,16 +26,15 @@ describe("lineOf", () => {
     payload.fields = values.map((value) => ({ ...payload.fields?.[0], value }));
     payload.variables = Object.fromEntries(values.entries());
     const [event] = parseEvents(body);
-    expect(event && lineOf(event, wide)).toMatch(
-      / = \{"toString":1,"valueOf":"x"\}, .+ = \[null\], .+ = null, .+ = 7$/,
-    );
+    expect(event && lineOf(event, wide)).toContain('{"toString":1,"valueOf":"x"}');
   });
 
   it("stands below the names of the columns", () => {
     const [event] = parseEvents(fixtureText("wotnot/note"));
-    expect(headOf()).toBe(`${"time".padEnd(26)}${"type".padEnd(33)}${"who".padEnd(22)}what`);
-    expect(event && lineOf(event, wide)).toBe(
-      `${"2023-09-01T14:13:32.141Z".padEnd(26)}${"note".padEnd(33)}${"user 8292".padEnd(22)}Hello`,
+    expect(headOf()).toBe(`${"arrived".padEnd(26)}${"type".padEnd(33)}what`);
+    const what = '{"note_by":{"email":"example@example.com","id":"8292","type":"user"},"note":"Hello"}';
+    expect(event && lineOf(event, wide, new Date(0))).toBe(
+      `${"1970-01-01T00:00:00.000Z".padEnd(26)}${"note".padEnd(33)}${what}`,
     );
   });
 

@@ -3,15 +3,16 @@
 import { type ChatEvent, wotnot as namespace, parseEvents, type Receiver } from "chat-webhooks";
 import {
   type BirdConversation,
-  receiver as birdReceiver,
+  createReceiver as birdReceiver,
   dedupeKey,
   isConversationUpdatedEvent,
-  sign,
+  type SignedRequest,
+  signRequest,
 } from "chat-webhooks/bird";
-import { type EventHandlers, type FetchRequest, fetchHandler, nodeHandler } from "chat-webhooks/http";
-import { isIncomingEventEvent, type LiveChatThreadEvent, receiver as livechatReceiver } from "chat-webhooks/livechat";
+import { createFetchHandler, createNodeHandler, type EventHandlers, type FetchRequest } from "chat-webhooks/http";
+import { isIncomingEvent, type LiveChatThreadEvent, createReceiver as livechatReceiver } from "chat-webhooks/livechat";
 import { delivery, type FixtureName, fixtures, wotnotFixtures } from "chat-webhooks/testing";
-import { isMessageEvent, receiver, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
+import { createReceiver, isMessageEvent, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
 
 const events: ChatEvent[] = parseEvents("[]");
 export const texts: string[] = events
@@ -22,17 +23,17 @@ export const notes = events.filter(namespace.isNoteEvent).map((event) => event.p
 
 export async function receive(headers: Record<string, string>, body: Uint8Array): Promise<WotNotEvent[]> {
   const options = { token: "t", echo: undefined, locateToken: undefined };
-  const received = await receiver(options).receive({ headers, body, url: undefined });
+  const received = await createReceiver(options).receive({ headers, body, url: undefined });
   return received.kind === "events" ? received.events : [];
 }
 
 export const receivers: Receiver<ChatEvent>[] = [
-  receiver({ token: "t" }),
+  createReceiver({ token: "t" }),
   livechatReceiver({ secretKey: ["k", "l"] }),
   birdReceiver({ signingKey: "k", url: undefined, maxAgeSeconds: undefined, now: undefined }),
 ];
 
-export const written = events.filter(isIncomingEventEvent).map(({ payload }) => textOf(payload.event));
+export const written = events.filter(isIncomingEvent).map(({ payload }) => textOf(payload.event));
 
 function textOf(event: LiveChatThreadEvent): string {
   if (event.deleted || event.type === "unknown") return "";
@@ -43,12 +44,10 @@ export const conversations: BirdConversation[] = events
   .filter(isConversationUpdatedEvent)
   .map(({ payload }) => payload);
 export const keys = events.filter(isConversationUpdatedEvent).map((event) => dedupeKey(event, { headers: {} }));
-export const signed: Promise<Record<string, string>> = sign({
-  body: new Uint8Array(),
-  url: "https://example.com/",
-  timestamp: 1,
-  signingKey: "k",
-});
+export const signed: Promise<SignedRequest<Uint8Array>> = signRequest(
+  { body: new Uint8Array(), url: "https://example.com/" },
+  { signingKey: "k", timestamp: undefined },
+);
 
 export function exhaustive(event: WotNotEvent): string {
   switch (event.type) {
@@ -65,23 +64,20 @@ export function exhaustive(event: WotNotEvent): string {
 
 const on: EventHandlers<WotNotEvent> = { message: ({ payload }) => payload.message.type, unknown: undefined };
 export const routes = [
-  fetchHandler({
-    receiver: receiver({ token: "t" }),
+  createFetchHandler(createReceiver({ token: "t" }), {
     on,
     maxBytes: undefined,
     onError: undefined,
     ack: undefined,
     waitUntil: undefined,
   }),
-  fetchHandler({
-    receiver: birdReceiver({ signingKey: "k" }),
+  createFetchHandler(birdReceiver({ signingKey: "k" }), {
     on: { "conversation.created": (event) => event.payload.id },
     ack: "before",
     waitUntil: () => {},
   }),
 ] satisfies ((request: FetchRequest) => unknown)[];
-export const listener = nodeHandler({
-  receiver: livechatReceiver({ secretKey: "k" }),
+export const listener = createNodeHandler(livechatReceiver({ secretKey: "k" }), {
   on: { incoming_chat: (event) => event.payload.chat.id },
 });
 
@@ -96,6 +92,6 @@ export const made: Promise<unknown> = delivery("livechat/incoming_chat", {
 });
 
 // @ts-expect-error a misspelt type
-export const misspelt = nodeHandler({ receiver: receiver({ token: "t" }), on: { mesage() {} } });
+export const misspelt = createNodeHandler(createReceiver({ token: "t" }), { on: { mesage() {} } });
 // @ts-expect-error a misspelt type
 export type Wrong = namespace.WotNotEventOf<"mesage">;

@@ -1,11 +1,10 @@
 /** What a consumer writes where there are `Request` and `Response`: with DOM or Node types. */
 
-import { fetchHandler } from "chat-webhooks/http";
-import { delivery, handshake, replay } from "chat-webhooks/testing";
-import { receiver, verifyToken } from "chat-webhooks/wotnot";
+import { createFetchHandler } from "chat-webhooks/http";
+import { delivery, handshakeDelivery, rawDelivery } from "chat-webhooks/testing";
+import { createReceiver, verifyRequest } from "chat-webhooks/wotnot";
 
-const handle = fetchHandler({
-  receiver: receiver({ token: "t" }),
+const handle = createFetchHandler(createReceiver({ token: "t" }), {
   onDelivery: ({ request }) => request.method,
 });
 
@@ -14,16 +13,16 @@ export function POST(request: Request): Promise<Response> {
 }
 
 export async function check(request: Request): Promise<void> {
-  await verifyToken({ headers: request.headers, body: await request.arrayBuffer() }, { token: "t" });
-  await verifyToken({ headers: new Headers(), body: new Uint8Array(await request.arrayBuffer()) }, { token: "t" });
+  await verifyRequest({ headers: request.headers, body: await request.arrayBuffer() }, { token: "t" });
+  await verifyRequest({ headers: new Headers(), body: new Uint8Array(await request.arrayBuffer()) }, { token: "t" });
 }
 
 export async function test(): Promise<number[]> {
   const url = "https://example.com/";
   const requests: Request[] = [
     await delivery("wotnot/note", { url }),
-    await replay("[]", { url, platform: "wotnot" }),
-    await handshake({ url, token: "t" }),
+    await rawDelivery("[]", { url, platform: "wotnot" }),
+    await handshakeDelivery({ url, token: "t" }),
   ];
   const answers: Response[] = await Promise.all(requests.map(POST));
   return answers.map(({ status }) => status);

@@ -2,10 +2,10 @@
 
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { createServer as createHttp2Server } from "node:http2";
-import { receiver } from "chat-webhooks/bird";
-import { nodeHandler } from "chat-webhooks/http";
+import { createReceiver } from "chat-webhooks/bird";
+import { createNodeHandler } from "chat-webhooks/http";
 
-const handle = nodeHandler({ receiver: receiver({ signingKey: "k", url: "https://example.com/" }) });
+const handle = createNodeHandler(createReceiver({ signingKey: "k", url: "https://example.com/" }), {});
 
 export const server = createServer(handle);
 export const http2Server = createHttp2Server(handle);
@@ -17,7 +17,7 @@ export async function route(request: IncomingMessage, response: ServerResponse):
 }
 
 export function receive({ headers, method, url }: IncomingMessage, body: Buffer) {
-  return receiver({ signingKey: "k" }).receive({ headers, method, url, body });
+  return createReceiver({ signingKey: "k" }).receive({ headers, method, url, body });
 }
 
 // @ts-expect-error no response

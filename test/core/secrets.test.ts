@@ -1,21 +1,22 @@
 import { describe, expect, it, vi } from "vitest";
 import { findSecret, readSecrets } from "../../src/core/secrets.js";
 
+const TOKEN = { option: "token", variable: "WOTNOT_TOKEN" };
+
 describe("readSecrets", () => {
   it("makes a list of one secret or several", () => {
-    expect(readSecrets("token", "one")).toEqual(["one"]);
-    expect(readSecrets("token", ["one", "two"])).toEqual(["one", "two"]);
+    expect(readSecrets(TOKEN, "one")).toEqual(["one"]);
+    expect(readSecrets(TOKEN, ["one", "two"])).toEqual(["one", "two"]);
   });
 
   it("is not changed by what becomes of the option", () => {
     const option = ["one", "two"];
-    const secrets = readSecrets("token", option);
+    const secrets = readSecrets(TOKEN, option);
     option.length = 0;
     expect(secrets).toEqual(["one", "two"]);
   });
 
   it.each([
-    [undefined],
     [null],
     [""],
     [" \t\n"],
@@ -29,12 +30,17 @@ describe("readSecrets", () => {
     ["fine\n"],
     [[" fine"]],
   ])("throws a TypeError that names the option for %j", (secret) => {
-    expect(() => readSecrets("token", secret)).toThrow(TypeError);
-    expect(() => readSecrets("token", secret)).toThrow(/^token: pass a non-blank string/);
+    expect(() => readSecrets(TOKEN, secret)).toThrow(TypeError);
+    expect(() => readSecrets(TOKEN, secret)).toThrow(/^token: pass a non-blank string.*process\.env\.WOTNOT_TOKEN/);
+  });
+
+  it("throws a TypeError that names the environment variable when there is none", () => {
+    expect(() => readSecrets(TOKEN, undefined)).toThrow(TypeError);
+    expect(() => readSecrets(TOKEN, undefined)).toThrow(/^token: missing\. .*process\.env\.WOTNOT_TOKEN/);
   });
 
   it("does not quote the secrets that it was given", () => {
-    expect(() => readSecrets("token", ["f1ne", ""])).toThrow(/^[^1]+$/);
+    expect(() => readSecrets(TOKEN, ["f1ne", ""])).toThrow(/^[^1]+$/);
   });
 });
 

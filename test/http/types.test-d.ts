@@ -5,18 +5,22 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "hono";
 import { describe, expectTypeOf, it } from "vitest";
 import * as bird from "../../src/bird/index.js";
-import { type DeliveryContext, type EventHandlers, fetchHandler, nodeHandler } from "../../src/http/index.js";
+import {
+  createFetchHandler,
+  createNodeHandler,
+  type DeliveryContext,
+  type EventHandlers,
+} from "../../src/http/index.js";
 import type { ChatEvent, Receiver } from "../../src/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 
-const ofWotNot = wotnot.receiver({ token: "t" });
-const ofBird = bird.receiver({ signingKey: "k", url: "https://example.com/" });
+const ofWotNot = wotnot.createReceiver({ token: "t" });
+const ofBird = bird.createReceiver({ signingKey: "k", url: "https://example.com/" });
 
 describe("on", () => {
   it("narrows the event by its key", () => {
-    fetchHandler({
-      receiver: ofWotNot,
+    createFetchHandler(ofWotNot, {
       on: {
         message(event, context) {
           expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEvent>();
@@ -26,27 +30,54 @@ describe("on", () => {
         invalid: async (event) => expectTypeOf(event).toEqualTypeOf<wotnot.WotNotInvalidEvent>(),
       },
     });
-    nodeHandler({
+    createNodeHandler(ofBird, {
       on: { "conversation.created": ({ payload }) => expectTypeOf(payload).toEqualTypeOf<bird.BirdConversation>() },
-      receiver: ofBird,
     });
+  });
+
+  it("narrows by the message inside an event", () => {
+    createFetchHandler(ofWotNot, {
+      on: {
+        "message.text": (event) => {
+          expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEventOf<"text">>();
+          expectTypeOf(event.payload.message.text).toEqualTypeOf<string>();
+        },
+        "message.form.response": ({ payload }) => expectTypeOf(payload.message.type).toEqualTypeOf<"form.response">(),
+        "message.unknown": ({ payload }) => expectTypeOf(payload.message.rawType).toEqualTypeOf<string>(),
+      },
+    });
+    createNodeHandler(livechat.createReceiver({ secretKey: "k" }), {
+      on: {
+        "incoming_event.message": (event, context) => {
+          expectTypeOf(event).toEqualTypeOf<livechat.LiveChatIncomingEventOf<"message">>();
+          expectTypeOf(context).toEqualTypeOf<DeliveryContext<livechat.LiveChatEvent>>();
+        },
+        "event_updated.rich_message": (event) =>
+          expectTypeOf(event).toEqualTypeOf<livechat.LiveChatEventUpdatedEventOf<"rich_message">>(),
+      },
+    });
+    // @ts-expect-error a message type that does not exist
+    createFetchHandler(ofWotNot, { on: { "message.txt": () => {} } });
+    // @ts-expect-error an event without a message
+    createFetchHandler(ofWotNot, { on: { "note.text": () => {} } });
+    // @ts-expect-error a platform without messages
+    createFetchHandler(ofBird, { on: { "conversation.created.text": () => {} } });
   });
 
   it("takes no key that is no type", () => {
     // @ts-expect-error misspelt
-    fetchHandler({ receiver: ofWotNot, on: { mesage() {} } });
+    createFetchHandler(ofWotNot, { on: { mesage() {} } });
     // @ts-expect-error of another platform
-    nodeHandler({ receiver: ofBird, on: { message() {} } });
+    createNodeHandler(ofBird, { on: { message() {} } });
     // @ts-expect-error a handler of another type
-    nodeHandler({ receiver: ofWotNot, on: { note(_: wotnot.WotNotMessageEvent) {} } });
+    createNodeHandler(ofWotNot, { on: { note(_: wotnot.WotNotMessageEvent) {} } });
   });
 
   it("can be written by itself, and for several platforms", () => {
     const on = { tag_created: ({ payload }) => payload.name } satisfies EventHandlers<livechat.LiveChatEvent>;
-    fetchHandler({ receiver: livechat.receiver({ secretKey: "k" }), on });
+    createFetchHandler(livechat.createReceiver({ secretKey: "k" }), { on });
     const several: Receiver<ChatEvent> = ofBird;
-    fetchHandler({
-      receiver: several,
+    createFetchHandler(several, {
       on: {
         message: (event) => expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEvent>(),
         unknown: ({ platform }) => expectTypeOf(platform).toEqualTypeOf<"wotnot" | "livechat" | "bird">(),
@@ -57,19 +88,18 @@ describe("on", () => {
 
 describe("the other options", () => {
   it("want what keeps the process at work where the answer comes first", () => {
-    fetchHandler({ receiver: ofBird, ack: "before", waitUntil: (work: Promise<unknown>) => void work });
-    fetchHandler({ receiver: ofBird, ack: "after", maxBytes: undefined, onError: undefined });
+    createFetchHandler(ofBird, { ack: "before", waitUntil: (work: Promise<unknown>) => void work });
+    createFetchHandler(ofBird, { ack: "after", maxBytes: undefined, onError: undefined });
     // @ts-expect-error nothing waits
-    fetchHandler({ receiver: ofBird, ack: "before" });
+    createFetchHandler(ofBird, { ack: "before" });
     // @ts-expect-error the answer waits itself
-    fetchHandler({ receiver: ofBird, ack: "after", waitUntil: () => {} });
+    createFetchHandler(ofBird, { ack: "after", waitUntil: () => {} });
     // @ts-expect-error there is no other moment
-    fetchHandler({ receiver: ofBird, ack: "during" });
+    createFetchHandler(ofBird, { ack: "during" });
   });
 
   it("tell which event failed", () => {
-    nodeHandler({
-      receiver: ofBird,
+    createNodeHandler(ofBird, {
       onError: (error, { event }) => {
         expectTypeOf(error).toEqualTypeOf<unknown>();
         expectTypeOf(event).toEqualTypeOf<bird.BirdEvent | undefined>();
@@ -81,10 +111,10 @@ describe("the other options", () => {
 
 describe("the handlers", () => {
   it("fit what frameworks pass and expect", () => {
-    const ofFetch = fetchHandler({ receiver: ofBird });
+    const ofFetch = createFetchHandler(ofBird, {});
     expectTypeOf(ofFetch).toExtend<(request: Request) => Promise<Response>>();
     expectTypeOf(ofFetch).toBeCallableWith({} as Context["req"]["raw"]);
-    const ofNode = nodeHandler({ receiver: ofBird });
+    const ofNode = createNodeHandler(ofBird, {});
     expectTypeOf(ofNode).toExtend<RequestListener>();
     expectTypeOf(ofNode).toExtend<RequestHandler>();
     expectTypeOf(ofNode).toExtend<(request: Http2ServerRequest, response: Http2ServerResponse) => Promise<void>>();

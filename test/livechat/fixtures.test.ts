@@ -7,9 +7,9 @@ import { guardName, guardsOf, satisfied } from "../guards.js";
 
 const documented = documentedNamesOf("livechat");
 
-const eventGuards = guardsOf<LiveChatEvent>(livechat, /^is(?!\w+ThreadEvent)\w+Event$/);
+const eventGuards = guardsOf<LiveChatEvent>(livechat, /^is(?!Known|\w+ThreadEvent)\w+Event$/);
 const threadEventGuards = guardsOf<LiveChatThreadEvent>(livechat, /^is\w+ThreadEvent$/);
-const userGuards = guardsOf<LiveChatUser>(livechat, /^is(Agent|Customer|UnknownUser)$/);
+const userGuards = guardsOf<LiveChatUser>(livechat, /^is\w+User$/);
 
 /** The event that a body must decode to, if no union in it has an unknown member. */
 function flatten({ action, secret_key: _, ...rest }: Record<string, unknown>) {
@@ -31,6 +31,13 @@ describe("the guards", () => {
     const unknown = { type: "unknown" as const, rawType: "annotation", raw: { deleted: true } };
     expect(satisfied(threadEventGuards, unknown)).toEqual(["isUnknownThreadEvent"]);
     expect(satisfied(userGuards, unknown)).toEqual(["isUnknownUser"]);
+  });
+
+  it("tell a known event by its type", () => {
+    for (const type of livechat.eventTypes) expect(livechat.isKnownEvent({ platform: "livechat", type })).toBe(true);
+    for (const type of ["unknown", "invalid", "constructor", ""])
+      expect(livechat.isKnownEvent({ platform: "livechat", type })).toBe(false);
+    expect(livechat.isKnownEvent({ platform: "other", type: "incoming_chat" })).toBe(false);
   });
 
   it("are false for an event of another platform", () => {
@@ -73,7 +80,7 @@ describe("the documented deliveries", () => {
     for (const each of thread?.events ?? []) {
       expect(satisfied(threadEventGuards, each)).toEqual([guardName(each.type, "ThreadEvent")]);
     }
-    for (const user of users) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "")]);
+    for (const user of users) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "User")]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseEvents, receiver } from "../../src/livechat/index.js";
+import { createReceiver, parseEvents } from "../../src/livechat/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
 
 const KEY = "k3y-0f-the-webhook";
-const { receive } = receiver({ secretKey: [KEY, "another-k3y"] });
+const { receive } = createReceiver({ secretKey: [KEY, "another-k3y"] });
 const headers = {};
 const delivery = fixtureText("livechat/incoming_event").replace("<secret_key>", KEY);
 
@@ -32,11 +32,16 @@ describe("receiver", () => {
   });
 
   it.each([
-    ["without a key", { secret_key: undefined }, 401, "ERR_TOKEN_MISSING"],
-    ["with a wrong key", { secret_key: "a-gu3ss" }, 401, "ERR_TOKEN_MISMATCH"],
-    ["with a number for its key", { secret_key: 7 }, 401, "ERR_TOKEN_MISMATCH"],
-    ["with an array for its key", { secret_key: [KEY] }, 401, "ERR_TOKEN_MISMATCH"],
-    ["with a wrong key and without an action", { action: undefined, secret_key: "a-gu3ss" }, 401, "ERR_TOKEN_MISMATCH"],
+    ["without a key", { secret_key: undefined }, 401, "ERR_SECRET_MISSING"],
+    ["with a wrong key", { secret_key: "a-gu3ss" }, 401, "ERR_SECRET_MISMATCH"],
+    ["with a number for its key", { secret_key: 7 }, 401, "ERR_SECRET_MISMATCH"],
+    ["with an array for its key", { secret_key: [KEY] }, 401, "ERR_SECRET_MISMATCH"],
+    [
+      "with a wrong key and without an action",
+      { action: undefined, secret_key: "a-gu3ss" },
+      401,
+      "ERR_SECRET_MISMATCH",
+    ],
   ])("refuses a delivery %s", async (_, change, status, code) => {
     const result = await receive({ headers, body: JSON.stringify({ ...JSON.parse(delivery), ...change }) });
     expect(result).toMatchObject({
@@ -64,7 +69,7 @@ describe("receiver", () => {
 
   it("refuses a JSON text that holds a delivery", async () => {
     const result = await receive({ headers, body: JSON.stringify(delivery) });
-    expect(result).toMatchObject({ kind: "refused", error: { code: "ERR_TOKEN_MISSING" }, response: { status: 401 } });
+    expect(result).toMatchObject({ kind: "refused", error: { code: "ERR_SECRET_MISSING" }, response: { status: 401 } });
   });
 
   it("reads the body at once: what becomes of the bytes afterwards changes nothing", async () => {
@@ -76,7 +81,7 @@ describe("receiver", () => {
 
   it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
     const options = { secretKey: [KEY] };
-    const other = receiver(options);
+    const other = createReceiver(options);
     options.secretKey.length = 0;
     options.secretKey = [];
     expect((await other.receive({ headers, body: delivery })).kind).toBe("events");
@@ -86,7 +91,7 @@ describe("receiver", () => {
     const result = await receive({ headers, body: fixture("livechat/in_app_upgrade--invented-look-alike") });
     expect(result).toMatchObject({
       response: { status: 401 },
-      error: { code: "ERR_TOKEN_MISSING", message: expect.stringMatching(/in-app upgrade/) },
+      error: { code: "ERR_SECRET_MISSING", message: expect.stringMatching(/in-app upgrade/) },
     });
   });
 
@@ -103,8 +108,8 @@ describe("receiver", () => {
   it.each([undefined, "", " ", [], [KEY, ""]])(
     "throws a TypeError at once when the configured key is %j",
     (secretKey) => {
-      expect(() => receiver({ secretKey: secretKey as string })).toThrow(TypeError);
-      expect(() => receiver({ secretKey: secretKey as string })).toThrow(/^secretKey: /);
+      expect(() => createReceiver({ secretKey: secretKey as string })).toThrow(TypeError);
+      expect(() => createReceiver({ secretKey: secretKey as string })).toThrow(/^secretKey: /);
     },
   );
 });

@@ -170,7 +170,7 @@ describe("LiveChatUser", () => {
 describe("guards", () => {
   it("narrow an event, a thread event and a user", () => {
     if (livechat.isIncomingChatEvent(event)) expectTypeOf(event).toEqualTypeOf<LiveChatIncomingChatEvent>();
-    if (livechat.isAgent(user)) expectTypeOf(user).toEqualTypeOf<LiveChatAgent>();
+    if (livechat.isAgentUser(user)) expectTypeOf(user).toEqualTypeOf<LiveChatAgent>();
     if (livechat.isMessageThreadEvent(threadEvent)) {
       expectTypeOf(threadEvent).toEqualTypeOf<LiveChatThreadEventOf<"message">>();
     }
@@ -189,7 +189,7 @@ describe("guards", () => {
 
   it("cannot be taken for one another", () => {
     // @ts-expect-error a thread event is none of the webhook
-    livechat.isIncomingEventEvent(threadEvent);
+    livechat.isIncomingEvent(threadEvent);
     // @ts-expect-error an event of the webhook is none of a thread
     livechat.isMessageThreadEvent(event);
     // @ts-expect-error a user is no event
@@ -197,13 +197,13 @@ describe("guards", () => {
   });
 });
 
-describe("verifySecretKey and receiver", () => {
+describe("verifyRequest and receiver", () => {
   it("need a secret key", () => {
-    expectTypeOf(livechat.verifySecretKey).returns.toEqualTypeOf<Promise<void>>();
+    expectTypeOf(livechat.verifyRequest).returns.toEqualTypeOf<Promise<void>>();
     // @ts-expect-error there is none
-    livechat.receiver({});
-    // @ts-expect-error an environment variable may be missing
-    livechat.receiver({ secretKey: undefined as string | undefined });
-    livechat.receiver({ secretKey: ["one", "other"] });
+    livechat.createReceiver({});
+    // An environment variable may be missing: that is a TypeError when it is read.
+    livechat.createReceiver({ secretKey: undefined as string | undefined });
+    livechat.createReceiver({ secretKey: ["one", "other"] });
   });
 });

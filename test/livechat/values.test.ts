@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type LiveChatThreadEvent, parseSystemDetails, parseTimestamp } from "../../src/livechat/index.js";
+import { type LiveChatThreadEvent, readSystemDetails, readTimestamp } from "../../src/livechat/index.js";
 import { fixture } from "../fixtures.js";
 
 const system = fixture("livechat/incoming_event--invented-system").payload.event;
 
-describe("parseTimestamp", () => {
+describe("readTimestamp", () => {
   it.each([
     ["2019-12-09T12:01:18.909000Z", "2019-12-09T12:01:18.909Z"],
     ["2019-12-09T12:01:18.909001Z", "2019-12-09T12:01:18.909Z"],
@@ -20,7 +20,7 @@ describe("parseTimestamp", () => {
     ["1970-01-01T01:00:00.000000Z", "1970-01-01T01:00:00.000Z"],
     ["2020-02-29T12:00:00Z", "2020-02-29T12:00:00.000Z"],
   ])("reads %s", (text, iso) => {
-    expect(parseTimestamp(text)?.toISOString()).toBe(iso);
+    expect(readTimestamp(text)?.toISOString()).toBe(iso);
   });
 
   it.each([
@@ -43,13 +43,13 @@ describe("parseTimestamp", () => {
     {},
     new Date(0),
   ])("is undefined for %j", (value) => {
-    expect(parseTimestamp(value)).toBeUndefined();
+    expect(readTimestamp(value)).toBeUndefined();
   });
 });
 
-describe("parseSystemDetails", () => {
+describe("readSystemDetails", () => {
   it("reads the JSON in the details of a system event", () => {
-    expect(parseSystemDetails(system)).toEqual({ product: { title: "A chair", total_price: 49.5, quantity: 1 } });
+    expect(readSystemDetails(system)).toEqual({ product: { title: "A chair", total_price: 49.5, quantity: 1 } });
   });
 
   it.each([
@@ -58,11 +58,11 @@ describe("parseSystemDetails", () => {
     ['"text"', "text"],
     ["[]", []],
   ])("reads details that are %s", (details, value) => {
-    expect(parseSystemDetails({ ...system, details })).toEqual(value);
+    expect(readSystemDetails({ ...system, details })).toEqual(value);
   });
 
   it.each(["", "{", "no JSON", null, undefined, 7, {}])("is undefined for the details %j", (details) => {
-    expect(parseSystemDetails({ ...system, details })).toBeUndefined();
+    expect(readSystemDetails({ ...system, details })).toBeUndefined();
   });
 
   it("is undefined for an event of another type, a deleted and an unknown one", () => {
@@ -72,6 +72,6 @@ describe("parseSystemDetails", () => {
       { type: "system", id: "1", created_at: "2019-12-09T12:01:18Z", deleted: true },
       { type: "unknown", rawType: "system", raw: system },
     ];
-    for (const event of others) expect(parseSystemDetails(event)).toBeUndefined();
+    for (const event of others) expect(readSystemDetails(event)).toBeUndefined();
   });
 });

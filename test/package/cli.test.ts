@@ -404,7 +404,7 @@ describe("chat-webhooks listen and send", () => {
     const send = ["send", "--platform", "wotnot", "--to", `${url}?key=in-the-address`, "--handshake", "note"];
     const wrong = await run(send);
     expect(wrong.code).toBe(1);
-    expect(wrong.stdout.match(/401 ERR_TOKEN_MISMATCH$/gm)).toHaveLength(2);
+    expect(wrong.stdout.match(/401 ERR_SECRET_MISMATCH$/gm)).toHaveLength(2);
     const right = await run([...send, "--token", "from-the-arguments"]);
     expect(right.code).toBe(0);
     const { stdout, stderr } = await end();
@@ -508,7 +508,7 @@ describe("chat-webhooks send", () => {
   it.each<[what: string, listener: RequestListener, outcome: string]>([
     ["redirects", (_, response) => response.writeHead(302, { location: "/elsewhere" }).end(), "302"],
     ["fails", (_, response) => response.writeHead(500).end("<h1>secret page</h1>"), "500"],
-    ["names another one", (_, response) => response.writeHead(400).end('{"error": "ERR_TOKEN_MISMATCH"}'), "400"],
+    ["names another one", (_, response) => response.writeHead(400).end('{"error": "ERR_SECRET_MISMATCH"}'), "400"],
     [
       "goes away in the middle",
       (_, response) => response.writeHead(200, { "content-length": "9" }).write("a", () => response.destroy()),
@@ -517,8 +517,8 @@ describe("chat-webhooks send", () => {
     ["goes away", (request) => request.socket.destroy(), "--- no answer (UND_ERR_SOCKET)"],
     [
       "names a reason",
-      (_, response) => response.writeHead(403).end('{"error":"ERR_TOKEN_MISMATCH"}'),
-      "403 ERR_TOKEN_MISMATCH",
+      (_, response) => response.writeHead(403).end('{"error":"ERR_SECRET_MISMATCH"}'),
+      "403 ERR_SECRET_MISMATCH",
     ],
   ])("counts as refused what a server says that %s", async (_, listener, outcome) => {
     const url = await serve(listener);

@@ -18,23 +18,23 @@ const USE = `
   const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
   let caught;
   try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
-  const copies = [root, root.bird, root.livechat, root.wotnot, bird, http, livechat, wotnot].map((face) => face.BodyInvalidError);
-  const shared = [caught instanceof root.BodyInvalidError, new Set(copies).size === 1];
+  const copies = [root, root.bird, root.livechat, root.wotnot, bird, http, livechat, wotnot].map((face) => face.InvalidBodyError);
+  const shared = [caught instanceof root.InvalidBodyError, new Set(copies).size === 1];
   const [chat] = root.parseEvents(${CHAT}).filter(livechat.isIncomingChatEvent);
   const user = chat.payload.chat.users.find(root.livechat.isUnknownUser);
   Promise.all([
-    wotnot.receiver({ token: "t" }).receive({ headers: { token: "t" }, body: { events: [{}] } }),
-    livechat.receiver({ secretKey: "k" }).receive({ headers: {}, body: ${CHAT} }),
+    wotnot.createReceiver({ token: "t" }).receive({ headers: { token: "t" }, body: { events: [{}] } }),
+    livechat.createReceiver({ secretKey: "k" }).receive({ headers: {}, body: ${CHAT} }),
     bird.sign({ body: ${CONVERSATION}, url: "https://example.com/", timestamp: 1, signingKey: "k" })
-      .then((headers) => bird.receiver({ signingKey: "k", url: "https://example.com/" }).receive({ headers, body: ${CONVERSATION} })),
+      .then((headers) => bird.createReceiver({ signingKey: "k", url: "https://example.com/" }).receive({ headers, body: ${CONVERSATION} })),
     bird.dedupeKey({ platform: "bird", type: "unknown", rawType: "", raw: {} }),
     testing.delivery("wotnot/note", { url: "https://example.com/", token: "t" }).then(async (request) => {
       const seen = [];
-      const handler = http.fetchHandler({ receiver: wotnot.receiver({ token: "t" }), on: { note: (event) => seen.push(event.type) } });
+      const handler = http.createFetchHandler(wotnot.createReceiver({ token: "t" }), { on: { note: (event) => seen.push(event.type) } });
       return [(await handler(request)).status, ...seen].join(" ");
     }),
-    testing.replay(JSON.stringify(testing.fixtures["livechat/tag_created"]), { platform: "livechat", url: "https://example.com/" })
-      .then((request) => http.fetchHandler({ receiver: livechat.receiver({ secretKey: "k" }) })(request)),
+    testing.rawDelivery(JSON.stringify(testing.fixtures["livechat/tag_created"]), { platform: "livechat", url: "https://example.com/" })
+      .then((request) => http.createFetchHandler(livechat.createReceiver({ secretKey: "k" }) , { })(request)),
   ]).then(([{ response, events }, refused, signed, key, handled, unhandled]) => {
     const { status } = refused.response;
     const of = signed.events.filter(root.bird.isConversationUpdatedEvent).map((event) => event.type);
@@ -121,7 +121,7 @@ describe("the packed package", () => {
 
   it("leaves a bundle with a route without fixtures, and without modules of Node", async () => {
     const text = await bundle(
-      'export { fetchHandler, nodeHandler } from "chat-webhooks/http"; export { receiver } from "chat-webhooks/wotnot";',
+      'export { createFetchHandler, createNodeHandler } from "chat-webhooks/http"; export { receiver } from "chat-webhooks/wotnot";',
     );
     expect(text).not.toMatch(/node:|featuredParticipants|@example\.com/);
   });
@@ -130,10 +130,10 @@ describe("the packed package", () => {
     const folder = createConsumer({
       "main.mjs": `
         import { createRequire } from "node:module";
-        import { fetchHandler } from "chat-webhooks/http";
+        import { createFetchHandler } from "chat-webhooks/http";
         import { delivery } from "chat-webhooks/testing";
         const { receiver } = createRequire(import.meta.url)("chat-webhooks/wotnot");
-        const handler = fetchHandler({ receiver: receiver({ token: "t" }) });
+        const handler = createFetchHandler(receiver({ token: "t" }) , { });
         const url = "https://example.com/";
         for (const token of ["t", "u"]) console.log((await handler(await delivery("wotnot/note", { url, token }))).status);
         console.log((await handler(new Request(url))).headers.get("allow"));

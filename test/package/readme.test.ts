@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BirdEvent, dedupeKey, parseEvents, receiver, sign } from "chat-webhooks/bird";
+import { type BirdEvent, createReceiver, dedupeKey, parseEvents, signRequest } from "chat-webhooks/bird";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
@@ -42,9 +42,9 @@ const expectations: [
   answer: string,
 ][] = [
   ["a handshake", { body: `{"token": "${TOKEN}"}` }, 200, `{"token":"${TOKEN}"}`],
-  ["a wrong handshake", { body: '{"token": "a guess"}' }, 401, '{"error":"ERR_TOKEN_MISMATCH"}'],
+  ["a wrong handshake", { body: '{"token": "a guess"}' }, 401, '{"error":"ERR_SECRET_MISMATCH"}'],
   ["a handshake by header", { headers: { authorization: TOKEN }, body: "{}" }, 200, `{"token":"${TOKEN}"}`],
-  ["a delivery without a token", { body: fixtureText("wotnot/note") }, 401, '{"error":"ERR_TOKEN_MISSING"}'],
+  ["a delivery without a token", { body: fixtureText("wotnot/note") }, 401, '{"error":"ERR_SECRET_MISSING"}'],
   ["no delivery", { headers: { token: TOKEN }, body: '{"events": 7}' }, 400, '{"error":"ERR_ENVELOPE_UNKNOWN"}'],
   ...["wotnot/batch--invented-bad-item", ...documentedNames].map((name): (typeof expectations)[number] => [
     name,
@@ -138,9 +138,9 @@ describe("the README's code", () => {
       expect(errors).toHaveBeenCalledTimes(1);
       expect(warnings).not.toHaveBeenCalled();
       const forged = fixtureText("livechat/incoming_chat").replace("<secret_key>", "a guess");
-      expect(await answer(forged)).toEqual([401, '{"error":"ERR_TOKEN_MISMATCH"}']);
+      expect(await answer(forged)).toEqual([401, '{"error":"ERR_SECRET_MISMATCH"}']);
       const lookAlike = fixtureText("livechat/app_webhook--invented-look-alike");
-      expect(await answer(lookAlike)).toEqual([401, '{"error":"ERR_TOKEN_MISSING"}']);
+      expect(await answer(lookAlike)).toEqual([401, '{"error":"ERR_SECRET_MISSING"}']);
       expect(warnings).toHaveBeenCalledWith(expect.stringContaining("App webhook"));
     });
   });
@@ -162,7 +162,7 @@ describe("the README's code", () => {
       const warnings = vi.spyOn(console, "warn").mockReturnValue();
       const { POST } = await import(pathToFileURL(await bundle("app/webhooks/bird/route.ts")).href);
       const answer = async (body: string, signed = body) => {
-        const headers = await sign({ body: signed, url: URL, timestamp: 1767225600, signingKey: KEY });
+        const { headers } = await signRequest({ body: signed, url: URL }, { timestamp: 1767225600, signingKey: KEY });
         const response: Response = await POST(new Request("http://192.0.2.1/", { method: "POST", body, headers }));
         return [response.status, await response.text()];
       };
@@ -184,7 +184,10 @@ describe("the README's code", () => {
       vi.stubEnv("BIRD_KEY_2", KEY);
       const { receivers } = await import(pathToFileURL(await bundle("tenants.ts")).href);
       const body = fixtureText("bird/conversation.updated");
-      const headers = await sign({ body, url: `${URL}?tenant=2`, timestamp: 1767225600, signingKey: KEY });
+      const { headers } = await signRequest(
+        { body, url: `${URL}?tenant=2` },
+        { timestamp: 1767225600, signingKey: KEY },
+      );
       const bytes = new TextEncoder().encode(body);
       expect(await receivers.get("2").receive({ headers, body: bytes })).toMatchObject({ kind: "events" });
       expect(await receivers.get("1").receive({ headers, body: bytes })).toMatchObject({ kind: "refused" });
@@ -194,7 +197,7 @@ describe("the README's code", () => {
       const { delivery } = await import(pathToFileURL(await bundle("signed.ts")).href);
       const request: Request = await delivery(URL, KEY);
       const { headers, url } = request;
-      const { receive } = receiver({ signingKey: KEY, maxAgeSeconds: 60 });
+      const { receive } = createReceiver({ signingKey: KEY, maxAgeSeconds: 60 });
       expect(await receive({ headers, url, body: await request.arrayBuffer() })).toMatchObject({
         events: [{ type: "conversation.deleted", payload: { id: "1" } }],
       });
@@ -263,13 +266,13 @@ describe("the README's code", () => {
       [
         "not behind express.json()",
         (text: string) => text.replace("express();", "express();\napp.use(express.json());"),
-        401,
+        500,
         '{"error":"ERR_BODY_ALREADY_PARSED"}',
       ],
       [
         "not without express.raw()",
         (text: string) => text.replace('express.raw({ type: () => true, limit: "1mb" }), ', ""),
-        401,
+        500,
         '{"error":"ERR_BODY_ALREADY_PARSED"}',
       ],
     ])("lets Bird's deliveries in, %s", async (_, change, status, answer) => {
@@ -279,8 +282,7 @@ describe("the README's code", () => {
       const origin = await start("bird-server.ts", text, { BIRD_SIGNING_KEY: key, BIRD_WEBHOOK_URL: url });
       for (const name of ["conversation.updated", "conversation.created--invented-non-ascii-names"]) {
         const body = fixtureText(`bird/${name}`);
-        const signed = await sign({ body, url, timestamp: 1767225600, signingKey: key });
-        const headers = { "content-type": "application/json", ...signed };
+        const { headers } = await signRequest({ body, url }, { timestamp: 1767225600, signingKey: key });
         const response = await fetch(`${origin}/webhooks/bird`, { method: "POST", body, headers });
         expect([name, response.status, await response.text()]).toEqual([name, status, answer]);
       }

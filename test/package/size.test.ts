@@ -24,16 +24,16 @@ const DECODERS: Row[] = [
   ["receiver", "chat-webhooks/bird", 7700],
 ];
 const OTHERS: Row[] = [
-  ["verifyToken", "chat-webhooks/wotnot", 1700],
+  ["verifyRequest", "chat-webhooks/wotnot", 1700],
   ["answerHandshake", "chat-webhooks/wotnot", 2100],
-  ["verifySecretKey", "chat-webhooks/livechat", 1500],
-  ["verifySignature", "chat-webhooks/bird", 2600],
+  ["verifyRequest", "chat-webhooks/livechat", 1500],
+  ["verifyRequest", "chat-webhooks/bird", 2600],
   ["sign", "chat-webhooks/bird", 1000],
   ["dedupeKey", "chat-webhooks/wotnot", 800],
   ["dedupeKey", "chat-webhooks/livechat", 900],
   ["dedupeKey", "chat-webhooks/bird", 1000],
-  ["fetchHandler", "chat-webhooks/http", 2700],
-  ["nodeHandler", "chat-webhooks/http", 2900],
+  ["createFetchHandler", "chat-webhooks/http", 2700],
+  ["createNodeHandler", "chat-webhooks/http", 2900],
 ];
 const FIXTURES: Row[] = [["wotnotFixtures", "chat-webhooks/testing", 4200]];
 const GUARD_BUDGET = 300;

@@ -26,7 +26,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   LiveChatEventOf: '"incoming_chat"',
   LiveChatThreadEventOf: '"message"',
   LiveChatUserOf: '"customer"',
-  OpenText: '"a" | "b"',
+  LiteralUnion: '"a" | "b"',
   Overrides: "{ a: string }",
   ParseResult: "wotnot_WotNotEvent",
   Receiver: "wotnot_WotNotEvent",

@@ -140,10 +140,7 @@ const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap
 
 describe("a very long text", () => {
   it.each([
-    [
-      "a time",
-      (text: string) => [wotnot.parseTimestamp(text), bird.parseTimestamp(text), livechat.parseTimestamp(text)],
-    ],
+    ["a time", (text: string) => [wotnot.readTimestamp(text), bird.readTimestamp(text), livechat.readTimestamp(text)]],
     ["a body", (text: string) => root.safeParseEvents(text)],
     ["a header and an address", (text: string) => receiveAll({ authorization: text, token: "" }, `/?${text}`)],
     [
@@ -164,8 +161,8 @@ describe("a very long text", () => {
 function receiveAll(headers: Record<string, string>, url: string) {
   const request = { headers, url, body: "{}" };
   return Promise.all([
-    wotnot.receiver({ token: "t" }).receive(request),
-    livechat.receiver({ secretKey: "k" }).receive(request),
-    bird.receiver({ signingKey: "k", url: "https://hooks.example.com/" }).receive(request),
+    wotnot.createReceiver({ token: "t" }).receive(request),
+    livechat.createReceiver({ secretKey: "k" }).receive(request),
+    bird.createReceiver({ signingKey: "k", url: "https://hooks.example.com/" }).receive(request),
   ]);
 }

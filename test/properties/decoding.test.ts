@@ -81,7 +81,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array(), fc.json(), anything), (body) => {
         const result = safeParseEvents(body as object);
         if (result.success) expect(result.events.every((entry) => entry.platform === platform.name)).toBe(true);
-        else expect(result.error).toBeInstanceOf(root.BodyInvalidError);
+        else expect(result.error).toBeInstanceOf(root.InvalidBodyError);
       }),
     );
   });

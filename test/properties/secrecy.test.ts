@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as bird from "../../src/bird/index.js";
-import { fetchHandler } from "../../src/http/index.js";
+import { createFetchHandler } from "../../src/http/index.js";
 import * as root from "../../src/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
@@ -19,9 +19,9 @@ const SECRET = `${CANARY}-secret`;
 const ECHO = JSON.stringify({ token: SECRET });
 
 const RECEIVERS: { [name: string]: root.Receiver<Entry> } = {
-  bird: bird.receiver({ signingKey: SECRET, url: URL }),
-  livechat: livechat.receiver({ secretKey: SECRET }),
-  wotnot: wotnot.receiver({ token: SECRET }),
+  bird: bird.createReceiver({ signingKey: SECRET, url: URL }),
+  livechat: livechat.createReceiver({ secretKey: SECRET }),
+  wotnot: wotnot.createReceiver({ token: SECRET }),
 };
 
 /** Where a secret may stand in a request, in each platform's terms and in others'. */
@@ -99,7 +99,8 @@ function plantText(holder: Json, key: string): void {
 /** The headers with which a body is let in; LiveChat's secret is in the body. */
 async function proofOf(platform: string, body: string): Promise<Record<string, string>> {
   if (platform === "wotnot") return { token: SECRET };
-  return platform === "bird" ? { ...(await bird.sign({ body, url: URL, timestamp: 1, signingKey: SECRET })) } : {};
+  if (platform !== "bird") return {};
+  return (await bird.signRequest({ body, url: URL }, { timestamp: 1, signingKey: SECRET })).headers;
 }
 
 /** All that an error says, to whoever prints or stores it. */
@@ -179,8 +180,7 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
   it("is told by no answer of an HTTP handler, and by no error that its hooks get", async () => {
     const told: unknown[] = [];
     const statuses = new Set<number>();
-    const handler = fetchHandler({
-      receiver,
+    const handler = createFetchHandler(receiver, {
       onDelivery: () => {
         throw new Error("The database is away.");
       },

@@ -6,12 +6,12 @@ import { NODE_VERSIONS, tools } from "../support/tools.js";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const FILES = [
-  "test/bird/signature.test.ts",
+  "test/bird/auth.test.ts",
   "test/bird/dedupe-key.test.ts",
   "test/core/secrets.test.ts",
-  "test/http/fetch-handler.test.ts",
-  "test/http/handlers.test.ts",
-  "test/http/node-handler.test.ts",
+  "test/http/fetch.test.ts",
+  "test/http/handler.test.ts",
+  "test/http/node.test.ts",
 ];
 
 for (const version of NODE_VERSIONS) {

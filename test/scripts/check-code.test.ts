@@ -8,7 +8,7 @@ const shape = object({ type: v.literal("shape") });
 const union = openUnion({ shape });
 
 function code(schema: unknown): string {
-  return checkCode({ folder: "nowhere", schemas: { thing: schema } });
+  return checkCode({ folder: "nowhere", prefix: "Nowhere", schemas: { thing: schema } });
 }
 
 describe("checkCode", () => {
@@ -27,7 +27,7 @@ describe("checkCode", () => {
   it("writes what all events have once, and leaves it out of their checks", () => {
     const common = { at: v.string(), by: object({ id: v.number() }) };
     const [yes, no] = [object({ ...common, yes: v.string() }), object({ ...common, no: v.string() })];
-    const text = checkCode({ folder: "nowhere", schemas: { yes, no } });
+    const text = checkCode({ folder: "nowhere", prefix: "Nowhere", schemas: { yes, no } });
     expect(text.match(/value\.at/g)).toHaveLength(1);
     expect(text).toContain('return typeof value.at === "string" && isBy(value.by);');
     expect(text).toContain('return typeof value.yes === "string" ? value : NO;');
@@ -35,7 +35,7 @@ describe("checkCode", () => {
 
   it("leaves with each event what not all of them have alike, and what holds an open union", () => {
     const [some, other] = [object({ at: v.string(), of: union }), object({ at: v.nullish(v.string()), of: union })];
-    const text = checkCode({ folder: "nowhere", schemas: { some, other } });
+    const text = checkCode({ folder: "nowhere", prefix: "Nowhere", schemas: { some, other } });
     expect(text).toMatch(/function isEnvelope\(value: JsonObject\): boolean \{\s*return true;/);
     expect(text.match(/checkOf\(value\.of\)/g)).toHaveLength(2);
   });
@@ -59,7 +59,7 @@ describe("checkCode", () => {
   });
 
   it("imports what it calls, and nothing else", () => {
-    expect(code(object({ a: v.string() }))).toContain('import { type Checks } from "../core/check.js";');
+    expect(code(object({ a: v.string() }))).toContain('import { type Checks } from "../../core/check.js";');
     expect(code(object({ a: union }))).toContain("checkMember, replace }");
   });
 

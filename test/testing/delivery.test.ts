@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as bird from "../../src/bird/index.js";
+import { readPlatform } from "../../src/index.js";
 import * as livechat from "../../src/livechat/index.js";
-import { delivery, type FixtureName, fixtures, handshake, platformOf, replay } from "../../src/testing/index.js";
+import { delivery, type FixtureName, fixtures, handshakeDelivery, rawDelivery } from "../../src/testing/index.js";
 import { merge } from "../../src/testing/merge.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
@@ -11,10 +12,14 @@ const token = "t0ken-0f-the-webhook";
 const secretKey = "s3cret-k3y";
 const signingKey = "s1gning-k3y";
 const receivers = {
-  wotnot: wotnot.receiver({ token }),
-  livechat: livechat.receiver({ secretKey }),
-  bird: bird.receiver({ signingKey, url, maxAgeSeconds: 60 }),
+  wotnot: wotnot.createReceiver({ token }),
+  livechat: livechat.createReceiver({ secretKey }),
+  bird: bird.createReceiver({ signingKey, url, maxAgeSeconds: 60 }),
 };
+
+function platformOf(name: FixtureName) {
+  return readPlatform(name.replace(/\/.*/, "")) ?? expect.fail(`no platform of ${name}`);
+}
 
 async function receive(name: FixtureName, request: Request) {
   const { method, headers, url: address } = request;
@@ -22,7 +27,7 @@ async function receive(name: FixtureName, request: Request) {
 }
 
 describe("delivery", () => {
-  it.each(Object.keys(fixtures) as FixtureName[])("makes a request that proves %s", async (name) => {
+  it.each(Object.keys(fixtures) as FixtureName[])("makes an authenticated request of %s", async (name) => {
     const request = await delivery(name, { url, token, secretKey, signingKey });
     expect(request).toBeInstanceOf(Request);
     expect(request).toMatchObject({ method: "POST", url });
@@ -49,7 +54,7 @@ describe("delivery", () => {
     expect(request.url).toBe(local);
     expect(request.headers.get("messagebird-request-timestamp")).toBe("1");
     const { headers } = request;
-    const lasting = bird.receiver({ signingKey, url });
+    const lasting = bird.createReceiver({ signingKey, url });
     expect(await lasting.receive({ headers, body: await request.arrayBuffer() })).toMatchObject({ kind: "events" });
   });
 
@@ -112,63 +117,74 @@ describe("delivery", () => {
   });
 });
 
-describe("replay", () => {
+describe("rawDelivery", () => {
   it("sends a body byte for byte", async () => {
     const bytes = new TextEncoder().encode(fixtureText("bird/conversation.created--invented-non-ascii-names"));
-    const request = await replay(bytes, { platform: "bird", url, signingKey });
+    const request = await rawDelivery(bytes, { platform: "bird", url, signingKey });
     expect(new Uint8Array(await request.clone().arrayBuffer())).toEqual(bytes);
     expect(await receive("bird/conversation.updated", request)).toMatchObject({ kind: "events" });
     const broken = new Uint8Array([0xff, 0xfe]);
     for (const platform of ["wotnot", "livechat", "bird"] as const) {
-      const same = await replay(broken, { platform, url, token, secretKey, signingKey });
+      const same = await rawDelivery(broken, { platform, url, token, secretKey, signingKey });
       expect(new Uint8Array(await same.arrayBuffer())).toEqual(broken);
     }
   });
 
   it("takes no parsed body", async () => {
-    await expect(replay({} as string, { platform: "bird", url })).rejects.toThrow(/^body: /);
+    await expect(rawDelivery({} as string, { platform: "bird", url })).rejects.toThrow(/^body: /);
   });
 
-  it("takes no platform that there is not, a white label's folder among them", async () => {
-    const options = { platform: "m-chat" as "wotnot", url };
-    await expect(replay("{}", options)).rejects.toThrow(new TypeError("platform: pass wotnot, livechat or bird"));
+  it("takes a platform by any of its names", async () => {
+    for (const platform of ["wotnot", "WotNot", "m-chat", "M-Chat", "reply.cx"]) {
+      const request = await rawDelivery("{}", { platform, url, token });
+      expect(request.headers.get("authorization")).toBe(`Bearer ${token}`);
+    }
   });
+
+  it.each(["slack", "", "constructor", "toString", "__proto__", undefined, null, 7, ["wotnot", "bird"]])(
+    "rejects with a TypeError that lists the platforms for %j",
+    async (platform) => {
+      const request = rawDelivery("{}", { platform: platform as string, url });
+      await expect(request).rejects.toThrow(TypeError);
+      await expect(request).rejects.toThrow("platform: pass wotnot, livechat, bird or a white label of one");
+    },
+  );
 
   it("puts the secret key into a body of LiveChat's", async () => {
     const body = fixtureText("livechat/tag_created");
-    const request = await replay(body, { platform: "livechat", url, secretKey });
+    const request = await rawDelivery(body, { platform: "livechat", url, secretKey });
     expect(await request.json()).toStrictEqual({ ...fixture("livechat/tag_created"), secret_key: secretKey });
-    expect(await (await replay(body, { platform: "livechat", url })).text()).toBe(body);
-    expect(await (await replay("[1]", { platform: "livechat", url, secretKey })).text()).toBe("[1]");
+    expect(await (await rawDelivery(body, { platform: "livechat", url })).text()).toBe(body);
+    expect(await (await rawDelivery("[1]", { platform: "livechat", url, secretKey })).text()).toBe("[1]");
   });
 });
 
-describe("an address", () => {
+describe("a URL", () => {
   it.each(["/hook?token=S3cret", "hooks.example.com/?token=S3cret", "https://user:S3cret@hooks.example.com/", ""])(
     "is not quoted when it cannot be one: %s",
     async (url) => {
       const requests = [
         delivery("wotnot/note", { url, token: "t" }),
-        replay("{}", { platform: "livechat", url }),
-        handshake({ url, token: "t" }),
+        rawDelivery("{}", { platform: "livechat", url }),
+        handshakeDelivery({ url, token: "t" }),
       ];
       for (const request of requests) {
         const error = await request.catch((error) => error);
         expect(error).toBeInstanceOf(TypeError);
-        expect(error.message).toMatch(/^url: pass a whole address/);
+        expect(error.message).toMatch(/^url: pass a whole URL/);
         expect(`${error.stack} ${error.cause}`).not.toContain("S3cret");
       }
     },
   );
 });
 
-describe("handshake", () => {
+describe("handshakeDelivery", () => {
   it("wants a token", async () => {
-    await expect(handshake({ url, token: undefined as unknown as string })).rejects.toThrow(/^token: /);
+    await expect(handshakeDelivery({ url, token: undefined as unknown as string })).rejects.toThrow(/^token: /);
   });
 
-  it("makes the request that WotNot checks an address by", async () => {
-    const request = await handshake({ url, token });
+  it("makes the request by which WotNot checks a webhook", async () => {
+    const request = await handshakeDelivery({ url, token });
     const { method, headers } = request;
     expect(headers.get("content-type")).toBe("application/json");
     expect(await receivers.wotnot.receive({ method, headers, body: await request.text() })).toMatchObject({

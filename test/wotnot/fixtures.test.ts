@@ -4,13 +4,20 @@ import * as wotnot from "../../src/wotnot/index.js";
 import { documentedNames, fixture, fixtureText, itemsOf, withKeysAdded } from "../fixtures.js";
 import { guardName, guardsOf, satisfied } from "../guards.js";
 
-const eventGuards = guardsOf<WotNotEvent>(wotnot, /^is(\w+)Event$/);
+const eventGuards = guardsOf<WotNotEvent>(wotnot, /^is(?!Known)\w+Event$/);
 const messageGuards = guardsOf<WotNotMessage>(wotnot, /^is(\w+)Message$/);
 
 describe("the guards", () => {
   it("are one for each event type, one for each message type, and those for unknown and invalid ones", () => {
     expect(eventGuards).toHaveLength(9 + 2);
     expect(messageGuards).toHaveLength(21 + 1);
+  });
+
+  it("tell a known event by its type", () => {
+    for (const type of wotnot.eventTypes) expect(wotnot.isKnownEvent({ platform: "wotnot", type })).toBe(true);
+    for (const type of ["unknown", "invalid", "constructor", ""])
+      expect(wotnot.isKnownEvent({ platform: "wotnot", type })).toBe(false);
+    expect(wotnot.isKnownEvent({ platform: "other", type: "message" })).toBe(false);
   });
 
   it("are false for an event of another platform", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseEvents, receiver } from "../../src/wotnot/index.js";
+import { createReceiver, parseEvents } from "../../src/wotnot/index.js";
 import { fixtureText } from "../fixtures.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
-const { receive } = receiver({ token: TOKEN });
+const { receive } = createReceiver({ token: TOKEN });
 const headers = { authorization: TOKEN };
 const delivery = fixtureText("wotnot/batch--invented-bad-item");
 
@@ -42,15 +42,18 @@ describe("receiver", () => {
   });
 
   it("answers a handshake in the form that was chosen", async () => {
-    const result = await receiver({ token: TOKEN, echo: "text" }).receive({ headers: {}, body: { token: TOKEN } });
+    const result = await createReceiver({ token: TOKEN, echo: "text" }).receive({
+      headers: {},
+      body: { token: TOKEN },
+    });
     expect(result).toMatchObject({ kind: "handshake", response: { status: 200, body: TOKEN } });
   });
 
   it.each([
-    ["a handshake with a wrong token", { headers: {}, body: { token: "wrong" } }, 401, "ERR_TOKEN_MISMATCH"],
-    ["a delivery with a wrong token", { headers: { token: "wrong" }, body: delivery }, 401, "ERR_TOKEN_MISMATCH"],
-    ["a delivery without a token", { headers: {}, body: delivery }, 401, "ERR_TOKEN_MISSING"],
-    ["an unreadable body without a token", { headers: {}, body: "{" }, 401, "ERR_TOKEN_MISSING"],
+    ["a handshake with a wrong token", { headers: {}, body: { token: "wrong" } }, 401, "ERR_SECRET_MISMATCH"],
+    ["a delivery with a wrong token", { headers: { token: "wrong" }, body: delivery }, 401, "ERR_SECRET_MISMATCH"],
+    ["a delivery without a token", { headers: {}, body: delivery }, 401, "ERR_SECRET_MISSING"],
+    ["an unreadable body without a token", { headers: {}, body: "{" }, 401, "ERR_SECRET_MISSING"],
     ["truncated JSON", { headers, body: delivery.slice(0, -9) }, 400, "ERR_BODY_NOT_JSON"],
     ["bytes that are no UTF-8", { headers, body: new Uint8Array([0xff]) }, 400, "ERR_BODY_NOT_UTF8"],
     ["JSON that is no delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
@@ -86,7 +89,7 @@ describe("receiver", () => {
 
   it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
     const options = { token: [TOKEN] };
-    const other = receiver(options);
+    const other = createReceiver(options);
     options.token.length = 0;
     options.token = [];
     expect((await other.receive({ headers, body: delivery })).kind).toBe("events");
@@ -94,7 +97,7 @@ describe("receiver", () => {
   });
 
   it("rejects with the error of a locateToken that throws, for that is no stranger's", async () => {
-    const failing = receiver({
+    const failing = createReceiver({
       token: TOKEN,
       locateToken: () => {
         throw new RangeError("a mistake of one's own");
@@ -104,7 +107,7 @@ describe("receiver", () => {
   });
 
   it.each([undefined, "", " ", []])("throws a TypeError at once when the configured token is %j", (token) => {
-    expect(() => receiver({ token: token as string })).toThrow(TypeError);
-    expect(() => receiver({ token: token as string })).toThrow(/^token: /);
+    expect(() => createReceiver({ token: token as string })).toThrow(TypeError);
+    expect(() => createReceiver({ token: token as string })).toThrow(/^token: /);
   });
 });

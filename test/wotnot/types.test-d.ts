@@ -179,7 +179,7 @@ describe("functions", () => {
   it("take the requests of Node and of fetch", async () => {
     const fetched = new Request("https://example.com/", { method: "POST" });
     const { method, headers, url } = fetched;
-    const receiver = wotnot.receiver({ token: ["old", "new"] });
+    const receiver = wotnot.createReceiver({ token: ["old", "new"] });
     const delivery = await receiver.receive({ method, headers, url, body: await fetched.arrayBuffer() });
     assertType<Response>(new Response(delivery.response.body, delivery.response));
     if (delivery.kind === "events") expectTypeOf(delivery.events).toEqualTypeOf<WotNotEvent[]>();
@@ -195,13 +195,13 @@ describe("functions", () => {
   });
 
   it("take an option that is undefined for one that is left out", () => {
-    assertType(wotnot.receiver({ token: "t", echo: undefined, locateToken: undefined }));
+    assertType(wotnot.createReceiver({ token: "t", echo: undefined, locateToken: undefined }));
   });
 
   it("need a token", () => {
-    // @ts-expect-error an environment variable may be missing
-    wotnot.receiver({ token: process.env.WOTNOT_TOKEN });
+    // An environment variable may be missing: that is a TypeError when it is read.
+    wotnot.createReceiver({ token: process.env.WOTNOT_TOKEN });
     // @ts-expect-error no token at all
-    wotnot.receiver({});
+    wotnot.createReceiver({});
   });
 });

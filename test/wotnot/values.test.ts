@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parseButtonCallback, parseTimestamp, parseVariableName } from "../../src/wotnot/index.js";
+import { readButtonCallback, readTimestamp, readVariableName } from "../../src/wotnot/index.js";
 import { fixture } from "../fixtures.js";
 
 // Whatever a wire may hold where a text was expected.
 const NO_TEXTS: unknown[] = [undefined, null, 7, Number.NaN, true, {}, [], ["2023-09-01 14:13:32"], { toString: null }];
 
-describe("parseTimestamp", () => {
+describe("readTimestamp", () => {
   it.each([
     ["WotNot's own form, as UTC", "2023-09-01 14:13:32.141788", "2023-09-01T14:13:32.141Z"],
     ["WotNot's own form without a fraction", "2023-09-01 14:13:32", "2023-09-01T14:13:32.000Z"],
@@ -23,7 +23,7 @@ describe("parseTimestamp", () => {
     ["a leap day", "2024-02-29 00:00:00", "2024-02-29T00:00:00.000Z"],
     ["a year before 100", "0050-01-01 00:00:00", "0050-01-01T00:00:00.000Z"],
   ])("reads %s", (_, text, iso) => {
-    expect(parseTimestamp(text)?.toISOString()).toBe(iso);
+    expect(readTimestamp(text)?.toISOString()).toBe(iso);
   });
 
   it("reads the same moment whatever the zone of the server", () => {
@@ -31,7 +31,7 @@ describe("parseTimestamp", () => {
     try {
       for (const TZ of ["Asia/Kolkata", "America/New_York", "Pacific/Apia"]) {
         process.env.TZ = TZ;
-        expect(parseTimestamp("2023-03-12 02:30:00.000000")?.getTime()).toBe(Date.UTC(2023, 2, 12, 2, 30));
+        expect(readTimestamp("2023-03-12 02:30:00.000000")?.getTime()).toBe(Date.UTC(2023, 2, 12, 2, 30));
       }
     } finally {
       if (zone === undefined) delete process.env.TZ;
@@ -42,8 +42,8 @@ describe("parseTimestamp", () => {
   it("puts a conversation's creation just after its variable says", () => {
     const { payload } = fixture("wotnot/conversation_create").events[0].event;
     const variable = payload.variables.find(({ name }: { name: string }) => name === "conversation_created_at");
-    const created = parseTimestamp(payload.created_at)?.getTime() ?? Number.NaN;
-    expect(created - (parseTimestamp(variable.value)?.getTime() ?? Number.NaN)).toBe(53);
+    const created = readTimestamp(payload.created_at)?.getTime() ?? Number.NaN;
+    expect(created - (readTimestamp(variable.value)?.getTime() ?? Number.NaN)).toBe(53);
   });
 
   it.each([
@@ -69,15 +69,15 @@ describe("parseTimestamp", () => {
     "1693577612",
     `2023-09-01 14:13:32.${"9".repeat(100_000)}x`,
   ])("is undefined for %.40j", (text) => {
-    expect(parseTimestamp(text)).toBeUndefined();
+    expect(readTimestamp(text)).toBeUndefined();
   });
 
   it.each(NO_TEXTS)("is undefined for %j", (value) => {
-    expect(parseTimestamp(value)).toBeUndefined();
+    expect(readTimestamp(value)).toBeUndefined();
   });
 });
 
-describe("parseVariableName", () => {
+describe("readVariableName", () => {
   it.each([
     ["¿·$user.info.age·?", { scope: "contact", name: "age" }],
     ["¿·JS2·?", { scope: "conversation", name: "JS2" }],
@@ -86,14 +86,14 @@ describe("parseVariableName", () => {
     ["¿·$user.information·?", { scope: "conversation", name: "$user.information" }],
     ["¿·__proto__·?", { scope: "conversation", name: "__proto__" }],
   ])("reads %s", (text, name) => {
-    expect(parseVariableName(text)).toEqual(name);
+    expect(readVariableName(text)).toEqual(name);
   });
 
   it("reads every delimited name of the documented payloads", () => {
     const { fields } = fixture("wotnot/message.form").events[0].event.payload.message.payload;
     const { variables } = fixture("wotnot/message.javascript.response").events[0].event.payload.message.payload;
     const names = [...fields.map(({ variable }: { variable: string }) => variable), ...Object.keys(variables)];
-    expect(names.map(parseVariableName)).toEqual([
+    expect(names.map(readVariableName)).toEqual([
       { scope: "contact", name: "age" },
       { scope: "contact", name: "email" },
       { scope: "contact", name: "phone" },
@@ -118,18 +118,18 @@ describe("parseVariableName", () => {
     "¿·a·?b·?",
     "¿·¿·a·?·?",
   ])("is undefined for %j", (text) => {
-    expect(parseVariableName(text)).toBeUndefined();
+    expect(readVariableName(text)).toBeUndefined();
   });
 
   it.each(NO_TEXTS)("is undefined for %j", (value) => {
-    expect(parseVariableName(value)).toBeUndefined();
+    expect(readVariableName(value)).toBeUndefined();
   });
 });
 
-describe("parseButtonCallback", () => {
+describe("readButtonCallback", () => {
   it("reads the callbacks of the documented buttons", () => {
     const { buttons } = fixture("wotnot/message.button").events[0].event.payload.message.payload;
-    expect(buttons.map(({ callback }: { callback: string }) => parseButtonCallback(callback))).toEqual([
+    expect(buttons.map(({ callback }: { callback: string }) => readButtonCallback(callback))).toEqual([
       undefined,
       { web_url: "https://www.google.com", browser_window: "new" },
       undefined,
@@ -137,14 +137,14 @@ describe("parseButtonCallback", () => {
   });
 
   it.each(["", " ", "{", "https://example.com", "undefined", undefined, null])("is undefined for %j", (callback) => {
-    expect(parseButtonCallback(callback)).toBeUndefined();
+    expect(readButtonCallback(callback)).toBeUndefined();
   });
 
   it.each(NO_TEXTS)("is undefined for %j, which is no text", (callback) => {
-    expect(parseButtonCallback(callback as string)).toBeUndefined();
+    expect(readButtonCallback(callback as string)).toBeUndefined();
   });
 
   it("tells null in JSON from no JSON", () => {
-    expect(parseButtonCallback("null")).toBeNull();
+    expect(readButtonCallback("null")).toBeNull();
   });
 });

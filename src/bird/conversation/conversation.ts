@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import { type BirdLastMessage, lastMessageSchema } from "./last-message.js";
 import { type BirdParticipant, participantSchema } from "./participant.js";
@@ -19,15 +19,15 @@ export interface BirdConversation {
   /** The description; often empty. */
   description?: string | null;
   /** Whether it goes on, as it does by default. Sending into a `closed` one fails. */
-  status?: OpenText<"active" | "closed"> | null;
+  status?: LiteralUnion<"active" | "closed"> | null;
   /** Who can see it; `public` by default. */
-  visibility?: OpenText<"public" | "private"> | null;
+  visibility?: LiteralUnion<"public" | "private"> | null;
   /** Who can come in; `open` by default. */
-  accessibility?: OpenText<"open" | "invite-only"> | null;
+  accessibility?: LiteralUnion<"open" | "invite-only"> | null;
   /** What kind of conversation it is for Bird; absent in the documented sample. */
-  style?: OpenText<"default" | "directMessage" | "chatChannel" | "personalInbox" | "resource"> | null;
+  style?: LiteralUnion<"default" | "directMessage" | "chatChannel" | "personalInbox" | "resource"> | null;
   /** What kind of conversation it is on its channel. */
-  platformStyle?: OpenText<"direct" | "email" | "direct-multiple" | "direct-threaded"> | null;
+  platformStyle?: LiteralUnion<"direct" | "email" | "direct-multiple" | "direct-threaded"> | null;
   /** Five participants at most, in no promised order: not all that there are. */
   featuredParticipants?: BirdParticipant[] | null;
   /** How many take part; may be more than are featured. */
@@ -40,7 +40,7 @@ export interface BirdConversation {
   channelId?: string | null;
   /** The last message, in short, whatever the event is about: the same one comes again with each change. */
   lastMessage?: BirdLastMessage | null;
-  /** When the customer last wrote: RFC 3339, read it with `parseTimestamp`. */
+  /** When the customer last wrote: RFC 3339, read it with `readTimestamp`. */
   lastMessageIncomingAt?: string | null;
   /** When your side last wrote, in the same form. */
   lastMessageOutgoingAt?: string | null;
@@ -58,7 +58,7 @@ export interface BirdConversation {
   resource?: Record<string, unknown> | null;
   /** A summary. */
   summary?: string | null;
-  /** When it was created: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was created: RFC 3339, read it with `readTimestamp`. */
   createdAt?: string | null;
   /**
    * When it was last changed, in the same form. An event with an earlier one than you have seen holds an older state: do not

@@ -5,14 +5,14 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import { type BirdIdentifierKey, type BirdParticipant, participantSchema } from "./participant.js";
 
 /** Whom a message was sent to. */
 export interface BirdRecipient {
   /** How it was addressed. */
-  type?: OpenText<"to" | "cc" | "bcc"> | null;
+  type?: LiteralUnion<"to" | "cc" | "bcc"> | null;
   /** The id of the recipient. */
   id?: string | null;
   /** The kind of identifier. */
@@ -42,7 +42,7 @@ export interface BirdLastMessage {
   /** The id; it stays the same while the status changes. */
   id?: string | null;
   /** What it is. Sounds, films, stickers and documents come as `file`. */
-  type?: OpenText<"text" | "html" | "image" | "file" | "location" | "list" | "carousel"> | null;
+  type?: LiteralUnion<"text" | "html" | "image" | "file" | "location" | "list" | "carousel"> | null;
   /** What it says, in short. */
   preview?: {
     /** The text, cut at about 140 characters. */
@@ -57,7 +57,7 @@ export interface BirdLastMessage {
    * How far it got: `accepted`, `processing`, `sent`, `delivered`, or `sending_failed`, `delivery_failed`; the others were seen
    * here and there. Several steps of a message may bring an event each, and those may arrive out of order.
    */
-  status?: OpenText<
+  status?: LiteralUnion<
     | "accepted"
     | "processing"
     | "sent"
@@ -74,19 +74,19 @@ export interface BirdLastMessage {
   > | null;
   /** Who sent it: a `contact` is the customer, anything else your side. A `flow` has no `contact`. */
   sender?: BirdParticipant | null;
-  /** When it was created: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was created: RFC 3339, read it with `readTimestamp`. */
   createdAt?: string | null;
   /** Why it failed; may be empty. */
   reason?: string | null;
   /** Which way it went; as a rule absent here. */
-  direction?: OpenText<"incoming" | "outgoing"> | null;
+  direction?: LiteralUnion<"incoming" | "outgoing"> | null;
   /** The id of the conversation; as a rule absent here. */
   conversationId?: string | null;
   /** The id of the message that it answers; as a rule absent here. */
   replyToMessageId?: string | null;
   /** A reference; may be empty, and as a rule is absent here. */
   reference?: string | null;
-  /** When it was last changed: RFC 3339, read it with `parseTimestamp`. As a rule absent here. */
+  /** When it was last changed: RFC 3339, read it with `readTimestamp`. As a rule absent here. */
   updatedAt?: string | null;
   /** The content, in a form that is not checked; as a rule absent here, and not cut where it is present. */
   body?: unknown;

@@ -5,11 +5,11 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 
 /** A kind of identifier. `facebookid-` has the number of a page behind it, so there is no end to the kinds. */
-export type BirdIdentifierKey = OpenText<"phonenumber" | "emailaddress" | `facebookid-${string}`>;
+export type BirdIdentifierKey = LiteralUnion<"phonenumber" | "emailaddress" | `facebookid-${string}`>;
 
 /** How a contact is known on a channel. */
 export interface BirdContactIdentity {
@@ -35,9 +35,9 @@ export interface BirdParticipant {
   /** The id of what `type` says: a contact, a user, an access key, for a `flow` perhaps a channel. Absent in trimmed copies. */
   id?: string | null;
   /** What it is; there are more types than are documented. A message is the customer's when its sender is a `contact`. */
-  type?: OpenText<"contact" | "user" | "accessKey" | "flow" | "agent" | "bot"> | null;
+  type?: LiteralUnion<"contact" | "user" | "accessKey" | "flow" | "agent" | "bot"> | null;
   /** `pending` waits for your approval, `invited` for theirs. */
-  status?: OpenText<"active" | "pending" | "invited"> | null;
+  status?: LiteralUnion<"active" | "pending" | "invited"> | null;
   /** The name to show; may be empty, or a lone emoji. */
   displayName?: string | null;
   /** The address of a picture; often empty. */

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 
 /** An agent or a bot, as a participant of a chat. */
@@ -21,12 +21,12 @@ export interface LiveChatAgent {
   avatar?: string | null;
   /** Whether the agent is in the chat; may be `false` for one who wrote without joining. */
   present?: boolean | null;
-  /** Up to when the agent has seen the events of the chat: RFC 3339, read it with `parseTimestamp`; sometimes one of 1970. */
+  /** Up to when the agent has seen the events of the chat: RFC 3339, read it with `readTimestamp`; sometimes one of 1970. */
   events_seen_up_to?: string | null;
   /** Who can see the agent; from v3.4 on. */
-  visibility?: OpenText<"all" | "agents"> | null;
+  visibility?: LiteralUnion<"all" | "agents"> | null;
   /** Whether the agent takes chats; up to v3.3, and later in an agent's own profile only. */
-  routing_status?: OpenText<"accepting_chats" | "not_accepting_chats" | "offline"> | null;
+  routing_status?: LiteralUnion<"accepting_chats" | "not_accepting_chats" | "offline"> | null;
 }
 
 export const agentSchema: Schema<LiveChatAgent> = object({

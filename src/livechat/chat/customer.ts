@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, record, type Schema } from "../../core/schema.js";
 import { type LiveChatVisit, visitSchema } from "./visit.js";
 
@@ -68,7 +68,7 @@ const addressSchema: Schema<LiveChatAddress> = object({
 export interface LiveChatCustomerTicket {
   /** The id of the ticket. */
   ticket_id?: string | number | null;
-  /** When it was created: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was created: RFC 3339, read it with `readTimestamp`. */
   created_at?: string | null;
 }
 
@@ -106,7 +106,7 @@ export interface LiveChatCart {
         variant_id?: number | null;
       }[]
     | null;
-  /** When it was last changed: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was last changed: RFC 3339, read it with `readTimestamp`. */
   last_updated_at?: string | null;
 }
 
@@ -146,7 +146,7 @@ export interface LiveChatCustomer {
   avatar?: string | null;
   /** Whether the customer is in the chat. */
   present?: boolean | null;
-  /** When the customer was created: RFC 3339, read it with `parseTimestamp`. */
+  /** When the customer was created: RFC 3339, read it with `readTimestamp`. */
   created_at?: string | null;
   /** Up to when the customer has seen the events of the chat, in the same form. */
   events_seen_up_to?: string | null;
@@ -169,7 +169,7 @@ export interface LiveChatCustomer {
   /** The groups of the customer; from v3.3 on. */
   group_ids?: number[] | null;
   /** What the customer does. Only `browsing` is documented here. */
-  state?: OpenText<"queued" | "chatting" | "browsing" | "invited"> | null;
+  state?: LiteralUnion<"queued" | "chatting" | "browsing" | "invited"> | null;
   /** An older id, for LiveChat's own use. */
   __priv_lc2_customer_id?: string | null;
   /** The phone number; v3.6 and later. */

@@ -25,7 +25,7 @@ export interface LiveChatThread {
   id: string;
   /** Whether the chat is open. */
   active: boolean;
-  /** When it began: RFC 3339, read it with `parseTimestamp`. */
+  /** When it began: RFC 3339, read it with `readTimestamp`. */
   created_at: string;
   /** The users who took part. */
   user_ids?: string[] | null;

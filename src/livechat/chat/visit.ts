@@ -37,7 +37,7 @@ const geolocationSchema: Schema<LiveChatGeolocation> = object({
 
 /** A page that was visited. */
 export interface LiveChatPage {
-  /** When it was opened: RFC 3339, read it with `parseTimestamp`. */
+  /** When it was opened: RFC 3339, read it with `readTimestamp`. */
   opened_at?: string | null;
   /** The address. */
   url?: string | null;
@@ -55,7 +55,7 @@ const pageSchema: Schema<LiveChatPage> = object({
 export interface LiveChatVisit {
   /** A number in LiveChat's own SDK, in no document. */
   id?: number | null;
-  /** When it began: RFC 3339, read it with `parseTimestamp`. */
+  /** When it began: RFC 3339, read it with `readTimestamp`. */
   started_at?: string | null;
   /** When it ended, in the same form; from v3.3 on. */
   ended_at?: string | null;

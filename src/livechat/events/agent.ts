@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, branch, object, type Schema } from "../../core/schema.js";
 import {
   groupMembershipSchema,
@@ -27,7 +27,7 @@ export interface LiveChatAgentConfiguration {
   /** The name. */
   name?: string | null;
   /** What the agent may do. */
-  role?: OpenText<"owner" | "viceowner" | "administrator" | "normal"> | null;
+  role?: LiteralUnion<"owner" | "viceowner" | "administrator" | "normal"> | null;
   /** Whether the account waits to be approved. */
   awaiting_approval?: boolean | null;
   /** The groups that the agent belongs to. */
@@ -35,7 +35,7 @@ export interface LiveChatAgentConfiguration {
   /** What the agent is notified of, such as `incoming_chat` or `mute_all_sounds`. */
   notifications?: LiveChatNotification[] | null;
   /** The reports that the agent gets by e-mail. */
-  email_subscriptions?: OpenText<"daily_summary" | "weekly_summary">[] | null;
+  email_subscriptions?: LiteralUnion<"daily_summary" | "weekly_summary">[] | null;
   /** When the agent works. */
   work_scheduler?: LiveChatWorkScheduler | null;
   /** The address of a picture. */
@@ -47,19 +47,19 @@ export interface LiveChatAgentConfiguration {
   /** The phone number. */
   mobile?: string | null;
   /** The status at login. */
-  login_status?: OpenText<"accepting chats" | "not accepting chats"> | null;
+  login_status?: LiteralUnion<"accepting chats" | "not accepting chats"> | null;
   /** How many chats the agent takes at a time. */
   max_chats_count?: number | null;
   /** Whether the account is suspended. */
   suspended?: boolean | null;
   /** The id of the account. */
   account_id?: string | null;
-  /** When the agent last logged out: RFC 3339, read it with `parseTimestamp`. */
+  /** When the agent last logged out: RFC 3339, read it with `readTimestamp`. */
   last_logout?: string | null;
 }
 
 /** What an agent can be notified of. */
-export type LiveChatNotification = OpenText<
+export type LiveChatNotification = LiteralUnion<
   | "new_visitor"
   | "incoming_chat"
   | "returning_visitor"
@@ -198,7 +198,9 @@ export interface LiveChatRoutingStatusSetEvent extends LiveChatEventBase {
     /** An agent's e-mail address, or a bot's id. */
     agent_id: string;
     /** The new status, spelt with spaces as documented or with underscores: compare with both. `offline` is for bots. */
-    status: OpenText<"accepting chats" | "not accepting chats" | "offline" | "accepting_chats" | "not_accepting_chats">;
+    status: LiteralUnion<
+      "accepting chats" | "not accepting chats" | "offline" | "accepting_chats" | "not_accepting_chats"
+    >;
   };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import { configurationEventSchema, type LiveChatConfigurationEventBase } from "./envelope.js";
 
@@ -42,7 +42,7 @@ export interface LiveChatAutoAccessChange {
   /** The id of the rule. */
   id: string;
   /** What happened. An `added` rule is complete, an `updated` one has what changed, a `deleted` one has no more than this. */
-  status: OpenText<"added" | "updated" | "deleted">;
+  status: LiteralUnion<"added" | "updated" | "deleted">;
   /** The rule after it; empty for the last. */
   next_id?: string | null;
   /** The description; may be empty. */

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import {
   groupMembershipSchema,
@@ -41,7 +41,7 @@ export interface LiveChatBotConfiguration {
   /** The time zone of its hours; v3.3 and v3.4. */
   timezone?: string | null;
   /** The kind of bot, a free text; v3.6 and later. */
-  type?: OpenText<"chatbot"> | null;
+  type?: LiteralUnion<"chatbot"> | null;
 }
 
 const botConfigurationSchema: Schema<LiveChatBotConfiguration> = object({

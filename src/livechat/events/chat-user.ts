@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 import { type LiveChatUser, userSchema } from "../chat/user.js";
 import { eventSchema, type LiveChatEventBase } from "./envelope.js";
@@ -21,9 +21,9 @@ export interface LiveChatUserAddedToChatEvent extends LiveChatEventBase {
     /** Who came; a second `switch`, over its `type`, narrows it. */
     user: LiveChatUser;
     /** The kind of user. Documented, yet in no sample: `user.type` tells it always. */
-    user_type?: OpenText<"agent" | "customer"> | null;
+    user_type?: LiteralUnion<"agent" | "customer"> | null;
     /** Why. Only `manual` is documented. */
-    reason?: OpenText<"manual"> | null;
+    reason?: LiteralUnion<"manual"> | null;
     /** The agent who added the user; absent when none did. */
     requester_id?: string | null;
   };
@@ -52,9 +52,9 @@ export interface LiveChatUserRemovedFromChatEvent extends LiveChatEventBase {
     /** The id of who left. */
     user_id: string;
     /** The kind of user. Documented, yet in no sample. */
-    user_type?: OpenText<"agent" | "customer"> | null;
+    user_type?: LiteralUnion<"agent" | "customer"> | null;
     /** Why. Only `manual` is documented. */
-    reason?: OpenText<"manual"> | null;
+    reason?: LiteralUnion<"manual"> | null;
     /** The agent who removed the user; absent when none did. */
     requester_id?: string | null;
   };

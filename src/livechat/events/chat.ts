@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 import { chatSchema, type LiveChatChat } from "../chat/chat.js";
 import {
@@ -92,7 +92,7 @@ export interface LiveChatChatTransferredEvent extends LiveChatEventBase {
     /** Who transferred it; absent unless the reason is `manual`. */
     requester_id?: string | null;
     /** Why it was transferred. */
-    reason: OpenText<"manual" | "inactive" | "assigned" | "unassigned" | "other">;
+    reason: LiteralUnion<"manual" | "inactive" | "assigned" | "unassigned" | "other">;
     /** To whom it belongs now. */
     transferred_to: LiveChatTransferTargets;
     /** Its place in the queue; absent when it is not queued afterwards. */

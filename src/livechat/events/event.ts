@@ -87,12 +87,12 @@ import {
   eventDeletedEventSchema,
   eventsMarkedAsSeenEventSchema,
   eventUpdatedEventSchema,
-  incomingEventEventSchema,
+  incomingEventSchema,
   incomingRichMessagePostbackEventSchema,
   type LiveChatEventDeletedEvent,
   type LiveChatEventsMarkedAsSeenEvent,
   type LiveChatEventUpdatedEvent,
-  type LiveChatIncomingEventEvent,
+  type LiveChatIncomingEvent,
   type LiveChatIncomingRichMessagePostbackEvent,
   type LiveChatThreadSummarySetEvent,
   type LiveChatThreadTaggedEvent,
@@ -110,7 +110,7 @@ export type LiveChatKnownEvent =
   | LiveChatChatTransferredEvent
   | LiveChatUserAddedToChatEvent
   | LiveChatUserRemovedFromChatEvent
-  | LiveChatIncomingEventEvent
+  | LiveChatIncomingEvent
   | LiveChatEventUpdatedEvent
   | LiveChatEventDeletedEvent
   | LiveChatIncomingRichMessagePostbackEvent
@@ -166,7 +166,7 @@ export const eventSchemas: Codec<"livechat", LiveChatKnownEvent>["schemas"] = {
   chat_transferred: chatTransferredEventSchema,
   user_added_to_chat: userAddedToChatEventSchema,
   user_removed_from_chat: userRemovedFromChatEventSchema,
-  incoming_event: incomingEventEventSchema,
+  incoming_event: incomingEventSchema,
   event_updated: eventUpdatedEventSchema,
   event_deleted: eventDeletedEventSchema,
   incoming_rich_message_postback: incomingRichMessagePostbackEventSchema,

@@ -16,7 +16,7 @@ export interface LiveChatTagCreatedEvent extends LiveChatConfigurationEventBase 
     name: string;
     /** The groups that use it. */
     group_ids?: number[] | null;
-    /** When it was created: RFC 3339, read it with `parseTimestamp`. */
+    /** When it was created: RFC 3339, read it with `readTimestamp`. */
     created_at?: string | null;
     /** Who created it; may be empty. */
     author_id?: string | null;

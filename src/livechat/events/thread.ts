@@ -5,14 +5,18 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 import { type LiveChatPostbackProduct, type LiveChatSummary, postbackProductSchema, summarySchema } from "../common.js";
-import { type LiveChatThreadEvent, threadEventSchema } from "../thread-events/thread-event.js";
+import {
+  type LiveChatThreadEvent,
+  type LiveChatThreadEventOf,
+  threadEventSchema,
+} from "../thread-events/thread-event.js";
 import { eventSchema, type LiveChatEventBase } from "./envelope.js";
 
 /** Somebody wrote in a chat, or something else happened there. */
-export interface LiveChatIncomingEventEvent extends LiveChatEventBase {
+export interface LiveChatIncomingEvent extends LiveChatEventBase {
   type: "incoming_event";
   payload: {
     /** The chat. */
@@ -27,7 +31,12 @@ export interface LiveChatIncomingEventEvent extends LiveChatEventBase {
   };
 }
 
-export const incomingEventEventSchema: Schema<LiveChatIncomingEventEvent> = eventSchema(
+/** An `incoming_event` event whose thread event is of a type: `LiveChatIncomingEventOf<"message">`. */
+export type LiveChatIncomingEventOf<Type extends LiveChatThreadEvent["type"]> = LiveChatIncomingEvent & {
+  payload: { event: LiveChatThreadEventOf<Type> };
+};
+
+export const incomingEventSchema: Schema<LiveChatIncomingEvent> = eventSchema(
   "incoming_event",
   object({
     chat_id: v.string(),
@@ -48,6 +57,11 @@ export interface LiveChatEventUpdatedEvent extends LiveChatEventBase {
     event: LiveChatThreadEvent;
   };
 }
+
+/** An `event_updated` event whose thread event is of a type: `LiveChatEventUpdatedEventOf<"message">`. */
+export type LiveChatEventUpdatedEventOf<Type extends LiveChatThreadEvent["type"]> = LiveChatEventUpdatedEvent & {
+  payload: { event: LiveChatThreadEventOf<Type> };
+};
 
 export const eventUpdatedEventSchema: Schema<LiveChatEventUpdatedEvent> = eventSchema(
   "event_updated",
@@ -99,7 +113,7 @@ export interface LiveChatIncomingRichMessagePostbackEvent extends LiveChatEventB
       /** Whether it is switched on now. */
       toggled: boolean;
       /** The kind of button; v3.6 and later. */
-      button_type?: OpenText<"url" | "postback"> | null;
+      button_type?: LiteralUnion<"url" | "postback"> | null;
       /** What the button carried; v3.6 and later. */
       button_value?: string | null;
       /** The product that the button stands for; v3.6 and later. */
@@ -133,7 +147,7 @@ export interface LiveChatEventsMarkedAsSeenEvent extends LiveChatEventBase {
     user_id: string;
     /** The chat; its thread is not told. */
     chat_id: string;
-    /** Up to when: RFC 3339, read it with `parseTimestamp`. */
+    /** Up to when: RFC 3339, read it with `readTimestamp`. */
     seen_up_to: string;
   };
 }

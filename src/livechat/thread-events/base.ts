@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { branch, object, type Schema } from "../../core/schema.js";
 import { type LiveChatProperties, propertiesSchema } from "../common.js";
 
@@ -13,14 +13,14 @@ import { type LiveChatProperties, propertiesSchema } from "../common.js";
 export interface LiveChatThreadEventBase {
   /** The id: the thread's id with a number, or a UUID. */
   id: string;
-  /** When it happened: RFC 3339, read it with `parseTimestamp`. Neighbours may differ by a microsecond, which a `Date` drops. */
+  /** When it happened: RFC 3339, read it with `readTimestamp`. Neighbours may differ by a microsecond, which a `Date` drops. */
   created_at: string;
   /** Never true here: see `LiveChatDeletedThreadEvent`. */
   deleted?: false | null;
   /** Who can see it; from v3.4 on. */
-  visibility?: OpenText<"all" | "agents"> | null;
+  visibility?: LiteralUnion<"all" | "agents"> | null;
   /** Who can see it; up to v3.3. */
-  recipients?: OpenText<"all" | "agents"> | null;
+  recipients?: LiteralUnion<"all" | "agents"> | null;
   /** An id that its sender gave it; may be empty. */
   custom_id?: string | null;
   /** The properties. */

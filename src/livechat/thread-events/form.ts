@@ -5,15 +5,15 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema, textOrObject } from "../../core/schema.js";
 import { authoredThreadEventSchemaOf, type LiveChatAuthoredThreadEventBase, type LiveChatDeleted } from "./base.js";
 
 /** The kinds of forms that are known. */
-export type LiveChatFormType = OpenText<"prechat" | "postchat" | "ask_for_email">;
+export type LiveChatFormType = LiteralUnion<"prechat" | "postchat" | "ask_for_email">;
 
 /** The kinds of fields that are known. */
-export type LiveChatFormFieldType = OpenText<
+export type LiveChatFormFieldType = LiteralUnion<
   "name" | "email" | "question" | "textarea" | "subject" | "radio" | "select" | "checkbox" | "group_chooser"
 >;
 

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import { authoredThreadEventSchemaOf, type LiveChatAuthoredThreadEventBase, type LiveChatDeleted } from "./base.js";
 
@@ -46,13 +46,13 @@ export interface LiveChatButton {
   /** The users who have it switched on. */
   user_ids: string[];
   /** What it does; absent in some samples. */
-  type?: OpenText<"webview" | "message" | "url" | "phone"> | null;
+  type?: LiteralUnion<"webview" | "message" | "url" | "phone"> | null;
   /** What it does that with: an address, a text or a number. */
   value?: string | null;
   /** How high the view is; documented for a `webview`. */
-  webview_height?: OpenText<"compact" | "full" | "tall"> | null;
+  webview_height?: LiteralUnion<"compact" | "full" | "tall"> | null;
   /** Where an address opens; documented for a `url`. */
-  target?: OpenText<"new" | "current"> | null;
+  target?: LiteralUnion<"new" | "current"> | null;
 }
 
 const buttonSchema: Schema<LiveChatButton> = object({
@@ -68,7 +68,7 @@ const buttonSchema: Schema<LiveChatButton> = object({
 /** A product on a card, for the template `ecommerce`; v3.6 and later. */
 export interface LiveChatRichMessageProduct {
   /** How its options are shown. */
-  view_type?: OpenText<"tags" | "swatch" | "images" | "select"> | null;
+  view_type?: LiteralUnion<"tags" | "swatch" | "images" | "select"> | null;
   /** The id of the product. */
   product_id?: string | number | null;
   /** The text beside it. */
@@ -113,7 +113,7 @@ const elementSchema: Schema<LiveChatRichMessageElement> = object({
 export interface LiveChatRichMessageThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "rich_message";
   /** How it is shown. */
-  template_id: OpenText<"cards" | "sticker" | "quick_replies" | "ecommerce">;
+  template_id: LiteralUnion<"cards" | "sticker" | "quick_replies" | "ecommerce">;
   /** What is shown, 10 elements at most. */
   elements?: LiveChatRichMessageElement[] | null;
 }

@@ -5,12 +5,12 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 import { type LiveChatDeleted, type LiveChatThreadEventBase, threadEventSchemaOf } from "./base.js";
 
 /** What LiveChat itself tells in a thread. Apps may add kinds of their own. */
-export type LiveChatSystemMessageType = OpenText<
+export type LiveChatSystemMessageType = LiteralUnion<
   | "agent_added"
   | "agent_joined"
   | "agent_left"
@@ -60,16 +60,16 @@ export const systemMessageSchema: Schema<
 export interface LiveChatSystemThreadEvent extends LiveChatThreadEventBase {
   type: "system";
   /** The part of LiveChat. */
-  source: OpenText<"ai_agents" | "cdp" | "messaging">;
+  source: LiteralUnion<"ai_agents" | "cdp" | "messaging">;
   /** What happened there. */
-  subtype: OpenText<
+  subtype: LiteralUnion<
     | `custom_skill_${"started" | "completed" | "failed" | "rejected" | "awaiting_feedback"}`
     | `store_${"order_was_created" | "product_added_to_cart" | "product_removed_from_cart"}`
     | "summary"
   >;
   /** The version of the form of `details`. */
   version?: number | null;
-  /** JSON in a text, in a form that depends on source, subtype and version: read it with `parseSystemDetails`. */
+  /** JSON in a text, in a form that depends on source, subtype and version: read it with `readSystemDetails`. */
   details?: string | null;
   /** Who is behind it; not documented for these. */
   author_id?: string | null;

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import { actorSchema, variablesSchema, type WotNotActor, type WotNotVariable } from "../common.js";
 import { conversationSchema, eventSchema, type WotNotConversationEventBase } from "./envelope.js";
@@ -34,7 +34,7 @@ export interface WotNotConversationLabelsEvent extends WotNotConversationEventBa
   type: "conversation_labels";
   payload: {
     /** What was done with the labels. Only `deleted` is documented. */
-    action: OpenText<"deleted">;
+    action: LiteralUnion<"deleted">;
     /** The labels it was done with. */
     labels: {
       /** The label's id; its name is not sent. */

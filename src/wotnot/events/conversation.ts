@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 import { actorSchema, variablesSchema, type WotNotActor, type WotNotVariable } from "../common.js";
 import { conversationSchema, eventSchema, type WotNotConversationEventBase } from "./envelope.js";
@@ -16,7 +16,7 @@ export interface WotNotConversationCreateEvent extends WotNotConversationEventBa
   payload: {
     /** Who takes care of the conversation, at first a bot. */
     assigned_to_user?: WotNotActor | null;
-    /** When it was created, earlier than the event's own `timestamp`: same form, read it with `parseTimestamp`. */
+    /** When it was created, earlier than the event's own `timestamp`: same form, read it with `readTimestamp`. */
     created_at?: string | null;
     /** The title that agents see. */
     title?: string | null;
@@ -68,7 +68,7 @@ export interface WotNotStatusEvent extends WotNotConversationEventBase {
   type: "status";
   payload: {
     /** The new status. Only `Close` is documented; compare with care. */
-    status: OpenText<"Close">;
+    status: LiteralUnion<"Close">;
     /** Who closed the conversation; absent when it was opened. */
     closed_by?: WotNotActor | null;
   };
@@ -115,7 +115,7 @@ export interface WotNotSlaBreachedEvent extends WotNotConversationEventBase {
       /** The agent's e-mail address. */
       email?: string | null;
     } | null;
-    /** When the agreement was broken, a little before the event's own `timestamp`: same form, read it with `parseTimestamp`. */
+    /** When the agreement was broken, a little before the event's own `timestamp`: same form, read it with `readTimestamp`. */
     breach_timestamp?: string | null;
   };
 }

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 
 /** The conversation that an event belongs to. */
@@ -27,7 +27,7 @@ export interface WotNotAccount {
     /** The numeric id. */
     id: number;
     /** `outbound` for a campaign's bot, else `inbound`; absent in older deliveries. */
-    type?: OpenText<"inbound" | "outbound"> | null;
+    type?: LiteralUnion<"inbound" | "outbound"> | null;
   };
 }
 
@@ -53,7 +53,7 @@ export interface WotNotEventBase {
   account: WotNotAccount;
   /** The visitor that the event is about. */
   visitor: WotNotVisitor;
-  /** When it happened: `YYYY-MM-DD HH:MM:SS.ffffff` in UTC, without a zone. Read it with `parseTimestamp`, not `Date`. */
+  /** When it happened: `YYYY-MM-DD HH:MM:SS.ffffff` in UTC, without a zone. Read it with `readTimestamp`, not `Date`. */
   timestamp: string;
   /** What the wire's `event` held beside `type` and `payload`; absent when that was nothing, as documented. */
   event?: Record<string, unknown>;

@@ -5,10 +5,10 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 import { actorSchema, type WotNotActor } from "../common.js";
-import { messageSchema, type WotNotMessage } from "../messages/message.js";
+import { messageSchema, type WotNotMessage, type WotNotMessageOf } from "../messages/message.js";
 import {
   conversationSchema,
   eventSchema,
@@ -28,6 +28,11 @@ export interface WotNotMessageEvent extends WotNotConversationEventBase {
   };
 }
 
+/** A `message` event whose message is of a type: `WotNotMessageEventOf<"text">`. */
+export type WotNotMessageEventOf<Type extends WotNotMessage["type"]> = WotNotMessageEvent & {
+  payload: { message: WotNotMessageOf<Type> };
+};
+
 export const messageEventSchema: Schema<WotNotMessageEvent> = eventSchema("message", {
   conversation: conversationSchema,
   payload: object({
@@ -45,7 +50,7 @@ export interface WotNotMessageStatusEvent extends WotNotEventBase {
     /** What became of the message. */
     status: {
       /** How far it got. */
-      value: OpenText<"delivered" | "failed">;
+      value: LiteralUnion<"delivered" | "failed">;
       /** Why it failed; null when it did not. */
       failed_reason?: string | null;
     };

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 
 /** One row of a list. */
@@ -25,7 +25,7 @@ export interface WotNotListMessage {
     /** What stands above the title. */
     header?: {
       /** The kind of header. */
-      type?: OpenText<"text"> | null;
+      type?: LiteralUnion<"text"> | null;
       /** The text of a header of that kind. */
       text?: string | null;
     } | null;
@@ -82,8 +82,8 @@ export interface WotNotButton {
   /** The text on the button; the reply repeats it. */
   title: string;
   /** What the button does: go on in the conversation, or open a page. */
-  type?: OpenText<"branch" | "web_url"> | null;
-  /** Empty, or JSON in a text, such as the address of a `web_url`: read it with `parseButtonCallback`. */
+  type?: LiteralUnion<"branch" | "web_url"> | null;
+  /** Empty, or JSON in a text, such as the address of a `web_url`: read it with `readButtonCallback`. */
   callback?: string | null;
   /** The id of the dialog that the choice leads to, a number in a text. */
   next_dialog?: string | null;
@@ -102,9 +102,9 @@ export interface WotNotButtonMessage {
     /** Whether the visitor can choose more than one. */
     multi_select_enabled?: boolean | null;
     /** How the buttons are laid out. */
-    buttons_layout?: OpenText<"horizontal"> | null;
+    buttons_layout?: LiteralUnion<"horizontal"> | null;
     /** How the buttons are sorted. */
-    buttons_order?: OpenText<"as defined"> | null;
+    buttons_order?: LiteralUnion<"as defined"> | null;
   };
 }
 

@@ -5,18 +5,18 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import { mediaSchema, type WotNotMedia } from "../common.js";
 
 /** One field of a form. */
 export interface WotNotFormField {
-  /** The variable that takes the reply, delimited: read it with `parseVariableName`. */
+  /** The variable that takes the reply, delimited: read it with `readVariableName`. */
   variable: string;
   /** The text beside the field. */
   label?: string | null;
   /** The kind of field. */
-  type?: OpenText<"text" | "email" | "phone"> | null;
+  type?: LiteralUnion<"text" | "email" | "phone"> | null;
   /** Whether the visitor may leave it empty. */
   is_optional?: boolean | null;
 }
@@ -49,12 +49,12 @@ export const formMessageSchema: Schema<WotNotFormMessage> = object({
 
 /** One field of a form that was filled in. */
 export interface WotNotFormResponseField {
-  /** The variable that took the reply, delimited: read it with `parseVariableName`. */
+  /** The variable that took the reply, delimited: read it with `readVariableName`. */
   variable: string;
   /** The text beside the field. */
   label?: string | null;
   /** The kind of field. */
-  type?: OpenText<"text" | "email" | "phone"> | null;
+  type?: LiteralUnion<"text" | "email" | "phone"> | null;
   /** What the visitor entered, as it came; a text in every documented sample. */
   value?: unknown;
   /** More about the value, such as `{ country_code }` of a phone number; the text `"None"` when there is none. */
@@ -131,7 +131,7 @@ export interface WotNotFileUploadResponseMessage {
   type: "file_upload.response";
   payload: {
     /** The kind of file. */
-    type: OpenText<"image" | "audio" | "video" | "document">;
+    type: LiteralUnion<"image" | "audio" | "video" | "document">;
     /** The file. */
     payload: WotNotMedia;
   };

@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { array, object, type Schema } from "../../core/schema.js";
 import { variablesSchema, type WotNotVariable } from "../common.js";
 
@@ -20,7 +20,7 @@ export interface WotNotCalendarMessage {
     /** Which dates can be chosen. */
     validation?: {
       /** Whether one date or several are asked for. */
-      datepicker_type?: OpenText<"single"> | null;
+      datepicker_type?: LiteralUnion<"single"> | null;
       /** The first date; empty in the documented sample. */
       start?: string | null;
       /** The last date; empty in the documented sample. */
@@ -63,7 +63,7 @@ export const calendarMessageSchema: Schema<WotNotCalendarMessage> = object({
 export interface WotNotCalendlyResponseMessage {
   type: "calendly.response";
   payload: {
-    /** Values by delimited variable name, such as `¿·calendly_event·?`: read the names with `parseVariableName`. */
+    /** Values by delimited variable name, such as `¿·calendly_event·?`: read the names with `readVariableName`. */
     variables: Record<string, unknown>;
   };
 }
@@ -86,7 +86,7 @@ export interface WotNotAppointmentBookingMessage {
     /** How long an appointment takes. */
     duration?: {
       /** The unit, such as `minutes`. */
-      label?: OpenText<"minutes"> | null;
+      label?: LiteralUnion<"minutes"> | null;
       /** How many of them. */
       value?: number | null;
     } | null;

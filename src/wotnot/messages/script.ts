@@ -5,7 +5,7 @@
  */
 
 import * as v from "valibot";
-import type { OpenText } from "../../core/open-text.js";
+import type { LiteralUnion } from "../../core/literal-union.js";
 import { object, type Schema } from "../../core/schema.js";
 
 /** A script for the visitor's browser. */
@@ -15,7 +15,7 @@ export interface WotNotJavascriptMessage {
     /** The source text. */
     script: string;
     /** Where it runs. */
-    execute_at?: OpenText<"client"> | null;
+    execute_at?: LiteralUnion<"client"> | null;
   };
 }
 
@@ -31,7 +31,7 @@ export const javascriptMessageSchema: Schema<WotNotJavascriptMessage> = object({
 export interface WotNotJavascriptResponseMessage {
   type: "javascript.response";
   payload: {
-    /** Values by delimited variable name, such as `¿·$user.info.JS1·?`: read the names with `parseVariableName`. */
+    /** Values by delimited variable name, such as `¿·$user.info.JS1·?`: read the names with `readVariableName`. */
     variables: Record<string, unknown>;
   };
 }

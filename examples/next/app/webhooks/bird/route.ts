@@ -1,9 +1,13 @@
 /** Next.js: the route /webhooks/bird. */
 
-import { fetchHandler } from "chat-webhooks/http";
-import { forBird } from "../../../../webhooks";
+import { createReceiver } from "chat-webhooks/bird";
+import { createFetchHandler } from "chat-webhooks/http";
+import { birdOptions } from "../../../../webhooks";
 
 export function POST(request: Request): Promise<Response> {
-  // In here, for a build loads the module without the environment.
-  return fetchHandler(forBird(process.env))(request);
+  // Created per request because `next build` imports this module without environment variables.
+  return createFetchHandler(
+    createReceiver({ signingKey: process.env.BIRD_SIGNING_KEY, url: process.env.BIRD_WEBHOOK_URL }),
+    birdOptions,
+  )(request);
 }

@@ -1,9 +1,10 @@
 /** Next.js: the route /webhooks/livechat. */
 
-import { fetchHandler } from "chat-webhooks/http";
-import { forLiveChat } from "../../../../webhooks";
+import { createFetchHandler } from "chat-webhooks/http";
+import { createReceiver } from "chat-webhooks/livechat";
+import { livechatOptions } from "../../../../webhooks";
 
 export function POST(request: Request): Promise<Response> {
-  // In here, for a build loads the module without the environment.
-  return fetchHandler(forLiveChat(process.env))(request);
+  // Created per request because `next build` imports this module without environment variables.
+  return createFetchHandler(createReceiver({ secretKey: process.env.LIVECHAT_SECRET_KEY }), livechatOptions)(request);
 }

@@ -1,9 +1,10 @@
 /** Next.js: the route /webhooks/wotnot. */
 
-import { fetchHandler } from "chat-webhooks/http";
-import { forWotNot } from "../../../../webhooks";
+import { createFetchHandler } from "chat-webhooks/http";
+import { createReceiver } from "chat-webhooks/wotnot";
+import { wotnotOptions } from "../../../../webhooks";
 
 export function POST(request: Request): Promise<Response> {
-  // In here, for a build loads the module without the environment.
-  return fetchHandler(forWotNot(process.env))(request);
+  // Created per request because `next build` imports this module without environment variables.
+  return createFetchHandler(createReceiver({ token: process.env.WOTNOT_TOKEN }), wotnotOptions)(request);
 }

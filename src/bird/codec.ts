@@ -1,0 +1,79 @@
+/**
+ * The decoder for Bird deliveries.
+ *
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
+ */
+
+import type { WebhookBody } from "../core/body.js";
+import { countKeys } from "../core/check.js";
+import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
+import { isJsonObject, ownValue } from "../core/json.js";
+import { type BirdEvent, type BirdKnownEvent, eventSchemas } from "./events/event.js";
+import { checks } from "./generated/checks.js";
+import { describeLookAlike } from "./look-alikes.js";
+
+/**
+ * Decodes a Bird delivery into events; the delivery's errors are a result, not an exception.
+ *
+ * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
+ * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one entry, for Bird sends one event a delivery, or
+ *   `{ success: false, error }` when the body is not JSON or not a Bird delivery.
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
+ */
+export function safeParseEvents(body: WebhookBody): ParseResult<BirdEvent> {
+  return safeParseDelivery(codec, body);
+}
+
+/**
+ * Decodes a Bird delivery into events.
+ *
+ * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
+ * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns One entry, for Bird sends one event a delivery.
+ * @throws {InvalidBodyError} When the body is not JSON or not a Bird delivery.
+ * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
+ */
+export function parseEvents(body: WebhookBody): BirdEvent[] {
+  return eventsOf(safeParseEvents(body));
+}
+
+export const codec: Codec<"bird", BirdKnownEvent> = {
+  platform: "bird",
+  typePath: ["event"],
+  consumedKeys: new Set(["event", "payload"]),
+  schemas: eventSchemas,
+  checks,
+
+  split: (body) => (isJsonObject(body) && Object.hasOwn(body, "event") ? [body] : undefined),
+
+  notADelivery: "The body is not a Bird delivery: it has no `event`.",
+
+  describeLookAlike,
+
+  likeness(body) {
+    if (!isJsonObject(body) || !Object.hasOwn(body, "service") || !Object.hasOwn(body, "event")) return 0;
+    // WotNot's `event` is an object.
+    return isJsonObject(body.event) ? 0 : 2;
+  },
+
+  // Other services may have events of the same name. A service that is no text is a wrong field.
+  knownType(event, item) {
+    const service = ownValue(item, "service");
+    return typeof service === "string" && service !== "conversations" ? undefined : event;
+  },
+
+  flattenUsual(item) {
+    const { event: type, payload, service } = item;
+    // An item without a payload or a service, and with another key, is no valid event by any way.
+    return countKeys(item) === 3 && type !== undefined ? { platform: "bird", type, payload, service } : undefined;
+  },
+
+  open: (item) => ({ payload: ownValue(item, "payload") }),
+
+  toItemPath: (path) => path,
+};

@@ -1,0 +1,10 @@
+/** The names of bird's event types, made from their schemas: `npm run generate`. */
+
+import type { BirdEventType } from "../events/event.js";
+
+/** The names of the known event types, as on the wire. */
+export const eventTypes: readonly BirdEventType[] = [
+  "conversation.created",
+  "conversation.updated",
+  "conversation.deleted",
+];

@@ -1,0 +1,33 @@
+/** What signing a request takes and makes, the same on every platform. */
+
+import { rawBytes } from "./body.js";
+
+/** A request to be signed. */
+export interface UnsignedRequest<Body extends string | Uint8Array | ArrayBuffer = string | Uint8Array | ArrayBuffer> {
+  /** The body, as it will be sent. */
+  readonly body: Body;
+  /** The URL of the webhook, whole. Bird signs it; the other platforms do not need it. */
+  readonly url?: string | undefined;
+}
+
+/** The parts of an authenticated POST: `fetch(url, { method: "POST", ...signed })`. */
+export interface SignedRequest<Body extends string | Uint8Array | ArrayBuffer = string | Uint8Array | ArrayBuffer> {
+  /** The headers, names in lower case. */
+  headers: Record<string, string>;
+  /** The body: the one that was passed, or for LiveChat a JSON string with the secret key in it. */
+  body: Body | string;
+}
+
+/** The headers that every signed request has. */
+export const JSON_HEADERS = { "content-type": "application/json" };
+
+/**
+ * Returns the bytes of a body to be signed.
+ *
+ * @throws {TypeError} When the body is not raw.
+ */
+export function bytesToSign(body: unknown): Uint8Array {
+  const bytes = rawBytes(body);
+  if (!bytes) throw new TypeError("body: pass a string or bytes, such as JSON.stringify(delivery)");
+  return bytes;
+}

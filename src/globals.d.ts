@@ -1,0 +1,65 @@
+/**
+ * The globals that the library uses. Every supported runtime has them; the sources are compiled without any runtime's types, so that
+ * nothing else of a runtime gets in by accident.
+ */
+
+interface HmacAlgorithm {
+  name: "HMAC";
+  hash: "SHA-256";
+}
+
+/** A key that cannot be read back. */
+interface CryptoKey {
+  readonly type: string;
+}
+
+declare const crypto: {
+  subtle: {
+    digest(algorithm: "SHA-256", data: Uint8Array): Promise<ArrayBuffer>;
+    generateKey(algorithm: HmacAlgorithm, extractable: false, usages: ("sign" | "verify")[]): Promise<CryptoKey>;
+    importKey(
+      format: "raw",
+      bytes: Uint8Array,
+      algorithm: HmacAlgorithm,
+      extractable: false,
+      usages: ("sign" | "verify")[],
+    ): Promise<CryptoKey>;
+    sign(algorithm: "HMAC", key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
+    verify(algorithm: "HMAC", key: CryptoKey, mac: Uint8Array, data: Uint8Array): Promise<boolean>;
+  };
+};
+
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new (
+  encoding: "utf-8",
+  options: { fatal: boolean; ignoreBOM: boolean },
+) => { decode(bytes: ArrayBuffer | ArrayBufferView): string };
+
+declare const atob: (base64: string) => string;
+declare const btoa: (binary: string) => string;
+
+interface URLSearchParams {
+  get(name: string): string | null;
+  sort(): void;
+  toString(): string;
+}
+declare const URLSearchParams: new (query?: string) => URLSearchParams;
+
+declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
+declare const clearTimeout: (timer: unknown) => void;
+
+interface Response {
+  readonly status: number;
+}
+declare const Response: {
+  prototype: Response;
+  new (body: string | null, init: { status: number; headers: Record<string, string> }): Response;
+};
+
+interface Request {
+  readonly url: string;
+}
+declare const Request: {
+  prototype: Request;
+  new (url: string, init: { method: "POST"; headers: Record<string, string>; body: string | Uint8Array }): Request;
+};

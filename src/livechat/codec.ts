@@ -1,0 +1,98 @@
+/**
+ * The decoder for LiveChat deliveries.
+ *
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
+ */
+
+import type { WebhookBody } from "../core/body.js";
+import { countKeys } from "../core/check.js";
+import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
+import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
+import { eventSchemas, type LiveChatEvent, type LiveChatKnownEvent } from "./events/event.js";
+import { checks } from "./generated/checks.js";
+import { describeLookAlike } from "./look-alikes.js";
+
+/**
+ * Decodes a LiveChat delivery into events; the delivery's errors are a result, not an exception.
+ *
+ * Call it after the secret key was verified: this function authenticates nothing, and leaves the key out of what it
+ * returns. An action that this version does not know comes back as `unknown`, a known one with a wrong field as `invalid`.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one entry, for LiveChat sends one event a delivery, or
+ *   `{ success: false, error }` when the body is not JSON or not a LiveChat delivery.
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
+ */
+export function safeParseEvents(body: WebhookBody): ParseResult<LiveChatEvent> {
+  return safeParseDelivery(codec, body);
+}
+
+/**
+ * Decodes a LiveChat delivery into events.
+ *
+ * Call it after the secret key was verified: this function authenticates nothing, and leaves the key out of what it
+ * returns. An action that this version does not know comes back as `unknown`, a known one with a wrong field as `invalid`.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns One entry, for LiveChat sends one event a delivery.
+ * @throws {InvalidBodyError} When the body is not JSON or not a LiveChat delivery.
+ * @see https://platform.text.com/docs/management/webhooks/v3.5
+ */
+export function parseEvents(body: WebhookBody): LiveChatEvent[] {
+  return eventsOf(safeParseEvents(body));
+}
+
+export const codec: Codec<"livechat", LiveChatKnownEvent> = {
+  platform: "livechat",
+  typePath: ["action"],
+  secretKey: "secret_key",
+  consumedKeys: new Set(["action", "payload", "secret_key"]),
+  schemas: eventSchemas,
+  checks,
+
+  split: (body) => (isJsonObject(body) && Object.hasOwn(body, "action") ? [body] : undefined),
+
+  notADelivery: "The body is not a LiveChat delivery: it has no `action`.",
+
+  describeLookAlike,
+
+  likeness(body) {
+    if (!isJsonObject(body) || !Object.hasOwn(body, "action")) return 0;
+    if (Object.hasOwn(body, "webhook_id") || Object.hasOwn(body, "secret_key")) return 2;
+    return Object.hasOwn(body, "payload") ? 1 : 0;
+  },
+
+  knownType,
+
+  flattenUsual(item) {
+    const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
+    // Without a payload or a webhook_id, and with another key in its place, an item is no valid event by any way.
+    if (typeof action !== "string" || organization_id === undefined || secret_key === undefined) return undefined;
+    if (isFlatCustomer(item)) return undefined;
+    const event: JsonObject = {
+      platform: "livechat",
+      type: knownType(action, item),
+      payload,
+      webhook_id,
+      organization_id,
+    };
+    if (additional_data === undefined) return countKeys(item) === 5 ? event : undefined;
+    event.additional_data = additional_data;
+    return countKeys(item) === 6 ? event : undefined;
+  },
+
+  open: (item) => ({ payload: isFlatCustomer(item) ? { customer: item.payload } : ownValue(item, "payload") }),
+
+  toItemPath: (path, item) => (isFlatCustomer(item) && path[1] === "customer" ? ["payload", ...path.slice(2)] : path),
+};
+
+/** All samples of an `auto_accesses_updated` bear another name. */
+function knownType(action: string, { payload }: JsonObject): string {
+  return action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : action;
+}
+
+/** Some samples have the fields of a new customer in the payload itself. */
+function isFlatCustomer({ action, payload }: JsonObject): boolean {
+  if (action !== "incoming_customer" || !isJsonObject(payload)) return false;
+  return !isJsonObject(ownValue(payload, "customer")) && typeof ownValue(payload, "id") === "string";
+}

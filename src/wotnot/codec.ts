@@ -1,0 +1,94 @@
+/**
+ * The decoder for WotNot deliveries.
+ *
+ * @see https://help.wotnot.io/build/integrations/events
+ */
+
+import type { WebhookBody } from "../core/body.js";
+import { countKeys } from "../core/check.js";
+import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
+import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
+import { eventSchemas, type WotNotEvent, type WotNotKnownEvent } from "./events/event.js";
+import { checks } from "./generated/checks.js";
+
+/**
+ * Decodes a WotNot delivery into events; the delivery's errors are a result, not an exception.
+ *
+ * Call it after the token was verified: this function authenticates nothing. An event type that this version does not
+ * know comes back as `unknown`, a known type with a wrong field as `invalid`; neither costs the other events.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one entry per item of the delivery, in wire order, or
+ *   `{ success: false, error }` when the body is not JSON or not a WotNot delivery.
+ * @see https://help.wotnot.io/build/integrations/events
+ */
+export function safeParseEvents(body: WebhookBody): ParseResult<WotNotEvent> {
+  return safeParseDelivery(codec, body);
+}
+
+/**
+ * Decodes a WotNot delivery into events.
+ *
+ * Call it after the token was verified: this function authenticates nothing. An event type that this version does not
+ * know comes back as `unknown`, a known type with a wrong field as `invalid`; neither costs the other events.
+ *
+ * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
+ * @returns One entry per item of the delivery, in wire order; empty for a delivery without events.
+ * @throws {InvalidBodyError} When the body is not JSON or not a WotNot delivery.
+ * @see https://help.wotnot.io/build/integrations/events
+ */
+export function parseEvents(body: WebhookBody): WotNotEvent[] {
+  return eventsOf(safeParseEvents(body));
+}
+
+export const codec: Codec<"wotnot", WotNotKnownEvent> = {
+  platform: "wotnot",
+  typePath: ["event", "type"],
+  // A bare item has the webhook's token beside it, where the account sends it in the body.
+  secretKey: "token",
+  consumedKeys: new Set(["event", "token"]),
+  schemas: eventSchemas,
+  checks,
+
+  split(body) {
+    if (Array.isArray(body)) return body;
+    if (!isJsonObject(body)) return undefined;
+    if (Object.hasOwn(body, "events")) return Array.isArray(body.events) ? body.events : undefined;
+    return Object.hasOwn(body, "event") ? [body] : undefined;
+  },
+
+  notADelivery: "The body is not a WotNot delivery: it has neither a list of `events` nor an `event`.",
+
+  likeness(body) {
+    // WotNot alone sends lists.
+    if (Array.isArray(body)) return 2;
+    if (!isJsonObject(body)) return 0;
+    // As `split` does, but with an `event` that is an object.
+    const isDelivery = Object.hasOwn(body, "events")
+      ? Array.isArray(body.events)
+      : isJsonObject(ownValue(body, "event"));
+    return isDelivery ? 1 : 0;
+  },
+
+  flattenUsual(item) {
+    const { event } = item;
+    if (!isJsonObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
+    const { type, payload } = event;
+    const { conversation, campaign_details, account, visitor, timestamp } = item;
+    // Another key in the place of one of these could be `events`, and the body no item at all.
+    if (account === undefined || visitor === undefined || timestamp === undefined) return undefined;
+    if (conversation !== undefined)
+      return { platform: "wotnot", type, payload, conversation, account, visitor, timestamp };
+    if (campaign_details !== undefined)
+      return { platform: "wotnot", type, payload, campaign_details, account, visitor, timestamp };
+    return undefined;
+  },
+
+  open(item) {
+    // Sound: a type was found in it.
+    const { type: _, payload, ...others } = item.event as JsonObject;
+    return Object.keys(others).length > 0 ? { payload, event: others } : { payload };
+  },
+
+  toItemPath: (path) => (path[0] === "payload" ? ["event", ...path] : path),
+};

@@ -1,0 +1,572 @@
+import { describe, expect, it, vi } from "vitest";
+import {
+  AuthenticationError,
+  type BirdSignOptions,
+  type BirdVerifyOptions,
+  InvalidBodyError,
+  signRequest,
+  type UnsignedRequest,
+  verifyRequest,
+} from "../../src/bird/index.js";
+import vectors from "./signature-vectors.json" with { type: "json" };
+
+const KEY = "s1gning-k3y";
+const URL = "https://hooks.example.com/bird?tenant=42";
+const TIMESTAMP = 1767225600;
+const BODY = '{"service":"conversations","event":"conversation.updated","payload":{"id":"1","name":"Zoë ☕ 👋"}}';
+const BYTES = new TextEncoder().encode(BODY);
+const { headers: HEADERS } = await signRequest({ body: BODY, url: URL }, { timestamp: TIMESTAMP, signingKey: KEY });
+const SIGNATURE = HEADERS["messagebird-signature"] ?? "";
+
+type Headers = Parameters<typeof verifyRequest>[0]["headers"];
+
+interface Attempt extends Partial<BirdVerifyOptions> {
+  headers?: Headers;
+  body?: unknown;
+  /** The address that the request seems to have been sent to. */
+  requestUrl?: string | undefined;
+}
+
+/** Verifies the good request, but for what the attempt changes in it. */
+function verify({ headers = HEADERS, body = BYTES, requestUrl = URL, signingKey = KEY, ...options }: Attempt = {}) {
+  return verifyRequest({ headers, body: body as Uint8Array, url: requestUrl }, { signingKey, ...options });
+}
+
+/** What an attempt is refused with, in all that it says. */
+async function refusal(attempt: Attempt) {
+  const error = await verify(attempt).catch((error) => error);
+  expect(error).toBeInstanceOf(error.code === "ERR_BODY_ALREADY_PARSED" ? InvalidBodyError : AuthenticationError);
+  const text = [error.name, error.message, error.stack, JSON.stringify(error), String(error.cause)].join("\n");
+  for (const secret of [KEY, SIGNATURE, "Zoë", "tenant"]) expect(text).not.toContain(secret);
+  return { code: error.code, message: error.message };
+}
+
+const withSignature = (signature: string | string[] | undefined) => ({
+  ...HEADERS,
+  "messagebird-signature": signature,
+});
+const withTimestamp = (timestamp: string | string[] | undefined) => ({
+  ...HEADERS,
+  "messagebird-request-timestamp": timestamp,
+});
+
+/** A request that somebody with the key signed for another body, time or address. */
+async function signed({ body = BODY, url = URL, ...options }: Partial<BirdSignOptions & UnsignedRequest>) {
+  return (await signRequest({ body, url }, { timestamp: TIMESTAMP, signingKey: KEY, ...options })).headers;
+}
+
+describe.each(vectors.deliveries)("the delivery $name", ({ key, timestamp, url, body, signature, wrongResults }) => {
+  const request = (base64: string) => ({
+    headers: { "messagebird-signature": base64, "messagebird-request-timestamp": timestamp },
+    body,
+    url,
+  });
+
+  it("is verified, as text and as bytes", async () => {
+    expect(await verifyRequest(request(signature), { signingKey: key })).toBeUndefined();
+    const bytes = new TextEncoder().encode(body);
+    for (const each of [bytes, bytes.buffer, new DataView(bytes.buffer)]) {
+      await verifyRequest({ ...request(signature), body: each }, { signingKey: key });
+    }
+  });
+
+  it("is signed in the same way", async () => {
+    const { headers, body: sent } = await signRequest({ body, url }, { timestamp, signingKey: key });
+    expect(headers).toStrictEqual({ "content-type": "application/json", ...request(signature).headers });
+    expect(sent).toBe(body);
+  });
+
+  it.each(Object.entries(wrongResults))("is refused with the signature that a mistake gives: %s", async (_, wrong) => {
+    const error = verifyRequest(request(String(wrong)), { signingKey: key });
+    await expect(error).rejects.toMatchObject({ code: "ERR_SIGNATURE_MISMATCH" });
+  });
+});
+
+describe("verifyRequest", () => {
+  it.each<[string, Attempt]>([
+    ["text", { body: BODY }],
+    ["bytes", { body: BYTES }],
+    ["an ArrayBuffer", { body: BYTES.buffer }],
+    ["a part of a buffer", { body: new Uint8Array([0, ...BYTES, 0]).subarray(1, -1) }],
+    ["bytes of another kind", { body: new DataView(BYTES.buffer) }],
+  ])("resolves to nothing for the right signature of %s", async (_, attempt) => {
+    expect(await verify(attempt)).toBeUndefined();
+  });
+
+  it.each<[string, Headers]>([
+    ["a Headers object", new Headers(HEADERS)],
+    ["names in any casing", { "MessageBird-Signature": SIGNATURE, "MESSAGEBIRD-REQUEST-TIMESTAMP": "1767225600" }],
+    ["values as arrays", { "messagebird-signature": [SIGNATURE], "messagebird-request-timestamp": ["1767225600"] }],
+    ["a record without a prototype", Object.assign(Object.create(null), HEADERS)],
+  ])("finds the headers in %s", async (_, headers) => {
+    expect(await verify({ headers })).toBeUndefined();
+  });
+
+  it.each([
+    ["emoji", "👋🏽 ☕"],
+    ["a byte-order mark", `\uFEFF${BODY}`],
+    ["CRLF", BODY.replaceAll(",", ",\r\n")],
+    ["a newline at its end", `${BODY}\n`],
+    ["zero bytes", "\0\0\0"],
+    ["nothing in it", ""],
+    ["no JSON in it", "service=conversations"],
+    ["a megabyte", "x".repeat(1_000_000)],
+  ])("takes a body with %s for what it is, byte by byte", async (_, body) => {
+    const headers = await signed({ body });
+    for (const same of [body, new TextEncoder().encode(body)])
+      expect(await verify({ headers, body: same })).toBeUndefined();
+    for (const other of [`${body}\n`, `\uFEFF${body}`, body.slice(0, -1) || " ", ` ${body}`, `${body}\0`]) {
+      expect((await refusal({ headers, body: other })).code).toBe("ERR_SIGNATURE_MISMATCH");
+    }
+  });
+
+  it("verifies bytes that are no UTF-8", async () => {
+    const body = new Uint8Array([0xff, 0xfe, 0x00, 0xc3]);
+    expect(await verify({ headers: await signed({ body }), body })).toBeUndefined();
+  });
+
+  it("refuses a body that the runtime cannot hash", async () => {
+    const digest = vi.spyOn(crypto.subtle, "digest").mockRejectedValue(new DOMException("too large", "OperationError"));
+    expect(await refusal({})).toEqual({
+      code: "ERR_SIGNATURE_MISMATCH",
+      message: "The body is too large to be hashed.",
+    });
+    digest.mockRejectedValue(new DOMException("no such algorithm", "NotSupportedError"));
+    await expect(verify()).rejects.toThrow("no such algorithm");
+    digest.mockRestore();
+  });
+
+  it("refuses a body with any one bit changed", async () => {
+    for (const index of BYTES.keys()) {
+      const body = BYTES.slice();
+      body[index] = (body[index] ?? 0) ^ (1 << (index % 8));
+      expect((await refusal({ body })).code).toBe("ERR_SIGNATURE_MISMATCH");
+    }
+  });
+
+  it("verifies what the body was when it was called", async () => {
+    const body = BYTES.slice();
+    const headers = { ...HEADERS };
+    const result = verify({ body, headers });
+    body.fill(0);
+    Object.assign(headers, { "messagebird-signature": "", "messagebird-request-timestamp": "" });
+    expect(await result).toBeUndefined();
+  });
+
+  describe("for the signature", () => {
+    it.each<[string, Headers]>([
+      ["absent", withSignature(undefined)],
+      ["absent from a Headers object", new Headers({ "messagebird-request-timestamp": "1767225600" })],
+      ["empty", withSignature("")],
+      ["an empty list", withSignature([])],
+      ["called otherwise", { ...withSignature(undefined), messagebird_signature: SIGNATURE }],
+      ["inherited", Object.create(HEADERS)],
+    ])("rejects with ERR_SIGNATURE_MISSING when it is %s", async (_, headers) => {
+      const { code, message } = await refusal({ headers });
+      expect(code).toBe("ERR_SIGNATURE_MISSING");
+      expect(message).toMatch(/without a `signingKey` cannot be verified\.$/);
+    });
+
+    it.each([
+      ["blank", " "],
+      ["no base64", "not base64!"],
+      ["the base64 of 31 bytes", btoa("x".repeat(31))],
+      ["the base64 of 33 bytes", btoa("x".repeat(33))],
+      ["the base64 of nothing", "===="],
+      ["a megabyte long", "A".repeat(1_000_000)],
+      ["sent twice", [SIGNATURE, SIGNATURE]],
+      ["without its padding", SIGNATURE.slice(0, -1)],
+      ["with more padding", `${SIGNATURE}=`],
+      ["with a space before it", ` ${SIGNATURE}`],
+      ["with a newline behind it", `${SIGNATURE}\n`],
+      ["in the alphabet for addresses", `${SIGNATURE.slice(0, 41)}-_=`],
+      ["another base64 of the same bytes", SIGNATURE.replace(/.=$/, (end) => `${nextLetter(end)}=`)],
+      ["in hexadecimal", "ab".repeat(32)],
+      ["marked with its algorithm", `sha256=${SIGNATURE}`],
+      ["a JWT", "eyJhbGciOiJIUzI1NiJ9.e30.c2ln"],
+      [
+        "in full-width letters",
+        SIGNATURE.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+      ],
+    ])("rejects with ERR_SIGNATURE_MALFORMED when it is %s", async (_, signature) => {
+      const { code, message } = await refusal({ headers: withSignature(signature) });
+      expect({ code, message }).toEqual({
+        code: "ERR_SIGNATURE_MALFORMED",
+        message: "`messagebird-signature` is not the base64 of 32 bytes, sent once.",
+      });
+    });
+
+    it("takes one that was sent twice in two casings for no right one", async () => {
+      const headers = { ...HEADERS, "Messagebird-Signature": SIGNATURE };
+      expect((await refusal({ headers })).code).toBe("ERR_SIGNATURE_MALFORMED");
+    });
+
+    it("rejects with ERR_SIGNATURE_MISMATCH when any one bit of it is another", async () => {
+      const bytes = Uint8Array.from(atob(SIGNATURE), (byte) => byte.charCodeAt(0));
+      for (const index of bytes.keys()) {
+        const other = bytes.map((byte, at) => (at === index ? byte ^ 1 : byte));
+        const headers = withSignature(btoa(String.fromCharCode(...other)));
+        expect((await refusal({ headers })).code).toBe("ERR_SIGNATURE_MISMATCH");
+      }
+    });
+  });
+
+  describe("for the time", () => {
+    it.each<[string, Headers]>([
+      ["absent", withTimestamp(undefined)],
+      ["empty", withTimestamp("")],
+      ["called otherwise", { ...withTimestamp(undefined), "messagebird-timestamp": "1767225600" }],
+    ])("rejects with ERR_TIMESTAMP_MISSING when it is %s", async (_, headers) => {
+      expect(await refusal({ headers })).toEqual({
+        code: "ERR_TIMESTAMP_MISSING",
+        message: "The request has no `messagebird-request-timestamp`.",
+      });
+    });
+
+    it.each([
+      ["no number", "now"],
+      ["negative", "-1767225600"],
+      ["a fraction", "1767225600.5"],
+      ["in exponents", "1.7e9"],
+      ["hexadecimal", "0x6955b900"],
+      ["infinite", "Infinity"],
+      ["with a sign", "+1767225600"],
+      ["with a space", "1767225600 "],
+      ["with a newline and more", "1767225600\nhttps://hooks.example.com/bird"],
+      ["sent twice", ["1767225600", "1767225600"]],
+      ["in other digits", "١٧٦٧٢٢٥٦٠٠"],
+      ["a date", "2026-01-01T00:00:00Z"],
+    ])("rejects with ERR_TIMESTAMP_OUT_OF_RANGE when it is %s", async (_, timestamp) => {
+      const { code, message } = await refusal({ headers: withTimestamp(timestamp) });
+      expect({ code, message }).toEqual({
+        code: "ERR_TIMESTAMP_OUT_OF_RANGE",
+        message: "`messagebird-request-timestamp` is no whole number of seconds since 1970.",
+      });
+    });
+
+    it.each(["1767225601", "01767225600", "0", "1767225600000", "9".repeat(400)])(
+      "rejects with ERR_SIGNATURE_MISMATCH for the unsigned time %s",
+      async (timestamp) => {
+        const attempt = { headers: withTimestamp(timestamp), maxAgeSeconds: 1, now: () => TIMESTAMP * 1000 };
+        expect((await refusal(attempt)).code).toBe("ERR_SIGNATURE_MISMATCH");
+      },
+    );
+
+    it("has no limit by default, and asks no clock", async () => {
+      const now = vi.fn(() => Number.NaN);
+      for (const timestamp of [0, 1, 253402300799, "9".repeat(400)]) {
+        expect(await verify({ headers: await signed({ timestamp }), now })).toBeUndefined();
+      }
+      expect(now).not.toHaveBeenCalled();
+    });
+
+    it.each([
+      ["as old as it may be", 300, true],
+      ["a second older", 301, false],
+      ["a millisecond older", 300.001, false],
+      ["as far ahead as it may be", -300, true],
+      ["a second further ahead", -301, false],
+      ["of this second", 0, true],
+    ])("is limited in both directions: %s", async (_, age, passes) => {
+      const attempt = { maxAgeSeconds: 300, now: () => (TIMESTAMP + age) * 1000 };
+      if (passes) expect(await verify(attempt)).toBeUndefined();
+      else expect((await refusal(attempt)).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
+    });
+
+    it("is compared with the runtime's clock", async () => {
+      const timestamp = Math.floor(Date.now() / 1000);
+      expect(await verify({ headers: await signed({ timestamp }), maxAgeSeconds: 600 })).toBeUndefined();
+      expect(await refusal({ maxAgeSeconds: 600 })).toMatchObject({
+        code: "ERR_TIMESTAMP_OUT_OF_RANGE",
+        message: expect.stringMatching(/^The signature is right, but/),
+      });
+    });
+
+    it("lets nothing pass when the clock is broken, or the time is none that a clock could show", async () => {
+      expect((await refusal({ maxAgeSeconds: 600, now: () => Number.NaN })).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
+      const headers = await signed({ timestamp: "9".repeat(400) });
+      expect((await refusal({ headers, maxAgeSeconds: 600 })).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
+    });
+
+    it("comes after the signature: a wrong one is a mismatch, whatever its age", async () => {
+      const headers = { ...HEADERS, "messagebird-signature": btoa("x".repeat(32)) };
+      expect((await refusal({ headers, maxAgeSeconds: 1 })).code).toBe("ERR_SIGNATURE_MISMATCH");
+    });
+  });
+
+  describe("for the address", () => {
+    it.each([
+      ["without its query", "https://hooks.example.com/bird"],
+      ["with another query", "https://hooks.example.com/bird?tenant=43"],
+      ["with a slash at its end", "https://hooks.example.com/bird/?tenant=42"],
+      ["with another scheme", "http://hooks.example.com/bird?tenant=42"],
+      ["with another host", "https://internal.example.com/bird?tenant=42"],
+      ["with a port", "https://hooks.example.com:443/bird?tenant=42"],
+      ["in another casing", "https://Hooks.example.com/bird?tenant=42"],
+      ["with a fragment", "https://hooks.example.com/bird?tenant=42#"],
+    ])("rejects with ERR_SIGNATURE_MISMATCH when it is one %s", async (_, url) => {
+      expect(await refusal({ requestUrl: url })).toMatchObject({
+        code: "ERR_SIGNATURE_MISMATCH",
+        message: expect.stringContaining("pass the URL of the subscription as `url`"),
+      });
+      expect(await refusal({ url })).toMatchObject({
+        code: "ERR_SIGNATURE_MISMATCH",
+        message: expect.stringContaining("`url` has to be the URL of the subscription"),
+      });
+    });
+
+    it("takes a request's own for what it is, whatever a sender wrote into it", async () => {
+      for (const requestUrl of ["https://a b/bird", "https://hooks.example.com/bird\u00a0"]) {
+        expect((await refusal({ requestUrl })).code).toBe("ERR_SIGNATURE_MISMATCH");
+      }
+    });
+
+    it("takes the option rather than what the request says", async () => {
+      for (const requestUrl of ["http://192.0.2.1:3000/bird", "/bird?tenant=42", "", undefined]) {
+        expect(await verify({ requestUrl, url: URL })).toBeUndefined();
+      }
+      const request = { headers: HEADERS, body: BYTES };
+      expect(await verifyRequest(request, { signingKey: KEY, url: URL })).toBeUndefined();
+    });
+
+    it("puts nothing right in it", async () => {
+      for (const url of [
+        "http://site",
+        "https://hooks.example.com/cafe\u0301",
+        "HTTPS://Hooks.Example.com:443/%7e//a/../b?b=2&a=1#part",
+        "https://bücher.example.com/ü",
+      ]) {
+        expect(await verify({ headers: await signed({ url }), url })).toBeUndefined();
+      }
+    });
+
+    it.each([
+      undefined,
+      "",
+      "/bird?tenant=42",
+      "hooks.example.com/bird",
+      "//hooks.example.com/bird",
+      "ftp://hooks.example.com/",
+      " https://hooks.example.com/bird",
+      "https://hooks.example.com/bird\n",
+      "https://hooks.example.com/\nbird",
+      "at https://hooks.example.com/bird",
+      "https://",
+    ])("rejects with a TypeError when there is none but %j, whatever the request has", async (url) => {
+      for (const headers of [HEADERS, {}]) {
+        const request = { headers, body: BYTES, url };
+        await expect(verifyRequest(request, { signingKey: KEY })).rejects.toThrow(
+          /^url: the request has none, or only a path/,
+        );
+        await expect(verifyRequest(request, { signingKey: KEY })).rejects.toThrow(TypeError);
+      }
+    });
+  });
+
+  describe("for the keys", () => {
+    it("accepts each of several", async () => {
+      const signingKey = ["first", KEY, "last"];
+      for (const each of signingKey) {
+        expect(await verify({ headers: await signed({ signingKey: each }), signingKey })).toBeUndefined();
+      }
+      expect((await refusal({ headers: await signed({ signingKey: "other" }), signingKey })).code).toBe(
+        "ERR_SIGNATURE_MISMATCH",
+      );
+    });
+
+    it("takes them as they were typed", async () => {
+      for (const signingKey of ["schlüssel", "鍵", "🔑", "a b", "whsec_c2VjcmV0", "c2VjcmV0", "x".repeat(10_000)]) {
+        const headers = await signed({ signingKey });
+        expect(await verify({ headers, signingKey })).toBeUndefined();
+        expect((await refusal({ headers, signingKey: `${signingKey}!` })).code).toBe("ERR_SIGNATURE_MISMATCH");
+      }
+    });
+
+    it("keeps them within the runtime", async () => {
+      const imported = vi.spyOn(crypto.subtle, "importKey");
+      await verify();
+      expect(imported.mock.calls.map(([format, , , extractable]) => [format, extractable])).toEqual([["raw", false]]);
+      imported.mockRestore();
+    });
+
+    it("compares with every one, wherever the first match is", async () => {
+      const compare = vi.spyOn(crypto.subtle, "verify");
+      for (const signingKey of [
+        [KEY, "second", "third"],
+        ["first", "second", KEY],
+      ]) {
+        compare.mockClear();
+        await verify({ signingKey });
+        expect(compare).toHaveBeenCalledTimes(3);
+      }
+      compare.mockRestore();
+    });
+
+    it.each([undefined, null, "", " ", [], [""], [KEY, " "], ` ${KEY}`, `${KEY}\n`, 7, {}])(
+      "rejects with a TypeError when they are %j",
+      async (signingKey) => {
+        const options = { signingKey: signingKey as string };
+        const request = { headers: HEADERS, body: BYTES, url: URL };
+        await expect(verifyRequest(request, options)).rejects.toThrow(TypeError);
+        await expect(verifyRequest(request, options)).rejects.toThrow(/^signingKey: /);
+      },
+    );
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["maxAgeSeconds", { maxAgeSeconds: 0 }, /^maxAgeSeconds: pass a positive number/],
+    ["maxAgeSeconds", { maxAgeSeconds: -1 }, /^maxAgeSeconds: /],
+    ["maxAgeSeconds", { maxAgeSeconds: Number.NaN }, /^maxAgeSeconds: /],
+    ["maxAgeSeconds", { maxAgeSeconds: "300" }, /^maxAgeSeconds: /],
+    ["maxAgeSeconds", { maxAgeSeconds: null }, /^maxAgeSeconds: /],
+    ["now", { now: 1767225600000 }, /^now: pass a function/],
+    ["url", { url: "" }, /^url: pass the whole URL/],
+    ["url", { url: null }, /^url: /],
+    ["url", { url: 7 }, /^url: /],
+    ["url", { url: "https://hooks.example.com/bird\n" }, /^url: /],
+    ["url", { url: "https://hooks.example.com/bird " }, /^url: /],
+    ["url", { url: "https://hooks.example.com/bi rd" }, /^url: /],
+    ["url", { url: "url=https://hooks.example.com/bird" }, /^url: /],
+    ["url", { url: new globalThis.URL(URL) }, /^url: pass the whole URL.*, a string such as/],
+  ])("rejects with a TypeError that names %s for %j", async (_, options, message) => {
+    const attempt = verify(options);
+    await expect(attempt).rejects.toThrow(TypeError);
+    await expect(verify(options)).rejects.toThrow(message);
+  });
+
+  describe("for a body that is not raw", () => {
+    it.each([
+      ["parsed", JSON.parse(BODY)],
+      ["an array", [1]],
+      ["empty, as a parser leaves it", {}],
+      ["null", null],
+      ["an unread request", new Request(URL, { method: "POST", body: BODY })],
+      ["a promise", Promise.resolve(BYTES)],
+    ])("rejects with ERR_BODY_ALREADY_PARSED when it is %s, and names what to do", async (_, body) => {
+      const { code, message } = await refusal({ body });
+      expect(code).toBe("ERR_BODY_ALREADY_PARSED");
+      for (const name of [
+        'Express: `app.use("/path", express.raw(',
+        "Fastify: in a plugin of its own, `addContentTypeParser(",
+        "Next.js: `await request.arrayBuffer()`",
+      ]) {
+        expect(message).toContain(name);
+      }
+    });
+
+    it("comes after the headers: what has no signature and no time is refused for that", async () => {
+      const body = JSON.parse(BODY);
+      expect((await refusal({ headers: {}, body })).code).toBe("ERR_SIGNATURE_MISSING");
+      expect((await refusal({ headers: withTimestamp(undefined), body })).code).toBe("ERR_TIMESTAMP_MISSING");
+    });
+
+    it("rejects with ERR_BODY_ALREADY_PARSED when it is absent", async () => {
+      const request = { headers: HEADERS, body: undefined as unknown as string, url: URL };
+      await expect(verifyRequest(request, { signingKey: KEY })).rejects.toMatchObject({
+        name: "InvalidBodyError",
+        code: "ERR_BODY_ALREADY_PARSED",
+        message: expect.stringMatching(/parsed already, or nothing has read it/),
+      });
+    });
+  });
+
+  describe("for other schemes", () => {
+    const url = "https://hooks.example.com/bird?def=bar&abc=foo";
+    // From the tests of MessageBird's Go library.
+    const former = {
+      "messagebird-signature": "orb0adPhRCYND1WCAvPBr+qjm4STGtyvNDIDNBZ4Ir4=",
+      "messagebird-request-timestamp": "1544544948",
+    };
+
+    it.each([
+      ["in any order of its parameters", url],
+      ["in order", "https://hooks.example.com/bird?abc=foo&def=bar"],
+    ])("names MessageBird's former one, which signs the query, %s", async (_, address) => {
+      const attempt = { headers: former, body: '{"a key":"some value"}', signingKey: ["another", "other-secret"] };
+      for (const where of [{ url: address }, { requestUrl: address }]) {
+        expect(await refusal({ ...attempt, ...where })).toMatchObject({
+          code: "ERR_SIGNATURE_MISMATCH",
+          message: expect.stringMatching(/right by MessageBird's former scheme/),
+        });
+      }
+    });
+
+    it("does not name it for what was not signed with the key", async () => {
+      const attempt = { headers: former, body: '{"a key":"some value"}', signingKey: "another", url };
+      expect((await refusal(attempt)).message).not.toMatch(/former/);
+    });
+
+    it.each([
+      [
+        "MessageBird's JWT",
+        { "MessageBird-Signature-JWT": "eyJhbGciOiJIUzI1NiJ9.e30.c2ln" },
+        /a JWT \(`messagebird-signature-jwt`\)/,
+      ],
+      [
+        "Standard Webhooks",
+        { "webhook-id": "1", "webhook-timestamp": "1767225600", "webhook-signature": `v1,${SIGNATURE}` },
+        /Standard Webhooks \(`webhook-signature`\)/,
+      ],
+    ])("names %s", async (_, headers, message) => {
+      for (const each of [headers, new Headers(headers)]) {
+        const error = await refusal({ headers: each });
+        expect(error.code).toBe("ERR_SIGNATURE_MISSING");
+        expect(error.message).toMatch(message);
+      }
+    });
+
+    it("names none for an empty header", async () => {
+      expect((await refusal({ headers: { "webhook-signature": "" } })).message).not.toMatch(/Standard/);
+    });
+
+    it("looks at no other header where there is its own", async () => {
+      expect(await verify({ headers: { ...HEADERS, "messagebird-signature-jwt": "e30" } })).toBeUndefined();
+    });
+  });
+});
+
+describe("signRequest", () => {
+  const options = { timestamp: TIMESTAMP, signingKey: KEY };
+
+  it("signs what the body was when it was called", async () => {
+    const body = BYTES.slice();
+    const signing = signRequest({ body, url: URL }, options);
+    body.fill(0);
+    expect((await signing).headers).toStrictEqual(HEADERS);
+  });
+
+  it("signs strings and bytes alike, and takes the time as a number or a string", async () => {
+    for (const body of [BODY, BYTES, BYTES.buffer]) {
+      const request = { body, url: URL };
+      expect((await signRequest(request, { ...options, timestamp: String(TIMESTAMP) })).headers).toStrictEqual(HEADERS);
+    }
+  });
+
+  it("signs with the current time by default", async () => {
+    const { headers, body } = await signRequest({ body: BODY, url: URL }, { signingKey: KEY });
+    await verifyRequest({ headers, body, url: URL }, { signingKey: KEY, maxAgeSeconds: 60 });
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["a parsed body", { body: JSON.parse(BODY) }, /^body: pass a string or bytes/],
+    ["no body", { body: undefined }, /^body: /],
+    ["a path for its URL", { url: "/bird" }, /^url: /],
+    ["no URL", { url: undefined }, /^url: /],
+    ["a blank key", { signingKey: " " }, /^signingKey: /],
+    ["no key", { signingKey: undefined }, /^signingKey: /],
+    ["several keys", { signingKey: [KEY] }, /^signingKey: pass one secret/],
+    ["a fraction of a second", { timestamp: 1.5 }, /^timestamp: pass a whole number of seconds/],
+    ["a negative time", { timestamp: -1 }, /^timestamp: /],
+    ["a date", { timestamp: new Date(0) }, /^timestamp: /],
+  ])("rejects with a TypeError for %s", async (_, change, message) => {
+    const all = { body: BODY, url: URL, ...options, ...change };
+    await expect(signRequest(all, all)).rejects.toThrow(TypeError);
+    await expect(signRequest(all, all)).rejects.toThrow(message);
+  });
+});
+
+/** The letter of the base64 alphabet behind the last one of a signature, which has the same 256 bits. */
+function nextLetter([last = ""]: string): string {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  return alphabet[alphabet.indexOf(last) + 1] ?? "";
+}

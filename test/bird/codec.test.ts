@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { InvalidBodyError, isInvalidEvent, parseEvents, safeParseEvents } from "../../src/bird/index.js";
+import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
+
+const UPDATED = "bird/conversation.updated";
+
+function decode(body: object) {
+  const events = parseEvents(body);
+  expect(events).toHaveLength(1);
+  // Some entry there is: the length says so.
+  return events[0] as (typeof events)[number];
+}
+
+function issuesOf(body: object) {
+  const event = decode(body);
+  if (!isInvalidEvent(event)) throw new Error(`should be invalid, is ${event.type}`);
+  return event.issues;
+}
+
+describe("parseEvents", () => {
+  it.each(fixtureNames("bird").filter((name) => /unknown-(event|service)$/.test(name)))(
+    "returns an unknown event for %s, with the body as it came",
+    (name) => {
+      const body = fixture(name);
+      expect(decode(body)).toStrictEqual({ platform: "bird", type: "unknown", rawType: body.event, raw: body });
+    },
+  );
+
+  it.each([
+    "constructor",
+    "__proto__",
+    "hasOwnProperty",
+    "unknown",
+    "invalid",
+    "",
+    "Conversation.updated",
+    "conversation.updated ",
+  ])("returns an unknown event for the event %j", (event) => {
+    const body = { ...fixture(UPDATED), event };
+    expect(decode(body)).toStrictEqual({ platform: "bird", type: "unknown", rawType: event, raw: body });
+  });
+
+  it.each(["channels", "numbers", "", "Conversations", "conversation", "constructor"])(
+    "returns an unknown event for a known name of the service %j",
+    (service) => {
+      const body = { ...fixture(UPDATED), service };
+      expect(decode(body)).toStrictEqual({
+        platform: "bird",
+        type: "unknown",
+        rawType: "conversation.updated",
+        raw: body,
+      });
+    },
+  );
+
+  it.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    [7, "number"],
+    [["conversations"], "array"],
+    [{}, "object"],
+  ])("returns an invalid event for a known name of the service %j", (service, received) => {
+    const body = { ...fixture(UPDATED), service };
+    expect(issuesOf(body)).toEqual([{ path: ["service"], expected: '"conversations"', received }]);
+    expect(decode(body)).toMatchObject({ rawType: "conversation.updated", raw: body });
+  });
+
+  it("returns an unknown event for an unknown name without a service, or with one that is no text", () => {
+    for (const service of [undefined, null, 7, {}]) {
+      expect(decode({ event: "whatsapp.inbound", service, payload: {} })).toMatchObject({ type: "unknown" });
+    }
+  });
+
+  it("does not take what a prototype holds for a service or an event", () => {
+    const { service, ...rest } = fixture(UPDATED);
+    expect(issuesOf(Object.assign(Object.create({ service }), rest))).toMatchObject([{ path: ["service"] }]);
+    expect(decode(Object.assign(Object.create({ service: "channels" }), rest))).toMatchObject({ type: "invalid" });
+    const { payload, ...envelope } = fixture(UPDATED);
+    expect(issuesOf(Object.assign(Object.create({ payload }), envelope))).toMatchObject([{ path: ["payload"] }]);
+    expect(() => parseEvents(Object.create(fixture(UPDATED)))).toThrow(/no `event`/);
+    const lookAlike = fixture("bird/voice--invented-look-alike");
+    expect(() => parseEvents(Object.create(lookAlike))).toThrow(/no `event`/);
+  });
+
+  it("returns an invalid event for a known name with a wrong field, with its path in the body", () => {
+    const body = fixture("bird/conversation.updated--invented-invalid");
+    expect(decode(body)).toStrictEqual({
+      platform: "bird",
+      type: "invalid",
+      rawType: "conversation.updated",
+      raw: body,
+      issues: [{ path: ["payload", "lastMessage", "preview", "text"], expected: "string", received: "number" }],
+    });
+  });
+
+  it("names the wrong participant and the wrong recipient by their index", () => {
+    const body = fixture("bird/conversation.updated--invented-email");
+    body.payload.featuredParticipants[1].displayName = 7;
+    body.payload.lastMessage.recipients[2] = "archive@example.com";
+    expect(issuesOf(body)).toEqual([
+      { path: ["payload", "featuredParticipants", 1, "displayName"], expected: "string", received: "number" },
+      { path: ["payload", "lastMessage", "recipients", 2], expected: "object", received: "string" },
+    ]);
+  });
+
+  it.each([[7], [null], [{}], [["conversation.updated"]], [true]])(
+    "returns an invalid event for the event %j",
+    (event) => {
+      const body = { ...fixture(UPDATED), event };
+      expect(decode(body)).toMatchObject({ type: "invalid", rawType: undefined, raw: body });
+      expect(issuesOf(body)).toMatchObject([{ path: ["event"], expected: "string" }]);
+    },
+  );
+
+  it.each([
+    ["no payload", undefined, "undefined"],
+    ["null for its payload", null, "null"],
+    ["an array for its payload", [], "array"],
+    ["a text for its payload", "badbf15c", "string"],
+  ])("returns an invalid event for a body with %s", (_, payload, received) => {
+    expect(issuesOf({ ...fixture(UPDATED), payload })).toEqual([{ path: ["payload"], expected: "object", received }]);
+  });
+
+  it.each(["conversation.created", "conversation.updated", "conversation.deleted"])(
+    "needs no more than an id of a %s",
+    (event) => {
+      const delivery = (payload: object) => ({ service: "conversations", event, payload });
+      expect(decode(delivery({ id: "1" }))).toStrictEqual({
+        platform: "bird",
+        type: event,
+        service: "conversations",
+        payload: { id: "1" },
+      });
+      for (const [id, received] of [
+        [undefined, "undefined"],
+        [null, "null"],
+        [7, "number"],
+      ]) {
+        expect(issuesOf(delivery({ id }))).toEqual([{ path: ["payload", "id"], expected: "string", received }]);
+      }
+    },
+  );
+
+  it.each(["conversation.updated--invented-nulls", "conversation.deleted--invented-nulls"])(
+    "takes null for whatever may be missing: %s",
+    (name) => {
+      const { event, ...rest } = fixture(`bird/${name}`);
+      expect(decode(fixture(`bird/${name}`))).toStrictEqual({ platform: "bird", type: event, ...rest });
+    },
+  );
+
+  it("keeps unknown keys where they were, and moves those that its own would hide", () => {
+    const name = "bird/conversation.updated--invented-unknown-keys";
+    const { event, platform, type, ...rest } = fixture(name);
+    expect(decode(fixture(name))).toStrictEqual({
+      platform: "bird",
+      type: event,
+      ...rest,
+      shadowed: { platform, type },
+    });
+  });
+
+  it.each(["payload", "service"])("keeps an unknown key that stands in place of the %s", (key) => {
+    const { [key]: _, ...others } = fixture(UPDATED);
+    const entry = decode({ ...others, version: 2 });
+    expect("raw" in entry ? entry.raw : entry).toHaveProperty("version", 2);
+  });
+
+  it("throws ERR_ENVELOPE_UNKNOWN for JSON without an event", () => {
+    for (const body of [
+      "{}",
+      "[]",
+      "12",
+      "null",
+      '"conversation.updated"',
+      '{"service": "conversations", "payload": {}}',
+    ]) {
+      expect(() => parseEvents(body)).toThrow(InvalidBodyError);
+      expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code: "ERR_ENVELOPE_UNKNOWN" }));
+      expect(() => parseEvents(body)).toThrow(/not a Bird delivery: it has no `event`/);
+    }
+    expect(() => parseEvents([fixture(UPDATED)])).toThrow(/not a Bird delivery/);
+  });
+
+  it.each([
+    ["standard-webhooks--invented-look-alike", /form of Standard Webhooks, as Bird's new platform sends/],
+    ["voice--invented-look-alike", /voice event of Bird in its former format/],
+  ])("says what the look-alike %s is", (name, message) => {
+    const error = { code: "ERR_ENVELOPE_UNKNOWN", message: expect.stringMatching(message) };
+    expect(safeParseEvents(fixtureText(`bird/${name}`))).toMatchObject({ success: false, error });
+    for (const key of Object.keys(fixture(`bird/${name}`))) {
+      const { [key]: _, ...rest } = fixture(`bird/${name}`);
+      expect(() => parseEvents(rest)).toThrow(/not a Bird delivery/);
+    }
+  });
+
+  it.each([
+    ["", "ERR_BODY_NOT_JSON"],
+    ["{", "ERR_BODY_NOT_JSON"],
+    ["event=conversation.updated", "ERR_BODY_NOT_JSON"],
+  ])("throws for the body %j", (body, code) => {
+    expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe("safeParseEvents", () => {
+  it("returns what parseEvents returns or throws", () => {
+    const body = fixtureText(UPDATED);
+    expect(safeParseEvents(body)).toStrictEqual({ success: true, events: parseEvents(body) });
+    expect(safeParseEvents("{}")).toMatchObject({ success: false, error: { code: "ERR_ENVELOPE_UNKNOWN" } });
+  });
+});

@@ -1,0 +1,234 @@
+import type { UnderlyingSource } from "node:stream/web";
+import { describe, expect, it, vi } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import { createFetchHandler, type FetchRequest, type HandlerOptions } from "../../src/http/index.js";
+import { delivery } from "../../src/testing/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const url = "https://hooks.example.com/webhooks";
+const NOTE = new TextEncoder().encode(fixtureText("wotnot/note"));
+const receiver = wotnot.createReceiver({ token: TOKEN });
+const options: HandlerOptions<wotnot.WotNotEvent> = {};
+
+/** A request whose body comes from a stream; `cancelled` is called when the stream is let go of. */
+function streamed(source: UnderlyingSource<unknown>, headers: Record<string, string> = {}) {
+  const cancelled = vi.fn();
+  const body = new ReadableStream({ cancel: cancelled, ...source }, { highWaterMark: 0 });
+  const request: FetchRequest = {
+    method: "POST",
+    url,
+    headers: new Headers({ token: TOKEN, ...headers }),
+    bodyUsed: false,
+    // Sound: what its pieces are is what is tested.
+    body: body as ReadableStream<Uint8Array>,
+  };
+  return { request, cancelled };
+}
+
+async function answer(request: FetchRequest, more: Partial<typeof options> = {}) {
+  const codes: string[] = [];
+  const all = { ...options, onRefused: ({ code }: { code: string }) => codes.push(code), ...more };
+  const response = await createFetchHandler(receiver, all as typeof options)(request);
+  return { status: response.status, codes };
+}
+
+describe("createFetchHandler", () => {
+  it("puts the pieces of a body together, whatever their size", async () => {
+    for (const size of [1, 7, 100_000]) {
+      const seen: string[] = [];
+      const pieces = Array.from({ length: Math.ceil(NOTE.length / size) }, (_, index) =>
+        NOTE.slice(index * size, (index + 1) * size),
+      );
+      const { request } = streamed({
+        pull(controller) {
+          const piece = pieces.shift();
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        },
+      });
+      const on = { note: ({ payload }: wotnot.WotNotNoteEvent) => seen.push(payload.note) };
+      expect(await answer(request, { on })).toEqual({ status: 200, codes: [] });
+      expect(seen).toEqual(["Hello"]);
+    }
+  });
+
+  it("takes pieces that are texts", async () => {
+    const { request } = streamed({
+      start(controller) {
+        controller.enqueue(fixtureText("wotnot/note"));
+        controller.close();
+      },
+    });
+    expect((await answer(request)).status).toBe(200);
+  });
+
+  it("answers 413 to a gigabyte that is declared, and reads none of it", async () => {
+    const pull = vi.fn();
+    const { request } = streamed({ pull }, { "content-length": "1073741824" });
+    expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+    expect(pull).not.toHaveBeenCalled();
+  });
+
+  it.each(["", "100, 100", "-1", "NaN", "1e9x"])("leaves a declared length aside that is none: %j", async (length) => {
+    const { request } = streamed(
+      {
+        start(controller) {
+          controller.enqueue(NOTE);
+          controller.close();
+        },
+      },
+      { "content-length": length },
+    );
+    expect((await answer(request)).status).toBe(200);
+  });
+
+  it("answers 413 to a body without end, and lets go of it", async () => {
+    let pieces = 0;
+    const { request, cancelled } = streamed({
+      pull(controller) {
+        pieces += 1;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+    expect(cancelled).toHaveBeenCalledOnce();
+    expect(pieces).toBe(17);
+  });
+
+  it("answers 408 to a body that does not come, and lets go of it", async () => {
+    const { request, cancelled } = streamed({ pull: () => new Promise(() => {}) });
+    expect(await answer(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  it("answers 408 though the stream cannot be let go of", async () => {
+    const { request } = streamed({
+      pull: () => new Promise(() => {}),
+      cancel: () => Promise.reject(new Error("no")),
+    });
+    expect((await answer(request, { bodyTimeoutMs: 20 })).status).toBe(408);
+  });
+
+  it("answers 400 when the sender goes away", async () => {
+    const { request } = streamed({
+      start: (controller) => controller.enqueue(NOTE.slice(0, 9)),
+      pull: (controller) => controller.error(new Error("aborted")),
+    });
+    expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
+  });
+
+  it.each([
+    ["an ArrayBuffer", NOTE.slice().buffer, 200],
+    ["a view of another kind", new DataView(NOTE.slice().buffer), 200],
+    ["a number", 7, 400],
+    ["an object", {}, 400],
+    ["nothing", undefined, 400],
+  ])("answers as it should when a piece is %s", async (_, piece, status) => {
+    const { request, cancelled } = streamed({
+      start(controller) {
+        controller.enqueue(piece);
+        if (status === 200) controller.close();
+      },
+    });
+    expect(await answer(request)).toEqual({ status, codes: status === 200 ? [] : ["ERR_BODY_INCOMPLETE"] });
+    expect(cancelled).toHaveBeenCalledTimes(status === 200 ? 0 : 1);
+  });
+
+  it("counts the bytes of pieces, whatever they are", async () => {
+    for (const piece of [new ArrayBuffer(65_536), "ä".repeat(32_768)]) {
+      const { request } = streamed({ pull: (controller) => controller.enqueue(piece) });
+      expect((await answer(request)).status).toBe(413);
+    }
+  });
+
+  it("answers 500 to what is no stream, and is done with it", async () => {
+    const onError = vi.fn();
+    const { request } = streamed({});
+    const body = { locked: false } as unknown as ReadableStream<Uint8Array>;
+    const uncaught = vi.fn();
+    process.once("uncaughtException", uncaught);
+    expect((await answer({ ...request, body }, { onError, bodyTimeoutMs: 10 })).status).toBe(500);
+    expect(onError).toHaveBeenCalledWith(expect.any(TypeError), expect.anything());
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    process.off("uncaughtException", uncaught);
+    expect(uncaught).not.toHaveBeenCalled();
+  });
+
+  it("answers though a reader cannot be let go of", async () => {
+    const { request } = streamed({});
+    const reader = {
+      read: () => new Promise<never>(() => {}),
+      cancel: () => {
+        throw new Error("no");
+      },
+    };
+    const body = { locked: false, getReader: () => reader };
+    expect((await answer({ ...request, body }, { bodyTimeoutMs: 10 })).status).toBe(408);
+  });
+
+  it("answers 400 when the body was read, or is being read, by something else", async () => {
+    const read = await delivery("wotnot/note", { url, token: TOKEN });
+    await read.text();
+    const locked = await delivery("wotnot/note", { url, token: TOKEN });
+    locked.body?.getReader();
+    for (const request of [read, locked]) {
+      expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_NOT_JSON"] });
+    }
+  });
+
+  it("refuses another method at once, in whatever letters, and takes a post in small ones", async () => {
+    const { request } = streamed({ pull: () => new Promise(() => {}) });
+    expect(await answer({ ...request, method: "PUT" })).toEqual({ status: 405, codes: ["ERR_METHOD_NOT_ALLOWED"] });
+    const good = await delivery("wotnot/note", { url, token: TOKEN });
+    const { headers, body, bodyUsed } = good;
+    expect((await answer({ method: "post", url, headers, body, bodyUsed })).status).toBe(200);
+  });
+
+  it("tells a body that something has read from one that is empty", async () => {
+    const codes: string[] = [];
+    const handler = createFetchHandler(bird.createReceiver({ signingKey: "k", url }), {
+      onRefused: ({ code }) => codes.push(code),
+    });
+    const { headers } = await delivery("bird/conversation.updated", { url, signingKey: "k" });
+    const { body } = new Response("{}");
+    await handler({ method: "POST", url, headers, bodyUsed: true, body });
+    await handler({ method: "POST", url, headers, bodyUsed: false, body: null });
+    expect(codes).toEqual(["ERR_BODY_ALREADY_PARSED", "ERR_SIGNATURE_MISMATCH"]);
+  });
+
+  it("leaves no timer behind", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const before = timers();
+    for (let turn = 0; turn < 5; turn += 1) await answer(await delivery("wotnot/note", { url, token: TOKEN }));
+    expect(timers()).toBeLessThan(before + 5);
+  });
+
+  it("waits ten seconds for a body, unless it is told otherwise, and for as long as a timer can", async () => {
+    vi.useFakeTimers();
+    const { request } = streamed({ pull: () => new Promise(() => {}) });
+    const outcome = vi.fn();
+    const answered = answer(request).then(outcome);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(outcome).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await answered;
+    expect(outcome).toHaveBeenCalledWith({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
+    vi.useRealTimers();
+    expect(() => createFetchHandler(receiver, { ...options, bodyTimeoutMs: 2 ** 31 - 1 })).not.toThrow();
+  });
+
+  it("hands on a body that has its bytes to itself", async () => {
+    const sizes: number[] = [];
+    const onDelivery = ({ request: { body } }: { request: { body: unknown } }) =>
+      sizes.push((body as Uint8Array).buffer.byteLength);
+    await answer(await delivery("wotnot/note", { url, token: TOKEN }), { onDelivery });
+    expect(sizes).toEqual([JSON.stringify(fixture("wotnot/note")).length]);
+  });
+
+  it("takes the token from the query", async () => {
+    const request = await delivery("wotnot/note", { url: `${url}?token=${TOKEN}` });
+    expect((await answer(request)).status).toBe(200);
+  });
+});

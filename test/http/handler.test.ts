@@ -1,0 +1,495 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import {
+  type AnyEvent,
+  createFetchHandler,
+  createNodeHandler,
+  type HandlerOptions,
+  type Receiver,
+} from "../../src/http/index.js";
+import * as livechat from "../../src/livechat/index.js";
+import { delivery, handshakeDelivery, rawDelivery } from "../../src/testing/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const SECRET_KEY = "s3cret-k3y";
+const SIGNING_KEY = "s1gning-k3y";
+const url = "https://hooks.example.com/webhooks?tenant=1";
+const ofWotNot = wotnot.createReceiver({ token: TOKEN });
+const note = () => delivery("wotnot/note", { url, token: TOKEN });
+const batch = () =>
+  rawDelivery(fixtureText("wotnot/batch--invented-bad-item"), { platform: "wotnot", url, token: TOKEN });
+
+/** Makes a handler of options, and gives it a request. */
+type Call = <Event extends AnyEvent, MemberKeys>(
+  receiver: Receiver<Event, MemberKeys>,
+  options: HandlerOptions<Event, MemberKeys>,
+  request: Request,
+) => Promise<Response>;
+
+const callFetch: Call = (receiver, options, request) => createFetchHandler(receiver, options)(request);
+
+/** The same request over HTTP. */
+const callNode: Call = async (receiver, options, request) => {
+  const server = createServer(createNodeHandler(receiver, options)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { pathname, search } = new URL(request.url);
+  const { method, headers } = request;
+  const body = method === "POST" ? await request.arrayBuffer() : null;
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, body });
+    return new Response((await response.text()) || null, response);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+};
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe.each([
+  ["createFetchHandler", callFetch],
+  ["createNodeHandler", callNode],
+])("%s", (_, call) => {
+  it("hands each event to the handler of its type, with what it came with", async () => {
+    const seen: unknown[] = [];
+    const on = {
+      message: (...args: unknown[]) => seen.push(["message", ...args]),
+      note: (...args: unknown[]) => seen.push(["note", ...args]),
+      invalid: (...args: unknown[]) => seen.push(["invalid", ...args]),
+    };
+    const response = await call(ofWotNot, { on }, await batch());
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    const events = wotnot.parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
+    const body = new TextEncoder().encode(fixtureText("wotnot/batch--invented-bad-item"));
+    const request = {
+      method: "POST",
+      url: expect.stringMatching(/\/webhooks\?tenant=1$/),
+      headers: expect.anything(),
+      body,
+    };
+    const context = { request, events };
+    expect(seen).toEqual(events.map((event) => [event.type, event, context]));
+    expect(events.map(({ type }) => type)).toEqual(["message", "invalid", "note"]);
+  });
+
+  it("hands an event to the handler of its type, and then to the one of its message", async () => {
+    const seen: string[] = [];
+    const response = await call(
+      ofWotNot,
+      {
+        on: {
+          message: ({ type }) => seen.push(type),
+          "message.text": ({ payload }) => seen.push(payload.message.text),
+          "message.image": () => expect.unreachable(),
+          "message.unknown": ({ payload }) => seen.push(payload.message.rawType),
+          note: ({ payload }) => seen.push(payload.note),
+        },
+      },
+      await batch(),
+    );
+    expect(response.status).toBe(200);
+    const unknown = await delivery("wotnot/message.text", {
+      url,
+      token: TOKEN,
+      overrides: { events: [{ event: { payload: { message: { type: "__proto__" } } } }] },
+    });
+    await call(ofWotNot, { on: { "message.unknown": ({ payload }) => seen.push(payload.message.rawType) } }, unknown);
+    expect(seen).toEqual(["message", expect.any(String), expect.any(String), "__proto__"]);
+  });
+
+  it("hands a thread event of LiveChat to the handler of its type", async () => {
+    const texts: unknown[] = [];
+    const request = await delivery("livechat/incoming_event", { url, secretKey: SECRET_KEY });
+    await call(
+      livechat.createReceiver({ secretKey: SECRET_KEY }),
+      { on: { "incoming_event.message": ({ payload }) => texts.push(payload.event.type) } },
+      request,
+    );
+    expect(texts).toEqual(["message"]);
+  });
+
+  it("hands unknown events to their handler, and answers 200 to what has none", async () => {
+    const unknown = vi.fn();
+    const body = fixtureText("wotnot/conversation_merge--invented-unknown-event");
+    const request = () => rawDelivery(body, { platform: "wotnot", url, token: TOKEN });
+    expect((await call(ofWotNot, { on: { unknown } }, await request())).status).toBe(200);
+    expect(unknown).toHaveBeenCalledOnce();
+    expect(unknown).toHaveBeenCalledWith(expect.objectContaining({ rawType: "conversation_merge" }), expect.anything());
+    expect((await call(ofWotNot, {}, await request())).status).toBe(200);
+    expect((await call(ofWotNot, { on: { unknown: undefined } }, await request())).status).toBe(200);
+  });
+
+  it("takes deliveries of each platform with the right proof, and refuses them with another one", async () => {
+    const refused: string[] = [];
+    const onRefused = ({ code }: { code: string }) => refused.push(code);
+    const started = vi.fn();
+    const created = vi.fn();
+    const callLiveChat = (request: Request) =>
+      call(livechat.createReceiver({ secretKey: SECRET_KEY }), { on: { incoming_chat: started }, onRefused }, request);
+    const callBird = (request: Request) =>
+      call(
+        bird.createReceiver({ signingKey: SIGNING_KEY, url }),
+        { on: { "conversation.created": created }, onRefused },
+        request,
+      );
+    const chat = (secretKey: string) => delivery("livechat/incoming_chat", { url, secretKey });
+    const conversation = (signingKey: string) => delivery("bird/conversation.created--invented", { url, signingKey });
+    expect((await callLiveChat(await chat(SECRET_KEY))).status).toBe(200);
+    expect((await callBird(await conversation(SIGNING_KEY))).status).toBe(200);
+    expect([started, created].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    expect(refused).toEqual([]);
+    for (const response of [
+      await callLiveChat(await chat("a-guess")),
+      await callBird(await conversation("a-guess")),
+      await callBird(await delivery("bird/conversation.updated", { url })),
+    ]) {
+      expect(response.status).toBe(401);
+    }
+    expect(refused).toEqual(["ERR_SECRET_MISMATCH", "ERR_SIGNATURE_MISMATCH", "ERR_SIGNATURE_MISSING"]);
+    expect([started, created].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it("answers the handshake, and calls no handler", async () => {
+    const onDelivery = vi.fn();
+    const response = await call(ofWotNot, { onDelivery }, await handshakeDelivery({ url, token: TOKEN }));
+    expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(onDelivery).not.toHaveBeenCalled();
+  });
+
+  it("refuses a method that is not POST, with the one that is", async () => {
+    const onRefused = vi.fn();
+    const response = await call(ofWotNot, { onRefused }, new Request(url));
+    expect([response.status, await response.json()]).toEqual([405, { error: "ERR_METHOD_NOT_ALLOWED" }]);
+    expect(response.headers.get("allow")).toBe("POST");
+    expect(onRefused).toHaveBeenCalledWith(
+      expect.objectContaining({ code: "ERR_METHOD_NOT_ALLOWED" }),
+      expect.objectContaining({ method: "GET" }),
+    );
+  });
+
+  it("tells why it refuses, with the request but without its body", async () => {
+    const onRefused = vi.fn();
+    const request = await delivery("wotnot/note", { url, token: "a-guess" });
+    const response = await call(ofWotNot, { onRefused }, request);
+    expect([response.status, await response.json()]).toEqual([401, { error: "ERR_SECRET_MISMATCH" }]);
+    const head = { method: "POST", url: expect.stringMatching(/tenant=1$/), headers: expect.anything() };
+    expect(onRefused.mock.calls).toEqual([[expect.objectContaining({ code: "ERR_SECRET_MISMATCH" }), head]]);
+  });
+
+  it("answers 400 to what is no delivery", async () => {
+    const request = await rawDelivery("{", { platform: "wotnot", url, token: TOKEN });
+    expect((await call(ofWotNot, {}, request)).status).toBe(400);
+    const empty = new Request(url, { method: "POST", headers: { token: TOKEN } });
+    expect(await (await call(ofWotNot, {}, empty)).json()).toEqual({ error: "ERR_BODY_NOT_JSON" });
+  });
+
+  it("runs the handlers one after the other, in wire order", async () => {
+    const steps: string[] = [];
+    const handler = async ({ type }: AnyEvent) => {
+      steps.push(`${type} begins`);
+      await new Promise((resolve) => setTimeout(resolve, type === "message" ? 20 : 0));
+      steps.push(`${type} ends`);
+    };
+    const on = { message: handler, invalid: handler, note: handler };
+    await call(ofWotNot, { onDelivery: () => steps.push("delivery"), on }, await batch());
+    const each = ["message", "invalid", "note"].flatMap((type) => [`${type} begins`, `${type} ends`]);
+    expect(steps).toEqual(["delivery", ...each]);
+  });
+
+  it("runs all handlers though some fail, tells each failure, and answers 500", async () => {
+    const done: string[] = [];
+    const failures: unknown[] = [];
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      onDelivery: () => Promise.reject(new Error("of the delivery")),
+      on: {
+        message() {
+          throw new Error("at once");
+        },
+        invalid: async () => {
+          await Promise.reject(undefined);
+        },
+        note: ({ type }) => done.push(type),
+      },
+      onError: (error, { event, request }) => failures.push([error, event?.type, Object.keys(request).sort()]),
+    };
+    const response = await call(ofWotNot, options, await batch());
+    expect([response.status, await response.json()]).toEqual([500, { error: "ERR_HANDLER_FAILED" }]);
+    expect(done).toEqual(["note"]);
+    const head = ["headers", "method", "url"];
+    expect(failures).toEqual([
+      [new Error("of the delivery"), undefined, head],
+      [new Error("at once"), "message", head],
+      [undefined, "invalid", head],
+    ]);
+  });
+
+  it("answers 500 though nobody is told, or whoever is told fails", async () => {
+    const fail = () => {
+      throw new Error("a mistake of one's own");
+    };
+    expect((await call(ofWotNot, { on: { note: fail } }, await note())).status).toBe(500);
+    expect((await call(ofWotNot, { on: { note: fail }, onError: fail }, await note())).status).toBe(500);
+    const receiver = { receive: () => Promise.reject(new TypeError("url: pass the whole address")) };
+    const onError = vi.fn();
+    expect((await call(receiver, { onError }, await note())).status).toBe(500);
+    expect(onError).toHaveBeenCalledWith(new TypeError("url: pass the whole address"), {
+      event: undefined,
+      request: { method: "POST", url: expect.anything(), headers: expect.anything() },
+    });
+  });
+
+  it("answers a refusal as such, though whoever is told of it fails", async () => {
+    const onRefused = () => Promise.reject(new Error("a mistake of one's own"));
+    const onError = vi.fn();
+    expect((await call(ofWotNot, { onRefused, onError }, new Request(url))).status).toBe(405);
+    expect(onError).toHaveBeenCalledWith(
+      new Error("a mistake of one's own"),
+      expect.objectContaining({ event: undefined }),
+    );
+    expect((await call(ofWotNot, { onRefused }, new Request(url))).status).toBe(405);
+  });
+
+  it("answers as a receiver of one's own, or of another copy of the library, says", async () => {
+    const error = new wotnot.AuthenticationError("ERR_SECRET_MISMATCH", "another one");
+    const response = { status: 403, headers: { "x-why": "own" }, body: "no" };
+    const receiver = { receive: async () => ({ kind: "refused" as const, error, response }) };
+    const answer = await call(receiver, {}, await note());
+    expect([answer.status, answer.headers.get("x-why"), await answer.text()]).toEqual([403, "own", "no"]);
+  });
+
+  it("lets no browser take a refusal or a failure for a page, nor a cache keep it", async () => {
+    const fail = () => Promise.reject(new Error("a mistake of one's own"));
+    const answers = [
+      await call(ofWotNot, { maxBytes: 10 }, await note()),
+      await call(ofWotNot, { on: { note: fail } }, await note()),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([413, 500]);
+    for (const { headers } of answers) {
+      expect(headers.get("content-type")).toBe("application/json");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it("waits for whoever is told, ahead of the answer", async () => {
+    const steps: string[] = [];
+    const slowly = (step: string) => async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      steps.push(step);
+    };
+    const fail = () => Promise.reject(new Error("a mistake of one's own"));
+    await call(ofWotNot, { on: { note: fail }, onError: slowly("handler") }, await note());
+    await call({ receive: fail }, { onError: slowly("receiver") }, await note());
+    await call(ofWotNot, { onRefused: slowly("refusal") }, new Request(url));
+    expect(steps).toEqual(["handler", "receiver", "refusal"]);
+  });
+
+  it("rejects the work with the failure of whoever was told of one", async () => {
+    const outcomes: Promise<unknown>[] = [];
+    const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
+    const on = { note: () => Promise.reject(new Error("first")) };
+    const onError = () => Promise.reject(new Error("second"));
+    expect((await call(ofWotNot, { on, onError, ack: "before", waitUntil }, await note())).status).toBe(200);
+    expect(await outcomes[0]).toEqual(new Error("second"));
+  });
+
+  it("answers 500, and tells, when a receiver of one's own answers what is no answer", async () => {
+    const response = { status: 200, headers: { "no name": "" }, body: "" };
+    const receiver = { receive: async () => ({ kind: "handshake" as const, response }) };
+    const onError = vi.fn();
+    expect((await call(receiver, { onError }, await note())).status).toBe(500);
+    expect(onError).toHaveBeenCalledOnce();
+    const empty = {
+      receive: async () => ({ kind: "handshake" as const, response: { ...response, status: 204, headers: {} } }),
+    };
+    expect((await call(empty, {}, await note())).status).toBe(204);
+  });
+
+  it("answers before the handlers run, when it is asked to", async () => {
+    const steps: string[] = [];
+    const works: Promise<void>[] = [];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const on = {
+      note: async () => {
+        steps.push("begins");
+        await held;
+        steps.push("ends");
+      },
+    };
+    const waitUntil = (work: Promise<void>) => works.push(work);
+    const response = await call(ofWotNot, { on, ack: "before", waitUntil }, await note());
+    expect(response.status).toBe(200);
+    expect(works).toHaveLength(1);
+    expect(steps).not.toContain("ends");
+    release();
+    expect(await works[0]).toBeUndefined();
+    expect(steps).toEqual(["begins", "ends"]);
+  });
+
+  it("has the answer on its way before a handler that keeps the processor busy", async () => {
+    let isAnswered = false;
+    const answered: boolean[] = [];
+    const works: Promise<void>[] = [];
+    const on = { note: () => answered.push(isAnswered) };
+    const waitUntil = (work: Promise<void>) => works.push(work);
+    const options: HandlerOptions<wotnot.WotNotEvent> = { on, ack: "before", waitUntil };
+    if (call === callFetch) {
+      await call(ofWotNot, options, await note());
+      isAnswered = true;
+    } else {
+      const server = createServer((request, response) => {
+        const end = response.end.bind(response);
+        response.end = (...args: unknown[]) => {
+          isAnswered = true;
+          return end(...(args as []));
+        };
+        void createNodeHandler(ofWotNot, options)(request, response);
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      await fetch(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
+      server.close();
+      server.closeAllConnections();
+    }
+    await works[0];
+    expect(answered).toEqual([true]);
+  });
+
+  it("answers 200 though a handler fails that runs afterwards, and tells of it", async () => {
+    const works: Promise<void>[] = [];
+    const onError = vi.fn();
+    const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
+    const waitUntil = (work: Promise<void>) => works.push(work);
+    const options = { on, ack: "before", waitUntil } as const;
+    expect((await call(ofWotNot, { ...options, onError }, await batch())).status).toBe(200);
+    expect(await works[0]).toBeUndefined();
+    expect(onError.mock.calls.map(([error, { event }]) => [error, event.type])).toEqual([
+      [new Error("afterwards"), "message"],
+      [new Error("too"), "note"],
+    ]);
+  });
+
+  it.each([
+    ["the failure", "wotnot/note", new Error("too")],
+    [
+      "both failures",
+      "batch",
+      new AggregateError([new Error("afterwards"), new Error("too")], "Several handlers of a delivery failed."),
+    ],
+  ])("rejects the work with %s of handlers that run afterwards, when nobody is told", async (__, name, expected) => {
+    const outcomes: Promise<unknown>[] = [];
+    const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
+    const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
+    const request = name === "batch" ? batch() : note();
+    expect((await call(ofWotNot, { on, ack: "before", waitUntil }, await request)).status).toBe(200);
+    expect(await outcomes[0]).toEqual(expected);
+  });
+
+  it("answers 500 and runs no handler when nothing keeps the process at work", async () => {
+    const handler = vi.fn();
+    const onError = vi.fn();
+    const waitUntil = () => {
+      throw new Error("outside a request");
+    };
+    const options = { on: { note: handler }, onError, ack: "before", waitUntil } as const;
+    expect((await call(ofWotNot, options, await note())).status).toBe(500);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(handler).not.toHaveBeenCalled();
+    expect(onError).toHaveBeenCalledOnce();
+  });
+
+  it("tells when what was to keep the process at work fails later, and does not fail itself", async () => {
+    const onError = vi.fn();
+    const waitUntil = () => Promise.reject(new Error("too late"));
+    const options = { ack: "before", waitUntil } as const;
+    expect((await call(ofWotNot, { ...options, onError }, await note())).status).toBe(200);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(new Error("too late"), expect.anything()));
+    expect((await call(ofWotNot, options, await note())).status).toBe(200);
+  });
+
+  it("refuses a body of more bytes than are allowed, by default 1 MiB", async () => {
+    const onRefused = vi.fn();
+    const sized = (size: number) => rawDelivery(`[${" ".repeat(size - 2)}]`, { platform: "wotnot", url, token: TOKEN });
+    expect((await call(ofWotNot, {}, await sized(1024 * 1024))).status).toBe(200);
+    const response = await call(ofWotNot, { onRefused }, await sized(1024 * 1024 + 1));
+    expect([response.status, await response.json()]).toEqual([413, { error: "ERR_BODY_TOO_LARGE" }]);
+    expect(onRefused.mock.calls[0]?.[0].message).toBe("The body has more than 1048576 bytes.");
+    expect((await call(ofWotNot, { maxBytes: 100 }, await sized(101))).status).toBe(413);
+    expect((await call(ofWotNot, { maxBytes: 100 }, await sized(100))).status).toBe(200);
+    expect((await call(ofWotNot, { maxBytes: 3_000_000 }, await sized(3_000_000))).status).toBe(200);
+  });
+
+  it("handles a repeat once, with the dedupe key", async () => {
+    const keys = new Set<string>();
+    const handled: string[] = [];
+    const options: HandlerOptions<bird.BirdEvent> = {
+      on: {
+        "conversation.updated": async (event) => {
+          const key = await bird.dedupeKey(event);
+          if (!keys.has(key)) handled.push(event.payload.id);
+          keys.add(key);
+        },
+      },
+    };
+    const attempt = (timestamp: number, id?: string) => {
+      const overrides = id === undefined ? {} : { payload: { id } };
+      return delivery("bird/conversation.updated", { url, signingKey: SIGNING_KEY, timestamp, overrides });
+    };
+    for (const request of [attempt(1767225600), attempt(1767225660), attempt(1767225600, "2")]) {
+      expect((await call(bird.createReceiver({ signingKey: SIGNING_KEY, url }), options, await request)).status).toBe(
+        200,
+      );
+    }
+    expect(handled).toEqual([fixture("bird/conversation.updated").payload.id, "2"]);
+  });
+
+  it("prints nothing", async () => {
+    const writes = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
+    const fail = () => Promise.reject(new Error("a mistake of one's own"));
+    await call(ofWotNot, { on: { note: fail } }, await note());
+    await call(ofWotNot, {}, await delivery("wotnot/note", { url, token: "a-guess" }));
+    for (const write of writes) expect(write).not.toHaveBeenCalled();
+  });
+});
+
+describe.each([
+  ["createFetchHandler", createFetchHandler],
+  ["createNodeHandler", createNodeHandler],
+])("the options of %s", (_, make) => {
+  it.each([
+    ["null for the receiver", { receiver: null }, /^receiver: /],
+    ["a receiver's options for the receiver", { receiver: { token: TOKEN } }, /^receiver: /],
+    ["null for the handlers", { on: null }, /^on: /],
+    ["a function for the handlers", { on: () => {} }, /^on: /],
+    ["a handler that is no function", { on: { note: "note" } }, /^note: pass a function$/],
+    ["a hook that is none", { onError: {} }, /^onError: /],
+    ["another hook that is none", { onRefused: true }, /^onRefused: /],
+    ["a third one that is none", { onDelivery: 7 }, /^onDelivery: /],
+    ["no bytes", { maxBytes: 0 }, /^maxBytes: /],
+    ["a part of a byte", { maxBytes: 1.5 }, /^maxBytes: /],
+    ["endless bytes", { maxBytes: Number.POSITIVE_INFINITY }, /^maxBytes: /],
+    ["a text for the bytes", { maxBytes: "1mb" }, /^maxBytes: /],
+    ["no time", { bodyTimeoutMs: 0 }, /^bodyTimeoutMs: /],
+    ["a text for the time", { bodyTimeoutMs: "10s" }, /^bodyTimeoutMs: /],
+    ["more time than timers know", { bodyTimeoutMs: 2 ** 31 }, /^bodyTimeoutMs: /],
+    ["no time that is a number", { bodyTimeoutMs: Number.NaN }, /^bodyTimeoutMs: /],
+    ["another moment to answer", { ack: "now" }, /^ack: /],
+    ["an answer ahead, with nothing that waits", { ack: "before" }, /^waitUntil: /],
+    ["something that waits, with an answer that waits itself", { waitUntil: () => {} }, /^waitUntil: /],
+  ])("may not have %s", (__, options, message) => {
+    // Safe: what cannot be options is what is tested.
+    const { receiver = ofWotNot, ...others } = { ...options } as { receiver?: typeof ofWotNot };
+    expect(() => make(receiver, others)).toThrow(TypeError);
+    expect(() => make(receiver, others)).toThrow(message);
+  });
+});

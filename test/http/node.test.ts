@@ -1,0 +1,509 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import express from "express";
+import fastify from "fastify";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import { type ChatWebhooksError, createNodeHandler, type HandlerOptions } from "../../src/http/index.js";
+import { delivery, rawDelivery } from "../../src/testing/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const TOKEN = "t0ken-0f-the-webhook";
+const HEAD = `POST /webhooks HTTP/1.1\r\nHost: localhost\r\nToken: ${TOKEN}\r\n`;
+const NOTE = fixtureText("wotnot/note");
+const GOOD = `${HEAD}Content-Length: ${Buffer.byteLength(NOTE)}\r\n\r\n${NOTE}`;
+
+let server: Server;
+let port = 0;
+const sockets: Socket[] = [];
+const seen: string[] = [];
+const codes: string[] = [];
+/** The requests that came, with how many listeners each had then. */
+const requests = new Map<IncomingMessage, number[]>();
+const uncaught = vi.fn();
+
+const receiver = wotnot.createReceiver({ token: TOKEN });
+const options: HandlerOptions<wotnot.WotNotEvent> = {
+  onDelivery: ({ events }) => seen.push(...events.map(({ type }) => type)),
+  onRefused: ({ code }) => codes.push(code),
+  bodyTimeoutMs: 5_000,
+};
+
+async function serve(
+  handler: (request: IncomingMessage, response: ServerResponse) => unknown = createNodeHandler(receiver, options),
+): Promise<void> {
+  server = createServer((request, response) => {
+    requests.set(request, listenersOf(request));
+    void handler(request, response);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  port = (server.address() as AddressInfo).port;
+}
+
+function listenersOf(request: IncomingMessage): number[] {
+  return ["data", "error", "close"].map((event) => request.listenerCount(event));
+}
+
+/** A sender that has sent this much so far; `received` is what it got. */
+async function dial(...parts: (string | Uint8Array)[]) {
+  const socket = connect(port, "127.0.0.1");
+  sockets.push(socket);
+  const chunks: string[] = [];
+  socket.on("data", (chunk) => chunks.push(String(chunk)));
+  socket.on("error", () => undefined);
+  await once(socket, "connect");
+  for (const part of parts) socket.write(part);
+  return {
+    socket,
+    received: () => chunks.join(""),
+    closed: new Promise<void>((resolve) => socket.once("close", () => resolve())),
+  };
+}
+
+async function connections(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
+}
+
+/** The server takes a good delivery still, and holds on to nothing. */
+async function expectHealthy(): Promise<void> {
+  const before = seen.length;
+  const response = await fetch(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
+  expect(response.status).toBe(200);
+  expect(seen.slice(before)).toEqual(["note"]);
+  for (const [request, listeners] of requests) expect(listenersOf(request)).toEqual(listeners);
+  for (const socket of sockets) socket.destroy();
+  server.closeAllConnections();
+  await vi.waitFor(async () => expect(await connections()).toBe(0));
+  expect(uncaught).not.toHaveBeenCalled();
+}
+
+beforeEach(() => {
+  process.on("unhandledRejection", uncaught);
+  process.on("uncaughtException", uncaught);
+});
+
+afterEach(() => {
+  process.off("unhandledRejection", uncaught);
+  process.off("uncaughtException", uncaught);
+  uncaught.mockClear();
+  for (const socket of sockets.splice(0)) socket.destroy();
+  server.close();
+  server.closeAllConnections();
+  for (const list of [seen, codes]) list.splice(0);
+  requests.clear();
+});
+
+describe("createNodeHandler", () => {
+  it("answers 413 to a gigabyte that is declared, at once, and reads none of it", async () => {
+    await serve();
+    const { received, closed } = await dial(`${HEAD}Content-Length: 1073741824\r\n\r\n{`);
+    await closed;
+    expect(received()).toMatch(/^HTTP\/1\.1 413 .*\r\nconnection: close\r\n.*\{"error":"ERR_BODY_TOO_LARGE"\}$/is);
+    expect(codes).toEqual(["ERR_BODY_TOO_LARGE"]);
+    await expectHealthy();
+  });
+
+  it("answers 413 to a body without end once it is too large, and reads no further", async () => {
+    await serve();
+    const { socket, received, closed } = await dial(`${HEAD}Transfer-Encoding: chunked\r\n\r\n`);
+    const chunk = Buffer.from(`10000\r\n${" ".repeat(65_536)}\r\n`);
+    let isClosed = false;
+    void closed.then(() => {
+      isClosed = true;
+    });
+    let sent = 0;
+    // The kernels on the way hold some megabytes, too.
+    while (!isClosed && sent < 256 * 1024 * 1024) {
+      if (!socket.write(chunk)) await Promise.race([once(socket, "drain").catch(() => undefined), closed]);
+      sent += chunk.length;
+    }
+    await closed;
+    expect(sent).toBeLessThan(64 * 1024 * 1024);
+    expect(received()).toContain("413 Payload Too Large");
+    expect(codes).toEqual(["ERR_BODY_TOO_LARGE"]);
+    // What is thrown away, so that the answer is not lost, among it.
+    expect([...requests.keys()][0]?.socket.bytesRead).toBeLessThan(8 * 1024 * 1024);
+    await expectHealthy();
+  });
+
+  it("takes nothing in a refused body for a request", async () => {
+    await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
+    const { received, closed } = await dial(`${HEAD}Content-Length: 100000\r\n\r\n`, GOOD, " ".repeat(2_000), GOOD);
+    await closed;
+    expect(received().match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(seen).toEqual([]);
+    await expectHealthy();
+  });
+
+  it("takes no request behind one after which the connection ends: its answer would be lost", async () => {
+    await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
+    const { socket, received, closed } = await dial(`${HEAD}Content-Length: 3000\r\n\r\n`, " ".repeat(1_000));
+    await vi.waitFor(() => expect(received()).toMatch(/413 .*connection: close/is));
+    socket.write(" ".repeat(2_000) + GOOD);
+    await closed;
+    expect(requests.size).toBe(2);
+    expect(received().match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(seen).toEqual([]);
+    await expectHealthy();
+  });
+
+  it("answers 408 to a sender that stalls, and lets go of it", async () => {
+    await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 50 }));
+    const { socket, received, closed } = await dial(`${HEAD}Content-Length: 100\r\n\r\n{`);
+    await closed;
+    expect(socket.destroyed).toBe(true);
+    expect(received()).toMatch(/^HTTP\/1\.1 408 .*\r\nconnection: close\r\n.*\{"error":"ERR_BODY_TIMEOUT"\}$/is);
+    expect(codes).toEqual(["ERR_BODY_TIMEOUT"]);
+    await expectHealthy();
+  });
+
+  it("answers 408 to a sender that trickles", async () => {
+    await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 100 }));
+    const { socket, received, closed } = await dial(`${HEAD}Content-Length: 100000\r\n\r\n`);
+    const trickle = setInterval(() => socket.write(" "), 5);
+    await closed;
+    clearInterval(trickle);
+    expect(received()).toMatch(/^HTTP\/1\.1 408 /);
+    await expectHealthy();
+  });
+
+  it.each([
+    ["in the middle of its body", `${HEAD}Content-Length: 100\r\n\r\n{`],
+    ["in the middle of a chunk", `${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
+    ["ahead of its body", `${HEAD}Content-Length: 100\r\n\r\n`],
+  ])("outlives a sender that goes away %s", async (_, sent) => {
+    await serve();
+    const { socket } = await dial(sent);
+    await vi.waitFor(() => expect(requests.size).toBe(1));
+    socket.destroy();
+    await vi.waitFor(() => expect(codes).toEqual(["ERR_BODY_INCOMPLETE"]));
+    await expectHealthy();
+  });
+
+  it("outlives a sender that was gone before anything was read", async () => {
+    const handle = createNodeHandler(receiver, options);
+    const outcome = vi.fn();
+    await serve(async (request, response) => {
+      if (request.headers["x-late"]) await new Promise((resolve) => request.socket.once("close", resolve));
+      await handle(request, response).then(outcome);
+    });
+    const { socket } = await dial(`${HEAD}X-Late: 1\r\nContent-Length: 100\r\n\r\n{`);
+    await vi.waitFor(() => expect(requests.size).toBe(1));
+    socket.destroy();
+    await vi.waitFor(() => expect(outcome).toHaveBeenCalledOnce());
+    expect(codes).toEqual(["ERR_BODY_INCOMPLETE"]);
+    await expectHealthy();
+  });
+
+  it("runs the handlers of a sender that goes away before the answer", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const ended = vi.fn();
+    await serve(
+      createNodeHandler(receiver, {
+        ...options,
+        on: {
+          async status() {
+            await held;
+            ended();
+          },
+        },
+      }),
+    );
+    const body = fixtureText("wotnot/status");
+    const { socket, closed } = await dial(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    await vi.waitFor(() => expect(seen).toEqual(["status"]));
+    socket.destroy();
+    await closed;
+    release();
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+    await expectHealthy();
+  });
+
+  it("reads a body that comes in single bytes", async () => {
+    await serve();
+    const bytes = [...Buffer.from(NOTE)].map((byte) => `1\r\n${String.fromCharCode(byte)}\r\n`).join("");
+    const { received } = await dial(`${HEAD}Transfer-Encoding: chunked\r\n\r\n${bytes}0\r\n\r\n`);
+    await vi.waitFor(() => expect(received()).toContain("200 OK"));
+    expect(seen).toEqual(["note"]);
+    await expectHealthy();
+  });
+
+  it("takes one request after the other on a connection, a refused one among them", async () => {
+    await serve();
+    const wrong = GOOD.replace(TOKEN, "a-guess");
+    const { received } = await dial(GOOD, wrong, GOOD);
+    await vi.waitFor(() => expect(received().match(/HTTP\/1\.1 (200|401)/g)).toHaveLength(3));
+    expect(seen).toEqual(["note", "note"]);
+    await expectHealthy();
+  });
+
+  it("takes a thousand deliveries at once", async () => {
+    await serve();
+    const send = async () => fetch(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
+    const statuses = await Promise.all(Array.from({ length: 1_000 }, async () => (await send()).status));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(seen).toHaveLength(1_000);
+    await expectHealthy();
+  }, 30_000);
+
+  it("ends each refused request of HTTP/2, and leaves the connection to the others", async () => {
+    const handler = createNodeHandler(receiver, options);
+    const hasty = createNodeHandler(receiver, { ...options, bodyTimeoutMs: 50 });
+    const warnings = vi.fn();
+    process.on("warning", warnings);
+    let open = 0;
+    const ofHttp2 = createHttp2Server((request, response) => {
+      open += 1;
+      request.stream.once("close", () => {
+        open -= 1;
+      });
+      void (request.headers.stalls ? hasty : handler)(request, response);
+    }).listen(0, "127.0.0.1");
+    await once(ofHttp2, "listening");
+    const session = connectHttp2(`http://127.0.0.1:${(ofHttp2.address() as AddressInfo).port}`);
+    const send = (method: string, headers: Record<string, string>, ...pieces: Buffer[]) =>
+      new Promise<string>((resolve) => {
+        const stream = session.request({ ":method": method, ":path": "/webhooks", token: TOKEN, ...headers });
+        let answer = "";
+        stream.on("response", ({ ":status": status }) => {
+          answer += status;
+        });
+        stream.on("error", () => undefined);
+        stream.on("data", (chunk) => {
+          answer += chunk;
+        });
+        stream.on("end", () => resolve(answer));
+        for (const piece of pieces) stream.write(piece);
+        if (pieces.length === 0 || headers.whole) stream.end();
+      });
+    const answers = await Promise.all([
+      send("POST", { stalls: "1" }, Buffer.from("{")),
+      send("POST", {}, Buffer.alloc(4_000_000, " ")),
+      send("POST", { "content-length": "1073741824" }, Buffer.from("{")),
+      send("GET", {}),
+      send("POST", { whole: "1" }, Buffer.from(NOTE)),
+    ]);
+    expect(answers).toEqual([
+      '408{"error":"ERR_BODY_TIMEOUT"}',
+      '413{"error":"ERR_BODY_TOO_LARGE"}',
+      '413{"error":"ERR_BODY_TOO_LARGE"}',
+      '405{"error":"ERR_METHOD_NOT_ALLOWED"}',
+      "200",
+    ]);
+    await vi.waitFor(() => expect(open).toBe(0));
+    expect(await send("POST", { whole: "1" }, Buffer.from(NOTE))).toBe("200");
+    expect(seen).toEqual(["note", "note"]);
+    process.off("warning", warnings);
+    expect(warnings).not.toHaveBeenCalled();
+    session.destroy();
+    ofHttp2.close();
+  });
+
+  it("leaves an answer alone that something else has given", async () => {
+    const ended = vi.fn();
+    const onError = vi.fn();
+    await serve(async (request, response) => {
+      if (request.url === "/") return createNodeHandler(receiver, options)(request, response);
+      response.writeHead(503).end("too late");
+      await createNodeHandler(receiver, { ...options, onError })(request, response).then(ended);
+    });
+    const { received } = await dial(GOOD.replace(TOKEN, "a-guess"));
+    await vi.waitFor(() => expect(received()).toContain("503 "));
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+    expect(received().match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(onError).not.toHaveBeenCalled();
+    await expectHealthy();
+  });
+
+  it("gets the answer to a sender that is still sending", async () => {
+    await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
+    const { socket, received, closed } = await dial();
+    const failed = vi.fn();
+    socket.on("error", failed).pause();
+    socket.write(`${HEAD}Content-Length: 100000\r\n\r\n`);
+    for (let piece = 0; piece < 10; piece += 1) {
+      socket.write(" ".repeat(10_000));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    socket.resume();
+    await closed;
+    expect(failed).not.toHaveBeenCalled();
+    expect(received()).toMatch(/^HTTP\/1\.1 413 /);
+    await expectHealthy();
+  });
+
+  it("answers at once, and keeps the connection, where a stand-in for a request does not tell whether it is whole", async () => {
+    const app = fastify();
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+    const handle = createNodeHandler(receiver, options);
+    app.post("/", (request, reply) => {
+      reply.hijack();
+      return handle(request.raw, reply.raw);
+    });
+    const headers = { token: TOKEN, "content-type": "application/json" };
+    const { statusCode, headers: fields } = await app.inject({ method: "POST", url: "/", headers, payload: NOTE });
+    expect([statusCode, fields.connection]).toEqual([200, "keep-alive"]);
+    const ended = vi.fn();
+    const request = {
+      method: "POST",
+      headers: { token: TOKEN },
+      body: fixture("wotnot/note"),
+    } as unknown as IncomingMessage;
+    await handle(request, { headersSent: false, statusCode: 0, setHeader() {}, write() {}, end: ended });
+    expect(ended).toHaveBeenCalledWith("");
+  });
+});
+
+describe("createNodeHandler, with a body that something has read", () => {
+  /** What is answered to a delivery, when this is done to its request first. */
+  async function answerTo(
+    request: Request,
+    prepare: (request: IncomingMessage & { body?: unknown; rawBody?: unknown }) => unknown,
+    handle: ReturnType<typeof createNodeHandler> = createNodeHandler(receiver, options),
+  ): Promise<number> {
+    await serve(async (incoming, response) => {
+      if (incoming.headers["x-prepared"]) await prepare(incoming);
+      await handle(incoming, response);
+    });
+    const { headers } = request;
+    headers.set("x-prepared", "1");
+    const body = await request.arrayBuffer();
+    return (await fetch(`http://127.0.0.1:${port}/webhooks`, { method: "POST", headers, body })).status;
+  }
+
+  const ofNote = () => delivery("wotnot/note", { url: "https://hooks.example.com/", token: TOKEN });
+  const readAll = (request: IncomingMessage) => once(request.resume(), "end");
+
+  it.each([
+    ["parsed", fixture("wotnot/note")],
+    ["as text", NOTE],
+    ["as bytes", Buffer.from(NOTE)],
+  ])("takes it from `body`, %s", async (_, body) => {
+    const prepare = async (request: IncomingMessage) => Object.assign(request, { body }, await readAll(request));
+    expect(await answerTo(await ofNote(), prepare)).toBe(200);
+    expect(seen).toEqual(["note"]);
+    await expectHealthy();
+  });
+
+  it("takes the bytes in `rawBody` rather than what was made of them", async () => {
+    const prepare = async (request: IncomingMessage) => {
+      await readAll(request);
+      Object.assign(request, { rawBody: Buffer.from(NOTE), body: {} });
+    };
+    expect(await answerTo(await ofNote(), prepare)).toBe(200);
+    expect(seen).toEqual(["note"]);
+  });
+
+  it("reads the stream when `body` is what a parser left that has read nothing", async () => {
+    expect(await answerTo(await ofNote(), (request) => Object.assign(request, { body: {} }))).toBe(200);
+    expect(seen).toEqual(["note"]);
+  });
+
+  it.each([null, undefined])("reads the stream when `body` and `rawBody` are %s", async (nothing) => {
+    const prepare = (request: IncomingMessage) => Object.assign(request, { body: nothing, rawBody: nothing });
+    expect(await answerTo(await ofNote(), prepare)).toBe(200);
+    expect(seen).toEqual(["note"]);
+  });
+
+  it("believes an empty object that was parsed", async () => {
+    const prepare = async (request: IncomingMessage) => Object.assign(request, { body: {} }, await readAll(request));
+    expect(await answerTo(await ofNote(), prepare)).toBe(200); // a handshake, by the header
+    expect(seen).toEqual([]);
+  });
+
+  it("answers 400 at once when it was read and not kept", async () => {
+    expect(await answerTo(await ofNote(), readAll)).toBe(400);
+    expect(codes).toEqual(["ERR_BODY_NOT_JSON"]);
+    await expectHealthy();
+  });
+
+  it("answers 413 when there is too much of it", async () => {
+    const prepare = async (request: IncomingMessage) => {
+      await readAll(request);
+      delete request.headers["content-length"];
+      Object.assign(request, { rawBody: Buffer.alloc(200, " ") });
+    };
+    expect(await answerTo(await ofNote(), prepare, createNodeHandler(receiver, { ...options, maxBytes: 100 }))).toBe(
+      413,
+    );
+  });
+
+  it("answers 500 and tells when the framework fails at it", async () => {
+    const onError = vi.fn();
+    const prepare = (request: IncomingMessage) =>
+      Object.defineProperty(request, "body", {
+        get() {
+          throw new Error("Invalid JSON");
+        },
+      });
+    expect(await answerTo(await ofNote(), prepare, createNodeHandler(receiver, { ...options, onError }))).toBe(500);
+    expect(onError).toHaveBeenCalledWith(new Error("Invalid JSON"), expect.objectContaining({ event: undefined }));
+    expect(onError.mock.calls[0]?.[1].request).not.toHaveProperty("body");
+  });
+
+  it("leaves the size of what was parsed to the parser", async () => {
+    const prepare = async (request: IncomingMessage) =>
+      Object.assign(request, { body: fixture("wotnot/note") }, await readAll(request));
+    expect(await answerTo(await ofNote(), prepare, createNodeHandler(receiver, { ...options, maxBytes: 100 }))).toBe(
+      200,
+    );
+  });
+
+  it("believes a body though nothing was read, if there is something in it", async () => {
+    const prepare = (request: IncomingMessage) => Object.assign(request, { body: fixture("wotnot/status") });
+    expect(await answerTo(await ofNote(), prepare)).toBe(200);
+    expect(seen).toEqual(["status"]);
+    seen.length = 0;
+    expect(await answerTo(await ofNote(), (request) => Object.assign(request, { rawBody: Buffer.alloc(0) }))).toBe(400);
+    expect(seen).toEqual([]);
+  });
+
+  it("reads on from a stream that was paused", async () => {
+    expect(await answerTo(await ofNote(), (request) => request.pause())).toBe(200);
+    expect(seen).toEqual(["note"]);
+  });
+
+  it("takes pieces that are texts", async () => {
+    expect(await answerTo(await ofNote(), (request) => request.setEncoding("utf8"))).toBe(200);
+    expect(seen).toEqual(["note"]);
+  });
+
+  it("refuses it for Bird, and names what to do", async () => {
+    const refused: ChatWebhooksError[] = [];
+    const url = "https://hooks.example.com/bird";
+    const handle = createNodeHandler(bird.createReceiver({ signingKey: "s1gning-k3y", url }), {
+      onRefused: (error) => refused.push(error),
+    });
+    const request = await delivery("bird/conversation.updated", { url, signingKey: "s1gning-k3y" });
+    const prepare = async (incoming: IncomingMessage) =>
+      Object.assign(incoming, { body: fixture("bird/conversation.updated") }, await readAll(incoming));
+    expect(await answerTo(request, prepare, handle)).toBe(500);
+    expect(refused.map(({ code }) => code)).toEqual(["ERR_BODY_ALREADY_PARSED"]);
+    expect(refused[0]?.message).toContain("express.raw(");
+  });
+
+  it("takes it behind express.json(), the whole address included", async () => {
+    const app = express();
+    const urls: unknown[] = [];
+    app.use(express.json());
+    const router = express.Router();
+    router.post(
+      "/wotnot",
+      createNodeHandler(receiver, { ...options, onDelivery: ({ request }) => urls.push(request.url) }),
+    );
+    app.use("/webhooks", router);
+    await serve(app);
+    const url = `http://127.0.0.1:${port}/webhooks/wotnot?token=${TOKEN}`;
+    expect((await fetch(await rawDelivery(NOTE, { platform: "wotnot", url }))).status).toBe(200);
+    expect(urls).toEqual([`/webhooks/wotnot?token=${TOKEN}`]);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { AuthenticationError, InvalidBodyError, signRequest, verifyRequest } from "../../src/livechat/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const KEY = "k3y-0f-the-webhook";
+const delivery = (secret_key: unknown) => ({ ...fixture("livechat/incoming_event"), secret_key });
+
+/** The error of a body, in all that it says. */
+async function refusal(body: string | object, secretKey: string | string[] = KEY) {
+  const error = await verifyRequest({ body }, { secretKey }).catch((error) => error);
+  expect(error).toBeInstanceOf(AuthenticationError);
+  return { code: error.code, text: [error.name, error.message, error.stack, JSON.stringify(error)].join("\n") };
+}
+
+describe("verifyRequest", () => {
+  it.each([
+    ["text", JSON.stringify(delivery(KEY))],
+    ["bytes", new TextEncoder().encode(JSON.stringify(delivery(KEY)))],
+    ["a parsed body", delivery(KEY)],
+    ["a body with nothing else", { secret_key: KEY }],
+  ])("resolves to nothing for the right key in %s", async (_, body) => {
+    expect(await verifyRequest({ body }, { secretKey: KEY })).toBeUndefined();
+  });
+
+  it("accepts each of several keys", async () => {
+    const secretKey = ["first", KEY, "last"];
+    for (const key of secretKey) await verifyRequest({ body: delivery(key) }, { secretKey });
+    expect(await refusal(delivery("other"), secretKey)).toMatchObject({ code: "ERR_SECRET_MISMATCH" });
+  });
+
+  it("accepts a key with any characters", async () => {
+    for (const key of ["schlüssel", "鍵", "🔑", "a b", "\u0000", "x".repeat(100_000)]) {
+      await verifyRequest({ body: JSON.stringify(delivery(key)) }, { secretKey: key });
+    }
+  });
+
+  it.each([
+    ["missing", fixtureText("livechat/app_webhook--invented-look-alike")],
+    ["absent", { action: "incoming_chat" }],
+    ["undefined", delivery(undefined)],
+    ["null", delivery(null)],
+    ["empty", delivery("")],
+    ["inherited", Object.create({ secret_key: KEY })],
+    ["in a list", [delivery(KEY)]],
+    ["in a text", JSON.stringify(JSON.stringify(delivery(KEY)))],
+    ["in the payload", { payload: { secret_key: KEY } }],
+    ["called otherwise", { secretKey: KEY, SECRET_KEY: KEY, "secret_key ": KEY }],
+  ])("rejects with ERR_SECRET_MISSING when the key is %s", async (_, body) => {
+    const { code, text } = await refusal(body);
+    expect(code).toBe("ERR_SECRET_MISSING");
+    expect(text).not.toContain(KEY);
+  });
+
+  it.each([
+    ["another", "an0ther-k3y"],
+    ["the beginning of it", KEY.slice(0, -1)],
+    ["more than it", `${KEY}!`],
+    ["in another casing", KEY.toUpperCase()],
+    ["with a space", ` ${KEY}`],
+    ["a blank", " "],
+    ["a number", 42],
+    ["zero", 0],
+    ["true", true],
+    ["false", false],
+    ["an array with it", [KEY]],
+    ["an object", { toString: KEY }],
+    ["an object that turns into it", { toString: () => KEY, toJSON: () => KEY, valueOf: () => KEY }],
+    ["a String object", Object(KEY)],
+    ["unpaired surrogates", "\ud800"],
+  ])("rejects with ERR_SECRET_MISMATCH when the key is %s", async (_, key) => {
+    const { code, text } = await refusal(delivery(key));
+    expect(code).toBe("ERR_SECRET_MISMATCH");
+    expect(text).not.toContain(KEY);
+    if (typeof key === "string" && key.length > 2) expect(text).not.toContain(key);
+  });
+
+  it("does not take a number on the wire for a key of digits", async () => {
+    expect(await refusal(delivery(42), "42")).toMatchObject({ code: "ERR_SECRET_MISMATCH" });
+  });
+
+  it.each(["", "{", "not JSON", new Uint8Array([0xff])])(
+    "rejects with an InvalidBodyError for the unreadable body %j",
+    async (body) => {
+      const error = await verifyRequest({ body }, { secretKey: KEY }).catch((error) => error);
+      expect(error).toBeInstanceOf(InvalidBodyError);
+      expect(error.code).toMatch(/^ERR_BODY_NOT_(JSON|UTF8)$/);
+    },
+  );
+
+  it.each(["null", "[]", "7", "true"])(
+    "rejects with ERR_SECRET_MISSING for a body that is no object: %s",
+    async (body) => {
+      expect(await refusal(body)).toMatchObject({
+        code: "ERR_SECRET_MISSING",
+        text: expect.stringContaining("The body has no `secret_key`."),
+      });
+    },
+  );
+
+  it("says that the key is another one", async () => {
+    const { text } = await refusal(delivery("other"));
+    expect(text).toContain("The body's `secret_key` is none of those configured.");
+  });
+
+  it("says what a look-alike is, which has no key", async () => {
+    const { text } = await refusal(fixture("livechat/app_webhook--invented-look-alike"));
+    expect(text).toMatch(/LiveChat App webhook/);
+  });
+
+  it.each([undefined, null, "", " ", [], [""], [KEY, " "], ` ${KEY}`, `${KEY}\n`, 7, {}])(
+    "rejects with a TypeError when the configured key is %j",
+    async (secretKey) => {
+      const options = { secretKey: secretKey as string };
+      await expect(verifyRequest({ body: delivery(KEY) }, options)).rejects.toThrow(TypeError);
+      await expect(verifyRequest({ body: delivery(secretKey) }, options)).rejects.toThrow(/^secretKey: /);
+      await expect(verifyRequest({ body: "{" }, options)).rejects.toThrow(TypeError);
+    },
+  );
+});
+
+describe("signRequest", () => {
+  const BODY = fixtureText("livechat/tag_created");
+
+  it("puts the secret key into the body, in the place of another one", async () => {
+    for (const body of [BODY, new TextEncoder().encode(BODY), new TextEncoder().encode(BODY).buffer]) {
+      const request = await signRequest({ body }, { secretKey: KEY });
+      expect(request.headers).toEqual({ "content-type": "application/json" });
+      expect(JSON.parse(String(request.body))).toEqual({ ...fixture("livechat/tag_created"), secret_key: KEY });
+      await verifyRequest(request, { secretKey: KEY });
+    }
+  });
+
+  it("leaves a body as it is that is no JSON object", async () => {
+    for (const body of ["[1]", "{", new Uint8Array([0xff])]) {
+      expect((await signRequest({ body }, { secretKey: KEY })).body).toBe(body);
+    }
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["a parsed body", { body: {} }, /^body: pass a string or bytes/],
+    ["no key", { secretKey: undefined }, /^secretKey: missing/],
+    ["a blank key", { secretKey: " " }, /^secretKey: /],
+    ["several keys", { secretKey: [KEY] }, /^secretKey: pass one secret/],
+  ])("rejects with a TypeError for %s", async (_, change, message) => {
+    const all = { body: BODY, secretKey: KEY, ...change };
+    await expect(signRequest(all, all)).rejects.toThrow(TypeError);
+    await expect(signRequest(all, all)).rejects.toThrow(message);
+  });
+});

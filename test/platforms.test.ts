@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as bird from "../src/bird/index.js";
+import { readPlatform } from "../src/index.js";
+import * as livechat from "../src/livechat/index.js";
+import { PLATFORMS, platformNames } from "../src/platforms.js";
+import * as wotnot from "../src/wotnot/index.js";
+
+const MODULES = { wotnot, livechat, bird };
+
+/** What only one wire has. */
+const OWN_NAMES: Record<string, string[]> = {
+  wotnot: ["answerHandshake", "readButtonCallback", "readVariableName"],
+  livechat: ["readSystemDetails"],
+  bird: [],
+};
+
+const COMMON_GUARDS = ["isInvalidEvent", "isKnownEvent", "isUnknownEvent"];
+const COMMON_TYPES = [
+  "Event",
+  "EventBase",
+  "EventOf",
+  "EventType",
+  "InvalidEvent",
+  "KnownEvent",
+  "ReceiverOptions",
+  "SignOptions",
+  "UnknownEvent",
+  "VerifyOptions",
+];
+
+/** The types of a platform's module, in which its prefix stands for its name. */
+function typesOf(name: string, prefix: string): string[] {
+  const text = readFileSync(new URL(`../src/${name}/index.ts`, import.meta.url), "utf8");
+  return [...text.matchAll(new RegExp(`\\b${prefix}(\\w+)\\b`, "g"))].map(([, type = ""]) => type);
+}
+
+describe("the platforms", () => {
+  it.each(platformNames())("%s exports the names that every platform exports", (name) => {
+    const common = Object.keys(wotnot).filter((each) => !each.startsWith("is") && !OWN_NAMES.wotnot?.includes(each));
+    const names = Object.keys(MODULES[name]).filter((each) => !/^is[A-Z]/.test(each) || COMMON_GUARDS.includes(each));
+    expect(names.sort()).toEqual([...common, ...COMMON_GUARDS, ...(OWN_NAMES[name] ?? [])].sort());
+    expect(typesOf(name, PLATFORMS[name].title)).toEqual(expect.arrayContaining(COMMON_TYPES));
+  });
+
+  it.each(platformNames())("%s names its own secret and environment variable when the secret is missing", (name) => {
+    const { module, secret } = PLATFORMS[name];
+    for (const options of [undefined, null, "secret", [], {}, { [secret.option]: undefined }]) {
+      // Safe: what cannot be options is what is tested.
+      const create = () => module.createReceiver(options as object);
+      expect(create).toThrow(TypeError);
+      expect(create).toThrow(secret.option);
+      expect(create).toThrow(`process.env.${secret.variable}`);
+    }
+  });
+
+  it("are named nowhere else in the code of the sources", () => {
+    const sources = new URL("../src/", import.meta.url);
+    const own = new RegExp(`^(${platformNames().join("|")})/`);
+    const naming = readdirSync(sources, { recursive: true, encoding: "utf8" })
+      .map((path) => path.replaceAll("\\", "/"))
+      .filter((path) => path.endsWith(".ts") && !own.test(path) && !path.startsWith("testing/fixtures"))
+      .filter((path) => {
+        const text = readFileSync(new URL(path, sources), "utf8");
+        // Comments and messages may name them; import paths and strings that are compared may not.
+        return new RegExp(`"(\\.{1,2}/)*(${platformNames().join("|")})(/|")`).test(text);
+      });
+    // The root exports them as namespaces; the test kit types the deliveries of each.
+    expect(naming.sort()).toEqual(["index.ts", "platforms.ts", "testing/wire.ts"]);
+  });
+});
+
+describe("readPlatform", () => {
+  it.each([
+    ["wotnot", "wotnot"],
+    ["WotNot", "wotnot"],
+    ["m-chat", "wotnot"],
+    ["M-Chat", "wotnot"],
+    ["reply.cx", "wotnot"],
+    ["LiveChat", "livechat"],
+    ["bird", "bird"],
+  ])("returns for %s the platform %s", (name, platform) => {
+    expect(readPlatform(name)).toBe(platform);
+  });
+
+  it.each(["", "slack", "constructor", "__proto__", "wotnot ", undefined, null, 7, {}, ["wotnot"]])(
+    "returns undefined for %j",
+    (name) => {
+      expect(readPlatform(name)).toBeUndefined();
+    },
+  );
+});

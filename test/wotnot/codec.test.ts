@@ -1,0 +1,391 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { InvalidBodyError, isInvalidEvent, parseEvents, safeParseEvents } from "../../src/wotnot/index.js";
+import { fixture, fixtureText } from "../fixtures.js";
+
+const text = () => fixture("wotnot/message.text").events[0];
+const note = () => fixture("wotnot/note").events[0];
+
+/** What an item decodes to that is wrapped in a delivery. */
+function decode(item: unknown) {
+  const events = parseEvents({ events: [item] });
+  expect(events).toHaveLength(1);
+  // Some entry there is: the length says so.
+  return events[0] as (typeof events)[number];
+}
+
+function issuesOf(item: unknown) {
+  const event = decode(item);
+  if (!isInvalidEvent(event)) throw new Error(`should be invalid, is ${event.type}`);
+  return event.issues;
+}
+
+describe("parseEvents", () => {
+  it.each([
+    ["an empty list", "batch--invented-empty", []],
+    ["a bare array", "note--invented-bare-array", ["note"]],
+    ["a bare item", "note--invented-bare-item-with-token", ["note"]],
+    ["an unknown event", "conversation_merge--invented-unknown-event", ["unknown"]],
+    ["an unknown message in a known event", "message.location--invented-unknown-message", ["message"]],
+    ["a bad item between good ones", "batch--invented-bad-item", ["message", "invalid", "note"]],
+    ["a numeric step of a slider", "message.slider--invented-numeric-step", ["message"]],
+    ["a numeric size limit of an upload", "message.file_upload--invented-numeric-size", ["message"]],
+    ["a bot with an empty id", "message.text--invented-bot-without-id", ["message"]],
+    ["a status that is not documented", "message_status--invented-read", ["message_status"]],
+    ["a conversation that was opened", "status--invented-opened", ["status"]],
+    ["null for whatever may be missing", "conversation_create--invented-nulls", ["conversation_create"]],
+  ])("decodes %s", (_, name, types) => {
+    expect(parseEvents(fixtureText(`wotnot/${name}`)).map(({ type }) => type)).toEqual(types);
+  });
+
+  it("returns an unknown event for a type that it does not know, with the item as it came", () => {
+    const [item] = fixture("wotnot/conversation_merge--invented-unknown-event").events;
+    expect(decode(item)).toStrictEqual({
+      platform: "wotnot",
+      type: "unknown",
+      rawType: "conversation_merge",
+      raw: item,
+    });
+  });
+
+  it.each(["constructor", "__proto__", "hasOwnProperty", "toString", "unknown", "invalid", "", "Message", "message "])(
+    "returns an unknown event for the type %j",
+    (type) => {
+      const item = note();
+      item.event.type = type;
+      expect(decode(item)).toStrictEqual({ platform: "wotnot", type: "unknown", rawType: type, raw: item });
+      expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("rawType");
+    },
+  );
+
+  it("returns an unknown message in place for a message type that it does not know", () => {
+    const [item] = fixture("wotnot/message.location--invented-unknown-message").events;
+    const { message, ...payload } = item.event.payload;
+    const { event: _, ...envelope } = item;
+    expect(decode(item)).toStrictEqual({
+      platform: "wotnot",
+      type: "message",
+      payload: { ...payload, message: { type: "unknown", rawType: "location", raw: message } },
+      ...envelope,
+    });
+  });
+
+  it.each([
+    [null, "null"],
+    [12, "number"],
+    ["text", "string"],
+    [[], "array"],
+    [true, "boolean"],
+  ])("returns an invalid event for the item %j", (item, received) => {
+    expect(decode(item)).toStrictEqual({
+      platform: "wotnot",
+      type: "invalid",
+      rawType: undefined,
+      raw: item,
+      issues: [{ path: [], expected: "object", received }],
+    });
+  });
+
+  it.each([
+    ["without an event", {}, ["event"], "object", "undefined"],
+    ["with null for its event", { event: null }, ["event"], "object", "null"],
+    ["with a text for its event", { event: "message" }, ["event"], "object", "string"],
+    ["with a list for its event", { event: ["type"] }, ["event"], "object", "array"],
+    ["without a type", { event: {} }, ["event", "type"], "string", "undefined"],
+    ["with a number for its type", { event: { type: 7 } }, ["event", "type"], "string", "number"],
+    ["with an object for its type", { event: { type: {} } }, ["event", "type"], "string", "object"],
+  ])("returns an invalid event for an item %s", (_, item, path, expected, received) => {
+    expect(decode(item)).toMatchObject({ type: "invalid", raw: item, issues: [{ path, expected, received }] });
+  });
+
+  it("returns an invalid event for a known type with a wrong field, with its path in the item", () => {
+    const item = text();
+    item.event.payload.message.text = 42;
+    expect(decode(item)).toStrictEqual({
+      platform: "wotnot",
+      type: "invalid",
+      rawType: "message",
+      raw: item,
+      issues: [{ path: ["event", "payload", "message", "text"], expected: "string", received: "number" }],
+    });
+  });
+
+  it("names the place of a wrong field of the envelope", () => {
+    const item = text();
+    item.account.key = 7;
+    delete item.visitor;
+    expect(issuesOf(item).map(({ path }) => path)).toEqual([["account", "key"], ["visitor"]]);
+  });
+
+  it("returns an invalid event for a message without a type", () => {
+    const item = text();
+    delete item.event.payload.message.type;
+    expect(issuesOf(item)).toEqual([
+      { path: ["event", "payload", "message", "type"], expected: "string", received: "undefined" },
+    ]);
+  });
+
+  it("names both types where a field may have either", () => {
+    const [item] = fixture("wotnot/message.slider").events;
+    item.event.payload.message.payload.step = true;
+    expect(issuesOf(item)[0]).toMatchObject({ expected: "(number | string)", received: "boolean" });
+    const [reply] = fixture("wotnot/message.form.response").events;
+    reply.event.payload.message.payload.fields[0].extra = 7;
+    expect(issuesOf(reply)[0]).toMatchObject({ expected: "(object | string)", received: "number" });
+  });
+
+  it("names the wrong item of a list by its index", () => {
+    const [item] = fixture("wotnot/message.file_upload").events;
+    item.event.payload.message.payload.allow_extensions.splice(2, 0, 7);
+    expect(issuesOf(item)[0]?.path).toEqual(["event", "payload", "message", "payload", "allow_extensions", 2]);
+  });
+
+  it("lists every wrong field", () => {
+    const item = text();
+    item.event.payload.message.text = 42;
+    item.event.payload.message_by = null;
+    item.timestamp = 0;
+    expect(issuesOf(item).map(({ path }) => path.at(-1))).toEqual(["timestamp", "message_by", "text"]);
+  });
+
+  it("asks for none of the messages that the application has registered with valibot", () => {
+    const fail = () => {
+      throw new Error("asked");
+    };
+    v.setGlobalMessage(fail);
+    v.setSchemaMessage(fail);
+    v.setSpecificMessage(v.string, fail);
+    v.setGlobalConfig({ abortEarly: true });
+    try {
+      const item = text();
+      item.event.payload.message.text = 42;
+      item.event.payload.message_by.id = 42;
+      expect(issuesOf(item)).toHaveLength(2);
+    } finally {
+      v.deleteGlobalMessage();
+      v.deleteSchemaMessage();
+      v.deleteSpecificMessage(v.string);
+      v.deleteGlobalConfig();
+    }
+  });
+
+  it("lists ten issues at most", () => {
+    const [item] = fixture("wotnot/variables--text").events;
+    item.event.payload.variables = new Array(100_000).fill(7);
+    expect(issuesOf(item)).toHaveLength(10);
+    expect(issuesOf(item).at(-1)?.path).toEqual(["event", "payload", "variables", 9]);
+    const [creation] = fixture("wotnot/conversation_create").events;
+    Object.assign(creation.event.payload, { title: 7, browser: 7, variables: new Array(100).fill(7) });
+    expect(issuesOf(creation)).toHaveLength(10);
+  });
+
+  it("keeps unknown keys where they were, at every depth", () => {
+    const [item] = fixture("wotnot/message.text--invented-unknown-keys").events;
+    const [event] = parseEvents(fixtureText("wotnot/message.text--invented-unknown-keys"));
+    const { event: wire, platform, ...envelope } = item;
+    expect(event).toStrictEqual({
+      platform: "wotnot",
+      type: "message",
+      payload: wire.payload,
+      ...envelope,
+      event: { version: 2 },
+      shadowed: { platform: "whatsapp" },
+    });
+    expect(JSON.stringify(event)).toContain('"__proto__":{"kept":true}');
+  });
+
+  it.each([
+    [
+      "beside type and payload",
+      (item: ReturnType<typeof note>) => Object.assign(item.event, { version: 2 }),
+      { event: { version: 2 } },
+    ],
+    ["in the envelope", (item: ReturnType<typeof note>) => Object.assign(item, { version: 2 }), { version: 2 }],
+  ])("keeps a single unknown key %s, where nothing else is unusual", (_, add, kept) => {
+    const item = note();
+    const [event] = parseEvents({ events: [item] });
+    add(item);
+    expect(parseEvents({ events: [item] })).toStrictEqual([{ ...event, ...kept }]);
+  });
+
+  it.each(Object.keys(note()))("decodes an item alone as it does in a list, with its %s or without", (key) => {
+    for (const value of [note()[key], undefined, null, 7, {}]) {
+      const item = { ...note(), [key]: value };
+      expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
+    }
+    const { [key]: _, ...others } = note();
+    for (const item of [others, { ...others, token: "t0k3n" }, { ...others, unknown: 7 }]) {
+      // An item without an event is no delivery.
+      if (key !== "event") expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
+    }
+  });
+
+  it.each(Object.keys(note()))(
+    "takes a list for the delivery, though an event stands beside it in place of %s",
+    (key) => {
+      const { [key]: _, ...others } = note();
+      expect(parseEvents({ ...others, events: [note(), text()] })).toStrictEqual(parseEvents([note(), text()]));
+    },
+  );
+
+  it("keeps keys of the envelope that would hide its own", () => {
+    const item = { ...note(), platform: "p", type: "t", payload: "q", shadowed: "s" };
+    const { event: _, ...envelope } = note();
+    expect(decode(item)).toStrictEqual({
+      platform: "wotnot",
+      type: "note",
+      payload: item.event.payload,
+      ...envelope,
+      shadowed: { platform: "p", type: "t", payload: "q", shadowed: "s" },
+    });
+  });
+
+  it("keeps keys with the names of JavaScript's own around a payload with an unknown message", () => {
+    const body = fixtureText("wotnot/message.location--invented-unknown-message").replace(
+      /"(message|event)": \{/g,
+      '"constructor": 1, "__proto__": {"polluted": true}, "$1": {',
+    );
+    const [event] = parseEvents(body);
+    expect(JSON.stringify(event).match(/"__proto__":\{"polluted":true\}/g)).toHaveLength(2);
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+    expect(Reflect.get(event as object, "polluted")).toBeUndefined();
+  });
+
+  it("returns one entry per item, in wire order", () => {
+    const order = ["note", "nonsense", null, "message", "status", {}];
+    const items = order.map((type) =>
+      typeof type === "string" ? { ...text(), event: { ...text().event, type } } : type,
+    );
+    const events = parseEvents({ events: items });
+    expect(events.map((event) => ("rawType" in event ? (event.rawType ?? "none") : event.type))).toEqual([
+      "note",
+      "nonsense",
+      "none",
+      "message",
+      "status",
+      "none",
+    ]);
+  });
+
+  it.each([
+    ["a known event", note()],
+    ["an unknown event", { event: { type: "nonsense" } }],
+    ["an invalid event", { event: { type: "note" } }],
+    ["an item that is no event", { event: null }],
+  ])("removes the token beside %s", (_, item) => {
+    for (const body of [
+      { ...item, token: "s3cret" },
+      [{ ...item, token: "s3cret" }],
+      { events: [item], token: "s3cret" },
+    ]) {
+      const events = parseEvents(body);
+      expect(events).toHaveLength(1);
+      expect(JSON.stringify(events)).not.toContain("s3cret");
+      expect(JSON.stringify(body)).toContain("s3cret");
+    }
+  });
+
+  it("keeps what is called token elsewhere", () => {
+    const item = note();
+    item.event.token = item.Token = item.visitor.token = "kept";
+    expect(decode(item)).toMatchObject({ event: { token: "kept" }, Token: "kept", visitor: { token: "kept" } });
+  });
+
+  it("decodes 20,000 events in one body", () => {
+    const events = parseEvents(JSON.stringify({ events: new Array(20_000).fill(text()) }));
+    expect(events).toHaveLength(20_000);
+    expect(events.every(({ type }) => type === "message")).toBe(true);
+  });
+
+  it.each([
+    ["in an unknown key", (deep: string) => fixtureText("wotnot/note").replace('"note":', `"deep": ${deep}, "note":`)],
+    ["in the place of a text", (deep: string) => fixtureText("wotnot/note").replace('"Hello"', deep)],
+    ["in the place of an item", (deep: string) => `{"events": [${deep}]}`],
+    ["in the place of the list", (deep: string) => `{"events": ${deep}}`],
+    [
+      "in a message that it does not know",
+      (deep: string) => fixtureText("wotnot/message.text").replace('"text",', `"x", "deep": ${deep},`),
+    ],
+  ])("survives 20,000 levels of nesting %s", (_, bodyOf) => {
+    for (const [open, close] of [
+      ["[", "]"],
+      ['{"a":', "}"],
+    ] as const) {
+      const deep = `${open.repeat(20_000)}1${close.repeat(20_000)}`;
+      const result = safeParseEvents(bodyOf(deep));
+      if (result.success) expect(result.events).toHaveLength(1);
+      else expect(result.error.code).toBe("ERR_ENVELOPE_UNKNOWN");
+    }
+  });
+
+  it.each([
+    ["an empty body", "", "ERR_BODY_NOT_JSON"],
+    ["a blank body", " \n", "ERR_BODY_NOT_JSON"],
+    ["truncated JSON", fixtureText("wotnot/note").slice(0, -10), "ERR_BODY_NOT_JSON"],
+    ["bytes that are no UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), "ERR_BODY_NOT_UTF8"],
+    ["a number", "12", "ERR_ENVELOPE_UNKNOWN"],
+    ["a text", '"x"', "ERR_ENVELOPE_UNKNOWN"],
+    ["null", "null", "ERR_ENVELOPE_UNKNOWN"],
+    ["an empty object", "{}", "ERR_ENVELOPE_UNKNOWN"],
+    ["null for its events", '{"events": null}', "ERR_ENVELOPE_UNKNOWN"],
+    ["an object for its events", '{"events": {"0": {}}}', "ERR_ENVELOPE_UNKNOWN"],
+    ["null for its events, and an event", '{"events": null, "event": {}}', "ERR_ENVELOPE_UNKNOWN"],
+    ["a handshake", fixtureText("wotnot/handshake--invented"), "ERR_ENVELOPE_UNKNOWN"],
+    ["an object that inherits its events", Object.create({ events: [] }), "ERR_ENVELOPE_UNKNOWN"],
+    ["an object that inherits its event", Object.create({ event: {} }), "ERR_ENVELOPE_UNKNOWN"],
+    // Callers without a compiler pass these.
+    ["nothing", undefined as unknown as string, "ERR_BODY_NOT_JSON"],
+    ["a parsed null", null as unknown as object, "ERR_ENVELOPE_UNKNOWN"],
+    ["a parsed number", 12 as unknown as object, "ERR_ENVELOPE_UNKNOWN"],
+  ])("throws a InvalidBodyError for %s", (_, body, code) => {
+    expect(() => parseEvents(body)).toThrow(InvalidBodyError);
+    expect(() => parseEvents(body)).toThrow(expect.objectContaining({ name: "InvalidBodyError", code }));
+  });
+});
+
+describe("the error for a body that is no delivery", () => {
+  it("says what a delivery looks like", () => {
+    expect(() => parseEvents("{}")).toThrow(/not a WotNot delivery.*`events`.*`event`/);
+  });
+});
+
+describe("safeParseEvents", () => {
+  it("returns the events of a delivery", () => {
+    const body = fixtureText("wotnot/batch--invented-bad-item");
+    expect(safeParseEvents(body)).toStrictEqual({ success: true, events: parseEvents(body) });
+  });
+
+  it("returns the error that parseEvents throws", () => {
+    const result = safeParseEvents("{");
+    expect(result).toMatchObject({ success: false, error: { code: "ERR_BODY_NOT_JSON" } });
+  });
+});
+
+describe("errors and issues", () => {
+  const CANARY = "c4n4ry";
+
+  it("hold no value of the body, whichever field is wrong", () => {
+    const seen: string[] = [];
+    for (const name of ["conversation_create", "message.form", "message.text", "variables--text", "sla_breached"]) {
+      const whole = fixtureText(`wotnot/${name}`);
+      // Each text, number and the like in turn gives way to an object, a list and a text that carry the canary.
+      for (const { 0: value, index } of whole.matchAll(/(?<=: )(?:"(?:[^"\\]|\\.)*"|-?\d+|true|false|null)/g)) {
+        for (const wrong of [`{"constructor": {"name": "${CANARY}"}}`, `["${CANARY}"]`, `"${CANARY}"`]) {
+          const body = whole.slice(0, index) + wrong + whole.slice(index + value.length);
+          for (const event of parseEvents(body)) if (isInvalidEvent(event)) seen.push(JSON.stringify(event.issues));
+        }
+      }
+    }
+    expect(seen.length).toBeGreaterThan(50);
+    expect(seen.join()).not.toContain(CANARY);
+  });
+
+  it.each([`{"${CANARY}": `, `"${CANARY}"`, `{"events": "${CANARY}"}`, `${CANARY}`])(
+    "hold nothing of the body %j",
+    (body) => {
+      const result = safeParseEvents(body);
+      if (result.success) throw new Error("should have failed");
+      expect(`${result.error.stack} ${JSON.stringify(result.error)}`).not.toContain(CANARY);
+    },
+  );
+});
