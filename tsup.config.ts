@@ -15,10 +15,9 @@ const faces = [
 export default defineConfig([
   {
     ...common,
-    // The last two are not exported. The command imports the table of platforms. The look-alikes are a file without the schemas:
-    // esbuild leaves out whole files of this package, but of one that is needed it keeps each call of a function from another
-    // file, and `verifyRequest` would bring all schemas along.
-    entry: [...faces, "src/platforms.ts", "src/livechat/look-alikes.ts"],
+    // The last two are not exported. The command imports the table of platforms. Authentication gets files without the schemas: of
+    // a file that is needed esbuild keeps each call of a function from another file, and `verifyRequest` would bring all along.
+    entry: [...faces, "src/platforms.ts", "src/*/auth.ts"],
     format: ["esm", "cjs"],
     platform: "neutral",
     // tsup sets the deprecated baseUrl for its declaration build.

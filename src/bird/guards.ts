@@ -7,7 +7,6 @@ import type {
   BirdConversationUpdatedEvent,
 } from "./events/conversation.js";
 import type { BirdInvalidEvent, BirdKnownEvent, BirdUnknownEvent } from "./events/event.js";
-import { eventTypes } from "./generated/event-types.js";
 
 /** True for a `conversation.created` event. */
 export function isConversationCreatedEvent(event: AnyEvent): event is BirdConversationCreatedEvent {
@@ -24,10 +23,9 @@ export function isConversationDeletedEvent(event: AnyEvent): event is BirdConver
   return isEvent(event, "conversation.deleted");
 }
 
-/** True for an event of a type that this version knows. */
+/** True for a decoded event that is neither `unknown` nor `invalid`. */
 export function isKnownEvent(event: AnyEvent): event is BirdKnownEvent {
-  // Safe: a list of strings can be asked for any.
-  return event.platform === "bird" && (eventTypes as readonly string[]).includes(event.type);
+  return event.platform === "bird" && event.type !== "unknown" && event.type !== "invalid";
 }
 
 /** True for an event of a type that this version does not know, or of another service. */

@@ -27,16 +27,17 @@ const OPTIONS = {
 /** What `--help` says. */
 export const sendHelp = `Usage: chat-webhooks send --platform NAME --to URL [NAME… | --all | --file FILE] [--handshake]
 
-Delivers fixtures, or the body in a file, to a route, one after the other, each with the platform's secret or signature,
-and prints the status of each answer. Ends with 1 when one was refused: any status but 2xx, or no answer within 30 seconds. The
-names are those of \`chat-webhooks list\`; the platform may be left out of them.
+Delivers fixtures, or the body in a file, to a route, one after the other, each with the
+platform's secret or signature, and prints the status of each answer. Ends with 1 when one
+was refused: any status but 2xx, or no answer within 30 seconds. The names are those of
+\`chat-webhooks list\`; the platform may be left out of them.
 
 ${SECRET_HELP}
   --to URL             where to deliver
 ${urlHelp("that of --to")}
   --all                all fixtures of the platform, after the handshake where it has one
   --file FILE          the body in a file, or on the standard input for -
-  --handshake          the check that WotNot makes when a webhook is saved, ahead of whatever else is sent
+  --handshake          the check that WotNot makes when a webhook is saved, ahead of the rest
 
 Arguments are seen by other users of a machine: give secrets by the environment.
 `;

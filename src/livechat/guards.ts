@@ -54,7 +54,6 @@ import type {
   LiveChatThreadTaggedEvent,
   LiveChatThreadUntaggedEvent,
 } from "./events/thread.js";
-import { eventTypes } from "./generated/event-types.js";
 import type { LiveChatThreadEvent } from "./thread-events/thread-event.js";
 
 /** True for an `incoming_chat` event. */
@@ -270,10 +269,9 @@ export function isEventUpdatedEventOf<Type extends LiveChatThreadEvent["type"]>(
   return isEventUpdatedEvent(event) && event.payload.event.type === type;
 }
 
-/** True for an event of a type that this version knows. */
+/** True for a decoded event that is neither `unknown` nor `invalid`. */
 export function isKnownEvent(event: AnyEvent): event is LiveChatKnownEvent {
-  // Safe: a list of strings can be asked for any.
-  return event.platform === "livechat" && (eventTypes as readonly string[]).includes(event.type);
+  return event.platform === "livechat" && event.type !== "unknown" && event.type !== "invalid";
 }
 
 /** True for an event whose type this version does not know. */

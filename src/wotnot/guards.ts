@@ -10,7 +10,6 @@ import type {
 } from "./events/conversation.js";
 import type { WotNotInvalidEvent, WotNotKnownEvent, WotNotUnknownEvent } from "./events/event.js";
 import type { WotNotMessageEvent, WotNotMessageEventOf, WotNotMessageStatusEvent } from "./events/message.js";
-import { eventTypes } from "./generated/event-types.js";
 import type {
   WotNotButtonMessage,
   WotNotButtonResponseMessage,
@@ -86,10 +85,9 @@ export function isMessageStatusEvent(event: AnyEvent): event is WotNotMessageSta
   return isEvent(event, "message_status");
 }
 
-/** True for an event of a type that this version knows. */
+/** True for a decoded event that is neither `unknown` nor `invalid`. */
 export function isKnownEvent(event: AnyEvent): event is WotNotKnownEvent {
-  // Safe: a list of strings can be asked for any.
-  return event.platform === "wotnot" && (eventTypes as readonly string[]).includes(event.type);
+  return event.platform === "wotnot" && event.type !== "unknown" && event.type !== "invalid";
 }
 
 /** True for an event whose type this version does not know. */

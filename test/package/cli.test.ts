@@ -134,8 +134,8 @@ describe("chat-webhooks", () => {
     [["listen", "--platform", "wotnot", "--token", "s3cret\n"], /white space/],
     [["listen", "--platform", "wotnot", "s3cret"], /takes no arguments/],
     [["listen", "--platform", "bird", "--token", "s3cret"], /--token: not for bird, which takes --signing-key$/],
-    [["listen", "--platform", "wotnot", "--url", "https://example.com/"], /--url: for bird alone$/],
-    [["listen", "--platform", "bird", "--url", "/bird"], /--url or BIRD_WEBHOOK_URL: pass a whole address/],
+    [["listen", "--platform", "wotnot", "--url", "https://example.com/"], /--url: wotnot does not sign it$/],
+    [["listen", "--platform", "bird", "--url", "/bird"], /--url or BIRD_WEBHOOK_URL: pass a whole URL/],
     [["listen", "--platform", "wotnot", "--port", "65536"], /--port: /],
     [["listen", "--platform", "wotnot", "--port", "0x10"], /--port: /],
     [["listen", "--platform", "wotnot", "--json=yes"], /--json/],
@@ -144,8 +144,8 @@ describe("chat-webhooks", () => {
       ["listen", "--platform", "wotnot", "--port", "0", "--host", "192.0.2.1"],
       /cannot listen at 192.0.2.1 \(EADDRNOTAVAIL\)$/,
     ],
-    [["send", "--platform", "wotnot", "note"], /--to: pass a whole address/],
-    [["send", "--platform", "wotnot", "--to", "ftp://example.com/s3cret", "note"], /--to: pass a whole address/],
+    [["send", "--platform", "wotnot", "note"], /--to: pass a whole URL/],
+    [["send", "--platform", "wotnot", "--to", "ftp://example.com/s3cret", "note"], /--to: pass a whole URL/],
     [["send", "--platform", "wotnot", "--to", "http://u:s3cret@127.0.0.1/", "note"], /--to: must not hold a user name/],
     [["send", "--platform", "wotnot", "--to", NOWHERE], /pass one of NAMEs, --all and --file FILE$/],
     [["send", "--platform", "wotnot", "--to", NOWHERE, "note", "--all"], /pass one of NAMEs, --all and --file FILE$/],
@@ -164,7 +164,7 @@ describe("chat-webhooks", () => {
     [["inspect", "a", "b"], /pass one FILE/],
     [["inspect", "/nowhere.json"], /cannot be read \(ENOENT\)$/],
     [["inspect", "/tmp"], /cannot be read \(EISDIR\)$/],
-    [["inspect", "--platform", "m-chat", "-"], /--platform: /],
+    [["inspect", "--platform", "slack", "-"], /--platform: /],
     [["list", "wotnot"], /takes no arguments/],
     [["list", "--platform", "none"], /--platform: /],
   ])("says in a line what is wrong with %j, and ends with 2", async (args, complaint) => {
@@ -389,7 +389,7 @@ describe("chat-webhooks listen and send", () => {
     expect((await end()).stderr).toContain("failed: ENOENT");
   });
 
-  it("sign for the address of the subscription, where it is another one", async () => {
+  it("sign the URL of the subscription, where it is another one", async () => {
     const address = "https://hooks.example.com/bird";
     const { url, end } = await listen("bird", ["--url", address]);
     const send = ["send", "--platform", "bird", "--to", url, "conversation.updated"];
@@ -423,7 +423,7 @@ describe("chat-webhooks listen and send", () => {
     expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", file])).code).toBe(0);
     const { stdout } = await end();
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
-    expect(stdout).toContain("\\u001b[2J\\u009b31m\\u000d\\nforged line\\u202e\n");
+    expect(stdout).toContain('"note":"\\u001b[2J\\u009b31m\\r\\nforged line\\u202e"}\n');
   });
 
   it("start for a platform whatever the environment has for another one", async () => {

@@ -18,15 +18,15 @@ const USE = `
   const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
   let caught;
   try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
-  const copies = [root, root.bird, root.livechat, root.wotnot, bird, http, livechat, wotnot].map((face) => face.InvalidBodyError);
+  const copies = [root, root.bird, root.livechat, root.wotnot, bird, http, livechat, testing, wotnot].map((face) => face.InvalidBodyError);
   const shared = [caught instanceof root.InvalidBodyError, new Set(copies).size === 1];
   const [chat] = root.parseEvents(${CHAT}).filter(livechat.isIncomingChatEvent);
   const user = chat.payload.chat.users.find(root.livechat.isUnknownUser);
   Promise.all([
     wotnot.createReceiver({ token: "t" }).receive({ headers: { token: "t" }, body: { events: [{}] } }),
     livechat.createReceiver({ secretKey: "k" }).receive({ headers: {}, body: ${CHAT} }),
-    bird.sign({ body: ${CONVERSATION}, url: "https://example.com/", timestamp: 1, signingKey: "k" })
-      .then((headers) => bird.createReceiver({ signingKey: "k", url: "https://example.com/" }).receive({ headers, body: ${CONVERSATION} })),
+    bird.signRequest({ body: ${CONVERSATION}, url: "https://example.com/" }, { signingKey: "k" })
+      .then((request) => bird.createReceiver({ signingKey: "k", url: "https://example.com/" }).receive(request)),
     bird.dedupeKey({ platform: "bird", type: "unknown", rawType: "", raw: {} }),
     testing.delivery("wotnot/note", { url: "https://example.com/", token: "t" }).then(async (request) => {
       const seen = [];
@@ -34,7 +34,7 @@ const USE = `
       return [(await handler(request)).status, ...seen].join(" ");
     }),
     testing.rawDelivery(JSON.stringify(testing.fixtures["livechat/tag_created"]), { platform: "livechat", url: "https://example.com/" })
-      .then((request) => http.createFetchHandler(livechat.createReceiver({ secretKey: "k" }) , { })(request)),
+      .then((request) => http.createFetchHandler(livechat.createReceiver({ secretKey: "k" }), {})(request)),
   ]).then(([{ response, events }, refused, signed, key, handled, unhandled]) => {
     const { status } = refused.response;
     const of = signed.events.filter(root.bird.isConversationUpdatedEvent).map((event) => event.type);
@@ -121,7 +121,7 @@ describe("the packed package", () => {
 
   it("leaves a bundle with a route without fixtures, and without modules of Node", async () => {
     const text = await bundle(
-      'export { createFetchHandler, createNodeHandler } from "chat-webhooks/http"; export { receiver } from "chat-webhooks/wotnot";',
+      'export { createFetchHandler, createNodeHandler } from "chat-webhooks/http"; export { createReceiver } from "chat-webhooks/wotnot";',
     );
     expect(text).not.toMatch(/node:|featuredParticipants|@example\.com/);
   });
@@ -132,8 +132,8 @@ describe("the packed package", () => {
         import { createRequire } from "node:module";
         import { createFetchHandler } from "chat-webhooks/http";
         import { delivery } from "chat-webhooks/testing";
-        const { receiver } = createRequire(import.meta.url)("chat-webhooks/wotnot");
-        const handler = createFetchHandler(receiver({ token: "t" }) , { });
+        const { createReceiver } = createRequire(import.meta.url)("chat-webhooks/wotnot");
+        const handler = createFetchHandler(createReceiver({ token: "t" }), {});
         const url = "https://example.com/";
         for (const token of ["t", "u"]) console.log((await handler(await delivery("wotnot/note", { url, token }))).status);
         console.log((await handler(new Request(url))).headers.get("allow"));

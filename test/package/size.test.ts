@@ -17,23 +17,23 @@ type Row = [name: string, entry: string, budget: number];
 const DECODERS: Row[] = [
   ["parseEvents", "chat-webhooks/wotnot", 8000],
   ["parseEvents", "chat-webhooks/livechat", 12_300],
-  ["parseEvents", "chat-webhooks/bird", 5000],
+  ["parseEvents", "chat-webhooks/bird", 5200],
   ["parseEvents", "chat-webhooks", 17_300],
-  ["receiver", "chat-webhooks/wotnot", 9200],
-  ["receiver", "chat-webhooks/livechat", 13_500],
-  ["receiver", "chat-webhooks/bird", 7700],
+  ["createReceiver", "chat-webhooks/wotnot", 9600],
+  ["createReceiver", "chat-webhooks/livechat", 13_500],
+  ["createReceiver", "chat-webhooks/bird", 7900],
 ];
 const OTHERS: Row[] = [
-  ["verifyRequest", "chat-webhooks/wotnot", 1700],
-  ["answerHandshake", "chat-webhooks/wotnot", 2100],
-  ["verifyRequest", "chat-webhooks/livechat", 1500],
+  ["verifyRequest", "chat-webhooks/wotnot", 1900],
+  ["answerHandshake", "chat-webhooks/wotnot", 2400],
+  ["verifyRequest", "chat-webhooks/livechat", 1700],
   ["verifyRequest", "chat-webhooks/bird", 2600],
-  ["sign", "chat-webhooks/bird", 1000],
+  ["signRequest", "chat-webhooks/bird", 1200],
   ["dedupeKey", "chat-webhooks/wotnot", 800],
   ["dedupeKey", "chat-webhooks/livechat", 900],
   ["dedupeKey", "chat-webhooks/bird", 1000],
-  ["createFetchHandler", "chat-webhooks/http", 2700],
-  ["createNodeHandler", "chat-webhooks/http", 2900],
+  ["createFetchHandler", "chat-webhooks/http", 2900],
+  ["createNodeHandler", "chat-webhooks/http", 3100],
 ];
 const FIXTURES: Row[] = [["wotnotFixtures", "chat-webhooks/testing", 4200]];
 const GUARD_BUDGET = 300;
