@@ -381,8 +381,9 @@ function keyOf(event: root.ChatEvent): string | Promise<string> {
 
 function guardsOf(face: object, event: root.ChatEvent): string[] {
   return Object.entries(face)
-    .filter(([name, guard]) => /^is\w+Event$/.test(name) && guard(event))
-    .map(([name]) => name);
+    .filter(([name, guard]) => /^is(?!Known)\w+Event$/.test(name) && guard(event))
+    .map(([name]) => name)
+    .sort();
 }
 
 function resultOf(result: root.ParseResult<root.ChatEvent>): root.ChatEvent[] {

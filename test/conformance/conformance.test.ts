@@ -81,7 +81,7 @@ const WRITTEN: Record<string, unknown> = {
   "a secret key in a parsed body": passed,
   "a wrong secret key": error("ERR_SECRET_MISMATCH"),
   "no secret key": error("ERR_SECRET_MISSING"),
-  "a body that no secret key can be in": error("ERR_SECRET_MISSING"),
+  "a body that no secret key can be in": error("ERR_BODY_NOT_JSON"),
 
   "the signature ascii-body": vector(6),
   "the signature utf8-body-and-query": vector(8),
@@ -118,7 +118,7 @@ const WRITTEN: Record<string, unknown> = {
   "a stream that is too large": refused(413, "ERR_BODY_TOO_LARGE"),
   "a stream that does not come": refused(408, "ERR_BODY_TIMEOUT"),
   "a stream that fails": refused(400, "ERR_BODY_INCOMPLETE"),
-  "a request whose body was read": refused(401, "ERR_BODY_ALREADY_PARSED"),
+  "a request whose body was read": refused(500, "ERR_BODY_ALREADY_PARSED"),
   "a request whose handler fails": {
     real: true,
     status: 500,
