@@ -2,14 +2,14 @@
 
 /** The event in an item of WotNot's. */
 export function flattenWotNot(item: unknown): object {
-  // Sound: the bodies that are measured hold such items.
+  // Safe: the bodies that are measured hold such items.
   const { event, ...rest } = item as { event: { type: unknown; payload: unknown } };
   return { type: event.type, payload: event.payload, ...rest };
 }
 
 /** The event in a delivery of LiveChat's. */
 export function flattenLiveChat(body: unknown): object {
-  // Sound: the bodies that are measured are such deliveries.
+  // Safe: the bodies that are measured are such deliveries.
   const { action: type, secret_key: _, ...rest } = body as Record<string, unknown>;
   return { type, ...rest };
 }

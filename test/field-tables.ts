@@ -14,7 +14,7 @@ export type Fields<T, Apart = never> =
 
 /** A table's fields below a path: for a structure that stands in several places. */
 export function under<const At extends string, T extends object>(at: At, table: T) {
-  // Sound: each row stays as it is, under its longer path.
+  // Safe: each row stays as it is, under its longer path.
   return Object.fromEntries(Object.entries(table).map(([path, presence]) => [`${at}.${path}`, presence])) as {
     readonly [Path in keyof T & string as `${At}.${Path}`]: T[Path];
   };

@@ -5,7 +5,7 @@ export type Guards<T> = [name: string, guard: (value: T) => boolean][];
 
 /** The guards of a face whose names match. */
 export function guardsOf<T>(face: object, pattern: RegExp): Guards<T> {
-  // Sound: guards are what is called so.
+  // Safe: guards are what is called so.
   return Object.entries(face)
     .filter(([name]) => pattern.test(name))
     .sort() as unknown as Guards<T>;

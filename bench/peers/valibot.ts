@@ -75,6 +75,6 @@ function variantOf(
   key: string,
   members: readonly unknown[],
 ): v.VariantSchema<string, v.VariantOptions<string>, undefined> {
-  // Sound: each member is an object, or a variant of objects, with such a key.
+  // Safe: each member is an object, or a variant of objects, with such a key.
   return v.variant(key, members as v.VariantOptions<string>);
 }

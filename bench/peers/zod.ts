@@ -68,6 +68,6 @@ function translateObject({ fields }: ObjectShape): z.ZodObject {
 }
 
 function unionOf(key: string, members: Member[]): z.ZodDiscriminatedUnion {
-  // Sound: there is at least one member.
+  // Safe: there is at least one member.
   return z.discriminatedUnion(key, members as [Member, ...Member[]]);
 }

@@ -13,13 +13,13 @@ import { checks } from "./generated/checks.js";
 import { describeLookAlike } from "./look-alikes.js";
 
 /**
- * Decodes a Bird delivery into events; the delivery's errors are a result, not an exception.
+ * Decodes a Bird delivery into events; an unreadable body is a result, not an exception.
  *
  * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
  * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
  *
- * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
- * @returns `{ success: true, events }` with one entry, for Bird sends one event a delivery, or
+ * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one event, because Bird sends one per delivery, or
  *   `{ success: false, error }` when the body is not JSON or not a Bird delivery.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
@@ -33,8 +33,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<BirdEvent> {
  * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
  * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
  *
- * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
- * @returns One entry, for Bird sends one event a delivery.
+ * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
+ * @returns One event, because Bird sends one per delivery.
  * @throws {InvalidBodyError} When the body is not JSON or not a Bird delivery.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */

@@ -27,7 +27,7 @@ export function readUrl(source: string, value: unknown): string {
 
 /** The code that a system gives to what went wrong. */
 export function codeOf(error: unknown): string {
-  // Sound: whatever is thrown here is an object.
+  // Safe: whatever is thrown here is an object.
   const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
   return typeof code === "string" ? code : String(name);
 }

@@ -71,7 +71,7 @@ export async function listen(args: string[]): Promise<number> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
   await open(server, port, values.host);
-  // Sound: it listens at a port.
+  // Safe: it listens at a port.
   const { port: taken } = server.address() as AddressInfo;
   const host = values.host.includes(":") ? `[${values.host}]` : values.host;
   if (!values.json) process.stdout.write(`${painter.paint("dim", headOf())}\n`);
@@ -105,7 +105,7 @@ function receiverFor({ platform, secret, signedUrl }: PlatformChoice, onHandshak
   const { receive } = platform.module.createReceiver({ [platform.secret.option]: secret, url: signedUrl });
   return {
     async receive(request) {
-      // Node knows the path alone, and Bird signs the whole address. Sound: so node:http has its headers.
+      // Node knows the path alone, and Bird signs the whole address. Safe: so node:http has its headers.
       const { host } = request.headers as { readonly host?: string };
       const result = await receive({ ...request, url: `http://${host}${request.url}` });
       if (result.kind === "handshake") onHandshake();
@@ -140,7 +140,7 @@ async function saverInto(folder: string): Promise<(body: unknown) => Promise<voi
   return async (body) => {
     count += 1;
     const time = new Date().toISOString().replace(/\W/g, "-");
-    // Sound: nothing has parsed the bodies of a bare server. Nobody else may read them: LiveChat's hold the secret key.
+    // Safe: nothing has parsed the bodies of a bare server. Nobody else may read them: LiveChat's hold the secret key.
     const bytes = body as Uint8Array;
     await writeFile(join(folder, `${time}-${process.pid}-${count}.json`), bytes, { flag: "wx", mode: 0o600 });
   };

@@ -104,7 +104,7 @@ async function post({ make, complaint }: Shipment): Promise<{ status: string; co
     const body = await beginningOf(response);
     return { status, complaint: response.ok ? complaint?.(body) : reasonIn(body) };
   } catch (error) {
-    // Never its message, which may quote the address, and a token in it. Sound: what fetch throws is an error.
+    // Never its message, which may quote the address, and a token in it. Safe: what fetch throws is an error.
     const { cause = error } = error as { readonly cause?: unknown };
     const reason = codeOf(cause) === "TimeoutError" ? `within ${TIMEOUT_MS / 1000} s` : `(${codeOf(cause)})`;
     return { status, complaint: `no ${status === "---" ? "answer" : "end"} ${reason}` };

@@ -35,7 +35,7 @@ export function readBody(body: unknown): BodyResult {
  */
 export function parsedBody(body: WebhookBody): WebhookBody {
   const read = readBody(body);
-  // Sound: a body that is read reads as itself.
+  // Safe: a body that is read reads as itself.
   return read.success && typeof read.value !== "string" ? (read.value as object) : body;
 }
 

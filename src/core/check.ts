@@ -69,7 +69,7 @@ export function checkMember(value: unknown, members: ReadonlyMap<string, Predica
 export function replace(object: unknown, key: string, value: unknown, checked: unknown): unknown {
   if (checked === value) return object;
   if (object === NO || checked === NO) return NO;
-  // Sound: what is not `NO` was found to be one.
+  // Safe: what is not `NO` was found to be one.
   const copy = { ...(object as JsonObject) };
   // A computed key inside the braces is slower.
   copy[key] = checked;

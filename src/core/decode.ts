@@ -128,7 +128,7 @@ function decodeUnusual<Platform extends string, Known extends AnyEvent>(
   if (typeof rawType !== "string") {
     return { platform, type: "invalid", rawType: undefined, raw: redact(codec, item), issues: [rawType] };
   }
-  // Sound: a type was found in it.
+  // Safe: a type was found in it.
   const envelope = item as JsonObject;
   const type = codec.knownType ? codec.knownType(rawType, envelope) : rawType;
   if (!isKnown(codec, type)) return { platform, type: "unknown", rawType, raw: redact(codec, envelope) };
@@ -137,7 +137,7 @@ function decodeUnusual<Platform extends string, Known extends AnyEvent>(
   const known = usual ? undefined : checked<Known>(codec, event);
   if (known) return known;
   const { value, issues } = schemas[type]["~run"]({ value: event }, CONFIG);
-  // Sound: the schema of a type yields the event of that type.
+  // Safe: the schema of a type yields the event of that type.
   if (!issues) return value as Known;
   const places = toIssues(issues, (path) => codec.toItemPath(path, envelope));
   return { platform, type: "invalid", rawType, raw: redact(codec, envelope), issues: places };
@@ -146,7 +146,7 @@ function decodeUnusual<Platform extends string, Known extends AnyEvent>(
 /** The event, when the check of its type lets it through. */
 function checked<Known extends AnyEvent>({ checks }: Codec<string, Known>, event: JsonObject): Known | undefined {
   const result = checkEvent(checks, event);
-  // Sound: the check of a type yields the event of that type.
+  // Safe: the check of a type yields the event of that type.
   return result === NO ? undefined : (result as Known);
 }
 
@@ -180,6 +180,6 @@ function flatten(codec: Codec<string, never>, type: string, item: JsonObject): J
 function redact<Item>({ secretKey }: Codec<string, never>, item: Item): Item {
   if (secretKey === undefined || !isJsonObject(item) || !Object.hasOwn(item, secretKey)) return item;
   const { [secretKey]: _, ...rest } = item;
-  // Sound: it is the same but for that key.
+  // Safe: it is the same but for that key.
   return rest as Item;
 }

@@ -28,7 +28,7 @@ export function toIssues(
   toItemPath: (path: Issue["path"]) => Issue["path"],
 ): Issue[] {
   return issues.slice(0, MAX_ISSUES).map((issue) => ({
-    // Sound: only the schemas of schema.ts extend paths, by names of fields, indices of arrays, and ANY_KEY.
+    // Safe: only the schemas of schema.ts extend paths, by names of fields, indices of arrays, and ANY_KEY.
     path: toItemPath((issue.path ?? []).map(({ key }) => key as string | number)),
     expected: issue.expected ?? "nothing",
     received: typeName(issue.input),

@@ -39,6 +39,6 @@ export function openUnion<const Known extends Members>(members: Known): OpenUnio
     if (member) return member["~run"]({ value: input }, config);
     return { typed: true, value: unknownMember(type, input) };
   });
-  // Sound: the output is what a member made of the value, or the unknown member built above.
+  // Safe: the output is what a member made of the value, or the unknown member built above.
   return Object.assign(schema, { type: "open_union", members }) as unknown as OpenUnionSchema<Known>;
 }

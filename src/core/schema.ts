@@ -122,7 +122,7 @@ export function branch<Yes extends Schema, No extends Schema>(options: Branch<Ye
     const isMatch = !matches["~run"]({ value: ownValue(input, key) }, config).issues;
     return (isMatch ? yes : no)["~run"]({ value: input }, config);
   });
-  // Sound: the output is what one of the two made of the value.
+  // Safe: the output is what one of the two made of the value.
   return Object.assign(schema, { type: "branch", ...options }) as unknown as BranchSchema<Yes, No>;
 }
 
@@ -139,7 +139,7 @@ export function textOrObject<const Shape extends Schema>(shape: Shape): TextOrOb
     if (typeof input === "string") return { typed: true, value: input };
     return isJsonObject(input) ? shape["~run"]({ value: input }, config) : wrongType("(string | object)", input);
   });
-  // Sound: the output is a text, or what the shape made of an object.
+  // Safe: the output is a text, or what the shape made of an object.
   return Object.assign(schema, { type: "text_or_object", shape }) as unknown as TextOrObjectSchema<Shape>;
 }
 

@@ -129,7 +129,7 @@ async function readFound(
   // What is no number is larger than nothing.
   const size = "open" in found ? Number(findHeader(headers, "content-length")) : rawBytes(found.held)?.length;
   if (size !== undefined && size > limits.maxBytes) return tooLarge(limits.maxBytes);
-  // Sound: whatever it is, a receiver takes it, or says what is wrong with it.
+  // Safe: whatever it is, a receiver takes it, or says what is wrong with it.
   return "open" in found ? readStream(found.open, limits) : (found.held as WebhookBody);
 }
 

@@ -13,13 +13,13 @@ import { checks } from "./generated/checks.js";
 import { describeLookAlike } from "./look-alikes.js";
 
 /**
- * Decodes a LiveChat delivery into events; the delivery's errors are a result, not an exception.
+ * Decodes a LiveChat delivery into events; an unreadable body is a result, not an exception.
  *
  * Call it after the secret key was verified: this function authenticates nothing, and leaves the key out of what it
  * returns. An action that this version does not know comes back as `unknown`, a known one with a wrong field as `invalid`.
  *
- * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
- * @returns `{ success: true, events }` with one entry, for LiveChat sends one event a delivery, or
+ * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one event, because LiveChat sends one per delivery, or
  *   `{ success: false, error }` when the body is not JSON or not a LiveChat delivery.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
@@ -33,8 +33,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<LiveChatEvent> {
  * Call it after the secret key was verified: this function authenticates nothing, and leaves the key out of what it
  * returns. An action that this version does not know comes back as `unknown`, a known one with a wrong field as `invalid`.
  *
- * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
- * @returns One entry, for LiveChat sends one event a delivery.
+ * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
+ * @returns One event, because LiveChat sends one per delivery.
  * @throws {InvalidBodyError} When the body is not JSON or not a LiveChat delivery.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */

@@ -12,13 +12,13 @@ import { eventSchemas, type WotNotEvent, type WotNotKnownEvent } from "./events/
 import { checks } from "./generated/checks.js";
 
 /**
- * Decodes a WotNot delivery into events; the delivery's errors are a result, not an exception.
+ * Decodes a WotNot delivery into events; an unreadable body is a result, not an exception.
  *
  * Call it after the token was verified: this function authenticates nothing. An event type that this version does not
  * know comes back as `unknown`, a known type with a wrong field as `invalid`; neither costs the other events.
  *
- * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
- * @returns `{ success: true, events }` with one entry per item of the delivery, in wire order, or
+ * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
+ * @returns `{ success: true, events }` with one event per item of the delivery, in wire order, or
  *   `{ success: false, error }` when the body is not JSON or not a WotNot delivery.
  * @see https://help.wotnot.io/build/integrations/events
  */
@@ -32,8 +32,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<WotNotEvent> {
  * Call it after the token was verified: this function authenticates nothing. An event type that this version does not
  * know comes back as `unknown`, a known type with a wrong field as `invalid`; neither costs the other events.
  *
- * @param body - The request body: raw bytes, text, or the object that a JSON body parser made of it.
- * @returns One entry per item of the delivery, in wire order; empty for a delivery without events.
+ * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
+ * @returns One event per item of the delivery, in wire order; empty for a delivery without events.
  * @throws {InvalidBodyError} When the body is not JSON or not a WotNot delivery.
  * @see https://help.wotnot.io/build/integrations/events
  */
@@ -85,7 +85,7 @@ export const codec: Codec<"wotnot", WotNotKnownEvent> = {
   },
 
   open(item) {
-    // Sound: a type was found in it.
+    // Safe: a type was found in it.
     const { type: _, payload, ...others } = item.event as JsonObject;
     return Object.keys(others).length > 0 ? { payload, event: others } : { payload };
   },

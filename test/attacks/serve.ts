@@ -89,7 +89,7 @@ function routeNode(): (request: Request, response: Response) => void {
     const { pathname } = new URL(request.url ?? "", BIRD_WEBHOOK_URL);
     const route = routes[pathname];
     if (route) void route(request, response);
-    // Sound: each kind of response takes these.
+    // Safe: each kind of response takes these.
     else (response as ServerResponse).writeHead(404).end();
   };
 }
@@ -117,7 +117,7 @@ function serveNode(): Server {
       streams -= 1;
     });
   });
-  // Sound: what is asked of it, both kinds of servers have.
+  // Safe: what is asked of it, both kinds of servers have.
   return server as unknown as Server;
 }
 
@@ -129,7 +129,7 @@ function serveFetch(): Server {
     "/bird": counted(createFetchHandler(birdReceiver, birdOptions)),
   };
   for (const [path, route] of Object.entries(routes)) app.all(path, (context) => route(context.req.raw));
-  // Sound: without another `createServer`, it is that of node:http.
+  // Safe: without another `createServer`, it is that of node:http.
   return createAdaptorServer({ fetch: app.fetch, serverOptions: LIMITS }) as Server;
 }
 

@@ -12,7 +12,7 @@ const samples = fixtureNames("bird")
     (name): Sample => ({
       name,
       item: fixture(name),
-      // Sound: the tables hold nothing else.
+      // Safe: the tables hold nothing else.
       fields: Object.entries(eventFields) as Sample["fields"],
       others: ["service", "event"],
     }),

@@ -63,7 +63,7 @@ export async function report(): Promise<Record<string, unknown>> {
 }
 
 const fixtureCases: Record<string, Case> = Object.fromEntries(
-  // Sound: `fixtures` has no other keys.
+  // Safe: `fixtures` has no other keys.
   (Object.keys(fixtures) as FixtureName[]).map((name) => [`the fixture ${name}`, () => handleFixture(name)]),
 );
 
@@ -273,7 +273,7 @@ async function checkVector({
   const verify = async (sent: unknown, base64: string) => {
     const headers = { "messagebird-signature": base64, "messagebird-request-timestamp": timestamp };
     try {
-      // Sound: what is no body is refused.
+      // Safe: what is no body is refused.
       await bird.verifyRequest({ headers, url, body: sent as string }, { signingKey: key });
       return "right";
     } catch (error) {
@@ -326,7 +326,7 @@ async function answer(
       onRefused: (error) => refused.push(describeError(error)),
       onError: (error) => failed.push(describeError(error).message),
       ...more,
-      // Sound: it is one of the two forms of the options.
+      // Safe: it is one of the two forms of the options.
     } as HandlerOptions<root.ChatEvent>,
   );
   const response = await handle(request);
@@ -353,7 +353,7 @@ function fail(): never {
 /** What an error is, as far as it is the same everywhere. */
 function describeError(error: unknown) {
   if (!(error instanceof Error)) throw error;
-  // Sound: what is no error of the library has none.
+  // Safe: what is no error of the library has none.
   const { name, message, code } = error as Error & { code?: unknown };
   const is = Object.entries(classes).flatMap(([known, type]) => (error instanceof type ? [known] : []));
   const isSafe = [TOKEN, SECRET_KEY, SIGNING_KEY].every((secret) => !`${message}${error.stack}`.includes(secret));

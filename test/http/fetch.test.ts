@@ -21,7 +21,7 @@ function streamed(source: UnderlyingSource<unknown>, headers: Record<string, str
     url,
     headers: new Headers({ token: TOKEN, ...headers }),
     bodyUsed: false,
-    // Sound: what its pieces are is what is tested.
+    // Safe: what its pieces are is what is tested.
     body: body as ReadableStream<Uint8Array>,
   };
   return { request, cancelled };

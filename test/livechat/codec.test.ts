@@ -22,7 +22,7 @@ function decode(body: object) {
 function decodeAs<Type extends LiveChatEventType>(type: Type, body: object): LiveChatEventOf<Type> {
   const event = decode(body);
   expect(event).toMatchObject({ type });
-  // Sound: just compared.
+  // Safe: just compared.
   return event as LiveChatEventOf<Type>;
 }
 

@@ -59,7 +59,7 @@ const samples = fixtureNames("livechat")
 type Row = Sample["fields"][number];
 
 function rows(table: object): Row[] {
-  // Sound: the tables hold nothing else.
+  // Safe: the tables hold nothing else.
   return Object.entries(table) as Row[];
 }
 

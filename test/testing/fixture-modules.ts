@@ -59,7 +59,7 @@ ${names.map((name, index) => `  readonly "${name}": ${types[index]};`).join("\n"
  */
 export const ${module.export} = {
 ${names.map((name, index) => `  "${name}": f${index},`).join("\n")}
-  // Sound: the tests decode each to an event of the type, whose interface the decoder is held to.
+  // Safe: the tests decode each to an event of the type, whose interface the decoder is held to.
 } as unknown as ${module.type};
 `;
 }

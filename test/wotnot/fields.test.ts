@@ -19,7 +19,7 @@ const samples = documentedNames.map((name): Sample => {
   return {
     name,
     item,
-    // Sound: the tables hold nothing else.
+    // Safe: the tables hold nothing else.
     fields: Object.entries(fields).map(([path, presence]) => [toWirePath(path), presence]) as Sample["fields"],
     others: ["event", "event.type", "event.payload.message.type"],
   };

@@ -78,7 +78,7 @@ export function authoredThreadEventSchemaOf<const Type extends string, const Con
 }
 
 function nullish<Entries extends Record<string, Schema>>(entries: Entries) {
-  // Sound: each entry is wrapped under its own key.
+  // Safe: each entry is wrapped under its own key.
   return Object.fromEntries(Object.entries(entries).map(([key, schema]) => [key, v.nullish(schema)])) as {
     [Key in keyof Entries]: v.NullishSchema<Entries[Key], undefined>;
   };

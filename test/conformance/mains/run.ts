@@ -4,7 +4,7 @@ import { report } from "../cases.js";
 
 /** What a runtime says of itself, and what the cases made in it. */
 export async function run() {
-  // Sound: each of these is there or not.
+  // Safe: each of these is there or not.
   const { Bun, Deno, process, navigator } = globalThis as {
     Bun?: { version: string };
     Deno?: { version: { deno: string } };
