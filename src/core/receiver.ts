@@ -47,7 +47,7 @@ export type ReceiveResult<Event> =
     };
 
 /** Takes the requests of one platform. */
-export interface Receiver<Event, MemberKeys = unknown> {
+export interface Receiver<Event> {
   /**
    * Verifies a request, then answers its handshake or decodes its events.
    *
@@ -58,14 +58,10 @@ export interface Receiver<Event, MemberKeys = unknown> {
    * @throws {TypeError} When headers are needed and there are none, or for Bird no whole `url` is in the request nor the options.
    */
   receive(request: IncomingRequest): Promise<ReceiveResult<Event>>;
-  /** By event type, the key of the payload whose `type` narrows the event further: `{ message: "message" }`. */
-  readonly memberKeys?: MemberKeys | undefined;
 }
 
 /** The steps that differ by platform. */
-interface ReceiverSteps<Event, MemberKeys> {
-  /** See {@link Receiver}. */
-  readonly memberKeys?: MemberKeys;
+interface ReceiverSteps<Event> {
   /**
    * Returns the body that the other steps get, by default the parsed one. It is called at once, so that the caller cannot change
    * the body between the steps.
@@ -79,11 +75,8 @@ interface ReceiverSteps<Event, MemberKeys> {
 }
 
 /** Makes a receiver of a platform's steps. */
-export function receiverOf<Event, MemberKeys = unknown>(
-  steps: ReceiverSteps<Event, MemberKeys>,
-): Receiver<Event, MemberKeys> {
+export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> {
   return {
-    memberKeys: steps.memberKeys,
     async receive({ body, headers, method, url }) {
       if (method && method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
       const request = { body: (steps.holdBody ?? parsedBody)(body), headers, method, url };

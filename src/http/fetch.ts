@@ -56,9 +56,9 @@ export type FetchResponse = typeof globalThis extends { Response: { prototype: i
  * @returns A function that answers a request; it never rejects.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
-export function createFetchHandler<Event extends AnyEvent, MemberKeys>(
-  receiver: Receiver<Event, MemberKeys>,
-  options: HandlerOptions<Event, MemberKeys>,
+export function createFetchHandler<Event extends AnyEvent>(
+  receiver: Receiver<Event>,
+  options: HandlerOptions<Event>,
 ): (request: FetchRequest) => Promise<FetchResponse> {
   const handle = createHandler(receiver, options);
   return (request) => {

@@ -7,7 +7,13 @@ import { findHeader } from "../core/headers.js";
 import { isJsonObject, ownValue } from "../core/json.js";
 import type { Receiver } from "../core/receiver.js";
 import { codeResponse, errorResponse, type PlainResponse } from "../core/response.js";
-import { type DeliveryContext, type HandlerOptions, type RequestHead, readHandlerOptions } from "./options.js";
+import {
+  type DeliveryContext,
+  type HandlerOptions,
+  MEMBER_KEYS,
+  type RequestHead,
+  readHandlerOptions,
+} from "./options.js";
 import { type OpenStream, type ReadLimits, readStream, tooLarge } from "./read-body.js";
 
 /** A body as the runtime has it: one that is there already, `undefined` when something has read and kept it, or a stream. */
@@ -24,9 +30,9 @@ export interface Exchange<Answer> {
 }
 
 /** Makes the function that answers requests. It never rejects. */
-export function createHandler<Event extends AnyEvent, MemberKeys>(
-  receiver: Receiver<Event, MemberKeys>,
-  options: HandlerOptions<Event, MemberKeys>,
+export function createHandler<Event extends AnyEvent>(
+  receiver: Receiver<Event>,
+  options: HandlerOptions<Event>,
 ): <Answer>(exchange: Exchange<Answer>) => Promise<Answer> {
   const { handlers, onDelivery, onError, onRefused, ack, waitUntil, ...limits } = readHandlerOptions(receiver, options);
 
@@ -68,7 +74,7 @@ export function createHandler<Event extends AnyEvent, MemberKeys>(
     };
     if (onDelivery) await run(undefined, () => onDelivery(context));
     for (const event of context.events) {
-      for (const key of keysOf(event, receiver.memberKeys)) await run(event, () => handlers[key]?.(event, context));
+      for (const key of keysOf(event)) await run(event, () => handlers[key]?.(event, context));
     }
     return outcome;
   }
@@ -115,10 +121,10 @@ export function createHandler<Event extends AnyEvent, MemberKeys>(
 }
 
 /** The keys of an event in a map of handlers: its type, and where a member narrows it, both their types. */
-function keysOf({ type, payload }: AnyEvent & { readonly payload?: unknown }, memberKeys: unknown): string[] {
-  const key = isJsonObject(memberKeys) ? ownValue(memberKeys, type) : undefined;
-  const member = typeof key === "string" && isJsonObject(payload) ? ownValue(payload, key) : undefined;
-  return isJsonObject(member) ? [type, `${type}.${member.type}`] : [type];
+function keysOf({ type, payload }: AnyEvent & { readonly payload?: unknown }): string[] {
+  if (!isJsonObject(payload)) return [type];
+  const members = MEMBER_KEYS.map((key) => ownValue(payload, key)).filter(isJsonObject);
+  return [type, ...members.map((member) => `${type}.${member.type}`)];
 }
 
 async function readFound(

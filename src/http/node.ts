@@ -88,9 +88,9 @@ export interface NodeResponse {
  * @returns A function that answers a request; it never rejects.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
-export function createNodeHandler<Event extends AnyEvent, MemberKeys>(
-  receiver: Receiver<Event, MemberKeys>,
-  options: HandlerOptions<Event, MemberKeys>,
+export function createNodeHandler<Event extends AnyEvent>(
+  receiver: Receiver<Event>,
+  options: HandlerOptions<Event>,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   const handle = createHandler(receiver, options);
   return async (request, response) => {

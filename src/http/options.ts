@@ -20,6 +20,11 @@ export interface DeliveryContext<Event extends AnyEvent> {
   readonly events: readonly Event[];
 }
 
+/** The keys of a payload under which a platform puts what narrows an event further. */
+export const MEMBER_KEYS = ["message", "event"] as const;
+
+type MemberKey = (typeof MEMBER_KEYS)[number];
+
 /** Called with an event, and what came with it. What it returns is awaited, and otherwise ignored. */
 export type EventHandler<Handled, Event extends AnyEvent> = (
   event: Handled,
@@ -30,36 +35,30 @@ export type EventHandler<Handled, Event extends AnyEvent> = (
  * A handler for each type of event, `unknown` and `invalid` among them. Where a message narrows an event there are keys for that, too:
  * `"message.text"` beside `message`; of both, `message` runs first. An event whose type has no handler is answered like the others.
  */
-// One mapped type: of an intersection of two, the compiler would take the first for the type of any key.
-export type EventHandlers<Event extends AnyEvent, MemberKeys = unknown> = {
-  readonly [Key in Event["type"] | NarrowedEvent<Event, MemberKeys>["key"]]?:
-    | EventHandler<HandledEvent<Event, MemberKeys, Key>, Event>
+export type EventHandlers<Event extends AnyEvent> = {
+  // One mapped type: of an intersection of two, the compiler would take the first for the type of any key.
+  readonly [Key in Event["type"] | NarrowedEvent<Event>["key"]]?:
+    | EventHandler<HandledEvent<Event, Key>, Event>
     | undefined;
 };
 
-type HandledEvent<Event extends AnyEvent, MemberKeys, Key> = Key extends Event["type"]
+type HandledEvent<Event extends AnyEvent, Key> = Key extends Event["type"]
   ? Extract<Event, { readonly type: Key }>
-  : Extract<NarrowedEvent<Event, MemberKeys>, { key: Key }>["event"];
+  : Extract<NarrowedEvent<Event>, { key: Key }>["event"];
 
-/** The events that a member narrows: the key of each in a map of handlers, and its type. */
-type NarrowedEvent<Event extends AnyEvent, MemberKeys> = {
-  [Type in keyof MemberKeys]: NarrowedBy<Extract<Event, { readonly type: Type }>, MemberKeys[Type]>;
-}[keyof MemberKeys];
+/** The events that a member of their payload narrows, a union by `type`: the key of each in a map of handlers, and its type. */
+type NarrowedEvent<Event extends AnyEvent> = Event extends { payload: infer Payload }
+  ? { [Key in MemberKey & keyof Payload]: NarrowedBy<Event, Key, Payload[Key]> }[MemberKey & keyof Payload]
+  : never;
 
-type NarrowedBy<Event extends AnyEvent, Key> = Event extends {
-  payload: { [Name in Key & string]: infer Member extends AnyMember };
-}
+type NarrowedBy<Event extends AnyEvent, Key extends MemberKey, Member> = [Member] extends [{ type: string }]
   ? {
       [Type in Member["type"]]: {
         key: `${Event["type"]}.${Type}`;
-        event: Event & { payload: { [Name in Key & string]: Extract<Member, { type: Type }> } };
+        event: Event & { payload: { [Name in Key]: Extract<Member, { type: Type }> } };
       };
     }[Member["type"]]
   : never;
-
-interface AnyMember {
-  type: string;
-}
 
 /** A request without its body. */
 export type RequestHead = Pick<IncomingRequest, "method" | "url" | "headers">;
@@ -72,9 +71,9 @@ export interface FailureContext<Event extends AnyEvent> {
   readonly request: RequestHead;
 }
 
-interface CommonOptions<Event extends AnyEvent, MemberKeys> {
+interface CommonOptions<Event extends AnyEvent> {
   /** Called with the events by type: one after the other, in wire order, each whether or not another handler failed. */
-  readonly on?: EventHandlers<Event, MemberKeys> | undefined;
+  readonly on?: EventHandlers<Event> | undefined;
   /** Called with an authenticated delivery as a whole, before its events: to store it for a worker, for example. */
   readonly onDelivery?: ((context: DeliveryContext<Event>) => unknown) | undefined;
   /**
@@ -111,18 +110,14 @@ interface AnswerBefore {
 }
 
 /** The options of `createFetchHandler` and `createNodeHandler`. */
-export type HandlerOptions<Event extends AnyEvent, MemberKeys = unknown> = CommonOptions<Event, MemberKeys> &
-  (AnswerAfter | AnswerBefore);
+export type HandlerOptions<Event extends AnyEvent> = CommonOptions<Event> & (AnswerAfter | AnswerBefore);
 
 /**
  * Returns the receiver and the options, checked, with their defaults.
  *
  * @throws {TypeError} That says what to pass.
  */
-export function readHandlerOptions<Event extends AnyEvent, MemberKeys>(
-  receiver: Receiver<Event, MemberKeys>,
-  options: HandlerOptions<Event, MemberKeys>,
-) {
+export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Event>, options: HandlerOptions<Event>) {
   if (typeof receiver?.receive !== "function") {
     throw new TypeError("receiver: pass what `createReceiver` of a platform's module returns, ahead of the options");
   }

@@ -5,8 +5,6 @@ import { type LiveChatReceiverOptions, readReceiverOptions, verifyRequest } from
 import { safeParseEvents } from "./codec.js";
 import type { LiveChatEvent } from "./events/event.js";
 
-const MEMBER_KEYS = { incoming_event: "event", event_updated: "event" } as const;
-
 /**
  * Creates a receiver that verifies the secret key of each delivery, and decodes it.
  *
@@ -18,10 +16,9 @@ const MEMBER_KEYS = { incoming_event: "event", event_updated: "event" } as const
  * @throws {TypeError} When the options hold no key, or one that is blank or has white space around it.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
-export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent, typeof MEMBER_KEYS> {
+export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent> {
   const fixed = readReceiverOptions(options);
-  return receiverOf<LiveChatEvent, typeof MEMBER_KEYS>({
-    memberKeys: MEMBER_KEYS,
+  return receiverOf<LiveChatEvent>({
     verify: (request) => verifyRequest(request, fixed),
     safeParseEvents,
   });

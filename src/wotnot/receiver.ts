@@ -5,8 +5,6 @@ import { answerHandshake, readReceiverOptions, verifyRequest, type WotNotReceive
 import { safeParseEvents } from "./codec.js";
 import type { WotNotEvent } from "./events/event.js";
 
-const MEMBER_KEYS = { message: "message" } as const;
-
 /**
  * Creates a receiver that verifies the token of each request, answers WotNot's handshake, and decodes deliveries.
  *
@@ -18,10 +16,9 @@ const MEMBER_KEYS = { message: "message" } as const;
  *   wrong type.
  * @see https://help.wotnot.io/build/integrations/events
  */
-export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotEvent, typeof MEMBER_KEYS> {
+export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotEvent> {
   const fixed = readReceiverOptions(options);
-  return receiverOf<WotNotEvent, typeof MEMBER_KEYS>({
-    memberKeys: MEMBER_KEYS,
+  return receiverOf<WotNotEvent>({
     verify: (request) => verifyRequest(request, fixed),
     answerHandshake: (request) => answerHandshake(request, fixed),
     safeParseEvents,

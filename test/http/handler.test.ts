@@ -25,9 +25,9 @@ const batch = () =>
   rawDelivery(fixtureText("wotnot/batch--invented-bad-item"), { platform: "wotnot", url, token: TOKEN });
 
 /** Makes a handler of options, and gives it a request. */
-type Call = <Event extends AnyEvent, MemberKeys>(
-  receiver: Receiver<Event, MemberKeys>,
-  options: HandlerOptions<Event, MemberKeys>,
+type Call = <Event extends AnyEvent>(
+  receiver: Receiver<Event>,
+  options: HandlerOptions<Event>,
   request: Request,
 ) => Promise<Response>;
 
