@@ -36,7 +36,7 @@ const MISMATCH =
   "URL of the subscription letter for letter, and the body the bytes that came.";
 const MISMATCH_AT_OWN_URL =
   "`messagebird-signature` does not match this body, this time and the request's own URL with any configured key. Behind " +
-  "a proxy, pass the URL of the subscription as `url`; and pass the body as the bytes that came.";
+  "a proxy, or where `localhost` stands for 127.0.0.1, pass the URL of the subscription as `url`; and pass the body as the bytes that came.";
 const FORMER_SCHEME =
   "`messagebird-signature` is right by MessageBird's former scheme, which signs the query instead of the URL: it comes " +
   "from another API than Bird's notifications.";

@@ -5,6 +5,7 @@ import { type Receiver, receiverOf } from "../core/receiver.js";
 import { type BirdReceiverOptions, readReceiverOptions, verifyRequest } from "./auth.js";
 import { safeParseEvents } from "./codec.js";
 import type { BirdEvent } from "./events/event.js";
+import { eventTypes } from "./generated/event-types.js";
 
 /**
  * Creates a receiver that verifies the signature of each delivery, and decodes it.
@@ -21,6 +22,7 @@ import type { BirdEvent } from "./events/event.js";
 export function createReceiver(options: BirdReceiverOptions): Receiver<BirdEvent> {
   const fixed = readReceiverOptions(options);
   return receiverOf<BirdEvent>({
+    eventTypes,
     holdBody: (body) => rawBytes(body) ?? body,
     verify: (request) => verifyRequest(request, fixed),
     safeParseEvents,

@@ -58,10 +58,14 @@ export interface Receiver<Event> {
    * @throws {TypeError} When headers are needed and there are none, or for Bird no whole `url` is in the request nor the options.
    */
   receive(request: IncomingRequest): Promise<ReceiveResult<Event>>;
+  /** The names of the known event types, so that a handler for a type that does not exist is found when it is registered. */
+  readonly eventTypes?: readonly string[] | undefined;
 }
 
 /** The steps that differ by platform. */
 interface ReceiverSteps<Event> {
+  /** The names of the known event types. */
+  readonly eventTypes: readonly string[];
   /**
    * Returns the body that the other steps get, by default the parsed one. It is called at once, so that the caller cannot change
    * the body between the steps.
@@ -77,6 +81,7 @@ interface ReceiverSteps<Event> {
 /** Makes a receiver of a platform's steps. */
 export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> {
   return {
+    eventTypes: steps.eventTypes,
     async receive({ body, headers, method, url }) {
       if (method && method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
       const request = { body: (steps.holdBody ?? parsedBody)(body), headers, method, url };

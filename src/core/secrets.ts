@@ -16,13 +16,22 @@ export interface SecretNames<Option extends string = string> {
 }
 
 /**
- * Returns the options, when they are an object.
+ * Returns the options, when they are an object that holds something as the secret.
  *
- * @throws {TypeError} When they are not, as a forgotten argument is.
+ * @throws {TypeError} When they do not, as with a forgotten argument, an environment variable that is not set, or the option of
+ *   another platform.
  */
 export function readOptions<Options extends object>(options: Options, { option, variable }: SecretNames): Options {
-  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
-  throw new TypeError(`options: pass an object, such as { ${option}: process.env.${variable} }`);
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new TypeError(`options: pass an object, such as { ${option}: process.env.${variable} }`);
+  }
+  const { [option]: secret, ...others } = options as Record<string, unknown>;
+  if (secret !== undefined) return options;
+  const names = Object.keys(others).join(", ");
+  const found = names ? `, beside ${names}` : "";
+  throw new TypeError(
+    `${option}: missing${found}. Pass the secret, usually process.env.${variable}, and check that it is set`,
+  );
 }
 
 /**
@@ -32,11 +41,6 @@ export function readOptions<Options extends object>(options: Options, { option, 
  *   white space around it, as a secret that is read from a file often has: it would never match.
  */
 export function readSecrets({ option, variable }: SecretNames, secret: unknown): readonly string[] {
-  if (secret === undefined) {
-    throw new TypeError(
-      `${option}: missing. Pass the secret, usually process.env.${variable}, and check that it is set`,
-    );
-  }
   // A copy: a receiver does not follow what the caller does to the list later.
   const secrets: readonly unknown[] = Array.isArray(secret) ? [...secret] : [secret];
   if (secrets.length === 0 || !secrets.every(isSecret)) {

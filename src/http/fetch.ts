@@ -53,7 +53,8 @@ export type FetchResponse = typeof globalThis extends { Response: { prototype: i
  *
  * @param receiver - What `createReceiver` of a platform returns.
  * @param options - What is done with the events, when to answer, and the limits.
- * @returns A function that answers a request; it never rejects.
+ * @returns A function that answers a request. It never rejects; it throws a `TypeError` when it is called with anything but a
+ *   `Request`.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
 export function createFetchHandler<Event extends AnyEvent>(
@@ -62,6 +63,12 @@ export function createFetchHandler<Event extends AnyEvent>(
 ): (request: FetchRequest) => Promise<FetchResponse> {
   const handle = createHandler(receiver, options);
   return (request) => {
+    // Express calls it all the same, and would wait for ever.
+    if (typeof request?.bodyUsed !== "boolean") {
+      throw new TypeError(
+        "request: createFetchHandler takes a Request. For Express, Fastify and Node's own server use createNodeHandler",
+      );
+    }
     const { method, url, headers } = request;
     return handle({
       head: { method, url, headers },

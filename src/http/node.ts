@@ -85,7 +85,8 @@ export interface NodeResponse {
  *
  * @param receiver - What `createReceiver` of a platform returns.
  * @param options - What is done with the events, when to answer, and the limits.
- * @returns A function that answers a request; it never rejects.
+ * @returns A function that answers a request. It rejects with a `TypeError` when it is called with anything but Node's request and
+ *   response, and never otherwise.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
 export function createNodeHandler<Event extends AnyEvent>(
@@ -94,6 +95,11 @@ export function createNodeHandler<Event extends AnyEvent>(
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   const handle = createHandler(receiver, options);
   return async (request, response) => {
+    if (typeof response?.setHeader !== "function") {
+      throw new TypeError(
+        "response: createNodeHandler takes Node's request and response. For what passes a Request use createFetchHandler",
+      );
+    }
     // Node hands on what comes behind a refused request, too. It would be taken, and its answer lost.
     if (request.socket && ending.has(request.socket)) return;
     const { method, url, originalUrl = url, headers } = request;

@@ -6,6 +6,7 @@ import type { IncomingRequest, Receiver } from "../core/receiver.js";
 
 const MAX_BYTES = 1024 * 1024;
 const BODY_TIMEOUT_MS = 10_000;
+const OPTIONS = ["on", "onDelivery", "onError", "onRefused", "maxBytes", "bodyTimeoutMs", "ack", "waitUntil"];
 // Timers of most runtimes fire at once when asked to wait longer.
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
@@ -124,12 +125,19 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
   if (typeof options !== "object" || options === null) {
     throw new TypeError("options: pass an object, such as { on: { message: (event) => save(event) } }");
   }
+  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `${unknown}: not an option. The receiver comes ahead of the options, and handlers go into \`on\``,
+    );
+  }
   const { onDelivery, onError, onRefused, ack = "after", waitUntil } = options;
   const { on = {}, maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
   if (typeof on !== "object" || on === null) throw new TypeError("on: pass an object with a function for each type");
   for (const [name, hook] of Object.entries({ ...on, onDelivery, onError, onRefused })) {
     if (hook !== undefined && typeof hook !== "function") throw new TypeError(`${name}: pass a function`);
   }
+  checkKeys(Object.keys(on), receiver.eventTypes);
   if (!(Number.isSafeInteger(maxBytes) && maxBytes > 0)) throw new TypeError("maxBytes: pass a whole number above 0");
   if (!(typeof bodyTimeoutMs === "number" && bodyTimeoutMs > 0 && bodyTimeoutMs <= LONGEST_TIMEOUT_MS)) {
     throw new TypeError(`bodyTimeoutMs: pass a number of milliseconds, above 0 and up to ${LONGEST_TIMEOUT_MS}`);
@@ -143,4 +151,13 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
   // Safe: the map has for each key a handler of the events that have this key.
   const handlers = on as Readonly<Record<string, EventHandler<Event, Event> | undefined>>;
   return { handlers, onDelivery, onError, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
+}
+
+/** A misspelled key would lose events without a word. */
+function checkKeys(keys: readonly string[], eventTypes: readonly string[] | undefined): void {
+  if (!eventTypes) return;
+  const types = [...eventTypes, "unknown", "invalid"];
+  const wrong = keys.find((key) => !types.some((type) => key === type || key.startsWith(`${type}.`)));
+  if (wrong === undefined) return;
+  throw new TypeError(`on: there is no event ${JSON.stringify(wrong)}. The events are ${types.join(", ")}`);
 }

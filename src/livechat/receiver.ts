@@ -4,6 +4,7 @@ import { type Receiver, receiverOf } from "../core/receiver.js";
 import { type LiveChatReceiverOptions, readReceiverOptions, verifyRequest } from "./auth.js";
 import { safeParseEvents } from "./codec.js";
 import type { LiveChatEvent } from "./events/event.js";
+import { eventTypes } from "./generated/event-types.js";
 
 /**
  * Creates a receiver that verifies the secret key of each delivery, and decodes it.
@@ -19,6 +20,7 @@ import type { LiveChatEvent } from "./events/event.js";
 export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent> {
   const fixed = readReceiverOptions(options);
   return receiverOf<LiveChatEvent>({
+    eventTypes,
     verify: (request) => verifyRequest(request, fixed),
     safeParseEvents,
   });

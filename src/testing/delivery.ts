@@ -1,6 +1,7 @@
 /** Requests as the platforms send them, for tests. */
 
 import { rawBytes } from "../core/body.js";
+import type { LiteralUnion } from "../core/literal-union.js";
 import { readSecrets } from "../core/secrets.js";
 import { JSON_HEADERS, type SignedRequest } from "../core/sign.js";
 import { type AnySignOptions, type ChatPlatform, PLATFORMS, platformNames, readPlatform } from "../platforms.js";
@@ -29,8 +30,8 @@ export interface DeliveryOptions<Name extends FixtureName = FixtureName> extends
 
 /** How a body of your own is delivered. */
 export interface RawDeliveryOptions extends RequestOptions {
-  /** The platform that sends it, or a white label of it. */
-  readonly platform: string;
+  /** The platform that sends it, or a white label, such as `m-chat`. */
+  readonly platform: LiteralUnion<ChatPlatform>;
 }
 
 /**
@@ -47,7 +48,10 @@ export async function delivery<Name extends FixtureName>(
   name: Name,
   options: DeliveryOptions<Name>,
 ): Promise<TestRequest> {
-  if (!Object.hasOwn(fixtures, name)) throw new TypeError("name: there is no such fixture, see `fixtures`");
+  if (!Object.hasOwn(fixtures, name)) {
+    throw new TypeError("name: there is no such fixture. Pass a key of `fixtures`, such as wotnot/message.text");
+  }
+  if (typeof options !== "object" || options === null) throw new TypeError("options: pass an object, such as { url }");
   const { overrides = {}, ...others } = options;
   const platform = name.slice(0, name.indexOf("/"));
   return rawDelivery(JSON.stringify(merge(fixtures[name], overrides)), { ...others, platform });

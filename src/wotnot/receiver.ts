@@ -4,6 +4,7 @@ import { type Receiver, receiverOf } from "../core/receiver.js";
 import { answerHandshake, readReceiverOptions, verifyRequest, type WotNotReceiverOptions } from "./auth.js";
 import { safeParseEvents } from "./codec.js";
 import type { WotNotEvent } from "./events/event.js";
+import { eventTypes } from "./generated/event-types.js";
 
 /**
  * Creates a receiver that verifies the token of each request, answers WotNot's handshake, and decodes deliveries.
@@ -19,6 +20,7 @@ import type { WotNotEvent } from "./events/event.js";
 export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotEvent> {
   const fixed = readReceiverOptions(options);
   return receiverOf<WotNotEvent>({
+    eventTypes,
     verify: (request) => verifyRequest(request, fixed),
     answerHandshake: (request) => answerHandshake(request, fixed),
     safeParseEvents,

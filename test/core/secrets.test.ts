@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { findSecret, readSecrets } from "../../src/core/secrets.js";
+import { findSecret, readOptions, readSecrets } from "../../src/core/secrets.js";
 
 const TOKEN = { option: "token", variable: "WOTNOT_TOKEN" };
 
@@ -17,6 +17,7 @@ describe("readSecrets", () => {
   });
 
   it.each([
+    [undefined],
     [null],
     [""],
     [" \t\n"],
@@ -34,13 +35,34 @@ describe("readSecrets", () => {
     expect(() => readSecrets(TOKEN, secret)).toThrow(/^token: pass a non-blank string.*process\.env\.WOTNOT_TOKEN/);
   });
 
-  it("throws a TypeError that names the environment variable when there is none", () => {
-    expect(() => readSecrets(TOKEN, undefined)).toThrow(TypeError);
-    expect(() => readSecrets(TOKEN, undefined)).toThrow(/^token: missing\. .*process\.env\.WOTNOT_TOKEN/);
-  });
-
   it("does not quote the secrets that it was given", () => {
     expect(() => readSecrets(TOKEN, ["f1ne", ""])).toThrow(/^[^1]+$/);
+  });
+});
+
+describe("readOptions", () => {
+  it("returns options that hold a secret", () => {
+    const options = { token: "one", echo: "text" };
+    expect(readOptions(options, TOKEN)).toBe(options);
+  });
+
+  it.each([undefined, null, "secret", 7, ["secret"]])(
+    "throws a TypeError that shows what to pass for %j",
+    (options) => {
+      // Safe: what cannot be options is what is tested.
+      expect(() => readOptions(options as object, TOKEN)).toThrow(
+        new TypeError("options: pass an object, such as { token: process.env.WOTNOT_TOKEN }"),
+      );
+    },
+  );
+
+  it("throws a TypeError that names the environment variable, and the options that are there, when the secret is missing", () => {
+    const rest = "Pass the secret, usually process.env.WOTNOT_TOKEN, and check that it is set";
+    expect(() => readOptions({}, TOKEN)).toThrow(new TypeError(`token: missing. ${rest}`));
+    expect(() => readOptions({ token: undefined }, TOKEN)).toThrow(new TypeError(`token: missing. ${rest}`));
+    expect(() => readOptions({ secretKey: "s3cret", url: "/" }, TOKEN)).toThrow(
+      new TypeError(`token: missing, beside secretKey, url. ${rest}`),
+    );
   });
 });
 

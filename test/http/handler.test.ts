@@ -462,6 +462,22 @@ describe.each([
   });
 });
 
+describe("a handler of the other kind", () => {
+  it("throws a TypeError that names the right one when createFetchHandler gets Node's request", () => {
+    const handle = createFetchHandler(ofWotNot, {}) as (request: unknown) => unknown;
+    for (const request of [{ method: "POST", headers: {} }, undefined, Promise.resolve(new Request(url))]) {
+      expect(() => handle(request)).toThrow(TypeError);
+      expect(() => handle(request)).toThrow(/use createNodeHandler$/);
+    }
+  });
+
+  it("rejects with a TypeError that names the right one when createNodeHandler gets a Request", async () => {
+    const handle = createNodeHandler(ofWotNot, {}) as unknown as (request: unknown) => Promise<void>;
+    await expect(handle(new Request(url))).rejects.toThrow(TypeError);
+    await expect(handle(new Request(url))).rejects.toThrow(/use createFetchHandler$/);
+  });
+});
+
 describe.each([
   ["createFetchHandler", createFetchHandler],
   ["createNodeHandler", createNodeHandler],
@@ -471,6 +487,19 @@ describe.each([
     ["a receiver's options for the receiver", { receiver: { token: TOKEN } }, /^receiver: /],
     ["null for the handlers", { on: null }, /^on: /],
     ["a function for the handlers", { on: () => {} }, /^on: /],
+    ["an option that does not exist", { onEvents: () => {} }, /^onEvents: not an option/],
+    ["a handler beside `on`", { message: () => {} }, /^message: not an option\. .* handlers go into `on`$/],
+    [
+      "a misspelled event",
+      { on: { mesage: () => {} } },
+      /^on: there is no event "mesage"\. The events are conversation_c/,
+    ],
+    ["an event of another platform", { on: { incoming_chat: () => {} } }, /^on: there is no event "incoming_chat"/],
+    [
+      "a message of an event that does not exist",
+      { on: { "msg.text": () => {} } },
+      /^on: there is no event "msg.text"/,
+    ],
     ["a handler that is no function", { on: { note: "note" } }, /^note: pass a function$/],
     ["a hook that is none", { onError: {} }, /^onError: /],
     ["another hook that is none", { onRefused: true }, /^onRefused: /],
