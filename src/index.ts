@@ -4,10 +4,13 @@
  * @module
  */
 
+import { safeParseEvents as safeParseBirdEvents } from "./bird/codec.js";
 import { readBody, type WebhookBody } from "./core/body.js";
-import { eventsOf, type ParseResult, safeParseDelivery } from "./core/decode.js";
+import { eventsOf, type ParseResult } from "./core/decode.js";
 import { InvalidBodyError } from "./core/errors.js";
-import { type ChatEvent, type ChatPlatform, describeLookAlike, findCodec } from "./platforms.js";
+import { safeParseEvents as safeParseLiveChatEvents } from "./livechat/codec.js";
+import { type ChatEvent, type ChatPlatform, describeLookAlike, findPlatform } from "./platforms.js";
+import { safeParseEvents as safeParseWotNotEvents } from "./wotnot/codec.js";
 
 /** Bird's Conversations API: all that `chat-webhooks/bird` exports. */
 export * as bird from "./bird/index.js";
@@ -31,13 +34,13 @@ export * as wotnot from "./wotnot/index.js";
 export function safeParseEvents(body: WebhookBody): ParseResult<ChatEvent> {
   const read = readBody(body);
   if (!read.success) return read;
-  const codec = findCodec(read.value);
-  if (!codec) {
+  const platform = findPlatform(read.value);
+  if (!platform) {
     const reason = describeLookAlike(read.value) ?? "The body is not a delivery of a supported platform.";
     return { success: false, error: new InvalidBodyError("ERR_ENVELOPE_UNKNOWN", reason) };
   }
-  // Safe: only objects and arrays have a codec.
-  return safeParseDelivery(codec, read.value as object);
+  // Safe: only objects and arrays are deliveries.
+  return DECODERS[platform](read.value as object);
 }
 
 /**
@@ -57,7 +60,7 @@ export function parseEvents(body: WebhookBody): ChatEvent[] {
 /**
  * Detects which platform a delivery comes from, by its shape.
  *
- * A shape proves nothing about the sender: verify the request with that platform's own function. A delivery of a white label, such
+ * A shape does not authenticate the sender: verify the request with that platform's own function. A delivery of a white label, such
  * as m-chat, has the shape of the platform behind it.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
@@ -65,5 +68,11 @@ export function parseEvents(body: WebhookBody): ChatEvent[] {
  */
 export function detectPlatform(body: WebhookBody): ChatPlatform | undefined {
   const read = readBody(body);
-  return read.success ? findCodec(read.value)?.platform : undefined;
+  return read.success ? findPlatform(read.value) : undefined;
 }
+
+const DECODERS = {
+  wotnot: safeParseWotNotEvents,
+  livechat: safeParseLiveChatEvents,
+  bird: safeParseBirdEvents,
+} satisfies Record<ChatPlatform, unknown>;

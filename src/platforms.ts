@@ -1,27 +1,28 @@
-/** The platforms. Whatever works with any of them reads this file; nothing else outside a platform's folder names one. */
+/** The platforms. Whatever works with any of them reads these tables. */
 
-import { type BirdReceiverOptions, type BirdSignOptions, SECRET as birdSecret } from "./bird/auth.js";
-import { codec as birdCodec } from "./bird/codec.js";
+import { type BirdSignOptions, SECRET as birdSecret, signRequest as signBirdRequest } from "./bird/auth.js";
 import type { BirdEvent } from "./bird/events/event.js";
-import * as bird from "./bird/index.js";
-import type { WebhookBody } from "./core/body.js";
-import type { Codec, ParseResult } from "./core/decode.js";
-import type { Receiver } from "./core/receiver.js";
+import { likeness as birdLikeness, describeLookAlike as describeBirdLookAlike } from "./bird/look-alikes.js";
 import type { SecretNames } from "./core/secrets.js";
 import type { SignedRequest, UnsignedRequest } from "./core/sign.js";
-import { type LiveChatReceiverOptions, type LiveChatSignOptions, SECRET as livechatSecret } from "./livechat/auth.js";
-import { codec as livechatCodec } from "./livechat/codec.js";
+import {
+  type LiveChatSignOptions,
+  SECRET as livechatSecret,
+  signRequest as signLiveChatRequest,
+} from "./livechat/auth.js";
 import type { LiveChatEvent } from "./livechat/events/event.js";
-import * as livechat from "./livechat/index.js";
+import {
+  describeLookAlike as describeLiveChatLookAlike,
+  likeness as livechatLikeness,
+} from "./livechat/look-alikes.js";
 import {
   handshakeBody,
-  type WotNotReceiverOptions,
+  signRequest as signWotNotRequest,
   type WotNotSignOptions,
   SECRET as wotnotSecret,
 } from "./wotnot/auth.js";
-import { codec as wotnotCodec } from "./wotnot/codec.js";
 import type { WotNotEvent } from "./wotnot/events/event.js";
-import * as wotnot from "./wotnot/index.js";
+import { likeness as wotnotLikeness } from "./wotnot/look-alikes.js";
 
 /** An event of any supported platform; a `switch` over `platform`, then over `type`, narrows it. */
 export type ChatEvent = WotNotEvent | LiveChatEvent | BirdEvent;
@@ -39,60 +40,71 @@ export interface Platform {
   /** The names under which others sell it, in lower case. */
   readonly whiteLabels: readonly string[];
   /** How its secret is called. */
-  readonly secret: SecretNames<keyof AnySignOptions>;
+  readonly secret: SecretNames<Exclude<keyof AnySignOptions, "timestamp">>;
   /** The environment variable that usually holds the webhook's URL, on a platform that signs it. */
   readonly urlVariable?: string;
   /** Returns the body of its handshake, on a platform that has one. */
   handshakeBody?(secret: string): string;
-  /** What every platform exports. */
-  readonly module: {
-    /** Decodes a delivery into events. */
-    safeParseEvents(body: WebhookBody): ParseResult<ChatEvent>;
-    /** Creates a receiver. */
-    createReceiver(
-      options: Loose<WotNotReceiverOptions & LiveChatReceiverOptions & BirdReceiverOptions>,
-    ): Receiver<ChatEvent>;
-    /** Authenticates a request as the platform does. */
-    signRequest<Body extends string | Uint8Array | ArrayBuffer>(
-      request: UnsignedRequest<Body>,
-      options: AnySignOptions,
-    ): Promise<SignedRequest<Body>>;
-  };
+  /** Returns how surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
+  likeness(body: unknown): 0 | 1 | 2;
+  /** Says what a body is that is easily taken for a delivery; `undefined` for any other body. */
+  describeLookAlike?(body: unknown): string | undefined;
 }
 
-/** One row per platform. */
+/**
+ * One row per platform. Of two that claim a body with the same certainty the first gets it: LiveChat, because only its decoder
+ * removes a `secret_key`.
+ */
 export const PLATFORMS: { readonly [Name in ChatPlatform]: Platform } = {
+  livechat: {
+    title: "LiveChat",
+    whiteLabels: [],
+    secret: livechatSecret,
+    likeness: livechatLikeness,
+    describeLookAlike: describeLiveChatLookAlike,
+  },
+  bird: {
+    title: "Bird",
+    whiteLabels: [],
+    secret: birdSecret,
+    urlVariable: "BIRD_WEBHOOK_URL",
+    likeness: birdLikeness,
+    describeLookAlike: describeBirdLookAlike,
+  },
   wotnot: {
     title: "WotNot",
     whiteLabels: ["m-chat", "reply.cx"],
     secret: wotnotSecret,
     handshakeBody,
-    module: wotnot,
+    likeness: wotnotLikeness,
   },
-  livechat: { title: "LiveChat", whiteLabels: [], secret: livechatSecret, module: livechat },
-  bird: { title: "Bird", whiteLabels: [], secret: birdSecret, urlVariable: "BIRD_WEBHOOK_URL", module: bird },
 };
 
-/**
- * The codecs, apart from the table so that decoding brings nothing else into a bundle. Of two that claim a body with the same certainty
- * the first gets it: LiveChat's, because only its decoder removes a `secret_key`.
- */
-const CODECS = [livechatCodec, birdCodec, wotnotCodec];
+/** Authenticates a request as a platform does. */
+type SignRequest = <Body extends string | Uint8Array | ArrayBuffer>(
+  request: UnsignedRequest<Body>,
+  options: AnySignOptions,
+) => Promise<SignedRequest<Body | string>>;
 
-type ChatCodec = Codec<ChatPlatform, Exclude<ChatEvent, { type: "unknown" | "invalid" }>>;
+/** What authenticates a request as each platform does; a table of its own, so that the names alone bring nothing else along. */
+export const SIGN_REQUEST = {
+  livechat: signLiveChatRequest,
+  bird: signBirdRequest,
+  wotnot: signWotNotRequest,
+  // Safe: each checks that its own option is there.
+} as { readonly [Name in ChatPlatform]: SignRequest };
 
-/** Returns the codec of the platform that a body comes from; `undefined` when it is not a delivery of any. */
-export function findCodec(body: unknown): ChatCodec | undefined {
-  const ranked = CODECS.map((codec) => ({ codec, likeness: codec.likeness(body) }));
+/** Returns the platform that a body comes from; `undefined` when it is not a delivery of any. */
+export function findPlatform(body: unknown): ChatPlatform | undefined {
+  const ranked = platformNames().map((name) => ({ name, likeness: PLATFORMS[name].likeness(body) }));
   const best = Math.max(...ranked.map(({ likeness }) => likeness));
-  const found = best > 0 ? ranked.find(({ likeness }) => likeness === best)?.codec : undefined;
-  // Safe: each codec makes the events of its platform.
-  return found as ChatCodec | undefined;
+  return best > 0 ? ranked.find(({ likeness }) => likeness === best)?.name : undefined;
 }
 
 /** Says what a body is that is easily taken for a delivery of some platform; `undefined` for any other body. */
 export function describeLookAlike(body: unknown): string | undefined {
-  return CODECS.map((codec) => codec.describeLookAlike?.(body)).find((description) => description !== undefined);
+  const descriptions = Object.values(PLATFORMS).map((platform) => platform.describeLookAlike?.(body));
+  return descriptions.find((description) => description !== undefined);
 }
 
 /**
@@ -111,6 +123,12 @@ export function readPlatform(name: unknown): ChatPlatform | undefined {
 export function platformNames(): ChatPlatform[] {
   // Safe: the keys of the table are the names.
   return Object.keys(PLATFORMS) as ChatPlatform[];
+}
+
+/** Returns all names that a platform can be called by, as the end of a message: `pass …`. */
+export function describeNames(): string {
+  const names = Object.entries(PLATFORMS).flatMap(([name, { whiteLabels }]) => [name, ...whiteLabels]);
+  return `pass ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 /** All optional, and `undefined` allowed, whatever the compiler's options. */

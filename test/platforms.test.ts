@@ -44,10 +44,10 @@ describe("the platforms", () => {
   });
 
   it.each(platformNames())("%s names its own secret and environment variable when the secret is missing", (name) => {
-    const { module, secret } = PLATFORMS[name];
+    const { secret } = PLATFORMS[name];
     for (const options of [undefined, null, "secret", [], {}, { [secret.option]: undefined }]) {
       // Safe: what cannot be options is what is tested.
-      const create = () => module.createReceiver(options as object);
+      const create = () => MODULES[name].createReceiver(options as never);
       expect(create).toThrow(TypeError);
       expect(create).toThrow(secret.option);
       expect(create).toThrow(`process.env.${secret.variable}`);

@@ -6,7 +6,7 @@ import { createReceiver } from "chat-webhooks/wotnot";
 import { createClient } from "redis";
 import { STREAM } from "./names.js";
 
-const { PORT = "3000", REDIS_URL = "redis://127.0.0.1:6379", WOTNOT_TOKEN = "" } = process.env;
+const { PORT = "3000", REDIS_URL = "redis://127.0.0.1:6379", WOTNOT_TOKEN } = process.env;
 
 // While Redis is away, a delivery is refused at once: by itself, the client would keep it waiting for some seconds.
 const redis = createClient({ url: REDIS_URL, disableOfflineQueue: true });

@@ -138,7 +138,7 @@ export async function verifyRequest(request: IncomingRequest, options: BirdVerif
  *   is not a whole number of seconds.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
-export async function signRequest<const Body extends string | Uint8Array | ArrayBuffer>(
+export async function signRequest<Body extends string | Uint8Array | ArrayBuffer>(
   { body, url }: UnsignedRequest<Body>,
   options: BirdSignOptions,
 ): Promise<SignedRequest<Body>> {

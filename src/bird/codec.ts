@@ -55,12 +55,6 @@ export const codec: Codec<"bird", BirdKnownEvent> = {
 
   describeLookAlike,
 
-  likeness(body) {
-    if (!isJsonObject(body) || !Object.hasOwn(body, "service") || !Object.hasOwn(body, "event")) return 0;
-    // WotNot's `event` is an object.
-    return isJsonObject(body.event) ? 0 : 2;
-  },
-
   // Other services may have events of the same name. A service that is no text is a wrong field.
   knownType(event, item) {
     const service = ownValue(item, "service");

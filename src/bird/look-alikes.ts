@@ -1,4 +1,4 @@
-/** What else Bird and MessageBird send to an endpoint, and is easily taken for these webhooks. */
+/** Tells Bird's deliveries from those of other platforms, and from what else Bird and MessageBird send to an endpoint. */
 
 import { findHeader, type RequestHeaders } from "../core/headers.js";
 import { isJsonObject } from "../core/json.js";
@@ -25,4 +25,11 @@ export function describeLookAlike(body: unknown): string | undefined {
     return "The body is a voice event of Bird in its former format, without the envelope.";
   }
   return undefined;
+}
+
+/** Returns how surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
+export function likeness(body: unknown): 0 | 1 | 2 {
+  if (!isJsonObject(body) || !Object.hasOwn(body, "service") || !Object.hasOwn(body, "event")) return 0;
+  // WotNot's `event` is an object.
+  return isJsonObject(body.event) ? 0 : 2;
 }

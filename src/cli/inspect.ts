@@ -2,12 +2,11 @@
 
 import { inspect as show } from "node:util";
 import { type ChatEvent, safeParseEvents } from "../index.js";
-import { PLATFORMS } from "../platforms.js";
 import { readArguments, UsageError } from "./arguments.js";
 import { colourOf } from "./describe-event.js";
 import { mismatchOf, placeOf } from "./describe-issues.js";
 import { readInput } from "./input.js";
-import { PLATFORM_HELP, readPlatformName } from "./platforms.js";
+import { decoderOf, PLATFORM_HELP, readPlatformName } from "./platforms.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
 const SHOWN = { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: 100 };
@@ -28,8 +27,7 @@ export async function inspect(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { platform: { type: "string" }, json: { type: "boolean" } });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError("pass one FILE, or - for the standard input");
-  const parse =
-    values.platform === undefined ? safeParseEvents : PLATFORMS[readPlatformName(values)].module.safeParseEvents;
+  const parse = values.platform === undefined ? safeParseEvents : decoderOf(readPlatformName(values).name);
   const result = parse(await readInput(file));
   if (!result.success) {
     process.stderr.write(`${printable(file)}: ${result.error.code}: ${result.error.message}\n`);

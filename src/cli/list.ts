@@ -15,9 +15,9 @@ ${PLATFORM_HELP}
 export async function list(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { platform: { type: "string" } });
   if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
-  const platform = values.platform === undefined ? undefined : readPlatformName(values);
+  const label = values.platform === undefined ? undefined : readPlatformName(values).label;
   process.stdout.write(
-    fixtureNames(platform)
+    fixtureNames(label)
       .map((name) => `${name}\n`)
       .join(""),
   );

@@ -9,7 +9,14 @@ import { createNodeHandler } from "../http/index.js";
 import type { ChatEvent, Receiver } from "../index.js";
 import { codeOf, readArguments, UsageError } from "./arguments.js";
 import { headOf, lineOf } from "./describe-event.js";
-import { type PlatformChoice, readPlatformChoice, SECRET_HELP, SECRET_OPTIONS, urlHelp } from "./platforms.js";
+import {
+  createReceiver,
+  type PlatformChoice,
+  readPlatformChoice,
+  SECRET_HELP,
+  SECRET_OPTIONS,
+  urlHelp,
+} from "./platforms.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
 const OPTIONS = {
@@ -101,11 +108,11 @@ function note(text: string): void {
 }
 
 /** Returns the platform's receiver, which reports each handshake that it has answered. */
-function receiverFor({ platform, secret, signedUrl }: PlatformChoice, onHandshake: () => void): Receiver<ChatEvent> {
-  const { receive } = platform.module.createReceiver({ [platform.secret.option]: secret, url: signedUrl });
+function receiverFor(choice: PlatformChoice, onHandshake: () => void): Receiver<ChatEvent> {
+  const { receive } = createReceiver(choice);
   return {
     async receive(request) {
-      // Node knows the path alone, and Bird signs the whole address. Safe: so node:http has its headers.
+      // Node knows the path alone, and Bird signs the whole URL. Safe: so node:http has its headers.
       const { host } = request.headers as { readonly host?: string };
       const result = await receive({ ...request, url: `http://${host}${request.url}` });
       if (result.kind === "handshake") onHandshake();

@@ -1,9 +1,20 @@
 /** The platforms, as options of the commands, and their secrets. */
 
-import { type ChatPlatform, readPlatform } from "../index.js";
-import { PLATFORMS, type Platform, platformNames } from "../platforms.js";
+import type { ChatEvent, ChatPlatform, ParseResult, Receiver, WebhookBody } from "../index.js";
+import * as library from "../index.js";
+import { describeNames, PLATFORMS, type Platform, platformNames } from "../platforms.js";
 import { type FixtureName, fixtures, type RequestOptions } from "../testing/index.js";
 import { readUrl, UsageError } from "./arguments.js";
+
+/** What every platform's module exports, as far as the command needs it. */
+interface PlatformModule {
+  /** Decodes a delivery into events. */
+  safeParseEvents(body: WebhookBody): ParseResult<ChatEvent>;
+  /** Creates a receiver. */
+  createReceiver(options: never): Receiver<ChatEvent>;
+}
+
+const MODULES: { readonly [Name in ChatPlatform]: PlatformModule } = library;
 
 const ROWS: readonly Platform[] = Object.values(PLATFORMS);
 
@@ -38,30 +49,35 @@ export type OptionValues = Readonly<Record<string, string | boolean | (string | 
 
 /** A platform, the secret that authenticates its deliveries, and the URL that is signed, on a platform that signs it. */
 export interface PlatformChoice {
+  /** The platform's own name. */
   readonly name: ChatPlatform;
+  /** The name that was given, which may be a white label's. */
+  readonly label: string;
   readonly platform: Platform;
   readonly secret: string;
   readonly signedUrl: string | undefined;
 }
 
-/** Returns the names of the fixtures, of all platforms or of one. */
-export function fixtureNames(platform?: ChatPlatform): FixtureName[] {
+/** Returns the names of the fixtures: all, those of a platform and its white labels, or those of a white label. */
+export function fixtureNames(label?: string): FixtureName[] {
   // Safe: the keys of the record are its names.
   const names = Object.keys(fixtures) as FixtureName[];
-  return names.filter((name) => !platform || readPlatform(name.slice(0, name.indexOf("/"))) === platform);
+  return names.filter((name) => {
+    const owner = name.slice(0, name.indexOf("/"));
+    return label === undefined || owner === label || library.readPlatform(owner) === label;
+  });
 }
 
-/** Returns the platform that `--platform` names. */
-export function readPlatformName({ platform }: OptionValues): ChatPlatform {
-  const name = readPlatform(platform);
-  if (name) return name;
-  const names = platformNames();
-  throw new UsageError(`--platform: pass ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`);
+/** Returns the platform that `--platform` names, and the name that was given. */
+export function readPlatformName({ platform }: OptionValues): { name: ChatPlatform; label: string } {
+  const name = library.readPlatform(platform);
+  if (name) return { name, label: String(platform).toLowerCase() };
+  throw new UsageError(`--platform: ${describeNames()}`);
 }
 
 /** Returns the platform that was chosen, with its secret from the arguments or the environment. */
 export function readPlatformChoice(values: OptionValues): PlatformChoice {
-  const name = readPlatformName(values);
+  const { name, label } = readPlatformName(values);
   const platform = PLATFORMS[name];
   const { urlVariable } = platform;
   const { variable } = platform.secret;
@@ -75,7 +91,25 @@ export function readPlatformChoice(values: OptionValues): PlatformChoice {
     throw new UsageError(`--${option} or ${variable}: blank, or with white space around it`);
   }
   const url = urlVariable && (values.url ?? process.env[urlVariable]);
-  return { name, platform, secret, signedUrl: url === undefined ? undefined : readUrl(`--url or ${urlVariable}`, url) };
+  return {
+    name,
+    label,
+    platform,
+    secret,
+    signedUrl: url === undefined ? undefined : readUrl(`--url or ${urlVariable}`, url),
+  };
+}
+
+/** Returns the decoder of a platform. */
+export function decoderOf(name: ChatPlatform): PlatformModule["safeParseEvents"] {
+  return MODULES[name].safeParseEvents;
+}
+
+/** Creates the receiver of a platform. */
+export function createReceiver({ name, platform, secret, signedUrl }: PlatformChoice): Receiver<ChatEvent> {
+  // Safe: each platform takes its own secret, and those that sign a URL take \`url\`.
+  const create = MODULES[name].createReceiver as (options: object) => Receiver<ChatEvent>;
+  return create({ [platform.secret.option]: secret, url: signedUrl });
 }
 
 /** Returns the options with which the test kit makes the requests of a platform. */

@@ -71,7 +71,9 @@ export async function send(args: string[]): Promise<number> {
     const bytes = await readInput(values.file);
     shipments.push({ name: printable(values.file), make: () => rawDelivery(bytes, { ...options, platform }) });
   }
-  for (const name of values.all ? fixtureNames(platform) : positionals.map((given) => readName(given, platform))) {
+  for (const name of values.all
+    ? fixtureNames(choice.label)
+    : positionals.map((given) => readName(given, choice.label))) {
     shipments.push({ name, make: () => delivery(name, options) });
   }
   return deliver(shipments);
@@ -104,7 +106,7 @@ async function post({ make, complaint }: Shipment): Promise<{ status: string; co
     const body = await beginningOf(response);
     return { status, complaint: response.ok ? complaint?.(body) : reasonIn(body) };
   } catch (error) {
-    // Never its message, which may quote the address, and a token in it. Safe: what fetch throws is an error.
+    // Never its message, which may quote the URL, and a token in it. Safe: what fetch throws is an error.
     const { cause = error } = error as { readonly cause?: unknown };
     const reason = codeOf(cause) === "TimeoutError" ? `within ${TIMEOUT_MS / 1000} s` : `(${codeOf(cause)})`;
     return { status, complaint: `no ${status === "---" ? "answer" : "end"} ${reason}` };
@@ -146,8 +148,9 @@ async function checkSecret(platform: PlatformChoice["name"], options: RequestOpt
   }
 }
 
-function readName(given: string, platform: PlatformChoice["name"]): FixtureName {
-  const name = fixtureNames(platform).find((each) => each === given || each === `${platform}/${given}`);
+function readName(given: string, label: string): FixtureName {
+  const names = fixtureNames(label);
+  const name = names.find((each) => each === given) ?? names.find((each) => each === `${label}/${given}`);
   if (name) return name;
-  throw new UsageError(`no fixture of ${platform} is called ${given}: see chat-webhooks list`);
+  throw new UsageError(`no fixture of ${label} is called ${given}: see chat-webhooks list`);
 }

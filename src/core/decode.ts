@@ -57,8 +57,6 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   readonly notADelivery: string;
   /** Says what a body is that is easily taken for a delivery; `undefined` for any other body. */
   describeLookAlike?(body: unknown): string | undefined;
-  /** How surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
-  likeness(body: unknown): 0 | 1 | 2;
   /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
   /**

@@ -21,20 +21,20 @@ export interface PlainResponse {
   body: string;
 }
 
-/** A response of some content type; browsers must not guess another one, and caches must not keep it. */
+/** Returns a response of some content type; browsers must not guess another one, and caches must not keep it. */
 export function plainResponse(status: number, contentType: string, body: string): PlainResponse {
   const headers = { "content-type": contentType, "x-content-type-options": "nosniff", "cache-control": "no-store" };
   return { status, headers, body };
 }
 
-/** The answer to a rejected request: the error's code, and nothing of the request. */
+/** Returns the answer to a rejected request: the error's code, and nothing of the request. */
 export function errorResponse(error: ChatWebhooksError): PlainResponse {
   const response = codeResponse(statusOf(error), error.code);
   if (error.code === "ERR_METHOD_NOT_ALLOWED") response.headers.allow = "POST";
   return response;
 }
 
-/** An answer that holds a code, and nothing else. */
+/** Returns an answer that holds a code, and nothing else. */
 export function codeResponse(status: number, code: ErrorCode): PlainResponse {
   return plainResponse(status, "application/json", JSON.stringify({ error: code }));
 }

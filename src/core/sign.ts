@@ -14,8 +14,8 @@ export interface UnsignedRequest<Body extends string | Uint8Array | ArrayBuffer 
 export interface SignedRequest<Body extends string | Uint8Array | ArrayBuffer = string | Uint8Array | ArrayBuffer> {
   /** The headers, names in lower case. */
   headers: Record<string, string>;
-  /** The body: the one that was passed, or for LiveChat a JSON string with the secret key in it. */
-  body: Body | string;
+  /** The body. */
+  body: Body;
 }
 
 /** The headers that every signed request has. */

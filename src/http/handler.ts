@@ -74,7 +74,7 @@ export function createHandler<Event extends AnyEvent>(
     };
     if (onDelivery) await run(undefined, () => onDelivery(context));
     for (const event of context.events) {
-      for (const key of keysOf(event)) await run(event, () => handlers[key]?.(event, context));
+      for (const key of keysOf(event)) await run(event, () => handlers.get(key)?.(event, context));
     }
     return outcome;
   }
@@ -120,11 +120,12 @@ export function createHandler<Event extends AnyEvent>(
   };
 }
 
-/** The keys of an event in a map of handlers: its type, and where a member narrows it, both their types. */
+/** Returns the keys of an event in a map of handlers: its type, and where a member narrows it, both their types. */
 function keysOf({ type, payload }: AnyEvent & { readonly payload?: unknown }): string[] {
   if (!isJsonObject(payload)) return [type];
   const members = MEMBER_KEYS.map((key) => ownValue(payload, key)).filter(isJsonObject);
-  return [type, ...members.map((member) => `${type}.${member.type}`)];
+  const types = members.map((member) => ownValue(member, "type")).filter((name) => typeof name === "string");
+  return [type, ...types.map((name) => `${type}.${name}`)];
 }
 
 async function readFound(

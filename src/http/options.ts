@@ -122,7 +122,7 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
   if (typeof receiver?.receive !== "function") {
     throw new TypeError("receiver: pass what `createReceiver` of a platform's module returns, ahead of the options");
   }
-  if (typeof options !== "object" || options === null) {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new TypeError("options: pass an object, such as { on: { message: (event) => save(event) } }");
   }
   const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
@@ -133,7 +133,8 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
   }
   const { onDelivery, onError, onRefused, ack = "after", waitUntil } = options;
   const { on = {}, maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
-  if (typeof on !== "object" || on === null) throw new TypeError("on: pass an object with a function for each type");
+  if (typeof on !== "object" || on === null || Symbol.iterator in on)
+    throw new TypeError("on: pass an object with a function for each type");
   for (const [name, hook] of Object.entries({ ...on, onDelivery, onError, onRefused })) {
     if (hook !== undefined && typeof hook !== "function") throw new TypeError(`${name}: pass a function`);
   }
@@ -148,8 +149,8 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
       'waitUntil: with ack "before", and only then, pass a function that keeps the process at work on a promise',
     );
   }
-  // Safe: the map has for each key a handler of the events that have this key.
-  const handlers = on as Readonly<Record<string, EventHandler<Event, Event> | undefined>>;
+  // Safe: it has for each key a handler of the events that have this key. A map, because a custom receiver may have any types.
+  const handlers = new Map(Object.entries(on) as [string, EventHandler<Event, Event> | undefined][]);
   return { handlers, onDelivery, onError, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
 }
 

@@ -70,10 +70,10 @@ export async function verifyRequest(
  * @returns The headers and the body of the POST. A body that is not a JSON object has no place for the key and stays as it is.
  * @throws {TypeError} When the body is not raw, or the key is blank or has white space around it.
  */
-export async function signRequest<const Body extends string | Uint8Array | ArrayBuffer>(
+export async function signRequest<Body extends string | Uint8Array | ArrayBuffer>(
   { body }: UnsignedRequest<Body>,
   options: LiveChatSignOptions,
-): Promise<SignedRequest<Body>> {
+): Promise<SignedRequest<Body | string>> {
   bytesToSign(body);
   const secretKey = readSecret(SECRET, readOptions(options, SECRET).secretKey);
   const read = readBody(body);

@@ -56,12 +56,6 @@ export const codec: Codec<"livechat", LiveChatKnownEvent> = {
 
   describeLookAlike,
 
-  likeness(body) {
-    if (!isJsonObject(body) || !Object.hasOwn(body, "action")) return 0;
-    if (Object.hasOwn(body, "webhook_id") || Object.hasOwn(body, "secret_key")) return 2;
-    return Object.hasOwn(body, "payload") ? 1 : 0;
-  },
-
   knownType,
 
   flattenUsual(item) {

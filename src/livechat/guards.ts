@@ -258,7 +258,7 @@ export function isIncomingEventOf<Type extends LiveChatThreadEvent["type"]>(
   event: AnyEvent,
   type: Type,
 ): event is LiveChatIncomingEventOf<Type> {
-  return isIncomingEvent(event) && event.payload.event.type === type;
+  return isIncomingEvent(event) && event.payload?.event?.type === type;
 }
 
 /** True for an `event_updated` event whose thread event is of a type: `isEventUpdatedEventOf(event, "message")`. */
@@ -266,7 +266,7 @@ export function isEventUpdatedEventOf<Type extends LiveChatThreadEvent["type"]>(
   event: AnyEvent,
   type: Type,
 ): event is LiveChatEventUpdatedEventOf<Type> {
-  return isEventUpdatedEvent(event) && event.payload.event.type === type;
+  return isEventUpdatedEvent(event) && event.payload?.event?.type === type;
 }
 
 /** True for a decoded event that is neither `unknown` nor `invalid`. */

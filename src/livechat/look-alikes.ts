@@ -1,4 +1,4 @@
-/** What else LiveChat sends to an endpoint, and is easily taken for its webhooks. */
+/** Tells LiveChat's deliveries from those of other platforms, and from what else LiveChat sends to an endpoint. */
 
 import { isJsonObject } from "../core/json.js";
 
@@ -12,4 +12,11 @@ export function describeLookAlike(body: unknown): string | undefined {
     return "The body is a LiveChat in-app upgrade: another format, without a secret key, whose sender reads the answer.";
   }
   return undefined;
+}
+
+/** Returns how surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
+export function likeness(body: unknown): 0 | 1 | 2 {
+  if (!isJsonObject(body) || !Object.hasOwn(body, "action")) return 0;
+  if (Object.hasOwn(body, "webhook_id") || Object.hasOwn(body, "secret_key")) return 2;
+  return Object.hasOwn(body, "payload") ? 1 : 0;
 }

@@ -2,9 +2,16 @@
 
 import { rawBytes } from "../core/body.js";
 import type { LiteralUnion } from "../core/literal-union.js";
-import { readSecrets } from "../core/secrets.js";
+import { readSecret } from "../core/secrets.js";
 import { JSON_HEADERS, type SignedRequest } from "../core/sign.js";
-import { type AnySignOptions, type ChatPlatform, PLATFORMS, platformNames, readPlatform } from "../platforms.js";
+import {
+  type AnySignOptions,
+  type ChatPlatform,
+  describeNames,
+  PLATFORMS,
+  readPlatform,
+  SIGN_REQUEST,
+} from "../platforms.js";
 import { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 import { merge, type Overrides } from "./merge.js";
 
@@ -13,7 +20,8 @@ export type TestRequest = typeof globalThis extends { Request: { prototype: infe
 
 /**
  * Where a delivery goes, and how it is authenticated: `token` for WotNot, `secretKey` for LiveChat, `signingKey` and `timestamp` for
- * Bird. Without the platform's own, the request has no secret; those of the others are left aside beside it.
+ * Bird. Without the platform's own, the request has no token or signature, and LiveChat's body keeps the key that it has. Those of the
+ * others are left aside beside it.
  */
 export interface RequestOptions extends AnySignOptions {
   /** The whole URL that the request is made for. */
@@ -69,7 +77,7 @@ export async function delivery<Name extends FixtureName>(
  */
 export async function rawDelivery(body: string | Uint8Array, options: RawDeliveryOptions): Promise<TestRequest> {
   const platform = readPlatform(options.platform);
-  if (!platform) throw new TypeError(`platform: pass ${platformNames().join(", ")} or a white label of one`);
+  if (!platform) throw new TypeError(`platform: ${describeNames()}`);
   return requestOf(options.url, await signed(platform, body, options));
 }
 
@@ -84,8 +92,7 @@ export async function handshakeDelivery(options: RequestOptions): Promise<TestRe
   for (const { handshakeBody, secret } of Object.values(PLATFORMS)) {
     const value = options[secret.option];
     if (!handshakeBody || value === undefined) continue;
-    readSecrets(secret, value);
-    return requestOf(options.url, { headers: { ...JSON_HEADERS }, body: handshakeBody(String(value)) });
+    return requestOf(options.url, { headers: { ...JSON_HEADERS }, body: handshakeBody(readSecret(secret, value)) });
   }
   throw new TypeError("token: pass the secret of a platform that has a handshake");
 }
@@ -96,8 +103,8 @@ async function signed(
   { url, signedUrl = url, ...options }: RequestOptions,
 ): Promise<SignedRequest<string | Uint8Array>> {
   if (!rawBytes(body)) throw new TypeError("body: pass a string or bytes");
-  const { module, secret } = PLATFORMS[name];
-  if (options[secret.option] !== undefined) return module.signRequest({ body, url: signedUrl }, options);
+  const { secret } = PLATFORMS[name];
+  if (options[secret.option] !== undefined) return SIGN_REQUEST[name]({ body, url: signedUrl }, options);
   // One set of options may hold the secrets of all platforms. Only those of others is a mistake.
   const other = Object.values(PLATFORMS).find(({ secret: { option } }) => options[option] !== undefined);
   if (other) throw new TypeError(`${secret.option}: pass this secret of ${name}; ${other.secret.option} is not for it`);

@@ -19,7 +19,7 @@ export const SECRET = { option: "token", variable: "WOTNOT_TOKEN" } as const;
 const NO_TOKEN =
   "The request has no token in its body's `token`, nor in the headers `Authorization`, `token` and `x-token`, nor in the query.";
 
-// The characters that every HTTP library accepts in a header; when they refuse one, they quote the value.
+// The characters that every HTTP library accepts in a header; when they reject one, they quote the value.
 const HEADER_FORM = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 /** Where a token can be looked for in a request. */
@@ -113,7 +113,7 @@ export async function answerHandshake(
  * @returns The headers and the body of the POST.
  * @throws {TypeError} When the body is not raw, or the token is blank or does not fit into a header.
  */
-export async function signRequest<const Body extends string | Uint8Array | ArrayBuffer>(
+export async function signRequest<Body extends string | Uint8Array | ArrayBuffer>(
   { body }: UnsignedRequest<Body>,
   options: WotNotSignOptions,
 ): Promise<SignedRequest<Body>> {
@@ -123,7 +123,7 @@ export async function signRequest<const Body extends string | Uint8Array | Array
   return { headers: { ...JSON_HEADERS, authorization: `Bearer ${token}` }, body };
 }
 
-/** The body of the handshake, and of its answer. */
+/** Returns the body of the handshake, and of its answer. */
 export function handshakeBody(token: string): string {
   return JSON.stringify({ token });
 }

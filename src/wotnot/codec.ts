@@ -7,7 +7,7 @@
 import type { WebhookBody } from "../core/body.js";
 import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
-import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
+import { isJsonObject, type JsonObject } from "../core/json.js";
 import { eventSchemas, type WotNotEvent, type WotNotKnownEvent } from "./events/event.js";
 import { checks } from "./generated/checks.js";
 
@@ -58,17 +58,6 @@ export const codec: Codec<"wotnot", WotNotKnownEvent> = {
   },
 
   notADelivery: "The body is not a WotNot delivery: it has neither a list of `events` nor an `event`.",
-
-  likeness(body) {
-    // WotNot alone sends lists.
-    if (Array.isArray(body)) return 2;
-    if (!isJsonObject(body)) return 0;
-    // As `split` does, but with an `event` that is an object.
-    const isDelivery = Object.hasOwn(body, "events")
-      ? Array.isArray(body.events)
-      : isJsonObject(ownValue(body, "event"));
-    return isDelivery ? 1 : 0;
-  },
 
   flattenUsual(item) {
     const { event } = item;

@@ -212,7 +212,7 @@ export function isMessageEventOf<Type extends WotNotMessage["type"]>(
   event: AnyEvent,
   type: Type,
 ): event is WotNotMessageEventOf<Type> {
-  return isMessageEvent(event) && event.payload.message.type === type;
+  return isMessageEvent(event) && event.payload?.message?.type === type;
 }
 
 /** True for a message whose type this version does not know. */

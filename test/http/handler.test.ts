@@ -103,6 +103,29 @@ describe.each([
     expect(seen).toEqual(["message", expect.any(String), expect.any(String), "__proto__"]);
   });
 
+  it("runs the handlers of an event whatever its payload holds under the keys of messages", async () => {
+    const seen: string[] = [];
+    for (const type of [{ toString: 1, valueOf: 1 }, null, undefined, 7, ["text"]]) {
+      const request = await delivery("wotnot/note", {
+        url,
+        token: TOKEN,
+        overrides: { events: [{ event: { payload: { message: { type }, event: { type } } } }] },
+      });
+      const { status } = await call(ofWotNot, { on: { note: ({ type: name }) => seen.push(name) } }, request);
+      expect(status).toBe(200);
+    }
+    expect(seen).toEqual(Array(5).fill("note"));
+  });
+
+  it("calls no method of objects for an event that is called like one", async () => {
+    const events = ["__proto__", "constructor", "toString"].map((type) => ({ platform: "own", type, payload: {} }));
+    const response = { status: 200, headers: {}, body: "" };
+    const receiver = { receive: async () => ({ kind: "events" as const, events, response }) };
+    const onError = vi.fn();
+    expect((await call(receiver, { on: {}, onError }, await note())).status).toBe(200);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
   it("hands a thread event of LiveChat to the handler of its type", async () => {
     const texts: unknown[] = [];
     const request = await delivery("livechat/incoming_event", { url, secretKey: SECRET_KEY });
@@ -487,6 +510,8 @@ describe.each([
     ["a receiver's options for the receiver", { receiver: { token: TOKEN } }, /^receiver: /],
     ["null for the handlers", { on: null }, /^on: /],
     ["a function for the handlers", { on: () => {} }, /^on: /],
+    ["a list for the handlers", { on: [] }, /^on: /],
+    ["a Map for the handlers", { on: new Map() }, /^on: /],
     ["an option that does not exist", { onEvents: () => {} }, /^onEvents: not an option/],
     ["a handler beside `on`", { message: () => {} }, /^message: not an option\. .* handlers go into `on`$/],
     [

@@ -40,6 +40,17 @@ describe("the guards", () => {
     expect(livechat.isKnownEvent({ platform: "other", type: "incoming_chat" })).toBe(false);
   });
 
+  it("tell an event by its thread event", () => {
+    const [event] = livechat.parseEvents(fixture("livechat/incoming_event"));
+    expect(event && livechat.isIncomingEventOf(event, "message")).toBe(true);
+    expect(event && livechat.isIncomingEventOf(event, "file")).toBe(false);
+    expect(event && livechat.isEventUpdatedEventOf(event, "message")).toBe(false);
+    for (const type of ["incoming_event", "event_updated"]) {
+      expect(livechat.isIncomingEventOf({ platform: "livechat", type }, "message")).toBe(false);
+      expect(livechat.isEventUpdatedEventOf({ platform: "livechat", type }, "message")).toBe(false);
+    }
+  });
+
   it("are false for an event of another platform", () => {
     const event = { platform: "other", type: "incoming_chat" };
     expect(satisfied(eventGuards, event as LiveChatEvent)).toEqual([]);

@@ -146,7 +146,7 @@ describe("rawDelivery", () => {
     async (platform) => {
       const request = rawDelivery("{}", { platform: platform as string, url });
       await expect(request).rejects.toThrow(TypeError);
-      await expect(request).rejects.toThrow("platform: pass wotnot, livechat, bird or a white label of one");
+      await expect(request).rejects.toThrow("platform: pass livechat, bird, wotnot, m-chat or reply.cx");
     },
   );
 
@@ -179,6 +179,12 @@ describe("a URL", () => {
 });
 
 describe("handshakeDelivery", () => {
+  it("takes one token", async () => {
+    await expect(handshakeDelivery({ url, token: [token] as unknown as string })).rejects.toThrow(
+      /^token: pass one secret/,
+    );
+  });
+
   it("wants a token", async () => {
     await expect(handshakeDelivery({ url, token: undefined as unknown as string })).rejects.toThrow(/^token: /);
   });

@@ -19,6 +19,13 @@ describe("the guards", () => {
     expect(wotnot.isKnownEvent({ platform: "other", type: "message" })).toBe(false);
   });
 
+  it("tell a message event by its message", () => {
+    const [event] = wotnot.parseEvents(fixture("wotnot/message.text"));
+    expect(event && wotnot.isMessageEventOf(event, "text")).toBe(true);
+    expect(event && wotnot.isMessageEventOf(event, "image")).toBe(false);
+    expect(wotnot.isMessageEventOf({ platform: "wotnot", type: "message" }, "text")).toBe(false);
+  });
+
   it("are false for an event of another platform", () => {
     const event = { platform: "other", type: "message" };
     expect(satisfied(eventGuards, event as WotNotEvent)).toEqual([]);

@@ -69,7 +69,7 @@ export interface LiveChatSystemThreadEvent extends LiveChatThreadEventBase {
   >;
   /** The version of the form of `details`. */
   version?: number | null;
-  /** JSON in a text, in a form that depends on source, subtype and version: read it with `readSystemDetails`. */
+  /** JSON in a string, in a form that depends on source, subtype and version: read it with `readSystemDetails`. */
   details?: string | null;
   /** Who is behind it; not documented for these. */
   author_id?: string | null;

@@ -83,7 +83,7 @@ export interface WotNotButton {
   title: string;
   /** What the button does: go on in the conversation, or open a page. */
   type?: LiteralUnion<"branch" | "web_url"> | null;
-  /** Empty, or JSON in a text, such as the address of a `web_url`: read it with `readButtonCallback`. */
+  /** Empty, or JSON in a string, such as the URL of a `web_url`: read it with `readButtonCallback`. */
   callback?: string | null;
   /** The id of the dialog that the choice leads to, a number in a text. */
   next_dialog?: string | null;
