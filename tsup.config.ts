@@ -1,16 +1,14 @@
+import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 // By itself, tsup strips `node:` from imports, by which the bundlers of other runtimes know Node's modules.
 const common = { target: "es2022", removeNodeProtocol: false } satisfies Options;
 
-const faces = [
-  "src/index.ts",
-  "src/bird/index.ts",
-  "src/http/index.ts",
-  "src/livechat/index.ts",
-  "src/testing/index.ts",
-  "src/wotnot/index.ts",
-];
+// What the package exports, by the names of its folders.
+const { exports } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+const faces = Object.keys(exports)
+  .filter((name) => name !== "./package.json")
+  .map((name) => `src${name.slice(1)}/index.ts`);
 
 export default defineConfig([
   {

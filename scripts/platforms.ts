@@ -1,12 +1,21 @@
-/** The platforms whose checks are written. */
+/** The platforms whose code is generated: every folder of the sources that has events. */
 
-import { eventSchemas as bird } from "../src/bird/events/event.js";
-import { eventSchemas as livechat } from "../src/livechat/events/event.js";
-import { eventSchemas as wotnot } from "../src/wotnot/events/event.js";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Platform } from "./check-code.js";
 
-export const PLATFORMS: Platform[] = [
-  { folder: "bird", prefix: "Bird", schemas: bird },
-  { folder: "livechat", prefix: "LiveChat", schemas: livechat },
-  { folder: "wotnot", prefix: "WotNot", schemas: wotnot },
-];
+const SOURCES = new URL("../src/", import.meta.url);
+
+export const PLATFORMS: Platform[] = await Promise.all(
+  readdirSync(SOURCES)
+    .filter((folder) => existsSync(eventsOf(folder)))
+    .map(async (folder) => {
+      const [, prefix] = /export type (\w+)KnownEvent\b/.exec(readFileSync(eventsOf(folder), "utf8")) ?? [];
+      if (!prefix) throw new Error(`${folder} has no union of known events`);
+      const { eventSchemas } = await import(eventsOf(folder).href);
+      return { folder, prefix, schemas: eventSchemas };
+    }),
+);
+
+function eventsOf(folder: string): URL {
+  return new URL(`${folder}/events/event.ts`, SOURCES);
+}

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import * as bird from "../src/bird/index.js";
 import { createFetchHandler } from "../src/http/index.js";
-import type { IncomingRequest, Receiver } from "../src/index.js";
+import type { ChatPlatform, IncomingRequest, Receiver } from "../src/index.js";
 import * as livechat from "../src/livechat/index.js";
 import * as wotnot from "../src/wotnot/index.js";
 import { fixture, fixtureText } from "./fixtures.js";
@@ -59,7 +59,9 @@ const CONFUSIONS: [how: string, value: unknown][] = [
   ["an object that would turn into text", { toString: SECRET, valueOf: SECRET }],
 ];
 
-const ATTEMPTS: { [platform: string]: { receiver: Receiver<unknown>; good: IncomingRequest; attempts: Attempt[] } } = {
+const ATTEMPTS: {
+  [Name in ChatPlatform]: { receiver: Receiver<unknown>; good: IncomingRequest; attempts: Attempt[] };
+} = {
   wotnot: {
     receiver: wotnot.createReceiver({ token: ["0lder", SECRET] }),
     good: { headers: { token: SECRET }, body: fixtureText("wotnot/note"), url: ADDRESS },

@@ -5,6 +5,8 @@ import { readPlatform } from "../src/index.js";
 import * as livechat from "../src/livechat/index.js";
 import { PLATFORMS, platformNames } from "../src/platforms.js";
 import * as wotnot from "../src/wotnot/index.js";
+import { PLATFORMS as ATTACKED } from "./attacks/deliveries.js";
+import { PLATFORMS as PROPERTIES } from "./properties/platforms.js";
 
 const MODULES = { wotnot, livechat, bird };
 
@@ -54,19 +56,38 @@ describe("the platforms", () => {
     }
   });
 
+  it("have names and options of their own", () => {
+    const names = Object.entries(PLATFORMS).flatMap(([name, { whiteLabels }]) => [name, ...whiteLabels]);
+    expect(names).toEqual([...new Set(names.map((name) => name.toLowerCase()))]);
+    const options = Object.values(PLATFORMS).flatMap(({ secret }) => [secret.option, secret.variable]);
+    expect(options).toEqual([...new Set(options)]);
+  });
+
+  it("are all held to the properties, attacked, and tested file by file", () => {
+    expect(PROPERTIES.map(({ name }) => name).sort()).toEqual(platformNames().sort());
+    expect([...ATTACKED].sort()).toEqual(platformNames().sort());
+    for (const name of platformNames()) {
+      const files = readdirSync(new URL(`./${name}/`, import.meta.url));
+      for (const file of ["auth", "codec", "dedupe-key", "fields", "fixtures", "receiver", "values"]) {
+        expect(files).toContain(`${file}.test.ts`);
+      }
+      expect(files).toContain("types.test-d.ts");
+    }
+  });
+
   it("are named nowhere else in the code of the sources", () => {
     const sources = new URL("../src/", import.meta.url);
     const own = new RegExp(`^(${platformNames().join("|")})/`);
     const naming = readdirSync(sources, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => path.endsWith(".ts") && !own.test(path) && !path.startsWith("testing/fixtures"))
+      .filter((path) => path.endsWith(".ts") && !own.test(path) && !path.startsWith("testing/fixtures/"))
       .filter((path) => {
         const text = readFileSync(new URL(path, sources), "utf8");
         // Comments and messages may name them; import paths and strings that are compared may not.
-        return new RegExp(`"(\\.{1,2}/)*(${platformNames().join("|")})(/|")`).test(text);
+        return new RegExp(`"(\\.{1,2}/)*(fixtures/)?(${platformNames().join("|")})(/|\\.|")`).test(text);
       });
-    // The root exports them as namespaces; the test kit types the deliveries of each.
-    expect(naming.sort()).toEqual(["index.ts", "platforms.ts", "testing/wire.ts"]);
+    // The root exports them as namespaces, and decodes; the test kit has the fixtures of each.
+    expect(naming.sort()).toEqual(["index.ts", "platforms.ts", "testing/fixtures.ts", "testing/index.ts"]);
   });
 });
 

@@ -42,7 +42,7 @@ export function parseEvents(body: WebhookBody): BirdEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-export const codec: Codec<"bird", BirdKnownEvent> = {
+const codec: Codec<"bird", BirdKnownEvent> = {
   platform: "bird",
   typePath: ["event"],
   consumedKeys: new Set(["event", "payload"]),

@@ -42,7 +42,7 @@ export function parseEvents(body: WebhookBody): LiveChatEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-export const codec: Codec<"livechat", LiveChatKnownEvent> = {
+const codec: Codec<"livechat", LiveChatKnownEvent> = {
   platform: "livechat",
   typePath: ["action"],
   secretKey: "secret_key",

@@ -4,7 +4,10 @@
  * @module
  */
 
+export type { BirdDelivery } from "../bird/wire.js";
 export * from "../core/index.js";
+export type { LiveChatDelivery } from "../livechat/wire.js";
+export type { WotNotDelivery, WotNotItem, WotNotMessageDelivery } from "../wotnot/wire.js";
 export {
   type DeliveryOptions,
   delivery,
@@ -19,10 +22,3 @@ export { type LiveChatFixtures, livechatFixtures } from "./fixtures/livechat.js"
 export { type WotNotFixtures, wotnotFixtures } from "./fixtures/wotnot.js";
 export { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 export type { Overrides } from "./merge.js";
-export type {
-  BirdDelivery,
-  LiveChatDelivery,
-  WotNotDelivery,
-  WotNotItem,
-  WotNotMessageDelivery,
-} from "./wire.js";

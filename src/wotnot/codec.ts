@@ -41,7 +41,7 @@ export function parseEvents(body: WebhookBody): WotNotEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-export const codec: Codec<"wotnot", WotNotKnownEvent> = {
+const codec: Codec<"wotnot", WotNotKnownEvent> = {
   platform: "wotnot",
   typePath: ["event", "type"],
   // A bare item has the webhook's token beside it, where the account sends it in the body.

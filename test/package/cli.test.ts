@@ -119,7 +119,7 @@ describe("chat-webhooks", () => {
     [[], /^chat-webhooks: no such command: .*--help$/],
     [["listne"], /no such command/],
     [["constructor"], /no such command/],
-    [["listen"], /^chat-webhooks listen: --platform: pass wotnot, livechat or bird$/],
+    [["listen"], /^chat-webhooks listen: --platform: pass livechat, bird, wotnot, m-chat or reply.cx$/],
     [["listen", "--platform", "wotnto"], /--platform: /],
     [["listen", "--platform", "wotnot", "--tokne=s3cret"], /Unknown option '--tokne'$/],
     [["listen", "--platform", "wotnot", "--token:s3cret"], /Unknown option '--token'$/],

@@ -8,7 +8,7 @@ import * as bird from "../../src/bird/index.js";
 import type { WebhookBody } from "../../src/core/body.js";
 import type { ParseResult } from "../../src/core/decode.js";
 import type { Schema } from "../../src/core/schema.js";
-import type { Issue } from "../../src/index.js";
+import type { ChatPlatform, Issue } from "../../src/index.js";
 import { eventSchemas as livechatSchemas } from "../../src/livechat/events/event.js";
 import * as livechat from "../../src/livechat/index.js";
 import { eventSchemas as wotnotSchemas } from "../../src/wotnot/events/event.js";
@@ -29,7 +29,7 @@ export interface Entry {
 
 /** A platform, and how its deliveries are to be decoded. */
 export interface Platform {
-  name: "bird" | "livechat" | "wotnot";
+  name: ChatPlatform;
   safeParseEvents(body: WebhookBody): ParseResult<Entry>;
   /** The types that are known, with their schemas. */
   schemas: ReadonlyMap<string, Schema>;

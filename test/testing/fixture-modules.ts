@@ -7,6 +7,8 @@ const INVENTED = ["bird/conversation.created--invented", "bird/conversation.dele
 
 /** A module: the names of what it exports, whose deliveries it holds, and from which folders. */
 interface Module {
+  /** The folder of the platform. */
+  platform: string;
   export: string;
   type: string;
   of: string;
@@ -18,13 +20,21 @@ interface Module {
 /** The modules by their names. */
 export const MODULES: Record<string, Module> = {
   wotnot: {
+    platform: "wotnot",
     export: "wotnotFixtures",
     type: "WotNotFixtures",
     of: "WotNot and its white label m-chat",
     folders: ["wotnot", "m-chat"],
   },
-  livechat: { export: "livechatFixtures", type: "LiveChatFixtures", of: "LiveChat", folders: ["livechat"] },
+  livechat: {
+    platform: "livechat",
+    export: "livechatFixtures",
+    type: "LiveChatFixtures",
+    of: "LiveChat",
+    folders: ["livechat"],
+  },
   bird: {
+    platform: "bird",
     export: "birdFixtures",
     type: "BirdFixtures",
     of: "Bird",
@@ -45,7 +55,7 @@ export function moduleText(module: Module): string {
   return `/** The documented deliveries of ${module.of}. Made from \`fixtures/\` by the tests: \`npx vitest run --project unit test/testing -u\`. */
 
 ${names.map((name, index) => `import f${index} from "../../../fixtures/${name}.json";`).join("\n")}
-import type { ${[...new Set(types.map((type) => type.replace(/<.*/, "")))].sort().join(", ")} } from "../wire.js";
+import type { ${[...new Set(types.map((type) => type.replace(/<.*/, "")))].sort().join(", ")} } from "../../${module.platform}/wire.js";
 
 /** The documented deliveries of ${module.of} by name${module.besides ?? ""}. */
 export type ${module.type} = {
