@@ -3,12 +3,7 @@
  * nothing else of a runtime gets in by accident.
  */
 
-interface HmacAlgorithm {
-  name: "HMAC";
-  hash: "SHA-256";
-}
-
-/** A key that cannot be read back. */
+/** A key of Web Crypto. */
 interface CryptoKey {
   readonly type: string;
 }
@@ -16,17 +11,20 @@ interface CryptoKey {
 declare const crypto: {
   subtle: {
     digest(algorithm: "SHA-256", data: Uint8Array): Promise<ArrayBuffer>;
-    generateKey(algorithm: HmacAlgorithm, extractable: false, usages: ("sign" | "verify")[]): Promise<CryptoKey>;
     importKey(
       format: "raw",
       bytes: Uint8Array,
-      algorithm: HmacAlgorithm,
+      algorithm: { name: "HMAC"; hash: "SHA-256" },
       extractable: false,
-      usages: ("sign" | "verify")[],
+      usages: "sign"[],
     ): Promise<CryptoKey>;
     sign(algorithm: "HMAC", key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
-    verify(algorithm: "HMAC", key: CryptoKey, mac: Uint8Array, data: Uint8Array): Promise<boolean>;
   };
+};
+
+/** Node, and runtimes that have its modules; of it, nothing else is used. */
+declare const process: {
+  getBuiltinModule?(name: "crypto"): unknown;
 };
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };

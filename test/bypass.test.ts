@@ -284,7 +284,7 @@ describe.each(Object.entries(ATTEMPTS))("the receiver of %s", (_, { receiver, go
       const request = realRequest({ ...good, ...change });
       if (request) statuses.set(how, (await handler(request)).status);
     }
-    expect([...statuses].filter(([, status]) => status !== 400 && status !== 401)).toEqual([]);
+    expect([...statuses].filter(([, status]) => ![400, 401, 415].includes(status))).toEqual([]);
     expect(statuses.size).toBeGreaterThan(attempts.length / 2);
   });
 });
@@ -295,10 +295,10 @@ describe("the sources", () => {
     .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
     .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(new URL(path, folder), "utf8") }));
 
-  it("compare secrets and signatures in one place, which is the runtime's own", () => {
+  it("compare secrets and signatures in one place", () => {
     const withCrypto = sources.filter(({ text }) => /\bsubtle\b|node:crypto/.test(text)).map(({ path }) => path);
     expect(withCrypto).toEqual(["core/crypto.ts"]);
-    const comparing = sources.filter(({ text }) => /\bverifyMac\(/.test(text)).map(({ path }) => path);
-    expect(comparing.sort()).toEqual(["bird/auth.ts", "core/crypto.ts", "core/secrets.ts"]);
+    const comparing = sources.filter(({ text }) => /\bhasSameBytes\(/.test(text)).map(({ path }) => path);
+    expect(comparing.sort()).toEqual(["bird/auth.ts", "core/compare.ts", "core/secrets.ts"]);
   });
 });

@@ -100,7 +100,7 @@ describe("parseEvents", () => {
     ['{"service": "conversations", "payload": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ['{"action": "opened", "issue": {}, "repository": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ['"{\\"events\\": []}"', "ERR_ENVELOPE_UNKNOWN"],
-  ])("throws a InvalidBodyError for %j", (body, code) => {
+  ])("throws an InvalidBodyError for %j", (body, code) => {
     expect(() => parseEvents(body)).toThrow(InvalidBodyError);
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
   });

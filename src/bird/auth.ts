@@ -4,8 +4,9 @@
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
 
-import { rawBytes } from "../core/body.js";
-import { importKey, sha256, signMac, verifyMac } from "../core/crypto.js";
+import { viewOf } from "../core/body.js";
+import { hasSameBytes } from "../core/compare.js";
+import { importKey, sha256 } from "../core/crypto.js";
 import { AuthenticationError, InvalidBodyError } from "../core/errors.js";
 import { findHeader, type RequestHeaders } from "../core/headers.js";
 import { readQuery } from "../core/query.js";
@@ -49,7 +50,7 @@ const BODY_NOT_RAW =
   "The body is not raw: it was parsed already, or nothing has read it. The signature is made of its bytes: pass those. Express: " +
   '`app.use("/path", express.raw({ type: () => true, limit: "1mb" }))`, ahead of any `express.json()`. Fastify: in a plugin of its ' +
   'own, `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. Next.js: `await request.arrayBuffer()`; under ' +
-  "pages/api `bodyParser: false`, and the stream's bytes.";
+  "pages/api and in Vercel functions `export const config = { api: { bodyParser: false } }`, and the stream's bytes.";
 const NO_URL =
   "url: pass the whole URL that the subscription was made with, a string such as `https://hooks.example.com/bird`";
 const NO_OWN_URL =
@@ -106,26 +107,34 @@ export interface BirdSignOptions {
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
 export async function verifyRequest(request: IncomingRequest, options: BirdVerifyOptions): Promise<void> {
-  const { signingKey, url, maxAgeSeconds, now } = readReceiverOptions(options);
-  const signedUrl = url ?? readUrl(request.url, OWN_URL_FORM, NO_OWN_URL);
-  const signature = findSignature(request.headers);
-  const timestamp = findTimestamp(request.headers);
-  const bodyHash = await hashOf(request.body);
-  const keys = await Promise.all(signingKey.map(importKey));
-  const isSignatureOf = async (middle: string) => {
-    const message = messageOf(timestamp, middle, bodyHash);
-    // With every key, wherever the first match is.
-    return (await Promise.all(keys.map((key) => verifyMac(key, signature, message)))).includes(true);
+  await verifierOf(readReceiverOptions(options))(request);
+}
+
+/** Returns a function that does what `verifyRequest` does, with options that are checked and keys that are imported once. */
+export function verifierOf({ signingKey, url, maxAgeSeconds, now }: ReturnType<typeof readReceiverOptions>) {
+  const keys = Promise.all(signingKey.map(importKey));
+  return async (request: IncomingRequest): Promise<void> => {
+    const signedUrl = url ?? readUrl(request.url, OWN_URL_FORM, NO_OWN_URL);
+    const signature = findSignature(request.headers);
+    const timestamp = findTimestamp(request.headers);
+    const bodyHash = await hashOf(request.body);
+    const isSignatureOf = async (middle: string) => {
+      const message = messageOf(timestamp, middle, bodyHash);
+      let isMatch = false;
+      // With every key, wherever the first match is.
+      for (const key of await keys) isMatch = hasSameBytes(signature, await key.sign(message)) || isMatch;
+      return isMatch;
+    };
+    if (!(await isSignatureOf(signedUrl))) {
+      const isFormer = await isSignatureOf(sortedQuery(signedUrl));
+      const reason = isFormer ? FORMER_SCHEME : url === undefined ? MISMATCH_AT_OWN_URL : MISMATCH;
+      throw new AuthenticationError("ERR_SIGNATURE_MISMATCH", reason);
+    }
+    // Only now: the time of a request that nobody has signed says nothing.
+    if (maxAgeSeconds !== undefined && !(Math.abs(now() / 1000 - Number(timestamp)) <= maxAgeSeconds)) {
+      throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", OUT_OF_RANGE);
+    }
   };
-  if (!(await isSignatureOf(signedUrl))) {
-    const isFormer = await isSignatureOf(sortedQuery(signedUrl));
-    const reason = isFormer ? FORMER_SCHEME : url === undefined ? MISMATCH_AT_OWN_URL : MISMATCH;
-    throw new AuthenticationError("ERR_SIGNATURE_MISMATCH", reason);
-  }
-  // Only now: the time of a request that nobody has signed says nothing.
-  if (maxAgeSeconds !== undefined && !(Math.abs(now() / 1000 - Number(timestamp)) <= maxAgeSeconds)) {
-    throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", OUT_OF_RANGE);
-  }
 }
 
 /**
@@ -148,7 +157,8 @@ export async function signRequest<Body extends string | Uint8Array | ArrayBuffer
   const signedUrl = readUrl(url, URL_FORM, NO_URL);
   const time = String(timestamp);
   if (!TIMESTAMP_FORM.test(time)) throw new TypeError("timestamp: pass a whole number of seconds since 1970");
-  const mac = await signMac(await importKey(signingKey), messageOf(time, signedUrl, await sha256(bytes)));
+  const key = await importKey(signingKey);
+  const mac = await key.sign(messageOf(time, signedUrl, await sha256(bytes)));
   return {
     headers: { ...JSON_HEADERS, [SIGNATURE]: btoa(String.fromCharCode(...mac)), [TIMESTAMP]: time },
     body,
@@ -194,7 +204,7 @@ function findTimestamp(headers: RequestHeaders): string {
 }
 
 async function hashOf(body: unknown): Promise<Uint8Array> {
-  const bytes = rawBytes(body);
+  const bytes = viewOf(body);
   if (!bytes) throw new InvalidBodyError("ERR_BODY_ALREADY_PARSED", BODY_NOT_RAW);
   try {
     return await sha256(bytes);

@@ -2,7 +2,7 @@
 
 import { rawBytes } from "../core/body.js";
 import { type Receiver, receiverOf } from "../core/receiver.js";
-import { type BirdReceiverOptions, readReceiverOptions, verifyRequest } from "./auth.js";
+import { type BirdReceiverOptions, readReceiverOptions, verifierOf } from "./auth.js";
 import { safeParseEvents } from "./codec.js";
 import type { BirdEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
@@ -20,11 +20,11 @@ import { eventTypes } from "./generated/event-types.js";
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 export function createReceiver(options: BirdReceiverOptions): Receiver<BirdEvent> {
-  const fixed = readReceiverOptions(options);
+  const verify = verifierOf(readReceiverOptions(options));
   return receiverOf<BirdEvent>({
     eventTypes,
     holdBody: (body) => rawBytes(body) ?? body,
-    verify: (request) => verifyRequest(request, fixed),
+    verify,
     safeParseEvents,
   });
 }

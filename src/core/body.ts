@@ -4,39 +4,46 @@ import { InvalidBodyError } from "./errors.js";
 import { fromUtf8, toUtf8 } from "./utf8.js";
 
 const BYTE_ORDER_MARK = 0xfeff;
+const NO_BODY = "There is no body: was it read, or parsed, before?";
 const UNREAD =
   "The body is an unread request, stream, form or promise: pass what `await request.arrayBuffer()` resolves to.";
 const UNREAD_METHODS = ["then", "arrayBuffer", "getReader", Symbol.iterator, Symbol.asyncIterator];
 
-/** A request body: raw bytes, text, or what a JSON body parser made of it. */
+/** A request body: raw bytes, a string, or what a JSON body parser made of it. */
 export type WebhookBody = string | Uint8Array | ArrayBuffer | object;
 
-/** The JSON value of a body, or the reason why there is none. */
-export type BodyResult = { success: true; value: unknown } | { success: false; error: InvalidBodyError };
+/** The JSON value of a body, or the reason why there is none; one that was read and had no bytes is empty. */
+export type BodyResult =
+  | { success: true; value: unknown }
+  | { success: false; error: InvalidBodyError; isEmpty?: true };
+
+/** A body that was read once, so that no later step parses it again. */
+export class ReadBody {
+  constructor(readonly result: BodyResult) {}
+}
 
 /** Reads a body into a JSON value; a value that is already parsed passes through untouched. */
 export function readBody(body: unknown): BodyResult {
-  if (body === undefined) return failure("ERR_BODY_NOT_JSON", "There is no body: was it read, or parsed, before?");
-  if (isUnread(body)) return failure("ERR_BODY_NOT_JSON", UNREAD);
-  if (typeof body !== "string" && !isBytes(body)) return success(body);
-  const text = typeof body === "string" ? body : fromUtf8(viewOf(body));
+  if (body instanceof ReadBody) return body.result;
+  const unavailable = whyUnavailable(body);
+  if (unavailable) return { success: false, error: unavailable };
+  const bytes = typeof body === "string" ? undefined : viewOf(body);
+  if (typeof body !== "string" && !bytes) return { success: true, value: body };
+  const text = bytes ? fromUtf8(bytes) : String(body);
   if (text === undefined) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
   try {
-    return success(JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text));
+    return { success: true, value: JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text) };
   } catch {
+    if (text.trim() === "") return { ...failure("ERR_BODY_NOT_JSON", "The body is empty."), isEmpty: true };
     // The engine's own message quotes the input.
-    return failure("ERR_BODY_NOT_JSON", text.trim() === "" ? "The body is empty." : "The body is not valid JSON.");
+    return failure("ERR_BODY_NOT_JSON", "The body is not valid JSON.");
   }
 }
 
-/**
- * The body in parsed form, so that several steps need not parse it again. What is unreadable stays, for its error, and so
- * does a JSON text, which would be taken for a body of its own.
- */
-export function parsedBody(body: WebhookBody): WebhookBody {
-  const read = readBody(body);
-  // Safe: a body that is read reads as itself.
-  return read.success && typeof read.value !== "string" ? (read.value as object) : body;
+/** Returns why a body cannot be read, when that is the application's mistake: it was read before, or not at all. */
+export function whyUnavailable(body: unknown): InvalidBodyError | undefined {
+  if (body === undefined) return new InvalidBodyError("ERR_BODY_UNAVAILABLE", NO_BODY);
+  return isUnread(body) ? new InvalidBodyError("ERR_BODY_UNAVAILABLE", UNREAD) : undefined;
 }
 
 /**
@@ -44,15 +51,16 @@ export function parsedBody(body: WebhookBody): WebhookBody {
  * a body that is not raw.
  */
 export function rawBytes(body: unknown): Uint8Array | undefined {
-  if (typeof body === "string") return toUtf8(body);
-  if (!isBytes(body)) return undefined;
-  return viewOf(body).slice();
+  return typeof body === "string" ? toUtf8(body) : viewOf(body)?.slice();
 }
 
-function viewOf(bytes: ArrayBuffer | ArrayBufferView): Uint8Array {
-  return ArrayBuffer.isView(bytes)
-    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    : new Uint8Array(bytes);
+/** Returns the bytes of a body without a copy, a string's in UTF-8; `undefined` for a body that is not raw. */
+export function viewOf(body: unknown): Uint8Array | undefined {
+  if (typeof body === "string") return toUtf8(body);
+  if (!isBytes(body)) return undefined;
+  return ArrayBuffer.isView(body)
+    ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
+    : new Uint8Array(body);
 }
 
 // By tag, not by `instanceof`: test environments and worker threads have buffers of other realms.
@@ -66,10 +74,6 @@ function isUnread(value: unknown): boolean {
   return UNREAD_METHODS.some((method) => typeof Reflect.get(value, method) === "function");
 }
 
-function success(value: unknown): BodyResult {
-  return { success: true, value };
-}
-
-function failure(...reason: ConstructorParameters<typeof InvalidBodyError>): BodyResult {
-  return { success: false, error: new InvalidBodyError(...reason) };
+function failure(...reason: ConstructorParameters<typeof InvalidBodyError>) {
+  return { success: false as const, error: new InvalidBodyError(...reason) };
 }

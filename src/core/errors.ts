@@ -1,11 +1,13 @@
 /** The errors that the library throws. None of them holds text from a body, a secret or a digest. */
 
-/** Why a body could not be decoded. Only the handlers of `chat-webhooks/http` read a body off the wire and find the last three. */
+/** Why a body could not be decoded. Only the handlers of `chat-webhooks/http` read a body off the wire and find the last four. */
 export type InvalidBodyCode =
   | "ERR_BODY_NOT_JSON"
   | "ERR_BODY_NOT_UTF8"
   | "ERR_BODY_ALREADY_PARSED"
+  | "ERR_BODY_UNAVAILABLE"
   | "ERR_ENVELOPE_UNKNOWN"
+  | "ERR_BODY_ENCODED"
   | "ERR_BODY_TOO_LARGE"
   | "ERR_BODY_TIMEOUT"
   | "ERR_BODY_INCOMPLETE";
@@ -44,7 +46,10 @@ export abstract class ChatWebhooksError<Code extends ErrorCode = ErrorCode> exte
   }
 }
 
-/** Thrown when the body is not JSON, is not a delivery of the platform, did not arrive whole, or is parsed where bytes are needed. */
+/**
+ * Thrown when the body is not JSON, is not a delivery of the platform, or did not arrive whole; and when the application has read it
+ * before, or parsed it where bytes are needed.
+ */
 export class InvalidBodyError extends ChatWebhooksError<InvalidBodyCode> {
   override get name(): "InvalidBodyError" {
     return "InvalidBodyError";

@@ -11,14 +11,25 @@ export type RequestHeaders = HeadersLike | Readonly<Record<string, string | read
 
 /** The value of a header, in any casing; one that was sent several times is joined by commas, as `Headers` does. */
 export function findHeader(headers: RequestHeaders, name: string): string | undefined {
-  if (typeof headers !== "object" || headers === null || Array.isArray(headers))
-    throw new TypeError("headers: pass a Headers object or a record");
   if (isHeadersLike(headers)) return headers.get(name) ?? undefined;
+  const mistake = describeMistake(headers);
+  if (mistake) throw new TypeError(`headers: pass a Headers object or a record of names and values, not ${mistake}`);
   const wanted = name.toLowerCase();
   const values = Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === wanted ? (value ?? []) : []));
   return values.length > 0 ? values.join(", ") : undefined;
 }
 
-function isHeadersLike(headers: RequestHeaders): headers is HeadersLike {
-  return typeof headers.get === "function";
+function isHeadersLike(headers: RequestHeaders | undefined | null): headers is HeadersLike {
+  return typeof headers?.get === "function";
+}
+
+/** Says what was passed instead of headers; a record of anything else would be taken for one without the header. */
+function describeMistake(headers: object | undefined | null): string | undefined {
+  if (typeof headers !== "object" || headers === null) return headers === null ? "null" : typeof headers;
+  const has = (key: PropertyKey) => typeof Reflect.get(headers, key) === "function";
+  if (has("then")) return "a promise: await it, as in `await headers()` of Next.js";
+  if (Array.isArray(headers) || has(Symbol.iterator) || has("next"))
+    return "a list: `Object.fromEntries(…)` makes a record of it";
+  if (typeof Reflect.get(headers, "headers") === "object") return "the request: pass its `headers`";
+  return undefined;
 }

@@ -1,6 +1,6 @@
 /** What a route handler does with a webhook request: verify, answer a handshake, decode, and know what to answer. */
 
-import { parsedBody, type WebhookBody } from "./body.js";
+import { ReadBody, readBody, type WebhookBody, whyUnavailable } from "./body.js";
 import type { ParseResult } from "./decode.js";
 import { AuthenticationError, type ChatWebhooksError, InvalidBodyError, MethodNotAllowedError } from "./errors.js";
 import type { RequestHeaders } from "./headers.js";
@@ -42,7 +42,7 @@ export type ReceiveResult<Event> =
       kind: "refused";
       /** Why. Log its `message`: it holds nothing of the request. */
       error: ChatWebhooksError;
-      /** The answer: 400, 401 or 405; 500 when the application has parsed a body whose bytes are needed. */
+      /** The answer: 400, 401 or 405; 500 when the application has read the body before, or parsed it where bytes are needed. */
       response: PlainResponse;
     };
 
@@ -67,12 +67,12 @@ interface ReceiverSteps<Event> {
   /** The names of the known event types. */
   readonly eventTypes: readonly string[];
   /**
-   * Returns the body that the other steps get, by default the parsed one. It is called at once, so that the caller cannot change
-   * the body between the steps.
+   * Returns the body that the other steps get, by default one that is parsed once. It is called at once, so that the caller cannot
+   * change the body between the steps.
    */
   holdBody?(body: WebhookBody): WebhookBody;
-  /** Rejects with an `AuthenticationError`, or an `InvalidBodyError` when what it needs of the body is unreadable. */
-  verify(request: IncomingRequest): Promise<void>;
+  /** Throws an `AuthenticationError`, or an `InvalidBodyError` when what it needs of the body is unreadable. */
+  verify(request: IncomingRequest): void | Promise<void>;
   /** Returns the answer to a handshake, on platforms that have one; `null` for anything else. */
   answerHandshake?(request: IncomingRequest): Promise<PlainResponse | null>;
   safeParseEvents(body: WebhookBody): ParseResult<Event>;
@@ -84,7 +84,10 @@ export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> 
     eventTypes: steps.eventTypes,
     async receive({ body, headers, method, url }) {
       if (method && method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
-      const request = { body: (steps.holdBody ?? parsedBody)(body), headers, method, url };
+      const unavailable = whyUnavailable(body);
+      if (unavailable) return refusal(unavailable);
+      const held = steps.holdBody ? steps.holdBody(body) : new ReadBody(readBody(body));
+      const request = { body: held, headers, method, url };
       try {
         await steps.verify(request);
       } catch (error) {

@@ -2,12 +2,14 @@
 
 import type { ChatWebhooksError, ErrorCode } from "./errors.js";
 
-// Any other code is a 400, and that of an AuthenticationError a 401. A body that the application has parsed is its own mistake: a
-// status of 500 makes the platform retry once it is mended.
+// Any other code is a 400, and that of an AuthenticationError a 401. A body that the application has read or parsed is its own
+// mistake: after a 500 the platform tries again.
 const STATUSES: { readonly [Code in ErrorCode]?: number } = {
   ERR_BODY_ALREADY_PARSED: 500,
+  ERR_BODY_ENCODED: 415,
   ERR_BODY_TIMEOUT: 408,
   ERR_BODY_TOO_LARGE: 413,
+  ERR_BODY_UNAVAILABLE: 500,
   ERR_METHOD_NOT_ALLOWED: 405,
 };
 

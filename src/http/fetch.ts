@@ -80,7 +80,7 @@ export function createFetchHandler<Event extends AnyEvent>(
 }
 
 function findBody({ body, bodyUsed }: FetchRequest): FoundBody {
-  if (bodyUsed || body?.locked) return { held: undefined };
+  if (bodyUsed || body?.locked) return undefined;
   if (!body) return { held: new Uint8Array() };
   return {
     open(sink) {

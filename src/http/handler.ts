@@ -4,26 +4,29 @@ import { rawBytes, type WebhookBody } from "../core/body.js";
 import type { AnyEvent } from "../core/decode.js";
 import { type ChatWebhooksError, InvalidBodyError, MethodNotAllowedError } from "../core/errors.js";
 import { findHeader } from "../core/headers.js";
-import { isJsonObject, ownValue } from "../core/json.js";
-import type { Receiver } from "../core/receiver.js";
+import type { IncomingRequest, Receiver } from "../core/receiver.js";
 import { codeResponse, errorResponse, type PlainResponse } from "../core/response.js";
-import {
-  type DeliveryContext,
-  type HandlerOptions,
-  MEMBER_KEYS,
-  type RequestHead,
-  readHandlerOptions,
-} from "./options.js";
+import { toUtf8 } from "../core/utf8.js";
+import { runHandlers, throwAll } from "./dispatch.js";
+import { type HandlerOptions, type RequestHead, readHandlerOptions } from "./options.js";
 import { type OpenStream, type ReadLimits, readStream, tooLarge } from "./read-body.js";
 
-/** A body as the runtime has it: one that is there already, `undefined` when something has read and kept it, or a stream. */
-export type FoundBody = { readonly held: unknown } | { readonly open: OpenStream };
+// Kept from the start: fake timers of a test would never fire.
+const startTimer = setTimeout;
+
+const ENCODINGS = ["gzip", "br", "deflate", "zstd"];
+
+const UNAVAILABLE =
+  "Something has read the body before the handler, and did not keep it in `rawBody` or `body`: register the handler ahead of it.";
+
+/** A body as the runtime has it: one that is there already, a stream, or neither, because something has read and not kept it. */
+export type FoundBody = { readonly held: unknown } | { readonly open: OpenStream } | undefined;
 
 /** A request, and the way to answer it, as the runtime has them. */
 export interface Exchange<Answer> {
   /** The request without its body. */
   readonly head: RequestHead;
-  /** Looks for the body. */
+  /** Looks for the body. Throws what the framework throws when it fails to parse it. */
   findBody(): FoundBody;
   /** Makes of an answer what the runtime wants, or sends it. */
   reply(response: PlainResponse): Answer | Promise<Answer>;
@@ -34,53 +37,51 @@ export function createHandler<Event extends AnyEvent>(
   receiver: Receiver<Event>,
   options: HandlerOptions<Event>,
 ): <Answer>(exchange: Exchange<Answer>) => Promise<Answer> {
-  const { handlers, onDelivery, onError, onRefused, ack, waitUntil, ...limits } = readHandlerOptions(receiver, options);
+  const { onDelivery, onHandshake, onError, onRefused, ack, waitUntil, maxBytes, bodyTimeoutMs, ...runner } =
+    readHandlerOptions(receiver, options);
 
   async function answer({ head, findBody }: Exchange<unknown>): Promise<PlainResponse> {
-    const refuse = async (error: ChatWebhooksError, response = errorResponse(error)) => {
-      try {
-        await onRefused?.(error, head);
-      } catch (failed) {
-        // It makes no other answer of the refusal.
-        await tell(failed, undefined, head);
-      }
-      return response;
-    };
     // As a receiver would, but before the body is read.
-    if (head.method && head.method.toUpperCase() !== "POST") return refuse(new MethodNotAllowedError());
-    const body = await readFound(findBody(), head, limits);
-    if (body instanceof InvalidBodyError) return refuse(body);
+    if (head.method && head.method.toUpperCase() !== "POST") return refuse(new MethodNotAllowedError(), head);
+    const body = await readFound(findBody, head, { maxBytes, bodyTimeoutMs });
+    if (body instanceof InvalidBodyError) return refuse(body, head);
     const request = { ...head, body };
-    const delivery = await receiver.receive(request);
-    if (delivery.kind === "refused") return refuse(delivery.error, delivery.response);
-    if (delivery.kind === "events") {
-      const context = { request, events: delivery.events };
-      if (ack === "before") later(context);
-      else if ((await runAll(context)).failed) return failure();
+    const result = await receiver.receive(request);
+    if (result.kind === "refused") return refuse(result.error, head, result.response);
+    if (result.kind === "handshake") {
+      if (onHandshake) await attempt(() => onHandshake(head), head);
+      return result.response;
     }
-    return delivery.response;
+    if (ack === "before") runLater(request, result.events);
+    else if ((await runAll(request, result.events)).failed) return failure();
+    return result.response;
+  }
+
+  /** Answers a request that is rejected, or that the application has spoilt: that is no matter of the sender's. */
+  async function refuse(error: ChatWebhooksError, head: RequestHead, response = errorResponse(error)) {
+    if (response.status >= 500) await report(error, undefined, head);
+    else if (onRefused) await attempt(() => onRefused(error, head), head);
+    return response;
+  }
+
+  /** Calls a hook whose failure changes no answer. */
+  async function attempt(hook: () => unknown, head: RequestHead): Promise<void> {
+    try {
+      await hook();
+    } catch (failed) {
+      await report(failed, undefined, head);
+    }
   }
 
   /** Runs every handler of a delivery. */
-  async function runAll(context: DeliveryContext<Event>): Promise<{ failed: boolean; untold: unknown[] }> {
-    const outcome = { failed: false, untold: [] as unknown[] };
-    const run = async (event: Event | undefined, task: () => unknown) => {
-      try {
-        await task();
-      } catch (error) {
-        outcome.failed = true;
-        outcome.untold.push(...(await tell(error, event, context.request)));
-      }
-    };
-    if (onDelivery) await run(undefined, () => onDelivery(context));
-    for (const event of context.events) {
-      for (const key of keysOf(event)) await run(event, () => handlers.get(key)?.(event, context));
-    }
-    return outcome;
+  function runAll(request: IncomingRequest, events: readonly Event[]) {
+    const context = { request, events };
+    const store = onDelivery && (() => onDelivery({ ...context, rawBody: bytesOf(request.body) }));
+    return runHandlers(events, context, { ...runner, report: (error, event) => report(error, event, request) }, store);
   }
 
-  /** Tells a failure. Never rejects: what it resolves to are the errors that nobody was told. */
-  async function tell(error: unknown, event: Event | undefined, { method, url, headers }: RequestHead) {
+  /** Reports a failure. Never rejects: what it resolves to are the errors that could not be reported. */
+  async function report(error: unknown, event: Event | undefined, { method, url, headers }: RequestHead) {
     if (!onError) return [error];
     try {
       await onError(error, { event, request: { method, url, headers } });
@@ -91,17 +92,14 @@ export function createHandler<Event extends AnyEvent>(
   }
 
   /** Has the handlers run once the answer is on its way. */
-  function later(context: DeliveryContext<Event>): void {
+  function runLater(request: IncomingRequest, events: readonly Event[]): void {
     let isWanted = true;
-    const work = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(async () => {
-      if (!isWanted) return;
-      const { untold } = await runAll(context);
-      if (untold.length > 1) throw new AggregateError(untold, "Several handlers of a delivery failed.");
-      if (untold.length === 1) throw untold[0];
+    const work = new Promise<void>((resolve) => startTimer(resolve, 0)).then(async () => {
+      if (isWanted) throwAll((await runAll(request, events)).unreported);
     });
     try {
       // With `ack: "before"` there is one. What it returns may be rejected, too.
-      Promise.resolve(waitUntil?.(work)).catch((error) => tell(error, undefined, context.request));
+      Promise.resolve(waitUntil?.(work)).catch((error) => report(error, undefined, request));
     } catch (error) {
       // Nothing keeps the process at work: the platform has to send the delivery again.
       isWanted = false;
@@ -113,31 +111,48 @@ export function createHandler<Event extends AnyEvent>(
     try {
       return await exchange.reply(await answer(exchange));
     } catch (error) {
-      // With nobody to tell it to, the answer is all that is left.
-      await tell(error, undefined, exchange.head);
+      // Where it cannot be reported, the answer is all that is left.
+      await report(error, undefined, exchange.head);
       return exchange.reply(failure());
     }
   };
 }
 
-/** Returns the keys of an event in a map of handlers: its type, and where a member narrows it, both their types. */
-function keysOf({ type, payload }: AnyEvent & { readonly payload?: unknown }): string[] {
-  if (!isJsonObject(payload)) return [type];
-  const members = MEMBER_KEYS.map((key) => ownValue(payload, key)).filter(isJsonObject);
-  const types = members.map((member) => ownValue(member, "type")).filter((name) => typeof name === "string");
-  return [type, ...types.map((name) => `${type}.${name}`)];
-}
-
 async function readFound(
-  found: FoundBody,
+  findBody: () => FoundBody,
   { headers }: RequestHead,
   limits: ReadLimits,
 ): Promise<WebhookBody | InvalidBodyError> {
+  let found: FoundBody;
+  try {
+    found = findBody();
+  } catch {
+    // A getter of the framework parses the body, and the sender sent something else.
+    return new InvalidBodyError("ERR_BODY_NOT_JSON", "The framework could not parse the body.");
+  }
+  if (!found) return new InvalidBodyError("ERR_BODY_UNAVAILABLE", UNAVAILABLE);
+  if ("held" in found) {
+    const size = rawBytes(found.held)?.length ?? 0;
+    // Safe: whatever it is, a receiver takes it, or says what is wrong with it.
+    return size > limits.maxBytes ? tooLarge(limits.maxBytes) : (found.held as WebhookBody);
+  }
+  const encoding = findHeader(headers, "content-encoding")?.trim().toLowerCase();
+  if (encoding && encoding !== "identity") return encoded(encoding);
   // What is no number is larger than nothing.
-  const size = "open" in found ? Number(findHeader(headers, "content-length")) : rawBytes(found.held)?.length;
-  if (size !== undefined && size > limits.maxBytes) return tooLarge(limits.maxBytes);
-  // Safe: whatever it is, a receiver takes it, or says what is wrong with it.
-  return "open" in found ? readStream(found.open, limits) : (found.held as WebhookBody);
+  if (Number(findHeader(headers, "content-length")) > limits.maxBytes) return tooLarge(limits.maxBytes);
+  return readStream(found.open, limits);
+}
+
+function encoded(encoding: string): InvalidBodyError {
+  const name = ENCODINGS.includes(encoding) ? encoding : "an unknown encoding";
+  const reason = `The body is compressed (\`content-encoding\`: ${name}). Send it as it is, or decompress it ahead of the handler.`;
+  return new InvalidBodyError("ERR_BODY_ENCODED", reason);
+}
+
+/** Returns the bytes of a body for a store. */
+function bytesOf(body: WebhookBody): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  return rawBytes(body) ?? toUtf8(JSON.stringify(body));
 }
 
 function failure(): PlainResponse {

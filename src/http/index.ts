@@ -5,6 +5,7 @@
  */
 
 export * from "../core/index.js";
+export { dispatch } from "./dispatch.js";
 export {
   createFetchHandler,
   type FetchBody,
@@ -15,6 +16,8 @@ export {
 export { createNodeHandler, type NodeRequest, type NodeResponse } from "./node.js";
 export type {
   DeliveryContext,
+  DispatchOptions,
+  EventContext,
   EventHandler,
   EventHandlers,
   FailureContext,

@@ -114,12 +114,15 @@ export function createNodeHandler<Event extends AnyEvent>(
 function findBody(request: NodeRequest): FoundBody {
   const held = request.rawBody ?? request.body ?? undefined;
   if (held !== undefined && !isPlaceholder(held, request)) return { held };
-  return request.readableEnded ? { held: undefined } : { open: (sink) => listen(request, sink) };
+  // A part that something has read is lost, even if the stream has not ended.
+  if (request.readableDidRead || request.readableEnded) return undefined;
+  return { open: (sink) => listen(request, sink) };
 }
 
-/** The parsers of Express 4 leave an empty object where they have read nothing. */
+/** Parsers and tracing leave something empty where nothing was read yet: `{}`, `""`, no bytes. */
 function isPlaceholder(body: unknown, { readableDidRead }: NodeRequest): boolean {
-  return readableDidRead === false && isJsonObject(body) && !rawBytes(body) && Object.keys(body).length === 0;
+  if (readableDidRead !== false) return false;
+  return (rawBytes(body)?.length ?? (isJsonObject(body) ? Object.keys(body).length : undefined)) === 0;
 }
 
 function listen(request: NodeRequest, { push, end, fail }: Sink): () => void {

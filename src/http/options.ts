@@ -6,19 +6,40 @@ import type { IncomingRequest, Receiver } from "../core/receiver.js";
 
 const MAX_BYTES = 1024 * 1024;
 const BODY_TIMEOUT_MS = 10_000;
-const OPTIONS = ["on", "onDelivery", "onError", "onRefused", "maxBytes", "bodyTimeoutMs", "ack", "waitUntil"];
+// LiveChat waits about ten seconds for the answer; how long the others wait is not documented.
+const HANDLER_TIMEOUT_MS = 8_000;
 // Timers of most runtimes fire at once when asked to wait longer.
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
+const HOOKS = ["onDelivery", "onEvent", "onHandshake", "onRefused", "onError"] as const;
+const OPTIONS: readonly string[] = [
+  ...HOOKS,
+  "on",
+  "handlerTimeoutMs",
+  "maxBytes",
+  "bodyTimeoutMs",
+  "ack",
+  "waitUntil",
+];
+
 /** What a handler gets beside its event. */
-export interface DeliveryContext<Event extends AnyEvent> {
-  /**
-   * The request, authenticated. Its `body` is what came, in bytes, or what the framework has parsed; LiveChat's holds the secret
-   * key, as the query of WotNot's `url` may hold the token. `dedupeKey` of Bird takes this as its second argument.
-   */
-  readonly request: IncomingRequest;
+export interface EventContext<Event extends AnyEvent> {
   /** All events of the delivery, in wire order. */
   readonly events: readonly Event[];
+  /**
+   * The request, authenticated; absent where `dispatch` runs the events of a stored body. Its `body` is what came, in bytes, or what
+   * the framework has parsed; LiveChat's holds the secret key, as the query of WotNot's `url` may hold the token. Every platform's
+   * `dedupeKey` takes this as its second argument.
+   */
+  readonly request?: IncomingRequest | undefined;
+}
+
+/** An authenticated delivery as a whole. */
+export interface DeliveryContext<Event extends AnyEvent> extends EventContext<Event> {
+  /** The request, authenticated. */
+  readonly request: IncomingRequest;
+  /** The bytes of the body as they came, for a store. Where the framework has parsed it, its JSON written again. */
+  readonly rawBody: Uint8Array;
 }
 
 /** The keys of a payload under which a platform puts what narrows an event further. */
@@ -27,10 +48,7 @@ export const MEMBER_KEYS = ["message", "event"] as const;
 type MemberKey = (typeof MEMBER_KEYS)[number];
 
 /** Called with an event, and what came with it. What it returns is awaited, and otherwise ignored. */
-export type EventHandler<Handled, Event extends AnyEvent> = (
-  event: Handled,
-  context: DeliveryContext<Event>,
-) => unknown;
+export type EventHandler<Handled, Event extends AnyEvent> = (event: Handled, context: EventContext<Event>) => unknown;
 
 /**
  * A handler for each type of event, `unknown` and `invalid` among them. Where a message narrows an event there are keys for that, too:
@@ -66,22 +84,39 @@ export type RequestHead = Pick<IncomingRequest, "method" | "url" | "headers">;
 
 /** Where something failed. */
 export interface FailureContext<Event extends AnyEvent> {
-  /** The event whose handler failed; `undefined` when it was `onDelivery`, another hook, or the receiver. */
+  /** The event whose handler failed; `undefined` when it was another hook, the receiver, or the application around the handler. */
   readonly event: Event | undefined;
-  /** The request. Do not log its `url` where WotNot's token is in it. */
-  readonly request: RequestHead;
+  /** The request; absent with `dispatch`. Do not log its `url` where WotNot's token is in it. */
+  readonly request?: RequestHead | undefined;
 }
 
-interface CommonOptions<Event extends AnyEvent> {
+/** What is done with events: the options of `dispatch`, and a part of those of the HTTP handlers. */
+export interface DispatchOptions<Event extends AnyEvent> {
   /** Called with the events by type: one after the other, in wire order, each whether or not another handler failed. */
   readonly on?: EventHandlers<Event> | undefined;
-  /** Called with an authenticated delivery as a whole, before its events: to store it for a worker, for example. */
-  readonly onDelivery?: ((context: DeliveryContext<Event>) => unknown) | undefined;
+  /** Called with every event, before the handler of its type. */
+  readonly onEvent?: EventHandler<Event, Event> | undefined;
   /**
-   * Called with each failure: of a handler, of another hook, of a receiver that is misconfigured. The library logs nothing: without
-   * this, the status 500 is all there is to see.
+   * Called with each failure: of a handler, of another hook, of a receiver that is misconfigured, of an application that has read the
+   * body. The library logs nothing: without this, the status 500 is all there is to see.
    */
   readonly onError?: ((error: unknown, failure: FailureContext<Event>) => unknown) | undefined;
+  /**
+   * How many milliseconds all handlers of a delivery may take, 8,000 by default: less than LiveChat waits. Then `onError` is called with a
+   * `TimeoutError`, the rest of the handlers are not called, and the answer is 500. With `ack: "before"`, and in `dispatch`, there is no
+   * limit unless you set one.
+   */
+  readonly handlerTimeoutMs?: number | undefined;
+}
+
+interface CommonOptions<Event extends AnyEvent> extends DispatchOptions<Event> {
+  /**
+   * Called with an authenticated delivery as a whole, before its events: to store it for a worker, for example. When it fails nothing
+   * else of the delivery runs and the answer is 500.
+   */
+  readonly onDelivery?: ((delivery: DeliveryContext<Event>) => unknown) | undefined;
+  /** Called when the platform has checked the endpoint, and got the answer that it expects. */
+  readonly onHandshake?: ((request: RequestHead) => unknown) | undefined;
   /** Called when a request is rejected. The error's `message` holds nothing of the request, and may be logged. */
   readonly onRefused?: ((error: ChatWebhooksError, request: RequestHead) => unknown) | undefined;
   /**
@@ -114,7 +149,7 @@ interface AnswerBefore {
 export type HandlerOptions<Event extends AnyEvent> = CommonOptions<Event> & (AnswerAfter | AnswerBefore);
 
 /**
- * Returns the receiver and the options, checked, with their defaults.
+ * Returns the options of a handler, checked, with their defaults.
  *
  * @throws {TypeError} That says what to pass.
  */
@@ -122,6 +157,30 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
   if (typeof receiver?.receive !== "function") {
     throw new TypeError("receiver: pass what `createReceiver` of a platform's module returns, ahead of the options");
   }
+  const dispatch = readDispatchOptions(options, receiver.eventTypes);
+  const { onDelivery, onHandshake, onRefused, ack = "after", waitUntil } = options;
+  const { maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
+  if (!(Number.isSafeInteger(maxBytes) && maxBytes > 0)) throw new TypeError("maxBytes: pass a whole number above 0");
+  checkTimeout("bodyTimeoutMs", bodyTimeoutMs);
+  if (ack !== "after" && ack !== "before") throw new TypeError('ack: pass "after" or "before"');
+  if (ack === "before" ? typeof waitUntil !== "function" : waitUntil !== undefined) {
+    throw new TypeError(
+      'waitUntil: with ack "before", and only then, pass a function that keeps the process at work on a promise',
+    );
+  }
+  const timeoutMs = dispatch.timeoutMs ?? (ack === "after" ? HANDLER_TIMEOUT_MS : undefined);
+  return { ...dispatch, timeoutMs, onDelivery, onHandshake, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
+}
+
+/**
+ * Returns the options of `dispatch`, checked.
+ *
+ * @throws {TypeError} That says what to pass.
+ */
+export function readDispatchOptions<Event extends AnyEvent>(
+  options: DispatchOptions<Event>,
+  eventTypes?: readonly string[] | undefined,
+) {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new TypeError("options: pass an object, such as { on: { message: (event) => save(event) } }");
   }
@@ -131,27 +190,23 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
       `${unknown}: not an option. The receiver comes ahead of the options, and handlers go into \`on\``,
     );
   }
-  const { onDelivery, onError, onRefused, ack = "after", waitUntil } = options;
-  const { on = {}, maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
-  if (typeof on !== "object" || on === null || Symbol.iterator in on)
+  const { on = {}, onEvent, onError, handlerTimeoutMs: timeoutMs } = options;
+  if (typeof on !== "object" || on === null || Symbol.iterator in on) {
     throw new TypeError("on: pass an object with a function for each type");
-  for (const [name, hook] of Object.entries({ ...on, onDelivery, onError, onRefused })) {
+  }
+  for (const [name, hook] of [...Object.entries(on), ...HOOKS.map((name) => [name, Reflect.get(options, name)])]) {
     if (hook !== undefined && typeof hook !== "function") throw new TypeError(`${name}: pass a function`);
   }
-  checkKeys(Object.keys(on), receiver.eventTypes);
-  if (!(Number.isSafeInteger(maxBytes) && maxBytes > 0)) throw new TypeError("maxBytes: pass a whole number above 0");
-  if (!(typeof bodyTimeoutMs === "number" && bodyTimeoutMs > 0 && bodyTimeoutMs <= LONGEST_TIMEOUT_MS)) {
-    throw new TypeError(`bodyTimeoutMs: pass a number of milliseconds, above 0 and up to ${LONGEST_TIMEOUT_MS}`);
-  }
-  if (ack !== "after" && ack !== "before") throw new TypeError('ack: pass "after" or "before"');
-  if (ack === "before" ? typeof waitUntil !== "function" : waitUntil !== undefined) {
-    throw new TypeError(
-      'waitUntil: with ack "before", and only then, pass a function that keeps the process at work on a promise',
-    );
-  }
+  checkKeys(Object.keys(on), eventTypes);
+  if (timeoutMs !== undefined) checkTimeout("handlerTimeoutMs", timeoutMs);
   // Safe: it has for each key a handler of the events that have this key. A map, because a custom receiver may have any types.
   const handlers = new Map(Object.entries(on) as [string, EventHandler<Event, Event> | undefined][]);
-  return { handlers, onDelivery, onError, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
+  return { handlers, onEvent, onError, timeoutMs };
+}
+
+function checkTimeout(name: string, value: unknown): void {
+  if (typeof value === "number" && value > 0 && value <= LONGEST_TIMEOUT_MS) return;
+  throw new TypeError(`${name}: pass a number of milliseconds, above 0 and up to ${LONGEST_TIMEOUT_MS}`);
 }
 
 /** A misspelled key would lose events without a word. */

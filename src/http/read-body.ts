@@ -1,6 +1,6 @@
 /** Reads a body off the wire, up to a size and within a time. */
 
-import { rawBytes } from "../core/body.js";
+import { viewOf } from "../core/body.js";
 import { InvalidBodyError } from "../core/errors.js";
 
 const FIRST_BYTES = 16 * 1024;
@@ -66,7 +66,7 @@ async function follow(
     close = undefined;
   };
   try {
-    return await new Promise((resolve) => {
+    return await new Promise((resolve, reject) => {
       const settle = (reason: "end" | "fail" | "full" | "late") => {
         resolve(reason);
         stop();
@@ -74,9 +74,15 @@ async function follow(
       timer = setTimeout(() => settle("late"), timeoutMs);
       close = open({
         push(chunk) {
-          const piece = rawBytes(chunk);
-          if (!piece) settle("fail");
-          else if (!take(piece)) settle("full");
+          try {
+            const piece = viewOf(chunk);
+            if (!piece) settle("fail");
+            else if (!take(piece)) settle("full");
+          } catch (error) {
+            // There may be no memory for it. Out of a listener, the error would end the process.
+            reject(error);
+            stop();
+          }
         },
         end: () => settle("end"),
         fail: () => settle("fail"),
@@ -93,32 +99,41 @@ export function tooLarge(maxBytes: number): InvalidBodyError {
   return new InvalidBodyError("ERR_BODY_TOO_LARGE", `The body has more than ${maxBytes} bytes.`);
 }
 
-/** One buffer, not a list of pieces: whoever sends single bytes makes a list far larger than the body. */
+/** One buffer, not a list of pieces: whoever sends single bytes makes a list far larger than the body. A body in one piece needs none. */
 class ByteBuffer {
   readonly #limit: number;
-  #bytes: Uint8Array;
+  #only: Uint8Array | undefined;
+  #bytes: Uint8Array | undefined;
   #size = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
-    this.#bytes = new Uint8Array(Math.min(FIRST_BYTES, limit));
   }
 
   /** False when it would be too much. */
   append(piece: Uint8Array): boolean {
     const size = this.#size + piece.length;
     if (size > this.#limit) return false;
-    if (size > this.#bytes.length) {
-      const larger = new Uint8Array(Math.min(Math.max(size, 2 * this.#bytes.length), this.#limit));
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    this.#bytes.set(piece, this.#size);
+    if (this.#size === 0) this.#only = piece;
+    else this.#add(piece, size);
     this.#size = size;
     return true;
   }
 
+  /** Returns the bytes, in memory of their own. */
   content(): Uint8Array {
-    return this.#bytes.slice(0, this.#size);
+    // A piece may be a part of a larger buffer, with the headers of the request in it.
+    return (this.#bytes ?? this.#only ?? new Uint8Array()).slice(0, this.#size);
+  }
+
+  #add(piece: Uint8Array, size: number): void {
+    let bytes = this.#bytes ?? this.#only ?? piece;
+    if (!this.#bytes || size > bytes.length) {
+      const larger = new Uint8Array(Math.min(Math.max(size, 2 * bytes.length, FIRST_BYTES), this.#limit));
+      larger.set(bytes.subarray(0, this.#size));
+      bytes = larger;
+      this.#bytes = larger;
+    }
+    bytes.set(piece, this.#size);
   }
 }

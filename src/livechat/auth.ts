@@ -48,14 +48,21 @@ export interface LiveChatSignOptions {
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export async function verifyRequest(
-  { body }: Pick<IncomingRequest, "body">,
+  request: Pick<IncomingRequest, "body">,
   options: LiveChatVerifyOptions,
 ): Promise<void> {
-  const { secretKey } = readReceiverOptions(options);
+  verifyKey(request, readReceiverOptions(options));
+}
+
+/** Does what `verifyRequest` does, with options that are checked. */
+export function verifyKey(
+  { body }: Pick<IncomingRequest, "body">,
+  { secretKey }: ReturnType<typeof readReceiverOptions>,
+): void {
   const read = readBody(body);
   if (!read.success) throw read.error;
   const sent = isJsonObject(read.value) ? ownValue(read.value, "secret_key") : undefined;
-  const match = await matchSecret(sent, secretKey, {
+  const match = matchSecret(sent, secretKey, {
     missing: describeLookAlike(read.value) ?? "The body has no `secret_key`.",
     mismatch: "The body's `secret_key` is none of those configured.",
   });

@@ -1,7 +1,7 @@
 /** The receiver for LiveChat: what a route handler needs, in one call. */
 
 import { type Receiver, receiverOf } from "../core/receiver.js";
-import { type LiveChatReceiverOptions, readReceiverOptions, verifyRequest } from "./auth.js";
+import { type LiveChatReceiverOptions, readReceiverOptions, verifyKey } from "./auth.js";
 import { safeParseEvents } from "./codec.js";
 import type { LiveChatEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
@@ -21,7 +21,7 @@ export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveC
   const fixed = readReceiverOptions(options);
   return receiverOf<LiveChatEvent>({
     eventTypes,
-    verify: (request) => verifyRequest(request, fixed),
+    verify: (request) => verifyKey(request, fixed),
     safeParseEvents,
   });
 }

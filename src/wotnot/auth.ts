@@ -8,7 +8,7 @@ import { readBody } from "../core/body.js";
 import { AuthenticationError } from "../core/errors.js";
 import { findHeader } from "../core/headers.js";
 import { isJsonObject, ownValue } from "../core/json.js";
-import { readQuery } from "../core/query.js";
+import { readQuery, readTypedQuery } from "../core/query.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { errorResponse, type PlainResponse, plainResponse } from "../core/response.js";
 import { matchSecret, readOptions, readSecret, readSecrets, type Secret } from "../core/secrets.js";
@@ -74,7 +74,12 @@ export interface WotNotSignOptions {
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function verifyRequest(request: IncomingRequest, options: WotNotVerifyOptions): Promise<void> {
-  const match = await matchToken(request, readVerifyOptions(options));
+  await verifyToken(request, readVerifyOptions(options));
+}
+
+/** Does what `verifyRequest` does, with options that are checked. */
+export async function verifyToken(request: IncomingRequest, options: CheckedOptions): Promise<void> {
+  const match = await matchToken(request, options);
   if (match instanceof AuthenticationError) throw match;
 }
 
@@ -83,7 +88,7 @@ export async function verifyRequest(request: IncomingRequest, options: WotNotVer
  *
  * Only the configured token is echoed, never what was sent. Send the response whatever its status; `null` means that
  * the request is not a handshake: verify and decode it. A handshake is a JSON object without `events`, `event` or any other
- * object or list in it.
+ * object or list in it, or an empty body that was read.
  *
  * @param request - The request's parts; the body may be raw or parsed.
  * @param options - The token or tokens to accept, where to look for it, and the form of the echo.
@@ -96,9 +101,16 @@ export async function answerHandshake(
   request: IncomingRequest,
   options: WotNotReceiverOptions,
 ): Promise<PlainResponse | null> {
-  const { echo, ...verify } = readReceiverOptions(options);
+  return echoToken(request, readReceiverOptions(options));
+}
+
+/** Does what `answerHandshake` does, with options that are checked. */
+export async function echoToken(
+  request: IncomingRequest,
+  { echo, ...options }: ReturnType<typeof readReceiverOptions>,
+): Promise<PlainResponse | null> {
   if (!isHandshake(request.body)) return null;
-  const match = await matchToken(request, verify);
+  const match = await matchToken(request, options);
   if (match instanceof AuthenticationError) return errorResponse(match);
   return echo === "text"
     ? plainResponse(200, "text/plain; charset=utf-8", match)
@@ -136,6 +148,8 @@ export function readReceiverOptions(options: WotNotReceiverOptions) {
   return { ...verify, echo };
 }
 
+type CheckedOptions = ReturnType<typeof readVerifyOptions>;
+
 function readVerifyOptions(options: WotNotVerifyOptions) {
   const { token, locateToken } = readOptions(options, SECRET);
   if (locateToken !== undefined && typeof locateToken !== "function") {
@@ -147,13 +161,17 @@ function readVerifyOptions(options: WotNotVerifyOptions) {
 /** Returns the configured token that the request carries, or why there is none. */
 async function matchToken(
   request: IncomingRequest,
-  { token, locateToken }: ReturnType<typeof readVerifyOptions>,
+  { token, locateToken }: CheckedOptions,
 ): Promise<string | AuthenticationError> {
-  const sent = await (locateToken ?? locateKnownToken)(tokenSource(request));
-  return matchSecret(sent, token, {
+  const reasons = {
     missing: locateToken ? "`locateToken` found no token." : NO_TOKEN,
     mismatch: "The request's token is none of those configured.",
-  });
+  };
+  if (locateToken) return matchSecret(await locateToken(tokenSource(request)), token, reasons);
+  const match = matchSecret(locateKnownToken(tokenSource(request)), token, reasons);
+  // A token with a plus in it, in a URL that was registered as it is.
+  const isTyped = match instanceof AuthenticationError && request.url?.includes("+");
+  return isTyped ? matchSecret(locateKnownToken(tokenSource(request, readTypedQuery)), token, reasons) : match;
 }
 
 function locateKnownToken({ body, header, query }: WotNotTokenSource): unknown {
@@ -173,9 +191,9 @@ function credentials(authorization: string | undefined): string | undefined {
   return /^(bearer|token)$/i.test(scheme) ? rest?.trim() : undefined;
 }
 
-function tokenSource({ body, headers, url = "" }: IncomingRequest): WotNotTokenSource {
+function tokenSource({ body, headers, url = "" }: IncomingRequest, parse = readQuery): WotNotTokenSource {
   const read = readBody(body);
-  const parameters = readQuery(url);
+  const parameters = parse(url);
   return {
     body: read.success ? read.value : undefined,
     header: (name) => findHeader(headers, name),
@@ -184,12 +202,14 @@ function tokenSource({ body, headers, url = "" }: IncomingRequest): WotNotTokenS
 }
 
 /**
- * The check carries a token and no content. Whatever else holds an object or a list is left to the decoder: if deliveries change
+ * The check carries a token and no content, in a JSON object or as an empty body with the token elsewhere. Whatever else holds an object or a list is left to the decoder: if deliveries change
  * their form one day, a rejection shows it, where a handshake would swallow them.
  */
 function isHandshake(body: unknown): boolean {
   const read = readBody(body);
-  if (!read.success || !isJsonObject(read.value)) return false;
+  if (!read.success) return read.isEmpty === true;
+  if (read.value === null) return true;
+  if (!isJsonObject(read.value)) return false;
   const { token: _, ...content } = read.value;
   if (Object.hasOwn(content, "events") || Object.hasOwn(content, "event")) return false;
   return Object.values(content).every((value) => typeof value !== "object" || value === null);

@@ -1,7 +1,7 @@
 /** The receiver for WotNot: what a route handler needs, in one call. */
 
 import { type Receiver, receiverOf } from "../core/receiver.js";
-import { answerHandshake, readReceiverOptions, verifyRequest, type WotNotReceiverOptions } from "./auth.js";
+import { echoToken, readReceiverOptions, verifyToken, type WotNotReceiverOptions } from "./auth.js";
 import { safeParseEvents } from "./codec.js";
 import type { WotNotEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
@@ -21,8 +21,8 @@ export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotE
   const fixed = readReceiverOptions(options);
   return receiverOf<WotNotEvent>({
     eventTypes,
-    verify: (request) => verifyRequest(request, fixed),
-    answerHandshake: (request) => answerHandshake(request, fixed),
+    verify: (request) => verifyToken(request, fixed),
+    answerHandshake: (request) => echoToken(request, fixed),
     safeParseEvents,
   });
 }

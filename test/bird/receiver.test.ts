@@ -66,7 +66,7 @@ describe("receiver", () => {
     const headers = await headersFor(DELIVERY);
     for (const body of [JSON.parse(DELIVERY), {}, undefined as unknown as string]) {
       expect(await receive({ headers, body })).toMatchObject({
-        error: { code: "ERR_BODY_ALREADY_PARSED" },
+        error: { code: body === undefined ? "ERR_BODY_UNAVAILABLE" : "ERR_BODY_ALREADY_PARSED" },
         response: { status: 500 },
       });
     }

@@ -40,7 +40,6 @@ describe("readBody", () => {
   });
 
   it.each([
-    ["no body", undefined],
     ["an empty text", ""],
     ["blank text", " \r\n\t"],
     ["a byte-order mark alone", "\uFEFF"],
@@ -52,6 +51,12 @@ describe("readBody", () => {
     ["JSON with something after it", `${JSON_TEXT}x`],
     ["a form", "token=abc"],
     ["bytes with zeros", new Uint8Array([0, 0])],
+  ])("gives ERR_BODY_NOT_JSON for %s", (_, body) => {
+    expect(codeOf(body)).toBe("ERR_BODY_NOT_JSON");
+  });
+
+  it.each([
+    ["no body", undefined],
     ["a promise", Promise.resolve(JSON_TEXT)],
     ["an unread request", new Request("http://localhost/", { method: "POST", body: JSON_TEXT })],
     ["an unread stream", new Response(JSON_TEXT).body],
@@ -59,8 +64,8 @@ describe("readBody", () => {
     ["a map", new Map([["events", []]])],
     ["an unread stream of a runtime that cannot iterate it", { getReader: () => undefined }],
     ["an unread stream of Node", Readable.from([JSON_TEXT])],
-  ])("gives ERR_BODY_NOT_JSON for %s", (_, body) => {
-    expect(codeOf(body)).toBe("ERR_BODY_NOT_JSON");
+  ])("gives ERR_BODY_UNAVAILABLE for %s", (_, body) => {
+    expect(codeOf(body)).toBe("ERR_BODY_UNAVAILABLE");
   });
 
   it.each([

@@ -39,6 +39,17 @@ describe("findHeader", () => {
     },
   );
 
+  it.each<[what: string, headers: unknown, advice: RegExp]>([
+    ["a promise", Promise.resolve(new Headers()), /a promise: await it/],
+    ["the entries of a Headers object", new Headers().entries(), /a list: `Object.fromEntries/],
+    ["a generator", [].values(), /a list: `Object.fromEntries/],
+    ["the request", new Request("https://example.com/"), /the request: pass its `headers`/],
+    ["a request of Node", { method: "POST", headers: { token: "abc" } }, /the request: pass its `headers`/],
+  ])("throws a TypeError that says what to do for %s", (_, headers, advice) => {
+    expect(() => findHeader(headers as Headers, "token")).toThrow(TypeError);
+    expect(() => findHeader(headers as Headers, "token")).toThrow(advice);
+  });
+
   it("does not take a property of every object for a header", () => {
     expect(findHeader({}, "constructor")).toBeUndefined();
     expect(findHeader({}, "__proto__")).toBeUndefined();

@@ -168,13 +168,18 @@ describe("createFetchHandler", () => {
     expect((await answer({ ...request, body }, { bodyTimeoutMs: 10 })).status).toBe(408);
   });
 
-  it("answers 400 when the body was read, or is being read, by something else", async () => {
+  it("answers 500 and reports when the body was read, or is being read, by something else", async () => {
     const read = await delivery("wotnot/note", { url, token: TOKEN });
     await read.text();
     const locked = await delivery("wotnot/note", { url, token: TOKEN });
     locked.body?.getReader();
     for (const request of [read, locked]) {
-      expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_NOT_JSON"] });
+      const onError = vi.fn();
+      expect(await answer(request, { onError })).toEqual({ status: 500, codes: [] });
+      expect(onError).toHaveBeenCalledWith(
+        expect.objectContaining({ code: "ERR_BODY_UNAVAILABLE" }),
+        expect.objectContaining({ event: undefined }),
+      );
     }
   });
 
@@ -190,12 +195,13 @@ describe("createFetchHandler", () => {
     const codes: string[] = [];
     const handler = createFetchHandler(bird.createReceiver({ signingKey: "k", url }), {
       onRefused: ({ code }) => codes.push(code),
+      onError: (error) => codes.push((error as bird.ChatWebhooksError).code),
     });
     const { headers } = await delivery("bird/conversation.updated", { url, signingKey: "k" });
     const { body } = new Response("{}");
     await handler({ method: "POST", url, headers, bodyUsed: true, body });
     await handler({ method: "POST", url, headers, bodyUsed: false, body: null });
-    expect(codes).toEqual(["ERR_BODY_ALREADY_PARSED", "ERR_SIGNATURE_MISMATCH"]);
+    expect(codes).toEqual(["ERR_BODY_UNAVAILABLE", "ERR_SIGNATURE_MISMATCH"]);
   });
 
   it("leaves no timer behind", async () => {

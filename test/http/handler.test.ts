@@ -7,6 +7,7 @@ import {
   type AnyEvent,
   createFetchHandler,
   createNodeHandler,
+  dispatch,
   type HandlerOptions,
   type Receiver,
 } from "../../src/http/index.js";
@@ -209,8 +210,9 @@ describe.each([
   it("answers 400 to what is no delivery", async () => {
     const request = await rawDelivery("{", { platform: "wotnot", url, token: TOKEN });
     expect((await call(ofWotNot, {}, request)).status).toBe(400);
-    const empty = new Request(url, { method: "POST", headers: { token: TOKEN } });
-    expect(await (await call(ofWotNot, {}, empty)).json()).toEqual({ error: "ERR_BODY_NOT_JSON" });
+    const empty = new Request(url, { method: "POST" });
+    const ofLiveChat = livechat.createReceiver({ secretKey: SECRET_KEY });
+    expect(await (await call(ofLiveChat, {}, empty)).json()).toEqual({ error: "ERR_BODY_NOT_JSON" });
   });
 
   it("runs the handlers one after the other, in wire order", async () => {
@@ -230,7 +232,7 @@ describe.each([
     const done: string[] = [];
     const failures: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
-      onDelivery: () => Promise.reject(new Error("of the delivery")),
+      onEvent: ({ type }) => (type === "message" ? Promise.reject(new Error("of every event")) : undefined),
       on: {
         message() {
           throw new Error("at once");
@@ -240,17 +242,128 @@ describe.each([
         },
         note: ({ type }) => done.push(type),
       },
-      onError: (error, { event, request }) => failures.push([error, event?.type, Object.keys(request).sort()]),
+      onError: (error, { event, request }) => failures.push([error, event?.type, Object.keys(request ?? {}).sort()]),
     };
     const response = await call(ofWotNot, options, await batch());
     expect([response.status, await response.json()]).toEqual([500, { error: "ERR_HANDLER_FAILED" }]);
     expect(done).toEqual(["note"]);
     const head = ["headers", "method", "url"];
     expect(failures).toEqual([
-      [new Error("of the delivery"), undefined, head],
+      [new Error("of every event"), "message", head],
       [new Error("at once"), "message", head],
       [undefined, "invalid", head],
     ]);
+  });
+
+  it("runs nothing else when onDelivery fails, and answers 500", async () => {
+    const steps: string[] = [];
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      onDelivery: () => Promise.reject(new Error("no room")),
+      onEvent: ({ type }) => steps.push(type),
+      on: { note: ({ type }) => steps.push(type) },
+      onError: (error) => steps.push(String(error)),
+    };
+    expect((await call(ofWotNot, options, await note())).status).toBe(500);
+    expect(steps).toEqual(["Error: no room"]);
+  });
+
+  it("passes the bytes of the body to onDelivery", async () => {
+    const bodies: string[] = [];
+    const onDelivery = ({ rawBody }: { rawBody: Uint8Array }) => bodies.push(new TextDecoder().decode(rawBody));
+    await call(ofWotNot, { onDelivery }, await batch());
+    expect(bodies).toEqual([fixtureText("wotnot/batch--invented-bad-item")]);
+  });
+
+  it("calls onEvent with every event, before the handler of its type", async () => {
+    const seen: string[] = [];
+    await call(
+      ofWotNot,
+      { onEvent: ({ type }) => seen.push(`every ${type}`), on: { note: ({ type }) => seen.push(type) } },
+      await batch(),
+    );
+    expect(seen).toEqual(["every message", "every invalid", "every note", "note"]);
+  });
+
+  it("calls onHandshake after a handshake, and answers it though that fails", async () => {
+    const onHandshake = vi.fn();
+    const onError = vi.fn();
+    const request = () => handshakeDelivery({ url, token: TOKEN });
+    expect((await call(ofWotNot, { onHandshake }, await request())).status).toBe(200);
+    expect(onHandshake).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ method: "POST" }));
+    const fail = () => Promise.reject(new Error("of the hook"));
+    const response = await call(ofWotNot, { onHandshake: fail, onError }, await request());
+    expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
+    expect(onError).toHaveBeenCalledWith(new Error("of the hook"), expect.objectContaining({ event: undefined }));
+  });
+
+  it("answers 500 when the handlers take too long, and calls none after that", async () => {
+    const seen: string[] = [];
+    const errors: unknown[] = [];
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      handlerTimeoutMs: 20,
+      on: {
+        message: () => new Promise(() => undefined),
+        invalid: ({ type }) => seen.push(type),
+        note: ({ type }) => seen.push(type),
+      },
+      onError: (error, { event }) => errors.push([(error as Error).name, event?.type]),
+    };
+    expect((await call(ofWotNot, options, await batch())).status).toBe(500);
+    expect(errors).toEqual([["TimeoutError", "message"]]);
+    expect(seen).toEqual([]);
+  });
+
+  it("sets no limit to handlers that run after the answer, unless there is one", async () => {
+    const errors: unknown[] = [];
+    for (const handlerTimeoutMs of [undefined, 20]) {
+      const works: Promise<void>[] = [];
+      const options: HandlerOptions<wotnot.WotNotEvent> = {
+        ack: "before",
+        waitUntil: (work) => works.push(work),
+        handlerTimeoutMs,
+        on: { note: () => new Promise((resolve) => setTimeout(resolve, 60)) },
+        onError: (error) => errors.push((error as Error).name),
+      };
+      expect((await call(ofWotNot, options, await note())).status).toBe(200);
+      await Promise.all(works);
+    }
+    expect(errors).toEqual(["TimeoutError"]);
+  });
+
+  it.each(["gzip", "br", "GZIP", "deflate", "snappy"])(
+    "answers 415 to a body that is compressed: %s",
+    async (encoding) => {
+      const request = await note();
+      request.headers.set("content-encoding", encoding);
+      const onRefused = vi.fn();
+      const response = await call(ofWotNot, { onRefused }, request);
+      expect([response.status, await response.json()]).toEqual([415, { error: "ERR_BODY_ENCODED" }]);
+      const name = encoding === "snappy" ? "an unknown encoding" : encoding.toLowerCase();
+      expect(onRefused.mock.calls[0]?.[0].message).toContain(`\`content-encoding\`: ${name}). Send it as it is`);
+      const plain = await note();
+      plain.headers.set("content-encoding", "identity");
+      expect((await call(ofWotNot, {}, plain)).status).toBe(200);
+    },
+  );
+
+  it("runs handlers after the answer though a test has fake timers", async () => {
+    const works: Promise<void>[] = [];
+    const handled = vi.fn();
+    const request = await note();
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    try {
+      const options = {
+        ack: "before",
+        waitUntil: (work: Promise<void>) => works.push(work),
+        on: { note: handled },
+      } as const;
+      const result = call(ofWotNot, options, request);
+      expect((await result).status).toBe(200);
+      await Promise.all(works);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(handled).toHaveBeenCalledOnce();
   });
 
   it("answers 500 though nobody is told, or whoever is told fails", async () => {
@@ -485,6 +598,43 @@ describe.each([
   });
 });
 
+describe("dispatch", () => {
+  const events = wotnot.parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
+
+  it("runs the same handlers over the events of a stored body", async () => {
+    const seen: unknown[] = [];
+    await dispatch(events, {
+      onEvent: ({ type }, context) => seen.push(type, context),
+      on: { "message.text": ({ payload }) => seen.push(payload.message.type), note: ({ type }) => seen.push(type) },
+    });
+    const context = { events };
+    expect(seen).toEqual(["message", context, "text", "invalid", context, "note", context, "note"]);
+  });
+
+  it("rejects with the error of a handler, or with all, when the others have run", async () => {
+    const seen: string[] = [];
+    const fail = (name: string) => () => Promise.reject(new Error(name));
+    const onError = vi.fn();
+    const one = dispatch(events, { on: { message: fail("one"), note: ({ type }) => seen.push(type) }, onError });
+    await expect(one).rejects.toThrow(new Error("one"));
+    expect(seen).toEqual(["note"]);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(new Error("one"), { event: events[0] });
+    const two = dispatch(events, { on: { message: fail("one"), note: fail("two") } });
+    await expect(two).rejects.toMatchObject({ errors: [new Error("one"), new Error("two")] });
+  });
+
+  it("rejects when a handler takes too long, if there is a limit", async () => {
+    const on = { message: () => new Promise(() => undefined) };
+    await expect(dispatch(events, { on, handlerTimeoutMs: 10 })).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("rejects with a TypeError for options that cannot be", async () => {
+    await expect(dispatch(events, { on: [] } as object)).rejects.toThrow(/^on: /);
+    await expect(dispatch(events, { handlerTimeoutMs: -1 })).rejects.toThrow(/^handlerTimeoutMs: /);
+    await expect(dispatch(events, { onEvent: 7 } as object)).rejects.toThrow(/^onEvent: /);
+  });
+});
+
 describe("a handler of the other kind", () => {
   it("throws a TypeError that names the right one when createFetchHandler gets Node's request", () => {
     const handle = createFetchHandler(ofWotNot, {}) as (request: unknown) => unknown;
@@ -529,6 +679,9 @@ describe.each([
     ["a hook that is none", { onError: {} }, /^onError: /],
     ["another hook that is none", { onRefused: true }, /^onRefused: /],
     ["a third one that is none", { onDelivery: 7 }, /^onDelivery: /],
+    ["a hook for events that is none", { onEvent: "log" }, /^onEvent: /],
+    ["a hook for handshakes that is none", { onHandshake: null }, /^onHandshake: /],
+    ["no time for the handlers", { handlerTimeoutMs: 0 }, /^handlerTimeoutMs: /],
     ["no bytes", { maxBytes: 0 }, /^maxBytes: /],
     ["a part of a byte", { maxBytes: 1.5 }, /^maxBytes: /],
     ["endless bytes", { maxBytes: Number.POSITIVE_INFINITY }, /^maxBytes: /],

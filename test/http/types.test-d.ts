@@ -5,12 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "hono";
 import { describe, expectTypeOf, it } from "vitest";
 import * as bird from "../../src/bird/index.js";
-import {
-  createFetchHandler,
-  createNodeHandler,
-  type DeliveryContext,
-  type EventHandlers,
-} from "../../src/http/index.js";
+import { createFetchHandler, createNodeHandler, type EventContext, type EventHandlers } from "../../src/http/index.js";
 import type { ChatEvent, Receiver } from "../../src/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
@@ -24,7 +19,7 @@ describe("on", () => {
       on: {
         message(event, context) {
           expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEvent>();
-          expectTypeOf(context).toEqualTypeOf<DeliveryContext<wotnot.WotNotEvent>>();
+          expectTypeOf(context).toEqualTypeOf<EventContext<wotnot.WotNotEvent>>();
         },
         unknown: (event) => expectTypeOf(event).toEqualTypeOf<wotnot.WotNotUnknownEvent>(),
         invalid: async (event) => expectTypeOf(event).toEqualTypeOf<wotnot.WotNotInvalidEvent>(),
@@ -50,7 +45,7 @@ describe("on", () => {
       on: {
         "incoming_event.message": (event, context) => {
           expectTypeOf(event).toEqualTypeOf<livechat.LiveChatIncomingEventOf<"message">>();
-          expectTypeOf(context).toEqualTypeOf<DeliveryContext<livechat.LiveChatEvent>>();
+          expectTypeOf(context).toEqualTypeOf<EventContext<livechat.LiveChatEvent>>();
         },
         "event_updated.rich_message": (event) =>
           expectTypeOf(event).toEqualTypeOf<livechat.LiveChatEventUpdatedEventOf<"rich_message">>(),

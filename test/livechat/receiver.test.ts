@@ -57,13 +57,20 @@ describe("receiver", () => {
     ["an empty body", "", "ERR_BODY_NOT_JSON"],
     ["truncated JSON", delivery.slice(0, -9), "ERR_BODY_NOT_JSON"],
     ["bytes that are no UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
-    ["a body that nobody has read", undefined as unknown as string, "ERR_BODY_NOT_JSON"],
     ["the right key and no action", { secret_key: KEY }, "ERR_ENVELOPE_UNKNOWN"],
   ])("answers 400 to %s", async (_, body, code) => {
     expect(await receive({ headers, body })).toMatchObject({
       kind: "refused",
       error: { code },
       response: { status: 400 },
+    });
+  });
+
+  it("answers 500 when the application has read the body before", async () => {
+    expect(await receive({ headers, body: undefined as unknown as string })).toMatchObject({
+      kind: "refused",
+      error: { code: "ERR_BODY_UNAVAILABLE" },
+      response: { status: 500 },
     });
   });
 

@@ -273,7 +273,7 @@ describe("the README's code", () => {
         "not without express.raw()",
         (text: string) => text.replace('express.raw({ type: () => true, limit: "1mb" }), ', ""),
         500,
-        '{"error":"ERR_BODY_ALREADY_PARSED"}',
+        '{"error":"ERR_BODY_UNAVAILABLE"}',
       ],
     ])("lets Bird's deliveries in, %s", async (_, change, status, answer) => {
       const key = "s1gning-k3y";

@@ -19,21 +19,21 @@ const DECODERS: Row[] = [
   ["parseEvents", "chat-webhooks/livechat", 12_300],
   ["parseEvents", "chat-webhooks/bird", 5200],
   ["parseEvents", "chat-webhooks", 17_300],
-  ["createReceiver", "chat-webhooks/wotnot", 9600],
+  ["createReceiver", "chat-webhooks/wotnot", 9900],
   ["createReceiver", "chat-webhooks/livechat", 13_500],
-  ["createReceiver", "chat-webhooks/bird", 8000],
+  ["createReceiver", "chat-webhooks/bird", 8500],
 ];
 const OTHERS: Row[] = [
-  ["verifyRequest", "chat-webhooks/wotnot", 2000],
-  ["answerHandshake", "chat-webhooks/wotnot", 2400],
+  ["verifyRequest", "chat-webhooks/wotnot", 2300],
+  ["answerHandshake", "chat-webhooks/wotnot", 2800],
   ["verifyRequest", "chat-webhooks/livechat", 1700],
-  ["verifyRequest", "chat-webhooks/bird", 2700],
-  ["signRequest", "chat-webhooks/bird", 1300],
-  ["dedupeKey", "chat-webhooks/wotnot", 800],
+  ["verifyRequest", "chat-webhooks/bird", 3100],
+  ["signRequest", "chat-webhooks/bird", 1400],
+  ["dedupeKey", "chat-webhooks/wotnot", 900],
   ["dedupeKey", "chat-webhooks/livechat", 900],
-  ["dedupeKey", "chat-webhooks/bird", 1000],
-  ["createFetchHandler", "chat-webhooks/http", 3300],
-  ["createNodeHandler", "chat-webhooks/http", 3600],
+  ["dedupeKey", "chat-webhooks/bird", 1200],
+  ["createFetchHandler", "chat-webhooks/http", 4200],
+  ["createNodeHandler", "chat-webhooks/http", 4500],
 ];
 const FIXTURES: Row[] = [["wotnotFixtures", "chat-webhooks/testing", 4200]];
 const GUARD_BUDGET = 300;

@@ -95,8 +95,11 @@ describe("the package", () => {
       "btoa",
       "clearTimeout",
       "crypto",
+      "process",
       "setTimeout",
     ]);
+    // Of the process, that alone: neither its environment nor its arguments.
+    expect(globals).toMatch(/^declare const process: \{\n {2}getBuiltinModule\?\(name: "crypto"\): unknown;\n\};$/m);
     const { compilerOptions } = parse(
       readFileSync(join(PROJECT, "tsconfig.json"), "utf8").replace(/^\s*\/\/.*$/gm, ""),
     );

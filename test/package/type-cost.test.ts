@@ -17,6 +17,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   BirdDelivery: '"conversation.created"',
   BirdEventOf: '"conversation.created"',
   DeliveryContext: "wotnot_WotNotEvent",
+  DispatchOptions: "wotnot_WotNotEvent",
+  EventContext: "wotnot_WotNotEvent",
   EventHandler: "wotnot_WotNotEvent, wotnot_WotNotEvent",
   EventHandlers: "wotnot_WotNotEvent",
   FailureContext: "wotnot_WotNotEvent",

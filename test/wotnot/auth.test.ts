@@ -262,13 +262,30 @@ describe("answerHandshake", () => {
     ["an empty delivery", fixtureText("wotnot/batch--invented-empty")],
     ["a broken delivery", '{"events": null}'],
     ["JSON that is neither", "12"],
-    ["an empty body", ""],
     ["no body", undefined as unknown as string],
     ["a delivery in another form", '{"data": []}'],
     ["an event in another form", '{"type": "message", "payload": {}}'],
     ["truncated JSON", '{"token": "t0'],
   ])("resolves to null for %s", async (_, body) => {
     expect(await answerHandshake({ headers: { token: TOKEN }, body }, { token: TOKEN })).toBeNull();
+  });
+
+  it.each([
+    ["an empty body", ""],
+    ["white space", " \r\n"],
+    ["no bytes", new Uint8Array()],
+    ["null", "null"],
+    ["null, parsed", null as unknown as object],
+  ])("takes %s for a handshake, with the token wherever it may be", async (_, body) => {
+    for (const request of [
+      { headers: { authorization: `Bearer ${TOKEN}` }, body },
+      { headers: { "x-token": TOKEN }, body },
+      { headers: {}, url: `/webhooks?token=${TOKEN}`, body },
+    ]) {
+      expect(await answerHandshake(request, { token: TOKEN })).toMatchObject({ status: 200, body: handshake });
+      expect(await createReceiver({ token: TOKEN }).receive(request)).toMatchObject({ kind: "handshake" });
+      expect(await answerHandshake(request, { token: "another" })).toMatchObject({ status: 401 });
+    }
   });
 
   it.each([undefined, "", "\t", [], [TOKEN, " "]])(
@@ -317,5 +334,18 @@ describe("the options", () => {
     expect(() => createReceiver(options)).toThrow(TypeError);
     expect(() => createReceiver(options)).toThrow(message);
     await expect(answerHandshake({ headers: {}, body: "{}" }, options)).rejects.toThrow(message);
+  });
+});
+
+describe("a token with a plus in a query", () => {
+  it.each([
+    ["as it was typed", "ab+cd", "/?token=ab+cd"],
+    ["encoded", "ab+cd", "/?token=ab%2Bcd"],
+    ["for a space, as a form writes it", "ab cd", "/?token=ab+cd"],
+  ])("matches %s", async (_, token, url) => {
+    await verifyRequest({ headers: {}, body: delivery, url }, { token });
+    await expect(verifyRequest({ headers: {}, body: delivery, url }, { token: `${token}x` })).rejects.toMatchObject({
+      code: "ERR_SECRET_MISMATCH",
+    });
   });
 });

@@ -334,10 +334,10 @@ describe("parseEvents", () => {
     ["an object that inherits its events", Object.create({ events: [] }), "ERR_ENVELOPE_UNKNOWN"],
     ["an object that inherits its event", Object.create({ event: {} }), "ERR_ENVELOPE_UNKNOWN"],
     // Callers without a compiler pass these.
-    ["nothing", undefined as unknown as string, "ERR_BODY_NOT_JSON"],
+    ["nothing", undefined as unknown as string, "ERR_BODY_UNAVAILABLE"],
     ["a parsed null", null as unknown as object, "ERR_ENVELOPE_UNKNOWN"],
     ["a parsed number", 12 as unknown as object, "ERR_ENVELOPE_UNKNOWN"],
-  ])("throws a InvalidBodyError for %s", (_, body, code) => {
+  ])("throws an InvalidBodyError for %s", (_, body, code) => {
     expect(() => parseEvents(body)).toThrow(InvalidBodyError);
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ name: "InvalidBodyError", code }));
   });

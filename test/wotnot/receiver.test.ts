@@ -58,7 +58,7 @@ describe("receiver", () => {
     ["bytes that are no UTF-8", { headers, body: new Uint8Array([0xff]) }, 400, "ERR_BODY_NOT_UTF8"],
     ["JSON that is no delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a delivery in another form", { headers, body: '{"data": []}' }, 400, "ERR_ENVELOPE_UNKNOWN"],
-    ["a body that nobody has read", { headers, body: undefined as unknown as string }, 400, "ERR_BODY_NOT_JSON"],
+    ["a body that was read before", { headers, body: undefined as unknown as string }, 500, "ERR_BODY_UNAVAILABLE"],
     ["a JSON text that holds a delivery", { headers, body: JSON.stringify(delivery) }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a GET without a token", { headers: {}, body: "", method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
     ["a GET", { headers, body: delivery, method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
