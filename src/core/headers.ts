@@ -15,12 +15,23 @@ export function findHeader(headers: RequestHeaders, name: string): string | unde
   const mistake = describeMistake(headers);
   if (mistake) throw new TypeError(`headers: pass a Headers object or a record of names and values, not ${mistake}`);
   const wanted = name.toLowerCase();
-  const values = Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === wanted ? (value ?? []) : []));
-  return values.length > 0 ? values.join(", ") : undefined;
+  let found: string | undefined;
+  for (const key of Object.keys(headers)) {
+    // Most names differ in length, or are the wanted one as it is.
+    if (key.length !== wanted.length || (key !== wanted && key.toLowerCase() !== wanted)) continue;
+    const value = headers[key];
+    const text = typeof value === "string" || value === undefined ? value : join(value);
+    if (text !== undefined) found = found === undefined ? text : `${found}, ${text}`;
+  }
+  return found;
 }
 
 function isHeadersLike(headers: RequestHeaders | undefined | null): headers is HeadersLike {
   return typeof headers?.get === "function";
+}
+
+function join(values: readonly string[] | null): string | undefined {
+  return values && values.length > 0 ? values.join(", ") : undefined;
 }
 
 /** Says what was passed instead of headers; a record of anything else would be taken for one without the header. */

@@ -17,6 +17,8 @@ export interface FetchRequest {
   readonly headers: HeadersLike;
   /** Whether something has read the body already. */
   readonly bodyUsed: boolean;
+  /** Loads the body as a whole. */
+  arrayBuffer?(): Promise<ArrayBuffer>;
   /** The body, unread; `null` when there is none. */
   readonly body: FetchBody | null;
 }
@@ -64,7 +66,7 @@ export function createFetchHandler<Event extends AnyEvent>(
   const handle = createHandler(receiver, options);
   return (request) => {
     // Express calls it all the same, and would wait for ever.
-    if (typeof request?.bodyUsed !== "boolean") {
+    if (typeof request !== "object" || request === null || !("bodyUsed" in request)) {
       throw new TypeError(
         "request: createFetchHandler takes a Request. For Express, Fastify and Node's own server use createNodeHandler",
       );
@@ -72,15 +74,19 @@ export function createFetchHandler<Event extends AnyEvent>(
     const { method, url, headers } = request;
     return handle({
       head: { method, url, headers },
-      findBody: () => findBody(request),
+      findBody: (isSmall) => findBody(request, isSmall),
       // Some statuses may have no body, not even an empty one.
       reply: ({ body, ...init }) => new Response(body || null, init),
     });
   };
 }
 
-function findBody({ body, bodyUsed }: FetchRequest): FoundBody {
-  if (bodyUsed || body?.locked) return undefined;
+function findBody(request: FetchRequest, isSmall: boolean): FoundBody {
+  if (request.bodyUsed) return undefined;
+  // Hono's Request makes a stream only when it is asked for `body`, which costs more than all the rest.
+  if (isSmall && request.arrayBuffer) return { load: () => load(request) };
+  const { body } = request;
+  if (body?.locked) return undefined;
   if (!body) return { held: new Uint8Array() };
   return {
     open(sink) {
@@ -89,6 +95,16 @@ function findBody({ body, bodyUsed }: FetchRequest): FoundBody {
       return () => void cancel(reader);
     },
   };
+}
+
+/** Loads a body as a whole; resolves to `undefined` when something else is reading it. */
+async function load(request: FetchRequest): Promise<ArrayBuffer | undefined> {
+  try {
+    return await request.arrayBuffer?.();
+  } catch (error) {
+    if (request.bodyUsed) throw error;
+    return undefined;
+  }
 }
 
 async function cancel(reader: FetchBodyReader): Promise<void> {

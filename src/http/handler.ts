@@ -9,7 +9,7 @@ import { codeResponse, errorResponse, type PlainResponse } from "../core/respons
 import { toUtf8 } from "../core/utf8.js";
 import { runHandlers, throwAll } from "./dispatch.js";
 import { type HandlerOptions, type RequestHead, readHandlerOptions } from "./options.js";
-import { type OpenStream, type ReadLimits, readStream, tooLarge } from "./read-body.js";
+import { type OpenStream, type ReadLimits, readStream, readWhole, tooLarge } from "./read-body.js";
 
 // Kept from the start: fake timers of a test would never fire.
 const startTimer = setTimeout;
@@ -19,15 +19,22 @@ const ENCODINGS = ["gzip", "br", "deflate", "zstd"];
 const UNAVAILABLE =
   "Something has read the body before the handler, and did not keep it in `rawBody` or `body`: register the handler ahead of it.";
 
-/** A body as the runtime has it: one that is there already, a stream, or neither, because something has read and not kept it. */
-export type FoundBody = { readonly held: unknown } | { readonly open: OpenStream } | undefined;
+/**
+ * A body as the runtime has it: one that is there already, one that it can load as a whole, a stream, or none of these, because
+ * something has read the body and not kept it.
+ */
+export type FoundBody =
+  | { readonly held: unknown }
+  | { readonly load: () => Promise<ArrayBuffer | undefined> }
+  | { readonly open: OpenStream }
+  | undefined;
 
 /** A request, and the way to answer it, as the runtime has them. */
 export interface Exchange<Answer> {
   /** The request without its body. */
   readonly head: RequestHead;
-  /** Looks for the body. Throws what the framework throws when it fails to parse it. */
-  findBody(): FoundBody;
+  /** Looks for the body, whose declared length may be small enough. Throws what the framework throws when it fails to parse it. */
+  findBody(isSmall: boolean): FoundBody;
   /** Makes of an answer what the runtime wants, or sends it. */
   reply(response: PlainResponse): Answer | Promise<Answer>;
 }
@@ -119,18 +126,19 @@ export function createHandler<Event extends AnyEvent>(
 }
 
 async function readFound(
-  findBody: () => FoundBody,
+  findBody: Exchange<unknown>["findBody"],
   { headers }: RequestHead,
   limits: ReadLimits,
 ): Promise<WebhookBody | InvalidBodyError> {
+  const length = findHeader(headers, "content-length");
   let found: FoundBody;
   try {
-    found = findBody();
+    found = findBody(Number(length) <= limits.maxBytes);
   } catch {
     // A getter of the framework parses the body, and the sender sent something else.
     return new InvalidBodyError("ERR_BODY_NOT_JSON", "The framework could not parse the body.");
   }
-  if (!found) return new InvalidBodyError("ERR_BODY_UNAVAILABLE", UNAVAILABLE);
+  if (!found) return unavailable();
   if ("held" in found) {
     const size = rawBytes(found.held)?.length ?? 0;
     // Safe: whatever it is, a receiver takes it, or says what is wrong with it.
@@ -139,8 +147,13 @@ async function readFound(
   const encoding = findHeader(headers, "content-encoding")?.trim().toLowerCase();
   if (encoding && encoding !== "identity") return encoded(encoding);
   // What is no number is larger than nothing.
-  if (Number(findHeader(headers, "content-length")) > limits.maxBytes) return tooLarge(limits.maxBytes);
-  return readStream(found.open, limits);
+  if (Number(length) > limits.maxBytes) return tooLarge(limits.maxBytes);
+  if ("open" in found) return readStream(found.open, limits);
+  return (await readWhole(found.load, limits)) ?? unavailable();
+}
+
+function unavailable(): InvalidBodyError {
+  return new InvalidBodyError("ERR_BODY_UNAVAILABLE", UNAVAILABLE);
 }
 
 function encoded(encoding: string): InvalidBodyError {

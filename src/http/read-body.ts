@@ -39,7 +39,28 @@ export async function readStream(open: OpenStream, limits: ReadLimits): Promise<
     case "full":
       return tooLarge(maxBytes);
     case "late":
-      return new InvalidBodyError("ERR_BODY_TIMEOUT", `The body was not there after ${bodyTimeoutMs} ms.`);
+      return timedOut(bodyTimeoutMs);
+  }
+}
+
+/** Returns the bytes of a body that the runtime loads, or why there are none; `undefined` when it resolves to none. */
+export async function readWhole(
+  load: () => Promise<ArrayBuffer | undefined>,
+  { maxBytes, bodyTimeoutMs }: ReadLimits,
+): Promise<Uint8Array | InvalidBodyError | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<InvalidBodyError>((resolve) => {
+    timer = setTimeout(() => resolve(timedOut(bodyTimeoutMs)), bodyTimeoutMs);
+  });
+  try {
+    const content = await Promise.race([load(), late]);
+    if (!content || content instanceof InvalidBodyError) return content;
+    // A declared length is not believed, even where the runtime holds the sender to it.
+    return content.byteLength > maxBytes ? tooLarge(maxBytes) : new Uint8Array(content);
+  } catch {
+    return new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -92,6 +113,10 @@ async function follow(
     // Of what ended, or failed, while it was opened.
     stop();
   }
+}
+
+function timedOut(bodyTimeoutMs: number): InvalidBodyError {
+  return new InvalidBodyError("ERR_BODY_TIMEOUT", `The body was not there after ${bodyTimeoutMs} ms.`);
 }
 
 /** The error for a body that has more bytes than are allowed. */

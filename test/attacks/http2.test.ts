@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { describeWith } from "../support/describe-with.js";
 import { NODE_VERSIONS, tools } from "../support/tools.js";
-import { marked, newMark, PLATFORMS, SECRETS } from "./deliveries.js";
+import { marked, newMark, PLATFORMS } from "./deliveries.js";
 import { startTarget, type Target } from "./target.js";
 
 const MIB = 1024 * 1024;
@@ -52,7 +52,7 @@ function open(port: number): ClientHttp2Session {
 
 function overHttp2(session: ClientHttp2Session): Begin {
   return (method, headers) => {
-    const stream = session.request({ ":method": method, ":path": "/wotnot", ...headers }, { endStream: false });
+    const stream = session.request({ ":method": method, ":path": "/livechat", ...headers }, { endStream: false });
     stream.on("error", () => undefined).setEncoding("utf8");
     return {
       write: (body) => stream.write(body),
@@ -74,7 +74,7 @@ function overHttp2(session: ClientHttp2Session): Begin {
 function overHttp1(port: number): Begin {
   return (method, headers) => {
     const fields = "content-length" in headers ? headers : { ...headers, "transfer-encoding": "chunked" };
-    const request = requestHttp1({ port, host: "127.0.0.1", method, path: "/wotnot", headers: fields, agent: false });
+    const request = requestHttp1({ port, host: "127.0.0.1", method, path: "/livechat", headers: fields, agent: false });
     request.on("error", () => undefined).flushHeaders();
     return {
       write: (body) => request.write(body),
@@ -118,7 +118,7 @@ function proxyTo(session: ClientHttp2Session): Server {
 /** Sends a request, and returns its answer: the status and the body. */
 function send(begin: Begin, { method, size, end, isDeclared }: Case): Promise<string> {
   return new Promise((resolve) => {
-    const headers = { token: SECRETS.WOTNOT_TOKEN, ...(isDeclared && { "content-length": String(size) }) };
+    const headers: Record<string, string> = isDeclared ? { "content-length": String(size) } : {};
     const { write, end: finish, reset, onAnswer, onEnd } = begin(method, headers);
     let status = 0;
     onAnswer((code) => {

@@ -225,6 +225,48 @@ describe("createFetchHandler", () => {
     expect(() => createFetchHandler(receiver, { ...options, bodyTimeoutMs: 2 ** 31 - 1 })).not.toThrow();
   });
 
+  describe("with a body of declared length, which the runtime loads as a whole", () => {
+    const loading = (arrayBuffer: () => Promise<ArrayBuffer>, bodyUsed = true): FetchRequest => ({
+      method: "POST",
+      url,
+      headers: new Headers({ token: TOKEN, "content-length": String(NOTE.length) }),
+      bodyUsed: false,
+      get body(): never {
+        return expect.unreachable("makes a stream of it");
+      },
+      arrayBuffer() {
+        Object.assign(this, { bodyUsed });
+        return arrayBuffer();
+      },
+    });
+
+    it("takes it", async () => {
+      expect(await answer(loading(async () => NOTE.slice().buffer))).toEqual({ status: 200, codes: [] });
+    });
+
+    it("answers 413 when more comes than was declared and is allowed", async () => {
+      const request = loading(async () => new ArrayBuffer(2_000_000));
+      expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+    });
+
+    it("answers 408 when it does not come", async () => {
+      const request = loading(() => new Promise(() => undefined));
+      expect(await answer(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
+    });
+
+    it("answers 400 when it is cut off", async () => {
+      const request = loading(() => Promise.reject(new TypeError("terminated")));
+      expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
+    });
+
+    it("answers 500 and reports when something else is reading it", async () => {
+      const onError = vi.fn();
+      const request = loading(() => Promise.reject(new TypeError("locked")), false);
+      expect(await answer(request, { onError })).toEqual({ status: 500, codes: [] });
+      expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: "ERR_BODY_UNAVAILABLE" });
+    });
+  });
+
   it("hands on a body that has its bytes to itself", async () => {
     const sizes: number[] = [];
     const onDelivery = ({ request: { body } }: { request: { body: unknown } }) =>

@@ -1,0 +1,60 @@
+/** A server with one route, in a process of its own. It tells its parent the port. */
+
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { createNodeMiddleware, Webhooks } from "@octokit/webhooks";
+import { bird, livechat, wotnot } from "chat-webhooks";
+import { createFetchHandler, createNodeHandler } from "chat-webhooks/http";
+import { Hono } from "hono";
+import { SECRET, URL_OF_BIRD } from "./deliveries.js";
+
+const receivers = {
+  wotnot: () => wotnot.createReceiver({ token: SECRET }),
+  livechat: () => livechat.createReceiver({ secretKey: SECRET }),
+  bird: () => bird.createReceiver({ signingKey: SECRET, url: URL_OF_BIRD }),
+};
+
+/** What a person would write who verifies nothing. */
+function bareNode(request: IncomingMessage, response: ServerResponse): void {
+  const pieces: Buffer[] = [];
+  request.on("data", (piece) => pieces.push(piece));
+  request.on("end", () => {
+    JSON.parse(Buffer.concat(pieces).toString());
+    response.end();
+  });
+}
+
+const [, , kind = "", platform = "wotnot"] = process.argv;
+// Safe: the parent passes one of these.
+const receiver = () => receivers[platform as "wotnot"]();
+const options = { onEvent: () => undefined };
+
+const servers: Record<string, () => ReturnType<typeof createServer>> = {
+  bare: () => createServer(bareNode),
+  node: () => createServer(createNodeHandler(receiver(), options)),
+  octokit() {
+    const webhooks = new Webhooks({ secret: SECRET });
+    webhooks.onAny(() => undefined);
+    return createServer(createNodeMiddleware(webhooks, { path: "/" }) as RequestListener);
+  },
+  "hono-bare"() {
+    const app = new Hono();
+    app.post("/", async (context) => {
+      await context.req.json();
+      return context.body(null);
+    });
+    return createAdaptorServer({ fetch: app.fetch }) as ReturnType<typeof createServer>;
+  },
+  hono() {
+    const app = new Hono();
+    const handle = createFetchHandler(receiver(), options);
+    app.post("/", (context) => handle(context.req.raw));
+    return createAdaptorServer({ fetch: app.fetch }) as ReturnType<typeof createServer>;
+  },
+};
+
+const server = servers[kind]?.();
+if (!server) throw new Error(`no server of kind ${kind}`);
+server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
+process.on("disconnect", () => process.exit());
