@@ -137,3 +137,11 @@ describe("ChatEvent", () => {
     expectTypeOf<ChatEvent["platform"]>().toEqualTypeOf<"wotnot" | "livechat" | "bird">();
   });
 });
+
+describe("dedupeKey", () => {
+  it("takes the request on every platform", () => {
+    type Request = Parameters<typeof bird.dedupeKey>[1];
+    expectTypeOf<Parameters<typeof wotnot.dedupeKey>[1]>().toEqualTypeOf<Request>();
+    expectTypeOf<Parameters<typeof livechat.dedupeKey>[1]>().toEqualTypeOf<Request>();
+  });
+});

@@ -1,6 +1,7 @@
 /** Idempotency keys for LiveChat events. */
 
 import { contentKey, naturalKey } from "../core/dedupe.js";
+import type { IncomingRequest } from "../core/receiver.js";
 import type { LiveChatEvent } from "./events/event.js";
 
 /**
@@ -14,10 +15,11 @@ import type { LiveChatEvent } from "./events/event.js";
  * LiveChat repeats a delivery within about a minute: keep a key for two minutes, and no longer, or a later event is dropped.
  *
  * @param event - The event.
+ * @param _request - Is not read: it stands here so that one call works for every platform.
  * @returns The key, which begins with `livechat:`.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
-export async function dedupeKey(event: LiveChatEvent): Promise<string> {
+export async function dedupeKey(event: LiveChatEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {
   if (event.type === "incoming_event") {
     const { chat_id, event: threadEvent } = event.payload;
     const id = threadEvent.type === "unknown" ? threadEvent.raw.id : threadEvent.id;

@@ -1,6 +1,7 @@
 /** Idempotency keys for WotNot events. */
 
 import { contentKey, naturalKey } from "../core/dedupe.js";
+import type { IncomingRequest } from "../core/receiver.js";
 import type { WotNotEvent } from "./events/event.js";
 
 /**
@@ -12,10 +13,11 @@ import type { WotNotEvent } from "./events/event.js";
  * time into a repeat, which it does not document, the repeat has another key.
  *
  * @param event - The event.
+ * @param _request - Is not read: it stands here so that one call works for every platform.
  * @returns The key, which begins with `wotnot:`.
  * @see https://help.wotnot.io/build/integrations/events
  */
-export async function dedupeKey(event: WotNotEvent): Promise<string> {
+export async function dedupeKey(event: WotNotEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {
   if (event.type !== "conversation_create") return contentKey(event);
   const ids = [event.account.id, event.conversation.id];
   return ids.every(Number.isSafeInteger) ? naturalKey("wotnot", event.type, ...ids) : contentKey(event);

@@ -19,6 +19,14 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...body, payload: { ...body.payload, chat_id: "other" } }))).not.toBe(key);
   });
 
+  it("takes a request, as every platform's does, and makes nothing of it", async () => {
+    for (const name of ["livechat/incoming_event", "livechat/chat_deactivated"]) {
+      const event = eventOf(fixture(name));
+      const headers = { "messagebird-request-id": "5f2c" };
+      expect(await dedupeKey(event, { headers })).toBe(await dedupeKey(event));
+    }
+  });
+
   it("takes the license in the place of an organization, and does without either", async () => {
     const { organization_id: _, ...body } = fixture("livechat/incoming_event");
     const { chat_id, event } = body.payload;

@@ -15,10 +15,20 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...item, account: { ...item.account, id: 1 } }))).not.toBe(key);
   });
 
+  it("takes a request, as every platform's does, and makes nothing of it", async () => {
+    for (const name of ["wotnot/conversation_create", "wotnot/message.text"]) {
+      const event = eventOf(itemOf(name));
+      const headers = { "messagebird-request-id": "5f2c" };
+      expect(await dedupeKey(event, { headers })).toBe(await dedupeKey(event));
+    }
+  });
+
   it.each(["account", "conversation"])("is made of the content where the id of the %s is rounded", async (holder) => {
     const item = itemOf("wotnot/conversation_create");
     const rounded = { ...item, [holder]: { ...item[holder], id: 2 ** 53 } };
-    const keys = [rounded, { ...rounded, timestamp: "2023-09-01 14:13:32.141789" }].map(eventOf).map(dedupeKey);
+    const keys = [rounded, { ...rounded, timestamp: "2023-09-01 14:13:32.141789" }]
+      .map(eventOf)
+      .map((event) => dedupeKey(event));
     for (const key of await Promise.all(keys)) expect(key).toMatch(/^wotnot:sha256:[0-9a-f]{64}$/);
     expect(new Set(await Promise.all(keys)).size).toBe(2);
   });
