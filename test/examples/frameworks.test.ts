@@ -50,6 +50,7 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
   ["express/behind-json", () => run("express/behind-json.ts"), "413"],
   ["fastify/server", () => run("fastify/server.ts")],
   ["hono/server", () => run("hono/server.ts")],
+  ["koa/server", () => run("koa/server.ts")],
   ["node-http/server", () => run("node-http/server.ts")],
   ["next", () => run("../test/examples/serve-next.ts")],
   ["lambda", () => run("../test/examples/serve-lambda.ts")],

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { delivery } from "../../src/testing/index.js";
+
+type Handler = (
+  event: never,
+) => Promise<{ statusCode: number; body: string; headers?: object; multiValueHeaders?: object }>;
+
+const SECRETS = { token: "t0ken+0f%the=webhook", secretKey: "s3cret-k3y", signingKey: "s1gning-k3y" };
+const URL_OF_BIRD = "https://example.com/webhooks/bird";
+
+let handler: Handler;
+const logs: string[] = [];
+
+beforeAll(async () => {
+  vi.stubEnv("WOTNOT_TOKEN", SECRETS.token);
+  vi.stubEnv("LIVECHAT_SECRET_KEY", SECRETS.secretKey);
+  vi.stubEnv("BIRD_SIGNING_KEY", SECRETS.signingKey);
+  vi.stubEnv("BIRD_WEBHOOK_URL", URL_OF_BIRD);
+  for (const method of ["log", "warn", "error"] as const) {
+    vi.spyOn(console, method).mockImplementation((...line) => void logs.push(line.join(" ")));
+  }
+  ({ handler } = (await import("../../examples/lambda/handler.js")) as unknown as { handler: Handler });
+});
+
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+/** A request in parts, as AWS's gateways have it before they make an event of it. */
+interface Parts {
+  readonly method: string;
+  readonly path: string;
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+const ENCODED = (query: Parts["query"]) => query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+const MANY = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).map(([k, v]) => [k, [v]]));
+const BASE64 = (body: string) => ({ body: Buffer.from(body).toString("base64"), isBase64Encoded: true });
+const PLAIN = (body: string) => ({ body, isBase64Encoded: false });
+
+/** The shapes of AWS's documents. */
+const SHAPES: Record<string, (parts: Parts) => object> = {
+  "a function URL": ({ method, path, query, headers, body }) => ({
+    version: "2.0",
+    routeKey: "$default",
+    rawPath: path,
+    rawQueryString: ENCODED(query),
+    headers,
+    requestContext: { domainName: "function.lambda-url.example.com", http: { method, path }, stage: "$default" },
+    ...BASE64(body),
+  }),
+  "an HTTP API": ({ method, path, query, headers, body }) => ({
+    version: "2.0",
+    routeKey: `POST ${path}`,
+    rawPath: path,
+    rawQueryString: ENCODED(query),
+    headers,
+    requestContext: { domainName: "api.example.com", http: { method, path }, stage: "$default" },
+    ...PLAIN(body),
+  }),
+  "an HTTP API with a stage": ({ method, path, query, headers, body }) => ({
+    version: "2.0",
+    routeKey: `POST ${path}`,
+    rawPath: `/prod${path}`,
+    rawQueryString: ENCODED(query),
+    headers,
+    requestContext: { domainName: "api.example.com", http: { method, path: `/prod${path}` }, stage: "prod" },
+    ...PLAIN(body),
+  }),
+  "an HTTP API, format 1.0, with a raw path": ({ method, path, query, headers, body }) => ({
+    version: "1.0",
+    resource: path,
+    path: `/prod${path}`,
+    rawPath: `/prod${path}`,
+    httpMethod: method,
+    headers,
+    multiValueHeaders: MANY(headers),
+    queryStringParameters: Object.fromEntries(query),
+    multiValueQueryStringParameters: MANY(Object.fromEntries(query)),
+    requestContext: { httpMethod: method, path: `/prod${path}`, stage: "prod" },
+    ...PLAIN(body),
+  }),
+  "a REST API": ({ method, path, query, headers, body }) => ({
+    resource: "/{proxy+}",
+    path,
+    httpMethod: method,
+    headers,
+    multiValueHeaders: MANY(headers),
+    queryStringParameters: query.length > 0 ? Object.fromEntries(query) : null,
+    multiValueQueryStringParameters: query.length > 0 ? MANY(Object.fromEntries(query)) : null,
+    requestContext: { httpMethod: method, path: `/prod${path}`, stage: "prod" },
+    ...BASE64(body),
+  }),
+  "a load balancer": ({ method, path, query, headers, body }) => ({
+    requestContext: { elb: { targetGroupArn: "arn:aws:elasticloadbalancing:example" } },
+    httpMethod: method,
+    path,
+    queryStringParameters: Object.fromEntries(query.map((pair) => pair.map(encodeURIComponent) as [string, string])),
+    headers,
+    ...PLAIN(body),
+  }),
+  "a load balancer with headers of many values": ({ method, path, query, headers, body }) => ({
+    requestContext: { elb: { targetGroupArn: "arn:aws:elasticloadbalancing:example" } },
+    httpMethod: method,
+    path,
+    multiValueQueryStringParameters: MANY(
+      Object.fromEntries(query.map((pair) => pair.map(encodeURIComponent) as [string, string])),
+    ),
+    multiValueHeaders: MANY(headers),
+    ...BASE64(body),
+  }),
+};
+
+async function partsOf(request: Request): Promise<Parts> {
+  const { pathname, searchParams } = new URL(request.url);
+  return {
+    method: request.method,
+    path: pathname,
+    query: [...searchParams],
+    headers: Object.fromEntries(request.headers),
+    body: await request.text(),
+  };
+}
+
+async function call(shape: string, parts: Parts) {
+  return handler(SHAPES[shape]?.(parts) as never);
+}
+
+describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
+  it.each([
+    ["wotnot/message.text", "wotnot"],
+    ["livechat/incoming_event", "livechat"],
+    ["bird/conversation.updated", "bird"],
+  ] as const)("takes %s", async (name, platform) => {
+    const request = await delivery(name, { ...SECRETS, url: `https://example.com/webhooks/${platform}` });
+    const parts = await partsOf(request);
+    logs.length = 0;
+    expect(await call(shape, parts)).toMatchObject({ statusCode: 200 });
+    expect(logs).toContainEqual(expect.stringMatching(`^${platform}: `));
+  });
+
+  it("takes the token of WotNot in the query, as it was typed", async () => {
+    const parts = await partsOf(
+      await delivery("wotnot/message.text", { ...SECRETS, url: "https://example.com/webhooks/wotnot" }),
+    );
+    const headers = { "content-type": "application/json" };
+    const query = [["token", SECRETS.token]] as const;
+    expect(await call(shape, { ...parts, headers, query })).toMatchObject({ statusCode: 200 });
+    expect(await call(shape, { ...parts, headers, query: [["token", "a-guess"]] })).toMatchObject({ statusCode: 401 });
+    expect(await call(shape, { ...parts, headers, query: [] })).toMatchObject({ statusCode: 401 });
+  });
+
+  it.each(["Wrocław", "�", "two\nlines"])("takes a delivery beside the header %j", async (city) => {
+    const request = await delivery("bird/conversation.updated", { ...SECRETS, url: URL_OF_BIRD });
+    const parts = await partsOf(request);
+    const headers = { "cf-ipcity": city, "not a name": "x", ...parts.headers };
+    expect(await call(shape, { ...parts, headers })).toMatchObject({ statusCode: 200 });
+  });
+
+  it("answers in the shape of the request, and 404 where there is no route", async () => {
+    const request = await delivery("livechat/incoming_event", {
+      ...SECRETS,
+      url: "https://example.com/webhooks/livechat",
+    });
+    const parts = await partsOf(request);
+    const many = "multiValueHeaders" in (SHAPES[shape]?.(parts) ?? {});
+    const refused = await call(shape, { ...parts, body: "{" });
+    expect(refused).toMatchObject({ statusCode: 400, body: expect.stringContaining("ERR_BODY_NOT_JSON") });
+    expect(Object.keys(refused).sort()).toEqual(["body", many ? "multiValueHeaders" : "headers", "statusCode"]);
+    expect(await call(shape, { ...parts, path: "/other" })).toEqual({ statusCode: 404, body: "" });
+    expect(await call(shape, { ...parts, method: "GET" })).toEqual({ statusCode: 404, body: "" });
+  });
+});
+
+describe("the Lambda function", () => {
+  it.each([{ Records: [{ eventSource: "aws:sqs" }] }, { requestContext: { connectionId: "1", routeKey: "$connect" } }])(
+    "says which events it takes when it gets another",
+    async (event) => {
+      await expect(handler(event as never)).rejects.toThrow("an HTTP or REST API, or a load balancer");
+    },
+  );
+});
