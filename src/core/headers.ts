@@ -1,5 +1,7 @@
 /** Header look-up over whatever a framework calls headers. */
 
+import { fromUtf8 } from "./utf8.js";
+
 /** A `Headers` object, seen from what it can do, so that no runtime's types are needed. */
 export interface HeadersLike {
   /** The value of a header, whatever the casing of its name; null when there is none. */
@@ -24,6 +26,15 @@ export function findHeader(headers: RequestHeaders, name: string): string | unde
     if (text !== undefined) found = found === undefined ? text : `${found}, ${text}`;
   }
   return found;
+}
+
+/**
+ * Returns a value as its sender wrote it in UTF-8: Node and `Headers` read the bytes of headers as Latin-1. `undefined` where that makes
+ * no difference, and where the bytes are not UTF-8.
+ */
+export function readUtf8Header(value: unknown): string | undefined {
+  if (typeof value !== "string" || !/[\x80-\xff]/.test(value) || /[^\0-\xff]/.test(value)) return undefined;
+  return fromUtf8(Uint8Array.from(value, (letter) => letter.charCodeAt(0)));
 }
 
 function isHeadersLike(headers: RequestHeaders | undefined | null): headers is HeadersLike {

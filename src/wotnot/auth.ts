@@ -6,7 +6,7 @@
 
 import { readBody } from "../core/body.js";
 import { AuthenticationError } from "../core/errors.js";
-import { findHeader } from "../core/headers.js";
+import { findHeader, readUtf8Header } from "../core/headers.js";
 import { isJsonObject, ownValue } from "../core/json.js";
 import { readQuery, readTypedQuery } from "../core/query.js";
 import type { IncomingRequest } from "../core/receiver.js";
@@ -167,11 +167,15 @@ async function matchToken(
     missing: locateToken ? "`locateToken` found no token." : NO_TOKEN,
     mismatch: "The request's token is none of those configured.",
   };
-  if (locateToken) return matchSecret(await locateToken(tokenSource(request)), token, reasons);
-  const match = matchSecret(locateKnownToken(tokenSource(request)), token, reasons);
+  const source = tokenSource(request);
+  const located = locateToken ? await locateToken(source) : locateKnownToken(source);
+  const match = matchSecret(located, token, reasons);
+  if (!(match instanceof AuthenticationError)) return match;
+  const written = readUtf8Header(located);
+  if (written !== undefined) return matchSecret(written, token, reasons);
   // A token with a plus in it, in a URL that was registered as it is.
-  const isTyped = match instanceof AuthenticationError && request.url?.includes("+");
-  return isTyped ? matchSecret(locateKnownToken(tokenSource(request, readTypedQuery)), token, reasons) : match;
+  if (locateToken || !request.url?.includes("+")) return match;
+  return matchSecret(locateKnownToken(tokenSource(request, readTypedQuery)), token, reasons);
 }
 
 function locateKnownToken({ body, header, query }: WotNotTokenSource): unknown {
@@ -202,8 +206,8 @@ function tokenSource({ body, headers, url = "" }: IncomingRequest, parse = readQ
 }
 
 /**
- * The check carries a token and no content, in a JSON object or as an empty body with the token elsewhere. Whatever else holds an object or a list is left to the decoder: if deliveries change
- * their form one day, a rejection shows it, where a handshake would swallow them.
+ * The check carries a token and no content, in a JSON object or as an empty body with the token elsewhere. Whatever else holds an object
+ * or a list is left to the decoder: if deliveries change their form one day, a rejection shows it, where a handshake would swallow them.
  */
 function isHandshake(body: unknown): boolean {
   const read = readBody(body);

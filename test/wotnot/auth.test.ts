@@ -130,6 +130,25 @@ describe("verifyRequest", () => {
     await expect(verification).rejects.toMatchObject({ code: "ERR_SECRET_MISMATCH" });
   });
 
+  it.each(["latin1", "utf8"] as const)(
+    "takes a token beyond ASCII in a header's bytes, written as %s",
+    async (encoding) => {
+      const token = "clé-d’été".replace("’", encoding === "utf8" ? "’" : "'");
+      // What Node and `Headers` make of the bytes.
+      const inHeader = (text: string) => Buffer.from(text, encoding).toString("latin1");
+      for (const [place, request] of places.filter(([place]) => /header/i.test(place))) {
+        await expect(verifyRequest(request(inHeader(token)), { token }), place).resolves.toBeUndefined();
+        await expect(verifyRequest(request(inHeader(`${token}é`)), { token }), place).rejects.toMatchObject({
+          code: "ERR_SECRET_MISMATCH",
+        });
+      }
+      const options = { token, locateToken: ({ header }: { header(name: string): unknown }) => header("x-hook") };
+      const request = { headers: { "x-hook": inHeader(token) }, body: handshake };
+      await expect(verifyRequest(request, options)).resolves.toBeUndefined();
+      expect(await answerHandshake(request, options)).toMatchObject({ status: 200, body: JSON.stringify({ token }) });
+    },
+  );
+
   it("gives locateToken no body when it is unreadable", async () => {
     const locateToken = ({ body }: { body: unknown }) => (body === undefined ? TOKEN : "");
     await expect(verifyRequest({ headers: {}, body: "{" }, { token: TOKEN, locateToken })).resolves.toBeUndefined();
