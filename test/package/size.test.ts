@@ -24,7 +24,7 @@ const DECODERS: Row[] = [
   ["createReceiver", "chat-webhooks/bird", 8500],
 ];
 const OTHERS: Row[] = [
-  ["verifyRequest", "chat-webhooks/wotnot", 2300],
+  ["verifyRequest", "chat-webhooks/wotnot", 2400],
   ["answerHandshake", "chat-webhooks/wotnot", 2800],
   ["verifyRequest", "chat-webhooks/livechat", 1700],
   ["verifyRequest", "chat-webhooks/bird", 3100],
@@ -32,8 +32,8 @@ const OTHERS: Row[] = [
   ["dedupeKey", "chat-webhooks/wotnot", 900],
   ["dedupeKey", "chat-webhooks/livechat", 900],
   ["dedupeKey", "chat-webhooks/bird", 1200],
-  ["createFetchHandler", "chat-webhooks/http", 4200],
-  ["createNodeHandler", "chat-webhooks/http", 4500],
+  ["createFetchHandler", "chat-webhooks/http", 4400],
+  ["createNodeHandler", "chat-webhooks/http", 4600],
 ];
 const FIXTURES: Row[] = [["wotnotFixtures", "chat-webhooks/testing", 4200]];
 const GUARD_BUDGET = 300;
