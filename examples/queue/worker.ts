@@ -6,12 +6,13 @@
  */
 
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { dedupeKey, safeParseEvents, type WotNotEvent } from "chat-webhooks/wotnot";
 import { createClient, RESP_TYPES } from "redis";
 import { handle } from "./handle.js";
-import { DEAD_LETTERS, GROUP, STREAM } from "./names.js";
+import { createGroup, DEAD_LETTERS, GROUP, STREAM } from "./names.js";
 
-const { REDIS_URL = "redis://127.0.0.1:6379", IDLE_MS = "60000" } = process.env;
+const { REDIS_URL = "redis://127.0.0.1:6379", IDLE_MS = "60000", HANDLE_MS = "20000" } = process.env;
 // Its own: Redis keeps in mind whose hand an entry is in.
 const consumer = process.argv[2] ?? randomUUID();
 const MAX_DELIVERIES = 5;
@@ -31,22 +32,25 @@ const redis = createClient({ url: REDIS_URL, commandOptions });
 redis.on("error", (error) => console.error(String(error)));
 await redis.connect();
 
-// From the first entry on, and with the stream, should no delivery have come yet.
-await redis.xGroupCreate(STREAM, GROUP, "0", { MKSTREAM: true }).catch((error: Error) => {
-  // Another worker was first.
-  if (!error.message.startsWith("BUSYGROUP")) throw error;
-});
+await createGroup(redis);
 
 let isEnding = false;
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (isEnding = true));
+
+// Marks that Redis had no room for, until it has: what is finished makes room.
+const unwritten = new Set<string>();
 
 let cursor: string | Buffer = "0-0";
 // Without Redis, a command fails, and the worker with it: whatever supervises it starts another.
 while (!isEnding) {
   const entry = (await takeOver()) ?? (await takeNew());
-  if (entry) await finish(entry);
+  // Without room for what is given up, the entry stays for later.
+  if (entry) await finish(entry).catch(unlessFull);
 }
+await writeMarks().catch(unlessFull);
 redis.destroy();
+// A handler that was given up may still have something open.
+process.exit();
 
 /** An entry that was not finished in time: its worker died, or an event of it failed. */
 async function takeOver(): Promise<Entry | undefined> {
@@ -82,9 +86,27 @@ async function finish(entry: Entry): Promise<void> {
 
 async function handleUnlessDone(event: WotNotEvent): Promise<void> {
   const key = `handled:${await dedupeKey(event)}`;
-  if (await redis.exists(key)) return;
-  await handle(event);
-  await redis.set(key, "1", { EX: REMEMBER_SECONDS });
+  if (unwritten.has(key) || (await redis.exists(key))) return;
+  const ended = new AbortController();
+  const { signal } = ended;
+  const tooLate = wait(Number(HANDLE_MS), undefined, { signal }).then(() => {
+    throw new Error(`the handler has not settled within ${HANDLE_MS} ms`);
+  });
+  await Promise.race([handle(event), tooLate]).finally(() => ended.abort());
+  unwritten.add(key);
+  await writeMarks().catch(unlessFull);
+}
+
+async function writeMarks(): Promise<void> {
+  for (const key of unwritten) {
+    await redis.set(key, "1", { EX: REMEMBER_SECONDS });
+    unwritten.delete(key);
+  }
+}
+
+function unlessFull(error: Error): void {
+  if (!error.message.startsWith("OOM ")) throw error;
+  console.error(error.message);
 }
 
 async function giveUp(entry: Entry, reason: string): Promise<void> {
@@ -95,5 +117,7 @@ async function giveUp(entry: Entry, reason: string): Promise<void> {
 }
 
 async function remove({ id }: Entry): Promise<void> {
-  await redis.multi().xAck(STREAM, GROUP, id).xDel(STREAM, id).exec();
+  // In this order, or a worker that dies in between leaves an entry that nobody would look for. And not in a transaction, which a
+  // full Redis refuses.
+  await Promise.all([redis.xDel(STREAM, id), redis.xAck(STREAM, GROUP, id)]);
 }

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createConnection, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, RESP_TYPES } from "redis";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { DEAD_LETTERS, GROUP, STREAM } from "../../examples/queue/names.js";
+import { createGroup, DEAD_LETTERS, GROUP, STREAM } from "../../examples/queue/names.js";
 import { fixture, fixtureText } from "../fixtures.js";
 import { freePort, TSX } from "../processes.js";
 import { describeWith } from "../support/describe-with.js";
@@ -231,12 +232,113 @@ describeWith(tools.redis, "the queue", () => {
     expect(await gone).toEqual([1, null]);
   });
 
+  it("handles each event once though Redis is full, whoever was first, and makes room again", async () => {
+    await createGroup(redis);
+    const count = await fill();
+    const worker = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "500" });
+    await drained();
+    expect(await end(worker.child, "SIGTERM")).toBe(0);
+    expect(worker.errors.join("\n")).toContain("OOM ");
+    expect(worker.out.sort()).toEqual(Array.from({ length: count }, (_, id) => lineOf(id)).sort());
+    expect(await redis.keys("handled:*")).toHaveLength(count);
+  });
+
+  it("handles an event once though another of its entry fails while Redis is full", async () => {
+    const folder = copyExample(`let failures = 0;
+    export async function handle({ conversation }) {
+      if (conversation.id === 1 && (failures += 1) < 3) throw new Error("for now");
+      console.log(conversation.id);
+    }`);
+    await store(delivery(0, 3));
+    await createGroup(redis);
+    await redis.configSet("maxmemory", "1");
+    const worker = start(join(folder, "worker.ts"), [], { IDLE_MS: "100" });
+    await drained();
+    await redis.configSet("maxmemory", "0");
+    await end(worker.child, "SIGTERM");
+    expect(worker.out).toEqual(["0", "2", "1"]);
+  });
+
+  it("keeps what it would give up while Redis is full, and goes on with the rest", async () => {
+    await store("no delivery");
+    await store(delivery(1, 1));
+    await createGroup(redis);
+    await redis.configSet("maxmemory", "1");
+    const worker = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "100" });
+    await vi.waitFor(() => expect(worker.out).toEqual([lineOf(1)]), SECONDS);
+    expect(await redis.exists(DEAD_LETTERS)).toBe(0);
+    await redis.configSet("maxmemory", "0");
+    await drained();
+    expect(await messagesOf(DEAD_LETTERS)).toEqual([{ body: Buffer.from("no delivery"), reason: expect.any(Buffer) }]);
+  });
+
+  it("refuses deliveries well before Redis is full, and takes them again when there is room", async () => {
+    const { origin, receiver } = await startReceiver();
+    const used = Number(String(await redis.info("memory")).match(/used_memory:(\d+)/)?.[1]);
+    await redis.configSet("maxmemory", String(Math.round(used / 0.9)));
+    await vi.waitFor(async () => expect(await post(origin, delivery(1, 1))).toBe(500), SECONDS);
+    expect(receiver.errors).toContain("Error: Redis is nearly full");
+    await redis.configSet("maxmemory", String(used * 2));
+    await vi.waitFor(async () => expect(await post(origin, delivery(1, 1))).toBe(200), SECONDS);
+  });
+
+  it("gives up a handler that never settles, and ends on SIGTERM", async () => {
+    const folder = copyExample(`export async function handle({ conversation }) {
+      console.log(conversation.id);
+      if (conversation.id === 1) await new Promise(() => setInterval(() => undefined, 1000));
+    }`);
+    const worker = start(join(folder, "worker.ts"), [], { IDLE_MS: "100", HANDLE_MS: "50" });
+    await store(delivery(1, 2));
+    await store(delivery(3, 1));
+    await drained();
+    expect(worker.out.filter((line) => line !== "1")).toEqual(["2", "3"]);
+    expect(worker.errors.join("\n")).toContain("the handler has not settled within 50 ms");
+    expect(await messagesOf(DEAD_LETTERS)).toHaveLength(1);
+    expect(await end(worker.child, "SIGTERM")).toBe(0);
+  });
+
+  it("ends a receiver on SIGTERM, silent connections or not", async () => {
+    const { origin, receiver } = await startReceiver();
+    const socket = createConnection(Number(new URL(origin).port), "127.0.0.1");
+    await once(socket, "connect");
+    const closed = once(socket, "close");
+    expect(await end(receiver.child, "SIGTERM")).toBe(0);
+    await closed;
+  });
+
+  it("finds the new primary when the old one was demoted", async () => {
+    const old = redisPort;
+    let primary = old;
+    // An address that stays, as a name or a balancer does.
+    const sockets = new Set<Socket>();
+    const address = createServer((socket) => {
+      const upstream = createConnection(primary, "127.0.0.1");
+      for (const one of [socket, upstream]) sockets.add(one.on("error", () => undefined));
+      socket.pipe(upstream).pipe(socket);
+    }).listen(0, "127.0.0.1");
+    try {
+      await once(address, "listening");
+      const { origin, receiver } = await startReceiver(`redis://127.0.0.1:${(address.address() as AddressInfo).port}`);
+      expect(await post(origin, delivery(1, 1))).toBe(200);
+      redisPort = await freePort();
+      await startRedis();
+      primary = redisPort;
+      await redis.sendCommand(["REPLICAOF", "127.0.0.1", String(primary)]);
+      expect(await post(origin, delivery(2, 1))).toBe(500);
+      await vi.waitFor(async () => expect(await post(origin, delivery(2, 1))).toBe(200), SECONDS);
+      expect(receiver.errors.join("\n")).toContain("READONLY");
+    } finally {
+      address.close();
+      for (const socket of sockets) socket.destroy();
+    }
+  });
+
   it("stores nothing of what it refuses, nor of a handshake", async () => {
     const { origin, receiver } = await startReceiver();
     expect(await post(origin, delivery(1, 1), "a guess")).toBe(401);
     expect(await post(origin, '{"events": 7}')).toBe(400);
     expect(await post(origin, JSON.stringify({ token: TOKEN }))).toBe(200);
-    expect(await redis.exists(STREAM)).toBe(0);
+    expect(await redis.xLen(STREAM)).toBe(0);
     expect(receiver.errors.join("\n")).not.toMatch(/a guess|conversation/);
   });
 });
@@ -267,6 +369,19 @@ async function store(body: string | Buffer): Promise<void> {
   await redis.xAdd(STREAM, "*", { body });
 }
 
+/** Stores an event each, until Redis has no room for another, with marks then refused; resolves to their number. */
+async function fill(): Promise<number> {
+  const used = Number(String(await redis.info("memory")).match(/used_memory:(\d+)/)?.[1]);
+  await redis.configSet("maxmemory", String(used + 512 * 1024));
+  for (let id = 0; ; id += 1) {
+    try {
+      await store(delivery(id, 1));
+    } catch {
+      return id;
+    }
+  }
+}
+
 /** Resolves when every entry was finished or given up, and none is left in anybody's hand. */
 async function drained(): Promise<void> {
   await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(0), SECONDS);
@@ -295,9 +410,10 @@ async function startRedis(): Promise<void> {
   await vi.waitFor(() => expect(out.join("\n")).toContain("Ready to accept connections"), SECONDS);
 }
 
-async function startReceiver() {
+async function startReceiver(url = redisUrl()) {
   const port = await freePort();
-  const receiver = start(join(EXAMPLE, "receiver.ts"), [], { PORT: String(port), WOTNOT_TOKEN: TOKEN });
+  const env = { PORT: String(port), REDIS_URL: url, WOTNOT_TOKEN: TOKEN };
+  const receiver = start(join(EXAMPLE, "receiver.ts"), [], env);
   const origin = `http://127.0.0.1:${port}`;
   await vi.waitFor(() => fetch(origin), SECONDS);
   return { origin, receiver };
