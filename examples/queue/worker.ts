@@ -31,7 +31,6 @@ const commandOptions = { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } };
 const redis = createClient({ url: REDIS_URL, commandOptions });
 redis.on("error", (error) => console.error(String(error)));
 await redis.connect();
-
 await createGroup(redis);
 
 let isEnding = false;
