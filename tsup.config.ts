@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 // By itself, tsup strips `node:` from imports, by which the bundlers of other runtimes know Node's modules.
@@ -9,17 +9,22 @@ const { exports } = JSON.parse(readFileSync(new URL("package.json", import.meta.
 const faces = Object.keys(exports)
   .filter((name) => name !== "./package.json")
   .map((name) => `src${name.slice(1)}/index.ts`);
+const auth = faces.map((path) => path.replace("index.ts", "auth.ts")).filter((path) => existsSync(path));
+
+/** Names entries, in order: tsup finds those of a list in any, and the chunks would differ from build to build. */
+const named = (paths: string[]) =>
+  Object.fromEntries(paths.map((path) => [path.slice("src/".length, -".ts".length), path]));
 
 export default defineConfig([
   {
     ...common,
     // The last two are not exported. The command imports the table of platforms. Authentication gets files without the schemas: of
     // a file that is needed esbuild keeps each call of a function from another file, and `verifyRequest` would bring all along.
-    entry: [...faces, "src/platforms.ts", "src/*/auth.ts"],
+    entry: named([...faces, "src/platforms.ts", ...auth]),
     format: ["esm", "cjs"],
     platform: "neutral",
     // tsup sets the deprecated baseUrl for its declaration build.
-    dts: { entry: faces, compilerOptions: { ignoreDeprecations: "6.0" } },
+    dts: { entry: named(faces), compilerOptions: { ignoreDeprecations: "6.0" } },
     // One copy of the error classes for all entries, in CommonJS too: `instanceof` has to work across them.
     splitting: true,
     // The root's platform namespaces stay re-exports of the platforms' entries. Bundled, each would become an object of all
