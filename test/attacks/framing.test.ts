@@ -5,7 +5,8 @@ import { expectToOutlive, HANDLERS, type Step, startTarget, statusesIn, type Tar
 /** What is sent, and the statuses that are answered, one after the other; `seen` when the delivery is taken all the same. */
 interface Case {
   send: (request: RawRequest) => Step[];
-  answers: number[];
+  /** The statuses, in order. */
+  answers: unknown;
   seen?: boolean;
 }
 
@@ -73,10 +74,10 @@ const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
 
 /** Unusual requests, on a connection each. */
 const UNUSUAL: Record<string, Case> = {
-  // Node's answer to the rest is a 400, which may be ahead of the delivery's own.
+  // Node answers the rest with 400, and then closes, so that the delivery's own 200 comes before it or not at all.
   "a length below that of the body": {
     send: ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, body, "}} nothing of HTTP\r\n\r\n"],
-    answers: [400],
+    answers: expect.toSatisfy((statuses: number[]) => /^(200,)?400$/.test(statuses.join())),
     seen: true,
   },
   "Expect: 100-continue": {
