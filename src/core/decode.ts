@@ -178,6 +178,6 @@ function flatten(codec: Codec<string, never>, type: string, item: JsonObject): J
 function redact<Item>({ secretKey }: Codec<string, never>, item: Item): Item {
   if (secretKey === undefined || !isJsonObject(item) || !Object.hasOwn(item, secretKey)) return item;
   const { [secretKey]: _, ...rest } = item;
-  // Safe: it is the same but for that key.
+  // Safe: it is the same except for that key.
   return rest as Item;
 }

@@ -146,7 +146,7 @@ async function readFound(
   }
   const encoding = findHeader(headers, "content-encoding")?.trim().toLowerCase();
   if (encoding && encoding !== "identity") return encoded(encoding);
-  // What is no number is larger than nothing.
+  // A length that is not a number says nothing: no comparison with NaN is true.
   if (Number(length) > limits.maxBytes) return tooLarge(limits.maxBytes);
   if ("open" in found) return readStream(found.open, limits);
   return (await readWhole(found.load, limits)) ?? unavailable();
