@@ -55,7 +55,8 @@ async function lookForRoom(): Promise<void> {
 
 /** A primary that became a replica keeps its connections, and refuses to write: a new connection finds the new primary. */
 function reconnectToPrimary(error: Error): never {
-  if (error.message.startsWith("READONLY ")) {
+  // Once, though many commands in hand may be refused.
+  if (error.message.startsWith("READONLY ") && redis.isReady) {
     redis.destroy();
     redis.connect().catch((reason) => console.error(String(reason)));
   }

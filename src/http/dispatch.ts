@@ -82,10 +82,8 @@ export async function runHandlers<Event extends AnyEvent>(
   try {
     if (first && !(await run(undefined, first))) return outcome;
     for (const event of events) {
-      if (onEvent) await run(event, () => onEvent(event, context));
-      for (const key of keysOf(event)) {
+      for (const handler of [onEvent, ...keysOf(event).map((key) => handlers.get(key))]) {
         if (deadline?.isOver) return outcome;
-        const handler = handlers.get(key);
         if (handler) await run(event, () => handler(event, context));
       }
     }

@@ -313,6 +313,24 @@ describe.each([
     expect(seen).toEqual([]);
   });
 
+  it.each(["message.text", "onEvent"])("calls no onEvent, either, when the time is over in %s", async (where) => {
+    const seen: string[] = [];
+    const errors: unknown[] = [];
+    const hang = () => new Promise(() => undefined);
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      handlerTimeoutMs: 20,
+      onEvent: ({ type }) => {
+        seen.push(type);
+        return where === "onEvent" ? hang() : undefined;
+      },
+      // The last of its event.
+      on: { "message.text": hang },
+      onError: (error, { event }) => errors.push([(error as Error).name, event?.type]),
+    };
+    expect((await call(ofWotNot, options, await batch())).status).toBe(500);
+    expect({ seen, errors }).toEqual({ seen: ["message"], errors: [["TimeoutError", "message"]] });
+  });
+
   it("sets no limit to handlers that run after the answer, unless there is one", async () => {
     const errors: unknown[] = [];
     for (const handlerTimeoutMs of [undefined, 20]) {
