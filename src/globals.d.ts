@@ -33,7 +33,6 @@ declare const TextDecoder: new (
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: ArrayBuffer | ArrayBufferView): string };
 
-declare const atob: (base64: string) => string;
 declare const btoa: (binary: string) => string;
 
 interface URLSearchParams {

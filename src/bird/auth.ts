@@ -5,7 +5,7 @@
  */
 
 import { viewOf } from "../core/body.js";
-import { hasSameBytes } from "../core/compare.js";
+import { isSameText } from "../core/compare.js";
 import { importKey, sha256 } from "../core/crypto.js";
 import { AuthenticationError, InvalidBodyError } from "../core/errors.js";
 import { findHeader, type RequestHeaders } from "../core/headers.js";
@@ -13,7 +13,6 @@ import { readQuery } from "../core/query.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { readOptions, readSecret, readSecrets, type Secret } from "../core/secrets.js";
 import { bytesToSign, JSON_HEADERS, type SignedRequest, type UnsignedRequest } from "../core/sign.js";
-import { toUtf8 } from "../core/utf8.js";
 import { describeOtherScheme } from "./look-alikes.js";
 
 export const SECRET = { option: "signingKey", variable: "BIRD_SIGNING_KEY" } as const;
@@ -119,10 +118,11 @@ export function verifierOf({ signingKey, url, maxAgeSeconds, now }: ReturnType<t
     const timestamp = findTimestamp(request.headers);
     const bodyHash = await hashOf(request.body);
     const isSignatureOf = async (middle: string) => {
-      const message = messageOf(timestamp, middle, bodyHash);
       let isMatch = false;
       // With every key, wherever the first match is.
-      for (const key of await keys) isMatch = hasSameBytes(signature, await key.sign(message)) || isMatch;
+      for (const key of await keys) {
+        isMatch = isSameText(signature, await key.sign(headOf(timestamp, middle), bodyHash)) || isMatch;
+      }
       return isMatch;
     };
     if (!(await isSignatureOf(signedUrl))) {
@@ -158,11 +158,8 @@ export async function signRequest<Body extends string | Uint8Array | ArrayBuffer
   const time = String(timestamp);
   if (!TIMESTAMP_FORM.test(time)) throw new TypeError("timestamp: pass a whole number of seconds since 1970");
   const key = await importKey(signingKey);
-  const mac = await key.sign(messageOf(time, signedUrl, await sha256(bytes)));
-  return {
-    headers: { ...JSON_HEADERS, [SIGNATURE]: btoa(String.fromCharCode(...mac)), [TIMESTAMP]: time },
-    body,
-  };
+  const signature = await key.sign(headOf(time, signedUrl), await sha256(bytes));
+  return { headers: { ...JSON_HEADERS, [SIGNATURE]: signature, [TIMESTAMP]: time }, body };
 }
 
 /** Returns the options, checked, in a copy that nobody changes. */
@@ -186,14 +183,14 @@ function readUrl(url: unknown, form: RegExp, otherwise: string): string {
   throw new TypeError(otherwise);
 }
 
-function findSignature(headers: RequestHeaders): Uint8Array {
+function findSignature(headers: RequestHeaders): string {
   const base64 = findHeader(headers, SIGNATURE);
   if (!base64) {
     const scheme = describeOtherScheme(headers);
     throw new AuthenticationError("ERR_SIGNATURE_MISSING", scheme ? `${NO_SIGNATURE} It has ${scheme}.` : NO_SIGNATURE);
   }
   if (!SIGNATURE_FORM.test(base64)) throw new AuthenticationError("ERR_SIGNATURE_MALFORMED", MALFORMED);
-  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+  return base64;
 }
 
 function findTimestamp(headers: RequestHeaders): string {
@@ -215,12 +212,9 @@ async function hashOf(body: unknown): Promise<Uint8Array> {
   }
 }
 
-function messageOf(timestamp: string, middle: string, bodyHash: Uint8Array): Uint8Array {
-  const head = toUtf8(`${timestamp}\n${middle}\n`);
-  const message = new Uint8Array(head.length + bodyHash.length);
-  message.set(head);
-  message.set(bodyHash, head.length);
-  return message;
+/** What is signed ahead of the body's hash. */
+function headOf(timestamp: string, middle: string): string {
+  return `${timestamp}\n${middle}\n`;
 }
 
 /** What MessageBird's former scheme signs instead of the URL. */

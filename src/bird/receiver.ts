@@ -1,6 +1,5 @@
 /** The receiver for Bird: what a route handler needs, in one call. */
 
-import { rawBytes } from "../core/body.js";
 import { type Receiver, receiverOf } from "../core/receiver.js";
 import { type BirdReceiverOptions, readReceiverOptions, verifierOf } from "./auth.js";
 import { safeParseEvents } from "./codec.js";
@@ -23,8 +22,7 @@ export function createReceiver(options: BirdReceiverOptions): Receiver<BirdEvent
   const verify = verifierOf(readReceiverOptions(options));
   return receiverOf<BirdEvent>({
     eventTypes,
-    holdBody: (body) => rawBytes(body) ?? body,
-    verify,
+    verify: ({ headers, url }, body) => verify({ headers, url, body }),
     safeParseEvents,
   });
 }

@@ -17,20 +17,41 @@ export type BodyResult =
   | { success: true; value: unknown }
   | { success: false; error: InvalidBodyError; isEmpty?: true };
 
-/** A body that was read once, so that no later step parses it again. */
+/**
+ * A body as it is at one moment, whatever becomes of the caller's: a string is made of bytes at once, and parsed once, when the first
+ * step asks for the value.
+ */
 export class ReadBody {
-  constructor(readonly result: BodyResult) {}
+  readonly #text: string | null | undefined;
+  #result: BodyResult | undefined;
+
+  constructor(readonly body: unknown) {
+    this.#text = textOf(body);
+  }
+
+  get result(): BodyResult {
+    this.#result ??= parse(this.body, this.#text);
+    return this.#result;
+  }
 }
 
 /** Reads a body into a JSON value; a value that is already parsed passes through untouched. */
 export function readBody(body: unknown): BodyResult {
-  if (body instanceof ReadBody) return body.result;
+  return body instanceof ReadBody ? body.result : parse(body, textOf(body));
+}
+
+/** Returns the string of a raw body, `null` for bytes that are not UTF-8; `undefined` for a body that is not raw. */
+function textOf(body: unknown): string | null | undefined {
+  if (typeof body === "string") return body;
+  const bytes = viewOf(body);
+  return bytes && (fromUtf8(bytes) ?? null);
+}
+
+function parse(body: unknown, text: string | null | undefined): BodyResult {
   const unavailable = whyUnavailable(body);
   if (unavailable) return { success: false, error: unavailable };
-  const bytes = typeof body === "string" ? undefined : viewOf(body);
-  if (typeof body !== "string" && !bytes) return { success: true, value: body };
-  const text = bytes ? fromUtf8(bytes) : String(body);
-  if (text === undefined) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
+  if (text === undefined) return { success: true, value: body };
+  if (text === null) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
   try {
     return { success: true, value: JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text) };
   } catch {
@@ -46,31 +67,21 @@ export function whyUnavailable(body: unknown): InvalidBodyError | undefined {
   return isUnread(body) ? new InvalidBodyError("ERR_BODY_UNAVAILABLE", UNREAD) : undefined;
 }
 
-/**
- * A copy of the bytes of a body, so that what is verified stays what is parsed; a text's are those of UTF-8. `undefined` for
- * a body that is not raw.
- */
-export function rawBytes(body: unknown): Uint8Array | undefined {
-  return typeof body === "string" ? toUtf8(body) : viewOf(body)?.slice();
-}
-
 /** Returns the bytes of a body without a copy, a string's in UTF-8; `undefined` for a body that is not raw. */
 export function viewOf(body: unknown): Uint8Array | undefined {
   if (typeof body === "string") return toUtf8(body);
-  if (!isBytes(body)) return undefined;
-  return ArrayBuffer.isView(body)
-    ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
-    : new Uint8Array(body);
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  return isArrayBuffer(body) ? new Uint8Array(body) : undefined;
 }
 
 // By tag, not by `instanceof`: test environments and worker threads have buffers of other realms.
-function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView {
-  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }
 
 /** `object` admits a `Request`, a stream, a form and a forgotten `await`; none of them comes out of a JSON parser. */
 function isUnread(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || isBytes(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value) || viewOf(value)) return false;
   return UNREAD_METHODS.some((method) => typeof Reflect.get(value, method) === "function");
 }
 

@@ -6,24 +6,33 @@ const HMAC = { name: "HMAC", hash: "SHA-256" } as const;
 
 /** An HMAC key. */
 export interface HmacKey {
-  /** Returns the 32 bytes of the MAC of some data. */
-  sign(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Returns the MAC, in base64, of a string in UTF-8 and the bytes that follow it. */
+  sign(text: string, bytes: Uint8Array): string | Promise<string>;
 }
 
-/** Returns the 32 bytes of a SHA-256 hash. */
+/** Returns the 32 bytes of a SHA-256 hash. The data may change once this has returned. */
 export function sha256(data: Uint8Array): Uint8Array | Promise<Uint8Array> {
-  const node = nodeCrypto();
-  if (node) return node.createHash("sha256").update(data).digest();
+  // Runtimes that are some years old have Node's module without it.
+  const hash = nodeCrypto()?.hash;
+  if (hash) return hash("sha256", data, "buffer");
   return crypto.subtle.digest("SHA-256", data).then((hash) => new Uint8Array(hash));
 }
 
 /** Returns the HMAC key whose bytes are a secret in UTF-8. */
 export function importKey(secret: string): HmacKey | Promise<HmacKey> {
-  const bytes = toUtf8(secret);
+  const key = toUtf8(secret);
   const node = nodeCrypto();
-  if (node) return { sign: (data) => node.createHmac("sha256", bytes).update(data).digest() };
-  return crypto.subtle.importKey("raw", bytes, HMAC, false, ["sign"]).then((key) => ({
-    sign: async (data) => new Uint8Array(await crypto.subtle.sign("HMAC", key, data)),
+  if (node) {
+    return { sign: (text, bytes) => node.createHmac("sha256", key).update(text).update(bytes).digest("base64") };
+  }
+  return crypto.subtle.importKey("raw", key, HMAC, false, ["sign"]).then((imported) => ({
+    async sign(text, bytes) {
+      const head = toUtf8(text);
+      const message = new Uint8Array(head.length + bytes.length);
+      message.set(head);
+      message.set(bytes, head.length);
+      return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign("HMAC", imported, message))));
+    },
   }));
 }
 
@@ -32,15 +41,16 @@ export function importKey(secret: string): HmacKey | Promise<HmacKey> {
  * each operation, which costs a small delivery more than its hash.
  */
 function nodeCrypto(): NodeCrypto | undefined {
-  // Safe: whatever has modules of this name has Node's functions in it; newer ones are not used.
+  // Safe: whatever has modules of this name has Node's functions in it; newer ones are optional.
   return typeof process === "object" ? (process.getBuiltinModule?.("crypto") as NodeCrypto | undefined) : undefined;
 }
 
 interface NodeCrypto {
-  createHash(algorithm: "sha256"): NodeHash;
-  createHmac(algorithm: "sha256", key: Uint8Array): NodeHash;
+  readonly hash?: (algorithm: "sha256", data: Uint8Array, encoding: "buffer") => Uint8Array;
+  createHmac(algorithm: "sha256", key: Uint8Array): NodeHmac;
 }
 
-interface NodeHash {
-  update(data: Uint8Array): { digest(): Uint8Array };
+interface NodeHmac {
+  update(data: Uint8Array | string): NodeHmac;
+  digest(encoding: "base64"): string;
 }

@@ -1,6 +1,6 @@
 /** What a route handler does with a webhook request: verify, answer a handshake, decode, and know what to answer. */
 
-import { ReadBody, readBody, type WebhookBody, whyUnavailable } from "./body.js";
+import { ReadBody, type WebhookBody, whyUnavailable } from "./body.js";
 import type { ParseResult } from "./decode.js";
 import { AuthenticationError, type ChatWebhooksError, InvalidBodyError, MethodNotAllowedError } from "./errors.js";
 import type { RequestHeaders } from "./headers.js";
@@ -67,12 +67,10 @@ interface ReceiverSteps<Event> {
   /** The names of the known event types. */
   readonly eventTypes: readonly string[];
   /**
-   * Returns the body that the other steps get, by default one that is parsed once. It is called at once, so that the caller cannot
-   * change the body between the steps.
+   * Throws an `AuthenticationError`, or an `InvalidBodyError` when what it needs of the body is unreadable. Beside the request, whose body
+   * is one that is parsed once, it gets the body that came: the caller may change its bytes as soon as this returns.
    */
-  holdBody?(body: WebhookBody): WebhookBody;
-  /** Throws an `AuthenticationError`, or an `InvalidBodyError` when what it needs of the body is unreadable. */
-  verify(request: IncomingRequest): void | Promise<void>;
+  verify(request: IncomingRequest, body: WebhookBody): void | Promise<void>;
   /** Returns the answer to a handshake, on platforms that have one; `null` for anything else. */
   answerHandshake?(request: IncomingRequest): Promise<PlainResponse | null>;
   safeParseEvents(body: WebhookBody): ParseResult<Event>;
@@ -86,10 +84,9 @@ export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> 
       if (method && method.toUpperCase() !== "POST") return refusal(new MethodNotAllowedError());
       const unavailable = whyUnavailable(body);
       if (unavailable) return refusal(unavailable);
-      const held = steps.holdBody ? steps.holdBody(body) : new ReadBody(readBody(body));
-      const request = { body: held, headers, method, url };
+      const request = { body: new ReadBody(body), headers, method, url };
       try {
-        await steps.verify(request);
+        await steps.verify(request, body);
       } catch (error) {
         if (error instanceof AuthenticationError || error instanceof InvalidBodyError) return refusal(error);
         throw error;

@@ -1,8 +1,7 @@
 /** Shared secrets: reading them from options, and comparing them in constant time. */
 
-import { hasSameBytes } from "./compare.js";
+import { isSameText } from "./compare.js";
 import { AuthenticationError } from "./errors.js";
-import { toUtf8 } from "./utf8.js";
 
 /** One secret, or several while an old one is being replaced. */
 export type Secret = string | readonly string[];
@@ -75,12 +74,9 @@ export function matchSecret(
 
 /** Returns the secret that equals the candidate. Compares with all of them, wherever the first match is. */
 export function findSecret(candidate: string, secrets: readonly string[]): string | undefined {
-  const bytes = toUtf8(candidate);
   let found: string | undefined;
   for (const secret of secrets) {
-    const isSame = hasSameBytes(bytes, toUtf8(secret));
-    // Encoding makes one character of all halves of surrogate pairs.
-    if (isSame && candidate === secret) found = secret;
+    if (isSameText(candidate, secret)) found = secret;
   }
   return found;
 }

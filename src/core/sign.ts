@@ -1,6 +1,6 @@
 /** What signing a request takes and makes, the same on every platform. */
 
-import { rawBytes } from "./body.js";
+import { viewOf } from "./body.js";
 
 /** A request to be signed. */
 export interface UnsignedRequest<Body extends string | Uint8Array | ArrayBuffer = string | Uint8Array | ArrayBuffer> {
@@ -27,7 +27,7 @@ export const JSON_HEADERS = { "content-type": "application/json" };
  * @throws {TypeError} When the body is not raw.
  */
 export function bytesToSign(body: unknown): Uint8Array {
-  const bytes = rawBytes(body);
+  const bytes = viewOf(body);
   if (!bytes) throw new TypeError("body: pass a string or bytes, such as JSON.stringify(delivery)");
   return bytes;
 }

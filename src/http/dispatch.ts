@@ -2,6 +2,7 @@
 
 import type { AnyEvent } from "../core/decode.js";
 import { isJsonObject, ownValue } from "../core/json.js";
+import type { IncomingRequest } from "../core/receiver.js";
 import {
   type DispatchOptions,
   type EventContext,
@@ -19,7 +20,7 @@ export interface Runner<Event extends AnyEvent> {
   /** How many milliseconds all of it may take; no limit when `undefined`. */
   readonly timeoutMs: number | undefined;
   /** Reports a failure. Resolves to the errors that could not be reported. */
-  report(error: unknown, event: Event | undefined): Promise<unknown[]>;
+  report(error: unknown, event: Event | undefined, request: IncomingRequest | undefined): Promise<unknown[]>;
 }
 
 /** What became of the handlers. */
@@ -54,38 +55,39 @@ export async function dispatch<Event extends AnyEvent>(
     }
     return [];
   };
-  await runHandlers(events, { events }, { ...runner, report });
+  await runHandlers({ events }, { ...runner, report });
   throwAll(errors);
 }
 
 /** Runs something that comes first, then the handlers of each event. When the first fails, or the time is over, nothing else runs. */
 export async function runHandlers<Event extends AnyEvent>(
-  events: readonly Event[],
   context: EventContext<Event>,
   { handlers, onEvent, timeoutMs, report }: Runner<Event>,
   first?: () => unknown,
 ): Promise<Outcome> {
   const outcome: Outcome = { failed: false, unreported: [] };
   const deadline = timeoutMs === undefined ? undefined : new Deadline(timeoutMs);
-  const run = async (event: Event | undefined, task: () => unknown): Promise<boolean> => {
+  const run = async (event: Event | undefined, task: () => unknown): Promise<void> => {
     try {
       const result = task();
       // What is done at once needs no turn of the event loop, and no timer.
       if (isThenable(result)) await (deadline ? deadline.race(result) : result);
-      return true;
     } catch (error) {
       outcome.failed = true;
-      outcome.unreported.push(...(await report(error, event)));
-      return false;
+      outcome.unreported.push(...(await report(error, event, context.request)));
     }
   };
   try {
-    if (first && !(await run(undefined, first))) return outcome;
-    for (const event of events) {
-      for (const handler of [onEvent, ...keysOf(event).map((key) => handlers.get(key))]) {
+    if (first) await run(undefined, first);
+    if (outcome.failed) return outcome;
+    for (const event of context.events) {
+      if (onEvent) await run(event, () => onEvent(event, context));
+      for (const key of handlers.size > 0 ? keysOf(event) : []) {
         if (deadline?.isOver) return outcome;
+        const handler = handlers.get(key);
         if (handler) await run(event, () => handler(event, context));
       }
+      if (deadline?.isOver) return outcome;
     }
     return outcome;
   } finally {

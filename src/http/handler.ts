@@ -1,6 +1,6 @@
 /** What both handlers do with a request, on any runtime: read it, let the receiver decide, run the handlers, answer. */
 
-import { rawBytes, type WebhookBody } from "../core/body.js";
+import { viewOf, type WebhookBody } from "../core/body.js";
 import type { AnyEvent } from "../core/decode.js";
 import { type ChatWebhooksError, InvalidBodyError, MethodNotAllowedError } from "../core/errors.js";
 import { findHeader } from "../core/headers.js";
@@ -44,15 +44,19 @@ export function createHandler<Event extends AnyEvent>(
   receiver: Receiver<Event>,
   options: HandlerOptions<Event>,
 ): <Answer>(exchange: Exchange<Answer>) => Promise<Answer> {
-  const { onDelivery, onHandshake, onError, onRefused, ack, waitUntil, maxBytes, bodyTimeoutMs, ...runner } =
-    readHandlerOptions(receiver, options);
+  const { onDelivery, onHandshake, onError, onRefused, ack, waitUntil, limits, ...dispatch } = readHandlerOptions(
+    receiver,
+    options,
+  );
+  const runner = { ...dispatch, report };
 
   async function answer({ head, findBody }: Exchange<unknown>): Promise<PlainResponse> {
     // As a receiver would, but before the body is read.
     if (head.method && head.method.toUpperCase() !== "POST") return refuse(new MethodNotAllowedError(), head);
-    const body = await readFound(findBody, head, { maxBytes, bodyTimeoutMs });
+    const body = await readFound(findBody, head, limits);
     if (body instanceof InvalidBodyError) return refuse(body, head);
-    const request = { ...head, body };
+    const { method, url, headers } = head;
+    const request = { method, url, headers, body };
     const result = await receiver.receive(request);
     if (result.kind === "refused") return refuse(result.error, head, result.response);
     if (result.kind === "handshake") {
@@ -84,14 +88,14 @@ export function createHandler<Event extends AnyEvent>(
   function runAll(request: IncomingRequest, events: readonly Event[]) {
     const context = { request, events };
     const store = onDelivery && (() => onDelivery({ ...context, rawBody: bytesOf(request.body) }));
-    return runHandlers(events, context, { ...runner, report: (error, event) => report(error, event, request) }, store);
+    return runHandlers(context, runner, store);
   }
 
   /** Reports a failure. Never rejects: what it resolves to are the errors that could not be reported. */
-  async function report(error: unknown, event: Event | undefined, { method, url, headers }: RequestHead) {
+  async function report(error: unknown, event: Event | undefined, request: RequestHead | undefined) {
     if (!onError) return [error];
     try {
-      await onError(error, { event, request: { method, url, headers } });
+      await onError(error, { event, request: request && headOf(request) });
       return [];
     } catch (failed) {
       return [failed];
@@ -140,7 +144,7 @@ async function readFound(
   }
   if (!found) return unavailable();
   if ("held" in found) {
-    const size = rawBytes(found.held)?.length ?? 0;
+    const size = viewOf(found.held)?.length ?? 0;
     // Safe: whatever it is, a receiver takes it, or says what is wrong with it.
     return size > limits.maxBytes ? tooLarge(limits.maxBytes) : (found.held as WebhookBody);
   }
@@ -162,10 +166,14 @@ function encoded(encoding: string): InvalidBodyError {
   return new InvalidBodyError("ERR_BODY_ENCODED", reason);
 }
 
+function headOf({ method, url, headers }: RequestHead): RequestHead {
+  return { method, url, headers };
+}
+
 /** Returns the bytes of a body for a store. */
 function bytesOf(body: WebhookBody): Uint8Array {
   if (body instanceof Uint8Array) return body;
-  return rawBytes(body) ?? toUtf8(JSON.stringify(body));
+  return viewOf(body) ?? toUtf8(JSON.stringify(body));
 }
 
 function failure(): PlainResponse {

@@ -1,6 +1,6 @@
 /** The handler for Node's own requests and responses, which Express, Fastify and others pass on. */
 
-import { rawBytes } from "../core/body.js";
+import { viewOf } from "../core/body.js";
 import type { AnyEvent } from "../core/decode.js";
 import { isJsonObject } from "../core/json.js";
 import type { Receiver } from "../core/receiver.js";
@@ -122,7 +122,7 @@ function findBody(request: NodeRequest): FoundBody {
 /** Parsers and tracing leave something empty where nothing was read yet: `{}`, `""`, no bytes. */
 function isPlaceholder(body: unknown, { readableDidRead }: NodeRequest): boolean {
   if (readableDidRead !== false) return false;
-  return (rawBytes(body)?.length ?? (isJsonObject(body) ? Object.keys(body).length : undefined)) === 0;
+  return (viewOf(body)?.length ?? (isJsonObject(body) ? Object.keys(body).length : undefined)) === 0;
 }
 
 function listen(request: NodeRequest, { push, end, fail }: Sink): () => void {

@@ -169,7 +169,16 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
     );
   }
   const timeoutMs = dispatch.timeoutMs ?? (ack === "after" ? HANDLER_TIMEOUT_MS : undefined);
-  return { ...dispatch, timeoutMs, onDelivery, onHandshake, onRefused, maxBytes, bodyTimeoutMs, ack, waitUntil };
+  return {
+    ...dispatch,
+    timeoutMs,
+    onDelivery,
+    onHandshake,
+    onRefused,
+    limits: { maxBytes, bodyTimeoutMs },
+    ack,
+    waitUntil,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Requests as the platforms send them, for tests. */
 
-import { rawBytes } from "../core/body.js";
+import { viewOf } from "../core/body.js";
 import type { LiteralUnion } from "../core/literal-union.js";
 import { readSecret } from "../core/secrets.js";
 import { JSON_HEADERS, type SignedRequest } from "../core/sign.js";
@@ -102,7 +102,7 @@ async function signed(
   body: string | Uint8Array,
   { url, signedUrl = url, ...options }: RequestOptions,
 ): Promise<SignedRequest<string | Uint8Array>> {
-  if (!rawBytes(body)) throw new TypeError("body: pass a string or bytes");
+  if (!viewOf(body)) throw new TypeError("body: pass a string or bytes");
   const { secret } = PLATFORMS[name];
   if (options[secret.option] !== undefined) return SIGN_REQUEST[name]({ body, url: signedUrl }, options);
   // One set of options may hold the secrets of all platforms. Only those of others is a mistake.

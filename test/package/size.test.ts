@@ -17,7 +17,7 @@ type Row = [name: string, entry: string, budget: number];
 const DECODERS: Row[] = [
   ["parseEvents", "chat-webhooks/wotnot", 8000],
   ["parseEvents", "chat-webhooks/livechat", 12_300],
-  ["parseEvents", "chat-webhooks/bird", 5200],
+  ["parseEvents", "chat-webhooks/bird", 5300],
   ["parseEvents", "chat-webhooks", 17_300],
   ["createReceiver", "chat-webhooks/wotnot", 9900],
   ["createReceiver", "chat-webhooks/livechat", 13_500],
