@@ -1,10 +1,15 @@
 /** What is generated of a platform. */
 
 import { checkCode, type Platform } from "./check-code.js";
+import { handlerCommentsCode } from "./handler-comments.js";
 
 /** Returns the texts of the files in a platform's folder `generated`, by name. */
 export function generatedFiles(platform: Platform): Record<string, string> {
-  return { "checks.ts": checkCode(platform), "event-types.ts": eventTypesCode(platform) };
+  return {
+    "checks.ts": checkCode(platform),
+    "event-types.ts": eventTypesCode(platform),
+    "handler-comments.ts": handlerCommentsCode(platform),
+  };
 }
 
 function eventTypesCode({ folder, prefix, schemas }: Platform): string {

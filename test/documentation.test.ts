@@ -12,7 +12,9 @@ function hoverable(file: string): { place: string; node: ts.Node }[] {
     .statements.filter(
       (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isFunctionDeclaration(node),
     )
-    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
+    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    // Behind overloads, nobody sees the one with the body.
+    .filter((node, index, all) => !("body" in node && node.body && all[index - 1]?.name?.text === node.name?.text));
   return exported.flatMap((node) => {
     const place = `${file} ${node.name?.text}`;
     return [{ place, node }, ...(ts.isInterfaceDeclaration(node) ? fieldsOf(node, place) : [])];

@@ -4,7 +4,7 @@ import type { AnyEvent } from "../core/decode.js";
 import type { HeadersLike } from "../core/headers.js";
 import type { Receiver } from "../core/receiver.js";
 import { createHandler, type FoundBody } from "./handler.js";
-import type { HandlerOptions } from "./options.js";
+import type { HandlerOptions, OptionsMissing } from "./options.js";
 import type { Sink } from "./read-body.js";
 
 /** A `Request`, seen from what is read of it, so that no runtime's types are needed. */
@@ -59,11 +59,20 @@ export type FetchResponse = typeof globalThis extends { Response: { prototype: i
  *   `Request`.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
+export function createFetchHandler<Event extends AnyEvent, Comments = unknown>(
+  receiver: Receiver<Event, Comments>,
+  options: HandlerOptions<Event, Comments>,
+): (request: FetchRequest) => Promise<FetchResponse>;
+/** Compiles for no receiver: the options are missing. */
+export function createFetchHandler(
+  receiver: Receiver<AnyEvent> & OptionsMissing,
+): (request: FetchRequest) => Promise<FetchResponse>;
 export function createFetchHandler<Event extends AnyEvent>(
   receiver: Receiver<Event>,
-  options: HandlerOptions<Event>,
+  options?: HandlerOptions<Event>,
 ): (request: FetchRequest) => Promise<FetchResponse> {
-  const handle = createHandler(receiver, options);
+  // Safe: what is missing is a TypeError.
+  const handle = createHandler(receiver, options as HandlerOptions<Event>);
   return (request) => {
     // Express calls it all the same, and would wait for ever.
     if (typeof request !== "object" || request === null || !("bodyUsed" in request)) {

@@ -7,7 +7,7 @@ import type { Receiver } from "../core/receiver.js";
 import type { PlainResponse } from "../core/response.js";
 import { toUtf8 } from "../core/utf8.js";
 import { createHandler, type FoundBody } from "./handler.js";
-import type { HandlerOptions } from "./options.js";
+import type { HandlerOptions, OptionsMissing } from "./options.js";
 import { drainStream, type Sink } from "./read-body.js";
 
 // How much is thrown away after a refusal, and for how long. A sender that goes on has some megabytes on their way, in buffers of
@@ -89,11 +89,20 @@ export interface NodeResponse {
  *   response, and never otherwise.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
+export function createNodeHandler<Event extends AnyEvent, Comments = unknown>(
+  receiver: Receiver<Event, Comments>,
+  options: HandlerOptions<Event, Comments>,
+): (request: NodeRequest, response: NodeResponse) => Promise<void>;
+/** Compiles for no receiver: the options are missing. */
+export function createNodeHandler(
+  receiver: Receiver<AnyEvent> & OptionsMissing,
+): (request: NodeRequest, response: NodeResponse) => Promise<void>;
 export function createNodeHandler<Event extends AnyEvent>(
   receiver: Receiver<Event>,
-  options: HandlerOptions<Event>,
+  options?: HandlerOptions<Event>,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
-  const handle = createHandler(receiver, options);
+  // Safe: what is missing is a TypeError.
+  const handle = createHandler(receiver, options as HandlerOptions<Event>);
   return async (request, response) => {
     if (typeof response?.setHeader !== "function") {
       throw new TypeError(

@@ -54,12 +54,15 @@ export type EventHandler<Handled, Event extends AnyEvent> = (event: Handled, con
  * A handler for each type of event, `unknown` and `invalid` among them. Where a message narrows an event there are keys for that, too:
  * `"message.text"` beside `message`; of both, `message` runs first. An event whose type has no handler is answered like the others.
  */
-export type EventHandlers<Event extends AnyEvent> = {
+export type EventHandlers<Event extends AnyEvent, Comments = unknown> = {
   // One mapped type: of an intersection of two, the compiler would take the first for the type of any key.
-  readonly [Key in Event["type"] | NarrowedEvent<Event>["key"]]?:
-    | EventHandler<HandledEvent<Event, Key>, Event>
-    | undefined;
+  readonly [Key in keyof HandlerKeys<Event, Comments>]?: EventHandler<HandledEvent<Event, Key>, Event> | undefined;
 };
+
+/** An object with the keys of handlers. Of `Comments` the keys take over their comments. */
+type HandlerKeys<Event extends AnyEvent, Comments> = unknown extends Comments
+  ? { [Key in Event["type"] | NarrowedEvent<Event>["key"]]: unknown }
+  : Comments;
 
 type HandledEvent<Event extends AnyEvent, Key> = Key extends Event["type"]
   ? Extract<Event, { readonly type: Key }>
@@ -91,9 +94,9 @@ export interface FailureContext<Event extends AnyEvent> {
 }
 
 /** What is done with events: the options of `dispatch`, and a part of those of the HTTP handlers. */
-export interface DispatchOptions<Event extends AnyEvent> {
+export interface DispatchOptions<Event extends AnyEvent, Comments = unknown> {
   /** Called with the events by type: one after the other, in wire order, each whether or not another handler failed. */
-  readonly on?: EventHandlers<Event> | undefined;
+  readonly on?: EventHandlers<Event, Comments> | undefined;
   /** Called with every event, before the handler of its type. */
   readonly onEvent?: EventHandler<Event, Event> | undefined;
   /**
@@ -109,7 +112,7 @@ export interface DispatchOptions<Event extends AnyEvent> {
   readonly handlerTimeoutMs?: number | undefined;
 }
 
-interface CommonOptions<Event extends AnyEvent> extends DispatchOptions<Event> {
+interface CommonOptions<Event extends AnyEvent, Comments> extends DispatchOptions<Event, Comments> {
   /**
    * Called with an authenticated delivery as a whole, before its events: to store it for a worker, for example. When it fails nothing
    * else of the delivery runs and the answer is 500.
@@ -131,7 +134,12 @@ interface CommonOptions<Event extends AnyEvent> extends DispatchOptions<Event> {
 interface AnswerAfter {
   /** Answers when all handlers are done, and with 500 when one of them failed, so that the platform sends the delivery again. */
   readonly ack?: "after" | undefined;
-  readonly waitUntil?: undefined;
+  readonly waitUntil?: OnlyWithAckBefore | undefined;
+}
+
+// A type of its own, not `undefined`: by that, editors would take options without `waitUntil` for these, and offer "after" alone.
+interface OnlyWithAckBefore {
+  readonly 'pass `waitUntil` together with `ack: "before"`, and only then': never;
 }
 
 interface AnswerBefore {
@@ -145,8 +153,15 @@ interface AnswerBefore {
   readonly waitUntil: (work: Promise<void>) => unknown;
 }
 
-/** The options of `createFetchHandler` and `createNodeHandler`. */
-export type HandlerOptions<Event extends AnyEvent> = CommonOptions<Event> & (AnswerAfter | AnswerBefore);
+/** The options of `createFetchHandler` and `createNodeHandler`. With a receiver's `Comments`, editors describe the keys of `on`. */
+export type HandlerOptions<Event extends AnyEvent, Comments = unknown> = CommonOptions<Event, Comments> &
+  (AnswerAfter | AnswerBefore);
+
+/** Makes the compiler name what is missing, where it would only count the arguments. */
+export interface OptionsMissing {
+  /** What the compiler says. */
+  readonly "pass the options behind the receiver, such as { on: { message } }": never;
+}
 
 /**
  * Returns the options of a handler, checked, with their defaults.
@@ -158,16 +173,17 @@ export function readHandlerOptions<Event extends AnyEvent>(receiver: Receiver<Ev
     throw new TypeError("receiver: pass what `createReceiver` of a platform's module returns, ahead of the options");
   }
   const dispatch = readDispatchOptions(options, receiver.eventTypes);
-  const { onDelivery, onHandshake, onRefused, ack = "after", waitUntil } = options;
+  const { onDelivery, onHandshake, onRefused, ack = "after" } = options;
   const { maxBytes = MAX_BYTES, bodyTimeoutMs = BODY_TIMEOUT_MS } = options;
   if (!(Number.isSafeInteger(maxBytes) && maxBytes > 0)) throw new TypeError("maxBytes: pass a whole number above 0");
   checkTimeout("bodyTimeoutMs", bodyTimeoutMs);
   if (ack !== "after" && ack !== "before") throw new TypeError('ack: pass "after" or "before"');
-  if (ack === "before" ? typeof waitUntil !== "function" : waitUntil !== undefined) {
+  if (ack === "before" ? typeof options.waitUntil !== "function" : options.waitUntil !== undefined) {
     throw new TypeError(
       'waitUntil: with ack "before", and only then, pass a function that keeps the process at work on a promise',
     );
   }
+  const waitUntil = options.ack === "before" ? options.waitUntil : undefined;
   const timeoutMs = dispatch.timeoutMs ?? (ack === "after" ? HANDLER_TIMEOUT_MS : undefined);
   return {
     ...dispatch,

@@ -5,6 +5,7 @@ import { type LiveChatReceiverOptions, readReceiverOptions, verifyKey } from "./
 import { safeParseEvents } from "./codec.js";
 import type { LiveChatEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
+import type { LiveChatHandlerComments } from "./generated/handler-comments.js";
 
 /**
  * Creates a receiver that verifies the secret key of each delivery, and decodes it.
@@ -17,9 +18,9 @@ import { eventTypes } from "./generated/event-types.js";
  * @throws {TypeError} When the options hold no key, or one that is blank or has white space around it.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
-export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent> {
+export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent, LiveChatHandlerComments> {
   const fixed = readReceiverOptions(options);
-  return receiverOf<LiveChatEvent>({
+  return receiverOf<LiveChatEvent, LiveChatHandlerComments>({
     eventTypes,
     verify: (request) => verifyKey(request, fixed),
     safeParseEvents,

@@ -1,0 +1,116 @@
+/** What editors say where handlers are written: hover texts, completions, and the compiler's words for likely mistakes. */
+
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const FILE = fileURLToPath(new URL("written.ts", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const HEAD = `
+import { bird, livechat, wotnot } from "../../src/index.js";
+import { createFetchHandler, createNodeHandler } from "../../src/http/index.js";
+const receiver = wotnot.createReceiver({ token: "t" });
+`;
+
+/** Where the cursor is. */
+const CURSOR = "‸";
+
+let code = "";
+let version = 0;
+const service = ts.createLanguageService({
+  getScriptFileNames: () => [FILE],
+  getScriptVersion: (file) => (file === FILE ? String(version) : "0"),
+  getScriptSnapshot(file) {
+    const text = file === FILE ? code : ts.sys.readFile(file);
+    return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+  },
+  getCurrentDirectory: () => fileURLToPath(new URL(".", import.meta.url)),
+  getCompilationSettings: () => ({
+    strict: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts"],
+    types: [],
+    skipLibCheck: true,
+  }),
+  getDefaultLibFileName: ts.getDefaultLibFilePath,
+  fileExists: (file) => file === FILE || ts.sys.fileExists(file),
+  readFile: ts.sys.readFile,
+});
+
+/** Puts code into the editor; returns the position of the cursor. */
+function write(text: string): number {
+  const whole = HEAD + text;
+  code = whole.replace(CURSOR, "");
+  version += 1;
+  return whole.indexOf(CURSOR);
+}
+
+function hover(text: string): string {
+  return ts.displayPartsToString(service.getQuickInfoAtPosition(FILE, write(text))?.documentation);
+}
+
+function complete(text: string): string[] {
+  return (service.getCompletionsAtPosition(FILE, write(text), {})?.entries ?? []).map(({ name }) => name);
+}
+
+function errors(text: string): string[] {
+  write(text);
+  return service
+    .getSemanticDiagnostics(FILE)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n").replaceAll(ROOT, ""));
+}
+
+describe("an editor", () => {
+  it.each([
+    ["createFetchHandler(receiver, { on: { ‸message() {} } })", "A visitor, an agent or a bot sent a message."],
+    ['createNodeHandler(receiver, { on: { ‸"message.image": () => {} } })', "A picture."],
+    [
+      'createFetchHandler(livechat.createReceiver({ secretKey: "k" }), { on: { ‸tag_created: () => {} } })',
+      "A tag was created.",
+    ],
+    [
+      'createFetchHandler(bird.createReceiver({ signingKey: "k" }), { on: { ‸"conversation.created"() {} } })',
+      "A conversation was created.",
+    ],
+    [
+      "createFetchHandler(receiver, { on: { ‸unknown() {} } })",
+      "An event of a type that this version does not know; `raw` is the whole item.",
+    ],
+  ])("shows the comment of the event in %s", (text, comment) => {
+    expect(hover(text)).toBe(comment);
+  });
+
+  it("offers the keys of `on`, and both values of `ack`", () => {
+    const keys = complete('createFetchHandler(receiver, { on: { "‸" } })');
+    expect(keys).toEqual(expect.arrayContaining(["message", "message.text", "note", "unknown", "invalid"]));
+    expect(complete('createFetchHandler(receiver, { on: {}, ack: "‸" })')).toEqual(["after", "before"]);
+  });
+});
+
+describe("the compiler", () => {
+  it.each([
+    ["no receiver", "createFetchHandler({ on: { message() {} } });"],
+    ["no options", "createNodeHandler(receiver);"],
+    ["the platform's module for the receiver", "createFetchHandler(wotnot, { on: { message() {} } });"],
+    ["options ahead of the receiver", "createFetchHandler({ on: { message() {} } }, receiver);"],
+    ["no `on` around the handlers", "createFetchHandler(receiver, { message() {} });"],
+    ["a misspelt key of `on`", "createFetchHandler(receiver, { on: { mesage() {} } });"],
+    ["a misspelt option", "createFetchHandler(receiver, { onevent() {} });"],
+    ["the secret of another platform", 'bird.createReceiver({ token: "t" });'],
+    ["nothing that waits", 'createFetchHandler(receiver, { ack: "before" });'],
+    ["something that waits for nothing", "createFetchHandler(receiver, { waitUntil: () => {} });"],
+    [
+      "a field of one message of several",
+      "createFetchHandler(receiver, { on: { message: (event) => event.payload.message.text } });",
+    ],
+  ])("names the mistake: %s", (_, text) => {
+    expect(errors(text).join("\n")).toMatchSnapshot();
+  });
+
+  it("finds no mistake in what is right", () => {
+    expect(
+      errors('createFetchHandler(receiver, { on: { "message.text": (event) => event.payload.message.text } });'),
+    ).toEqual([]);
+  });
+});
