@@ -19,6 +19,7 @@ import {
 } from "../processes.js";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
+const TSCONFIG = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
 const MIB = 1024 * 1024;
 const SECRETS = {
   WOTNOT_TOKEN: "t0ken-0f-the-webhook",
@@ -51,6 +52,7 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
   ["fastify/server", () => run("fastify/server.ts")],
   ["hono/server", () => run("hono/server.ts")],
   ["koa/server", () => run("koa/server.ts")],
+  ["nestjs/main", () => run("nestjs/main.ts"), "413"],
   ["node-http/server", () => run("node-http/server.ts")],
   ["next", () => run("../test/examples/serve-next.ts")],
   ["lambda", () => run("../test/examples/serve-lambda.ts")],
@@ -99,7 +101,13 @@ describe.each(EXAMPLE_COMMANDS)("the example %s", (name, command, limit = "413 E
     origin = `http://127.0.0.1:${port}`;
     const args = await command();
     if (name === "workers") args.push(`--socket-addr=http=127.0.0.1:${port}`);
-    const env = { ...SECRETS, PORT: String(port), BIRD_WEBHOOK_URL: `${origin}/webhooks/bird` };
+    const env = {
+      ...SECRETS,
+      PORT: String(port),
+      BIRD_WEBHOOK_URL: `${origin}/webhooks/bird`,
+      // tsx reads the project's own otherwise, which has no decorators.
+      TSX_TSCONFIG_PATH: TSCONFIG,
+    };
     server = await startServer(args, env, origin);
     for (const platform of PLATFORMS) results[platform] = await send(platform, SECRETS, "--all");
   });

@@ -59,7 +59,14 @@ describe("the README's code", () => {
     ["under a bundler", { module: "esnext", moduleResolution: "bundler" }, Object.keys(files)],
     ["on Node itself", { module: "nodenext" }, Object.keys(blocks).filter((file) => !/\bapp\//.test(file))],
   ])("compiles as it stands, %s", async (_, options, own) => {
-    const compilerOptions = { ...options, target: "es2022", types: ["node"], strict: true, noEmit: true };
+    const compilerOptions = {
+      ...options,
+      target: "es2022",
+      types: ["node"],
+      strict: true,
+      noEmit: true,
+      experimentalDecorators: true,
+    };
     const folder = createConsumer({
       ...files,
       "package.json": '{ "type": "module" }',
