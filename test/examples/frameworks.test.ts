@@ -56,6 +56,7 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
   ["node-http/server", () => run("node-http/server.ts")],
   ["next", () => run("../test/examples/serve-next.ts")],
   ["lambda", () => run("../test/examples/serve-lambda.ts")],
+  ["azure-functions", () => run("../test/examples/serve-azure-functions.ts")],
   ["workers", workerd],
 ];
 

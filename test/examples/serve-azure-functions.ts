@@ -1,0 +1,45 @@
+/** Calls the functions of the example as Azure does: with an `HttpRequest` of its own library. */
+
+import { createServer } from "node:http";
+import Module from "node:module";
+import { buffer } from "node:stream/consumers";
+import azure, { type HttpHandler } from "@azure/functions";
+
+// Node finds only some names of the package by themselves.
+const { HttpRequest, HttpResponse, InvocationContext } = azure;
+
+interface Metadata {
+  readonly bindings: Record<string, { readonly type: string; readonly route?: string }>;
+}
+
+const handlers = new Map<string | undefined, HttpHandler>();
+
+// What the library registers functions with: Azure's worker puts it where `require` finds it.
+const core = {
+  setProgrammingModel: () => undefined,
+  registerFunction({ bindings }: Metadata, handler: HttpHandler) {
+    const trigger = Object.values(bindings).find(({ type }) => type === "httpTrigger");
+    handlers.set(trigger?.route, handler);
+  },
+};
+const load = Reflect.get(Module, "_load");
+Reflect.set(Module, "_load", (name: string, ...others: unknown[]) =>
+  name === "@azure/functions-core" ? core : load(name, ...others),
+);
+await import("../../examples/azure-functions/functions.js");
+
+createServer(async (incoming, outgoing) => {
+  const url = new URL(String(incoming.url), "https://function.example.com");
+  const handle = handlers.get(url.pathname.slice(1));
+  if (!handle || incoming.method !== "POST") return void outgoing.writeHead(404).end();
+  const request = new HttpRequest({
+    method: incoming.method,
+    url: url.href,
+    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+    body: { bytes: await buffer(incoming) },
+  });
+  const response = new HttpResponse((await handle(request, new InvocationContext())) ?? undefined);
+  outgoing
+    .writeHead(response.status, Object.fromEntries(response.headers))
+    .end(Buffer.from(await response.arrayBuffer()));
+}).listen(Number(process.env.PORT));
