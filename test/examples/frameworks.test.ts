@@ -57,6 +57,7 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
   ["koa/server", () => run("koa/server.ts")],
   ["nestjs/main", () => run("nestjs/main.ts"), "413"],
   ["nitro", () => run("../test/examples/serve-nitro.ts")],
+  ["react-router", () => run("../test/examples/serve-react-router.ts")],
   ["node-http/server", () => run("node-http/server.ts")],
   ["next", () => run("../test/examples/serve-next.ts")],
   ["lambda", () => run("../test/examples/serve-lambda.ts")],

@@ -72,9 +72,9 @@ describe("the README's code", () => {
       "package.json": '{ "type": "module" }',
       "tsconfig.json": JSON.stringify({ compilerOptions, files: own }),
     });
-    // Koa's types do not fit the version of content-disposition that Express has put in their reach; h3's need a service worker's.
-    const foreign = /node_modules\/(@types\/koa|h3)\//;
-    const errors = (await compile(folder)).split("\n").filter((line) => !foreign.test(line));
+    // Other packages' declarations have errors of their own: they need React's types, a service worker's, or another version.
+    const others = /node_modules\/(?!chat-webhooks\/)/;
+    const errors = (await compile(folder)).split("\n").filter((line) => !others.test(line));
     expect(errors.join("\n")).toBe("");
   });
 

@@ -37,7 +37,18 @@ export default function setup(project: TestProject): () => void {
     join(modules, "chat-webhooks"),
   ]);
   // The packed package's own dependency, and what consumers bring along.
-  for (const name of ["valibot", "@azure", "express", "fastify", "h3", "hono", "@hono", "@nestjs", "@types"])
+  for (const name of [
+    "valibot",
+    "@azure",
+    "express",
+    "fastify",
+    "h3",
+    "hono",
+    "@hono",
+    "@nestjs",
+    "@types",
+    "react-router",
+  ])
     symlinkSync(join(PROJECT, "node_modules", name), join(modules, name));
 
   project.provide("consumers", folder);
