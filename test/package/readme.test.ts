@@ -66,16 +66,15 @@ describe("the README's code", () => {
       strict: true,
       noEmit: true,
       experimentalDecorators: true,
+      // Frameworks' declarations need types of React and of service workers. Those of this package are checked elsewhere.
+      skipLibCheck: true,
     };
     const folder = createConsumer({
       ...files,
       "package.json": '{ "type": "module" }',
       "tsconfig.json": JSON.stringify({ compilerOptions, files: own }),
     });
-    // Other packages' declarations have errors of their own: they need React's types, a service worker's, or another version.
-    const others = /node_modules\/(?!chat-webhooks\/)/;
-    const errors = (await compile(folder)).split("\n").filter((line) => !others.test(line));
-    expect(errors.join("\n")).toBe("");
+    expect(await compile(folder)).toBe("");
   });
 
   it("says of each block which file it is", () => {
