@@ -1,10 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as root from "../../src/index.js";
@@ -21,6 +23,7 @@ import {
 } from "../processes.js";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
+const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 const TSCONFIG = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
 const MIB = 1024 * 1024;
 const PIECE = Buffer.alloc(64 * 1024, " ");
@@ -58,6 +61,7 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
   ["nestjs/main", () => run("nestjs/main.ts"), "413"],
   ["nitro", () => run("../test/examples/serve-nitro.ts")],
   ["react-router", () => run("../test/examples/serve-react-router.ts")],
+  ["sveltekit", sveltekit],
   ["node-http/server", () => run("node-http/server.ts")],
   ["next", () => run("../test/examples/serve-next.ts")],
   ["lambda", () => run("../test/examples/serve-lambda.ts")],
@@ -67,6 +71,27 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
 
 function run(file: string): string[] {
   return [process.execPath, ...TSX, join(EXAMPLES, file)];
+}
+
+/** Builds a SvelteKit application of the routes, without their secrets, and serves it. */
+async function sveltekit(): Promise<string[]> {
+  const root = join(folder, "sveltekit");
+  mkdirSync(join(root, "src"), { recursive: true });
+  symlinkSync(MODULES, join(root, "node_modules"));
+  writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(root, "src/app.html"), "%sveltekit.head%%sveltekit.body%");
+  const files = { routes: join(EXAMPLES, "sveltekit/src/routes") };
+  writeFileSync(
+    join(root, "vite.config.mjs"),
+    `import { sveltekit } from "@sveltejs/kit/vite";
+    export default { plugins: [sveltekit(${JSON.stringify({ files })})], ssr: { noExternal: true } };`,
+  );
+  await promisify(execFile)(
+    process.execPath,
+    [join(MODULES, "vite/bin/vite.js"), "build", "--configLoader", "native"],
+    { cwd: root },
+  );
+  return [...run("../test/examples/serve-sveltekit.ts"), join(root, ".svelte-kit/output/server")];
 }
 
 /** Bundles the worker, and starts it in workerd. */

@@ -46,6 +46,7 @@ export default function setup(project: TestProject): () => void {
     "hono",
     "@hono",
     "@nestjs",
+    "@sveltejs",
     "@types",
     "react-router",
   ])
