@@ -48,8 +48,9 @@ const OUT_OF_RANGE =
 const BODY_NOT_RAW =
   "The body is not raw: it was parsed already, or nothing has read it. The signature is made of its bytes: pass those. Express: " +
   '`app.use("/path", express.raw({ type: () => true, limit: "1mb" }))`, ahead of any `express.json()`. Fastify: in a plugin of its ' +
-  'own, `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. Next.js: `await request.arrayBuffer()`; under ' +
-  "pages/api and in Vercel functions `export const config = { api: { bodyParser: false } }`, and the stream's bytes.";
+  'own, `addContentTypeParser("application/json", { parseAs: "buffer" }, …)`. NestJS: `rawBody: true`. ' +
+  "Next.js: `await request.arrayBuffer()`; under pages/api `bodyParser: false`, and the stream's bytes. " +
+  "Vercel: `POST(request)` or `NODEJS_HELPERS=0`.";
 const NO_URL =
   "url: pass the whole URL that the subscription was made with, a string such as `https://hooks.example.com/bird`";
 const NO_OWN_URL =

@@ -467,7 +467,9 @@ describe("verifyRequest", () => {
       for (const name of [
         'Express: `app.use("/path", express.raw(',
         "Fastify: in a plugin of its own, `addContentTypeParser(",
+        "NestJS: `rawBody: true`",
         "Next.js: `await request.arrayBuffer()`",
+        "Vercel: `POST(request)` or `NODEJS_HELPERS=0`",
       ]) {
         expect(message).toContain(name);
       }
