@@ -66,6 +66,7 @@ const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string
   ["next", () => run("../test/examples/serve-next.ts")],
   ["lambda", () => run("../test/examples/serve-lambda.ts")],
   ["azure-functions", () => run("../test/examples/serve-azure-functions.ts")],
+  ["vercel", () => run("../test/examples/serve-vercel.ts")],
   ["workers", workerd],
 ];
 
