@@ -123,8 +123,12 @@ export function createNodeHandler<Event extends AnyEvent>(
 function findBody(request: NodeRequest): FoundBody {
   const held = request.rawBody ?? request.body ?? undefined;
   if (held !== undefined && !isPlaceholder(held, request)) return { held };
+  const { headers, readableDidRead, readableEnded } = request;
+  // A stream that ended without data had none, whoever has read it. A stand-in for a request may have kept it elsewhere.
+  const isEmpty = readableEnded && readableDidRead === false && !Number(headers["content-length"]);
+  if (isEmpty) return { held: new Uint8Array() };
   // A part that something has read is lost, even if the stream has not ended.
-  if (request.readableDidRead || request.readableEnded) return undefined;
+  if (readableDidRead || readableEnded) return undefined;
   return { open: (sink) => listen(request, sink) };
 }
 

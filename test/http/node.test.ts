@@ -420,6 +420,18 @@ describe("createNodeHandler, with a body that something has read", () => {
     expect(seen).toEqual([]);
   });
 
+  it("takes a body as empty when the stream was read to its end without data", async () => {
+    const empty = new Request("https://hooks.example.com/", { method: "POST", headers: { token: TOKEN } });
+    expect(await answerTo(empty, readAll)).toBe(200); // a handshake, by the header
+    expect(seen).toEqual([]);
+  });
+
+  it("answers 500 when a stand-in for a request has a length, and no body", async () => {
+    const prepare = async (request: IncomingMessage) =>
+      Object.defineProperty(request, "readableDidRead", { value: false }) && (await readAll(request));
+    expect(await answerTo(await ofNote(), prepare)).toBe(500);
+  });
+
   it("answers 500 and reports when it was read and not kept, as a whole or in part", async () => {
     const readPart = async (request: IncomingMessage) => {
       const listener = () => undefined;
