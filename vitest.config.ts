@@ -74,8 +74,8 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
-        // The declarations of the packed package, with each compiler that is supported. Needs
-        // `npm run build` and `npm run compilers` first.
+        // The packed package with each compiler that is supported, and with tools that ignore `exports`. Needs
+        // `npm run build`, `npm run compilers` and `npm run resolvers` first.
         test: {
           name: "compilers",
           include: ["test/consumers/*.test.ts"],

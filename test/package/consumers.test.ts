@@ -12,6 +12,11 @@ const CONVERSATION = JSON.stringify(fixtureText("bird/conversation.updated"));
 const RESULT =
   "message invalid note | message | true true | 200 | 1 | incoming_chat unknown | 401 | conversation.updated | bird:sha256:64 | 200 note | 401\n";
 
+const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const SUBPATHS = Object.keys(exports)
+  .filter((subpath) => subpath !== "." && subpath !== "./package.json")
+  .map((subpath) => subpath.slice("./".length));
+
 /** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `http`, `livechat`, `testing` and `wotnot`. */
 const USE = `
   const types = wotnot.parseEvents(${BODY}).map((event) => event.type).join(" ");
@@ -56,11 +61,23 @@ async function bundle(text: string): Promise<string> {
 }
 
 describe("the packed package", () => {
-  it("holds the build, the examples, its documents, and nothing else", () => {
+  it("holds the build, a folder for each subpath, the examples, its documents, and nothing else", () => {
     const others = inject("packedFiles").filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
-    const documents = others.filter((path) => !/^examples\/[\w/-]+\.(ts|capnp)$/.test(path));
-    expect(documents.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json"]);
+    const rest = others.filter((path) => !/^examples\/[\w/-]+\.(ts|capnp)$/.test(path));
+    const documents = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json"];
+    expect(rest.sort()).toEqual([...documents, ...SUBPATHS.map((subpath) => `${subpath}/package.json`)].sort());
     expect(others).toContain("examples/queue/worker.ts");
+  });
+
+  it("names the same files in the folder of a subpath as in `exports`", () => {
+    const folder = join(inject("consumers"), "node_modules/chat-webhooks");
+    for (const subpath of SUBPATHS) {
+      const at = join(folder, subpath);
+      const { main, module, types } = JSON.parse(readFileSync(join(at, "package.json"), "utf8"));
+      const { import: esm, require: commonjs } = exports[`./${subpath}`];
+      const expected = [commonjs.default, esm.default, commonjs.types].map((path) => join(folder, path));
+      expect([main, module, types].map((path) => join(at, path))).toEqual(expected);
+    }
   });
 
   it("has declarations that import nothing but each other", () => {

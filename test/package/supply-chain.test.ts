@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,9 @@ async function tarballHash(prefix: string, env: Record<string, string>): Promise
   for (const path of [...INPUTS, "tsup.config.ts"])
     cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
+  // As a build of another commit may have left it.
+  mkdirSync(join(folder, "old-subpath"));
+  writeFileSync(join(folder, "old-subpath/package.json"), JSON.stringify({ main: `../${prefix}` }));
   const options = { cwd: folder, env: { ...process.env, ...env }, timeout: 110_000 };
   await run("npm", ["run", "--silent", "build"], options);
   const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts"], options);

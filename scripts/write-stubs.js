@@ -1,0 +1,16 @@
+/** Writes a folder with a package.json for each subpath of `exports`. Tools that ignore `exports` resolve the subpath by it. */
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+
+const PROJECT = new URL("../", import.meta.url);
+
+const { exports } = JSON.parse(readFileSync(new URL("package.json", PROJECT), "utf8"));
+const subpaths = Object.keys(exports).filter((name) => name !== "." && name !== "./package.json");
+
+for (const subpath of subpaths) {
+  const { import: module, require: commonjs } = exports[subpath];
+  const stub = { main: `.${commonjs.default}`, module: `.${module.default}`, types: `.${commonjs.types}` };
+  const folder = new URL(`${subpath}/`, PROJECT);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("package.json", folder), `${JSON.stringify(stub, null, 2)}\n`);
+}
