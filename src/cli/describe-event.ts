@@ -2,6 +2,7 @@
 
 import type { ChatEvent } from "../index.js";
 import { describeIssues } from "./describe-issues.js";
+import { toJson } from "./json.js";
 import { clip, type Painter, printable } from "./terminal.js";
 
 const TIME = 24;
@@ -39,11 +40,5 @@ function typeOf(event: ChatEvent): string {
 
 function whatOf(event: ChatEvent): string {
   if (event.type === "invalid") return describeIssues(event.issues);
-  try {
-    return JSON.stringify(event.type === "unknown" ? event.raw : event.payload);
-  } catch (error) {
-    // JSON.stringify is recursive.
-    if (error instanceof RangeError) return "(nested too deeply to be shown)";
-    throw error;
-  }
+  return toJson(event.type === "unknown" ? event.raw : event.payload);
 }

@@ -1,21 +1,23 @@
 /** `chat-webhooks inspect`: what a body decodes to, and what is wrong with it. */
 
-import { inspect as show } from "node:util";
 import { type ChatEvent, safeParseEvents } from "../index.js";
 import { readArguments, UsageError } from "./arguments.js";
 import { colourOf } from "./describe-event.js";
 import { mismatchOf, placeOf } from "./describe-issues.js";
 import { readInput } from "./input.js";
 import { decoderOf, PLATFORM_HELP, readPlatformName } from "./platforms.js";
+import { countOf, rowsOf, showValue } from "./show-value.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
-const SHOWN = { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: 100 };
+// An event that begins within this many rows of a terminal is printed.
+const MAX_ROWS = 3_000;
 
 /** What `--help` says. */
 export const inspectHelp = `Usage: chat-webhooks inspect [--platform NAME] [--json] FILE|-
 
 Decodes the body of a delivery, from a file or from the standard input, and prints its events. Of an invalid one it says
-which fields are wrong. Verifies nothing. Ends with 1 when an event is invalid, or the body unreadable.
+which fields are wrong. Verifies nothing. Ends with 1 when an event is invalid, or the body unreadable. Long output is
+shortened, and says how much is left out; --json prints all.
 
 ${PLATFORM_HELP};
                        by default detected by the body's shape
@@ -34,22 +36,37 @@ export async function inspect(args: string[]): Promise<number> {
     return 1;
   }
   const events: readonly ChatEvent[] = result.events;
-  for (const [index, event] of events.entries())
-    process.stdout.write(values.json ? jsonLine(event) : page(event, index));
+  if (values.json) for (const event of events) process.stdout.write(jsonLine(event));
+  else printPages(events);
   if (events.length === 0) process.stderr.write("no events\n");
-  return events.some(({ type }) => type === "invalid") ? 1 : 0;
+  return events.some(isInvalid) ? 1 : 0;
 }
 
-/** All that an event holds, after what is wrong with it. */
-function page(event: ChatEvent, index: number): string {
+/** Prints as many events as a person reads, and how many more there are. */
+function printPages(events: readonly ChatEvent[]): void {
+  let rows = 0;
+  for (const [index, event] of events.entries()) {
+    if (rows >= MAX_ROWS) {
+      const rest = events.slice(index);
+      const counts = `${countOf(rest.length, "more event")}, ${rest.filter(isInvalid).length.toLocaleString("en")} invalid`;
+      process.stdout.write(`… ${counts}: --json prints all\n`);
+      return;
+    }
+    const lines = page(event, index);
+    rows += rowsOf(lines);
+    process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  }
+}
+
+/** Returns the lines about an event: what is wrong with it, and all that it holds. */
+function page(event: ChatEvent, index: number): string[] {
   const { paint } = painterFor(process.stdout);
-  const isInvalid = event.type === "invalid";
-  const complaints = (isInvalid ? event.issues : []).map(
-    (issue) => `  ${paint("red", `✗ ${printable(placeOf(issue))}`)}: ${mismatchOf(issue)}`,
-  );
+  const issues = event.type === "invalid" ? event.issues : [];
+  const complaints = issues.map((issue) => `  ${paint("red", `✗ ${printable(placeOf(issue))}`)}: ${mismatchOf(issue)}`);
   const title = `${index + 1}  ${event.platform}  ${paint(colourOf(event), event.type)}`;
-  const content = show(isInvalid ? event.raw : event, SHOWN)
-    .split("\n")
-    .map(printable);
-  return `${[title, ...complaints, ...content].join("\n")}\n\n`;
+  return [title, ...complaints, ...showValue(event.type === "invalid" ? event.raw : event), ""];
+}
+
+function isInvalid({ type }: ChatEvent): boolean {
+  return type === "invalid";
 }

@@ -59,7 +59,7 @@ export async function listen(args: string[]): Promise<number> {
     {
       async onDelivery({ events, request }) {
         await save?.(request.body);
-        for (const event of events) process.stdout.write(values.json ? toJson(event) : `${lineOf(event, painter)}\n`);
+        for (const event of events) process.stdout.write(values.json ? jsonLine(event) : `${lineOf(event, painter)}\n`);
         if (events.length === 0) note("a delivery without events");
         counts.deliveries += 1;
         counts.events += events.length;
@@ -90,17 +90,6 @@ export async function listen(args: string[]): Promise<number> {
   await closed;
   note(`${counts.events} events from ${counts.deliveries} deliveries, ${counts.refused} requests refused`);
   return 0;
-}
-
-/** A line of JSON; of an event that is nested deeper than the stack, what can be told. */
-function toJson(event: ChatEvent): string {
-  try {
-    return jsonLine(event);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const { platform, type } = event;
-    return jsonLine({ platform, type, omitted: "nested too deeply to be written" });
-  }
 }
 
 function note(text: string): void {

@@ -26,8 +26,8 @@ const HELP = `Usage: chat-webhooks COMMAND [OPTIONS]
 \`chat-webhooks COMMAND --help\` tells more. Exit codes: 0 all well, 1 something refused or invalid, 2 wrong usage.
 `;
 
-// Whoever reads the output may have seen enough, as `head` does. That nobody reads the errors ends nothing.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+// A reader such as `head` may end first: the exit code stays the same. When nobody reads the errors, the command goes on.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? process.exitCode : 1));
 process.stderr.on("error", () => undefined);
 process.exitCode = await main(process.argv.slice(2));
 
@@ -43,7 +43,8 @@ async function main([name = "", ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof UsageError) return complain(name, error.message);
-    if (error instanceof RangeError) return complain(name, "the body is nested too deeply to be shown", 1);
+    // Strings have a maximum length.
+    if (error instanceof RangeError) return complain(name, "an event is too large to be printed", 1);
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 /** Texts of strangers on a terminal: without control, in colour where there is one, as wide as it is. */
 
+import { toJson } from "./json.js";
+
 const CODES = { dim: 2, red: 31, green: 32, yellow: 33 };
 
 // Control characters would move the cursor, or do worse; invisible ones would hide something, or turn the line around.
@@ -35,7 +37,7 @@ export function printable(text: string): string {
 
 /** A line of JSON (NDJSON); escaped further than JSON needs it, for a terminal obeys what JSON lets through. */
 export function jsonLine(value: object): string {
-  return `${printable(JSON.stringify(value))}\n`;
+  return `${printable(toJson(value))}\n`;
 }
 
 /** A text as wide as it has to be: cut, or filled up. */

@@ -18,6 +18,7 @@ const SECRETS = {
   LIVECHAT_SECRET_KEY: "s3cret-k3y",
   BIRD_SIGNING_KEY: "s1gning-k3y",
 };
+const MIB = 1024 * 1024;
 const NOWHERE = "http://127.0.0.1:9/";
 
 const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-cli-"));
@@ -50,6 +51,16 @@ function written(name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   writeFileSync(file, content);
   return file;
+}
+
+/** A delivery of one event, of a new type, with a payload that is given as JSON. */
+function inEvent(payload: string): string {
+  return `[{"event":{"type":"new","payload":${payload}}}]`;
+}
+
+/** JSON in arrays. */
+function nested(json: string, depth: number): string {
+  return "[".repeat(depth) + json + "]".repeat(depth);
 }
 
 /** A listener that runs; `end` ends it and tells what it did. */
@@ -181,8 +192,12 @@ describe("chat-webhooks", () => {
     expect(stderr).toBe("chat-webhooks send: no secret: pass --secret-key, or set LIVECHAT_SECRET_KEY\n");
   });
 
-  it("ends quietly when nobody reads on", async () => {
-    const file = written("many.json", JSON.stringify(Array(2_000).fill(fixture("wotnot/note").events[0])));
+  it.each([
+    ["all are valid", [], 0],
+    ["one is invalid", [7], 1],
+  ])("ends quietly when nobody reads on, with the exit code of what it printed when %s", async (_, more, code) => {
+    const events = [...Array(2_000).fill(fixture("wotnot/note").events[0]), ...more];
+    const file = written("many.json", JSON.stringify(events));
     const script = `{ "${process.execPath}" "${FILE}" inspect --json "${file}"; echo "ends with $?" >&2; } | head -n 1`;
     const child = spawn("sh", ["-c", script], { stdio: "pipe" });
     children.push(child);
@@ -192,7 +207,7 @@ describe("chat-webhooks", () => {
     });
     child.stdout.resume();
     await once(child, "close");
-    expect(output).toBe("ends with 0\n");
+    expect(output).toBe(`ends with ${code}\n`);
   });
 });
 
@@ -210,7 +225,7 @@ describe("chat-webhooks inspect", () => {
     const { code, stdout, stderr } = await run(["inspect", fixtureFile(name)]);
     const [event] = root.parseEvents(fixture(name));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain(`1  ${event?.platform}  ${event?.type}\n{\n  platform: '${event?.platform}',`);
+    expect(stdout).toContain(`1  ${event?.platform}  ${event?.type}\n{\n  "platform": "${event?.platform}",`);
   });
 
   it("points at each wrong field, and ends with 1", async () => {
@@ -307,14 +322,56 @@ describe("chat-webhooks inspect", () => {
     expect((await run(["inspect", file])).stderr).not.toContain("\u001b");
   });
 
-  it("survives a body that is nested deeply", async () => {
-    const depth = 200_000;
-    const body = `[{"event":{"type":"new","payload":${"[".repeat(depth)}${"]".repeat(depth)}}}]`;
-    const shown = await run(["inspect", "-"], body);
-    expect(shown.stderr).not.toContain("at ");
-    expect(shown.code).toBeLessThan(2);
-    const { code, stderr } = await run(["inspect", "--json", "-"], body);
-    expect([code, stderr]).toEqual([1, "chat-webhooks inspect: the body is nested too deeply to be shown\n"]);
+  it.each([
+    [
+      "invalid items",
+      `[${"1,".repeat(MIB / 2 - 2)}1]`,
+      /^… 523,\d{3} more events, 523,\d{3} invalid: --json prints all$/m,
+      1,
+    ],
+    [
+      "objects, deep inside",
+      inEvent(nested(`[${"{},".repeat(MIB / 3 - 500)}{}]`, 600)),
+      /\[… 1 item, nested too deeply\]$/m,
+      0,
+    ],
+    ["numbers", inEvent(`[${"1,".repeat(MIB / 2 - 100)}1]`), /^ +… 524,089 more items$/m, 0],
+    [
+      "keys",
+      inEvent(`{${Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`)}}`),
+      /^ +… 89,900 more keys$/m,
+      0,
+    ],
+    ["a long string", inEvent(`"${"x".repeat(MIB - 100)}"`), /" … 1,046,476 more characters$/m, 0],
+    ["arrays in arrays", inEvent(nested("", MIB / 2 - 50)), /\[… 1 item, nested too deeply\]$/m, 0],
+  ])("prints of a MiB of %s what a person reads, and how much it leaves out", async (_, body, mark, code) => {
+    expect(body.length).toBeGreaterThan(0.9 * MIB);
+    for (const [file, input] of [["-", body], [written("large.json", body)]] as const) {
+      const result = await run(["inspect", String(file)], input);
+      expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: "" });
+      expect(result.stdout.length).toBeLessThan(100_000);
+      expect(result.stdout).toMatch(mark);
+      expect(result.stdout).toMatch(/\n$/);
+    }
+  });
+
+  it("says how many of the events that it leaves out are invalid", async () => {
+    const { events } = fixture("wotnot/note");
+    const body = JSON.stringify([...Array(1_000).fill(events[0]), 7, 8, events[0]]);
+    const { code, stdout } = await run(["inspect", "-"], body);
+    const shown = stdout.match(/^\d+ {2}wotnot {2}note$/gm)?.length ?? 0;
+    expect(code).toBe(1);
+    expect(stdout.split("\n").at(-2)).toBe(`… ${1_003 - shown} more events, 2 invalid: --json prints all`);
+  });
+
+  it("leaves nothing out of its JSON, however much or deep it is", async () => {
+    const items = await run(["inspect", "--json", "-"], `[${"1,".repeat(99_999)}1]`);
+    expect([items.code, items.stdout.match(/\n/g)?.length]).toEqual([1, 100_000]);
+    const deep = nested("", 200_000);
+    const { code, stdout, stderr } = await run(["inspect", "--json", "-"], inEvent(deep));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    // Not toContain, which would print both.
+    expect(stdout.includes(deep)).toBe(true);
   });
 });
 
@@ -475,22 +532,19 @@ describe("chat-webhooks listen and send", () => {
     expect(children.at(-1)?.exitCode).toBeNull();
   });
 
-  it("take an event that is nested deeper than can be written", async () => {
+  it("take and print an event that is nested deeply", async () => {
     const saved = join(folder, "deep");
     const { url, end } = await listen("wotnot", ["--json", "--save", saved]);
-    const deep = `{"event":{"type":"new","payload":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
-    const file = written("deep.json", `[${deep},${JSON.stringify(fixture("wotnot/note").events[0])}]`);
+    const payload = nested("", 100_000);
+    const body = inEvent(payload).replace(/\]$/, `,${JSON.stringify(fixture("wotnot/note").events[0])}]`);
+    const file = written("deep.json", body);
     expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", file])).code).toBe(0);
-    const { stdout } = await end();
-    expect(
-      stdout
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line)),
-    ).toMatchObject([
-      { platform: "wotnot", type: "unknown", omitted: expect.any(String) },
-      { platform: "wotnot", type: "note" },
-    ]);
+    const [deep = "", note = "", ...others] = (await end()).stdout.trimEnd().split("\n");
+    expect(JSON.parse(deep)).toMatchObject({ platform: "wotnot", type: "unknown", rawType: "new" });
+    // Not toContain, which would print both.
+    expect(deep.includes(payload)).toBe(true);
+    expect(JSON.parse(note)).toMatchObject({ platform: "wotnot", type: "note" });
+    expect(others).toEqual([]);
     expect(readdirSync(saved)).toHaveLength(1);
   });
 
