@@ -1,6 +1,123 @@
 import { describe, expect, it } from "vitest";
 import { clip, jsonLine, painterFor, printable } from "../../src/cli/terminal.js";
 
+type Range = readonly [first: number, last: number];
+
+/** What has no ink, by the tables of Unicode 15. */
+const INVISIBLE: { what: string; ranges: Range[] }[] = [
+  {
+    what: "the controls",
+    ranges: [
+      [0x00, 0x09],
+      [0x0b, 0x1f],
+      [0x7f, 0x9f],
+    ],
+  },
+  {
+    what: "the blanks other than the space",
+    ranges: [
+      [0xa0, 0xa0],
+      [0x1680, 0x1680],
+      [0x2000, 0x200a],
+      [0x2028, 0x2029],
+      [0x202f, 0x202f],
+      [0x205f, 0x205f],
+      [0x3000, 0x3000],
+    ],
+  },
+  {
+    what: "the characters that are drawn blank",
+    ranges: [
+      [0x2800, 0x2800],
+      [0x16fe4, 0x16fe4],
+      [0x1d159, 0x1d159],
+    ],
+  },
+  {
+    what: "the controls of direction",
+    ranges: [
+      [0x061c, 0x061c],
+      [0x200e, 0x200f],
+      [0x202a, 0x202e],
+      [0x2066, 0x2069],
+    ],
+  },
+  {
+    what: "the joiners, separators and operators without width",
+    ranges: [
+      [0xad, 0xad],
+      [0x034f, 0x034f],
+      [0x180e, 0x180e],
+      [0x200b, 0x200d],
+      [0x2060, 0x2065],
+      [0x206a, 0x206f],
+      [0xfeff, 0xfeff],
+    ],
+  },
+  {
+    what: "the fillers",
+    ranges: [
+      [0x115f, 0x1160],
+      [0x17b4, 0x17b5],
+      [0x3164, 0x3164],
+      [0xffa0, 0xffa0],
+    ],
+  },
+  {
+    what: "the variation selectors",
+    ranges: [
+      [0x180b, 0x180d],
+      [0x180f, 0x180f],
+      [0xfe00, 0xfe0f],
+      [0xe0100, 0xe01ef],
+    ],
+  },
+  {
+    what: "the tags, and what is reserved beside them",
+    ranges: [
+      [0xe0000, 0xe00ff],
+      [0xe01f0, 0xe0fff],
+    ],
+  },
+  {
+    what: "the format controls of notations and scripts",
+    ranges: [
+      [0x0600, 0x0605],
+      [0x06dd, 0x06dd],
+      [0x070f, 0x070f],
+      [0x0890, 0x0891],
+      [0x08e2, 0x08e2],
+      [0xfff0, 0xfffb],
+      [0x110bd, 0x110bd],
+      [0x110cd, 0x110cd],
+      [0x13430, 0x1343f],
+      [0x1bca0, 0x1bca3],
+      [0x1d173, 0x1d17a],
+    ],
+  },
+  { what: "the halves of surrogate pairs", ranges: [[0xd800, 0xdfff]] },
+  {
+    what: "the noncharacters",
+    ranges: [
+      [0xfdd0, 0xfdef],
+      [0xfffe, 0xffff],
+      [0x1fffe, 0x1ffff],
+      [0x10fffe, 0x10ffff],
+    ],
+  },
+];
+
+function charactersOf([first, last]: Range): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+}
+
+/** A character as JSON escapes it. */
+function escapeOf(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+    .join("");
+}
+
 describe("printable", () => {
   it.each([
     ["a line end", "a\nb", "a\\nb"],
@@ -14,8 +131,51 @@ describe("printable", () => {
     expect(printable(text)).toBe(expected);
   });
 
-  it("leaves letters, pictures and what joins them as they are", () => {
-    for (const text of ["Grüße", "ключ", "👩\u200d🔬", "می\u200cخواهم", "é"]) expect(printable(text)).toBe(text);
+  it.each(INVISIBLE)("escapes each of $what", ({ ranges }) => {
+    const characters = ranges.flatMap(charactersOf);
+    expect(characters.length).toBeGreaterThan(0);
+    // At the start of a text, after a letter, and after itself.
+    const printed = characters.filter((character) => {
+      const escaped = escapeOf(character);
+      return printable(`${character}a${character}${character}`) !== `${escaped}a${escaped}${escaped}`;
+    });
+    expect(printed.map(escapeOf)).toEqual([]);
+  });
+
+  it("leaves every other character that Unicode has as it is", () => {
+    const invisible = new Set(INVISIBLE.flatMap(({ ranges }) => ranges.flatMap(charactersOf)));
+    const others = charactersOf([0x20, 0x10ffff]).filter(
+      (character) => /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(character) && !invisible.has(character),
+    );
+    expect(others.length).toBeGreaterThan(140_000);
+    expect(others.filter((character) => printable(character) !== character).map(escapeOf)).toEqual([]);
+  });
+
+  it.each([
+    ["a letter with an accent", "e\u0301"],
+    ["a pictograph of several", "👩\u200d🔬👩🏽\u200d🔬👨\u200d👩\u200d👧🧑\u200d🦰🏴\u200d☠\ufe0f"],
+    ["a pictograph in colour, and one in black", "❤\ufe0f👁\ufe0f\u200d🗨\ufe0f☺\ufe0e"],
+    ["a keycap", "1\ufe0f\u20e3#\ufe0f\u20e3"],
+    ["a flag", "🇫🇷"],
+    ["Persian", "می\u200cخواهم"],
+    ["Hindi", "क्\u200dष"],
+    ["Sinhala", "ශ්\u200dරී"],
+    ["Malayalam", "അവന്\u200d"],
+  ])("leaves what forms %s as it is", (_, text) => {
+    expect(printable(text)).toBe(text);
+  });
+
+  it.each([
+    ["a joiner in Latin", "pass\u200dword", "pass\\u200dword"],
+    ["a second joiner", "می\u200c\u200cخ", "می\u200c\\u200cخ"],
+    ["a joiner after the last pictograph", "👩\u200d", "👩\\u200d"],
+    ["a joiner before the first pictograph", "\u200d👩", "\\u200d👩"],
+    ["a presentation after a letter", "a\ufe0f", "a\\ufe0f"],
+    ["a presentation after a digit", "1\ufe0f", "1\\ufe0f"],
+    ["a second presentation", "❤\ufe0f\ufe0f", "❤\ufe0f\\ufe0f"],
+    ["tags after a flag", "🏴\u{e0067}\u{e007f}", "🏴\\udb40\\udc67\\udb40\\udc7f"],
+  ])("escapes %s, which changes nothing of it", (_, text, expected) => {
+    expect(printable(text)).toBe(expected);
   });
 });
 
@@ -35,6 +195,7 @@ describe("clip", () => {
 
   it("cuts no character in half", () => {
     expect(clip("ab👍cd", 4)).toBe("ab… ");
+    expect(clip("a👩\u200d🔬", 5)).toBe("a👩… ");
   });
 });
 
