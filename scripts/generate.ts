@@ -1,11 +1,13 @@
-/** Writes what is generated of each platform. */
+/** Writes what is generated into the sources. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { generatedFiles } from "./generated-files.js";
 import { PLATFORMS } from "./platforms.js";
 
-for (const platform of PLATFORMS) {
-  const folder = new URL(`../src/${platform.folder}/generated/`, import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(generatedFiles(platform))) writeFileSync(new URL(name, folder), text);
+const SOURCES = new URL("../src/", import.meta.url);
+
+for (const [path, text] of Object.entries(generatedFiles(PLATFORMS))) {
+  const file = new URL(path, SOURCES);
+  mkdirSync(new URL(".", file), { recursive: true });
+  writeFileSync(file, text);
 }

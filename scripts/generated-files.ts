@@ -1,15 +1,15 @@
-/** What is generated of a platform. */
+/** The files that are generated. */
 
 import { checkCode, type Platform } from "./check-code.js";
 import { handlerCommentsCode } from "./handler-comments.js";
 
-/** Returns the texts of the files in a platform's folder `generated`, by name. */
-export function generatedFiles(platform: Platform): Record<string, string> {
-  return {
-    "checks.ts": checkCode(platform),
-    "event-types.ts": eventTypesCode(platform),
-    "handler-comments.ts": handlerCommentsCode(platform),
-  };
+/** Returns the texts of all generated files, by their paths in the sources. */
+export function generatedFiles(platforms: readonly Platform[]): Record<string, string> {
+  const ofPlatforms = platforms.flatMap((platform) => [
+    [`${platform.folder}/generated/checks.ts`, checkCode(platform)],
+    [`${platform.folder}/generated/event-types.ts`, eventTypesCode(platform)],
+  ]);
+  return Object.fromEntries([...ofPlatforms, ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)]]);
 }
 
 function eventTypesCode({ folder, prefix, schemas }: Platform): string {

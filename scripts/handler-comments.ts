@@ -5,17 +5,24 @@ import ts from "typescript";
 import { MEMBER_KEYS } from "../src/http/options.js";
 import type { Platform } from "./check-code.js";
 
-/** Returns the text of the file with a platform's comments. */
-export function handlerCommentsCode({ folder, prefix }: Platform): string {
-  const lines = Object.entries(commentsOf(folder, `${prefix}Event`)).map(
-    ([key, comment]) => `  /** ${comment.replaceAll("\n", " ")} */\n  readonly ${JSON.stringify(key)}?: unknown;\n`,
-  );
-  return `/** What editors show for the keys of \`on\`, made from the comments of ${folder}'s events: \`npm run generate\`. */
+/** Returns the text of the file with the comments of all platforms. */
+export function handlerCommentsCode(platforms: readonly Platform[]): string {
+  const parts = platforms.map(({ folder, prefix }) => {
+    const lines = Object.entries(commentsOf(folder, `${prefix}Event`)).map(
+      ([key, comment]) => `    /** ${comment.replaceAll("\n", " ")} */\n    readonly ${propertyOf(key)}: unknown;\n`,
+    );
+    return `  /** The events of ${folder}, and what narrows them. */\n  readonly ${folder}: {\n${lines.join("")}  };\n`;
+  });
+  return `/** What editors show for the keys of \`on\`, made from the comments of the events: \`npm run generate\`. */
 
-/** A comment for each key. */
-export interface ${prefix}HandlerComments {
-${lines.join("")}}
+/** The comments, by platform. */
+export interface HandlerComments {
+${parts.join("")}}
 `;
+}
+
+function propertyOf(key: string): string {
+  return /^\w+$/.test(key) ? key : JSON.stringify(key);
 }
 
 /** Reads the comment of each event, and of each member that narrows one, by the keys of their handlers. */

@@ -32,7 +32,6 @@ export type {
   BirdUnknownEvent,
 } from "./events/event.js";
 export { eventTypes } from "./generated/event-types.js";
-export type { BirdHandlerComments } from "./generated/handler-comments.js";
 export * from "./guards.js";
 export { createReceiver } from "./receiver.js";
 export { readTimestamp } from "./values.js";

@@ -5,7 +5,6 @@ import { type BirdReceiverOptions, readReceiverOptions, verifierOf } from "./aut
 import { safeParseEvents } from "./codec.js";
 import type { BirdEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
-import type { BirdHandlerComments } from "./generated/handler-comments.js";
 
 /**
  * Creates a receiver that verifies the signature of each delivery, and decodes it.
@@ -19,9 +18,9 @@ import type { BirdHandlerComments } from "./generated/handler-comments.js";
  *   type.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
-export function createReceiver(options: BirdReceiverOptions): Receiver<BirdEvent, BirdHandlerComments> {
+export function createReceiver(options: BirdReceiverOptions): Receiver<BirdEvent> {
   const verify = verifierOf(readReceiverOptions(options));
-  return receiverOf<BirdEvent, BirdHandlerComments>({
+  return receiverOf<BirdEvent>({
     eventTypes,
     verify: ({ headers, url }, body) => verify({ headers, url, body }),
     safeParseEvents,

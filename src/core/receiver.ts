@@ -47,7 +47,7 @@ export type ReceiveResult<Event> =
     };
 
 /** Takes the requests of one platform. */
-export interface Receiver<Event, Comments = unknown> {
+export interface Receiver<Event> {
   /**
    * Verifies a request, then answers its handshake or decodes its events.
    *
@@ -60,8 +60,6 @@ export interface Receiver<Event, Comments = unknown> {
   receive(request: IncomingRequest): Promise<ReceiveResult<Event>>;
   /** The names of the known event types, so that a handler for a type that does not exist is found when it is registered. */
   readonly eventTypes?: readonly string[] | undefined;
-  /** Exists in types only: what editors say of the keys of `on`. */
-  readonly "~comments"?: Comments | undefined;
 }
 
 /** The steps that differ by platform. */
@@ -79,7 +77,7 @@ interface ReceiverSteps<Event> {
 }
 
 /** Makes a receiver of a platform's steps. */
-export function receiverOf<Event, Comments>(steps: ReceiverSteps<Event>): Receiver<Event, Comments> {
+export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> {
   return {
     eventTypes: steps.eventTypes,
     async receive({ body, headers, method, url }) {

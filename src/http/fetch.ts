@@ -59,9 +59,9 @@ export type FetchResponse = typeof globalThis extends { Response: { prototype: i
  *   `Request`.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
-export function createFetchHandler<Event extends AnyEvent, Comments = unknown>(
-  receiver: Receiver<Event, Comments>,
-  options: HandlerOptions<Event, Comments>,
+export function createFetchHandler<Event extends AnyEvent>(
+  receiver: Receiver<Event>,
+  options: HandlerOptions<Event>,
 ): (request: FetchRequest) => Promise<FetchResponse>;
 /** Compiles for no receiver: the options are missing. */
 export function createFetchHandler(

@@ -89,9 +89,9 @@ export interface NodeResponse {
  *   response, and never otherwise.
  * @throws {TypeError} When an option has a value that it cannot have.
  */
-export function createNodeHandler<Event extends AnyEvent, Comments = unknown>(
-  receiver: Receiver<Event, Comments>,
-  options: HandlerOptions<Event, Comments>,
+export function createNodeHandler<Event extends AnyEvent>(
+  receiver: Receiver<Event>,
+  options: HandlerOptions<Event>,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void>;
 /** Compiles for no receiver: the options are missing. */
 export function createNodeHandler(

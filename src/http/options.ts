@@ -3,6 +3,7 @@
 import type { AnyEvent } from "../core/decode.js";
 import type { ChatWebhooksError } from "../core/errors.js";
 import type { IncomingRequest, Receiver } from "../core/receiver.js";
+import type { HandlerComments } from "./generated/handler-comments.js";
 
 const MAX_BYTES = 1024 * 1024;
 const BODY_TIMEOUT_MS = 10_000;
@@ -54,15 +55,24 @@ export type EventHandler<Handled, Event extends AnyEvent> = (event: Handled, con
  * A handler for each type of event, `unknown` and `invalid` among them. Where a message narrows an event there are keys for that, too:
  * `"message.text"` beside `message`; of both, `message` runs first. An event whose type has no handler is answered like the others.
  */
-export type EventHandlers<Event extends AnyEvent, Comments = unknown> = {
+export type EventHandlers<Event extends AnyEvent> = {
   // One mapped type: of an intersection of two, the compiler would take the first for the type of any key.
-  readonly [Key in keyof HandlerKeys<Event, Comments>]?: EventHandler<HandledEvent<Event, Key>, Event> | undefined;
+  readonly [Key in keyof HandlerKeys<Event>]?: EventHandler<HandledEvent<Event, Key>, Event> | undefined;
 };
 
-/** An object with the keys of handlers. Of `Comments` the keys take over their comments. */
-type HandlerKeys<Event extends AnyEvent, Comments> = unknown extends Comments
-  ? { [Key in Event["type"] | NarrowedEvent<Event>["key"]]: unknown }
-  : Comments;
+/**
+ * The keys of handlers: those with comments, which editors show, for all that a platform sends, and plain ones where a receiver takes some of
+ * it, or several platforms.
+ */
+type HandlerKeys<Event extends AnyEvent> = "invalid" | Event["type"] extends Event["type"] &
+  keyof CommentsOf<Event["platform"]>
+  ? CommentsOf<Event["platform"]>
+  : { [Key in Event["type"] | NarrowedEvent<Event>["key"]]: unknown };
+
+/** The comments of a platform; of several there are none. */
+type CommentsOf<Platform extends string> = {
+  [Name in keyof HandlerComments]: [Platform] extends [Name] ? HandlerComments[Name] : never;
+}[keyof HandlerComments];
 
 type HandledEvent<Event extends AnyEvent, Key> = Key extends Event["type"]
   ? Extract<Event, { readonly type: Key }>
@@ -94,9 +104,9 @@ export interface FailureContext<Event extends AnyEvent> {
 }
 
 /** What is done with events: the options of `dispatch`, and a part of those of the HTTP handlers. */
-export interface DispatchOptions<Event extends AnyEvent, Comments = unknown> {
+export interface DispatchOptions<Event extends AnyEvent> {
   /** Called with the events by type: one after the other, in wire order, each whether or not another handler failed. */
-  readonly on?: EventHandlers<Event, Comments> | undefined;
+  readonly on?: EventHandlers<Event> | undefined;
   /** Called with every event, before the handler of its type. */
   readonly onEvent?: EventHandler<Event, Event> | undefined;
   /**
@@ -112,7 +122,7 @@ export interface DispatchOptions<Event extends AnyEvent, Comments = unknown> {
   readonly handlerTimeoutMs?: number | undefined;
 }
 
-interface CommonOptions<Event extends AnyEvent, Comments> extends DispatchOptions<Event, Comments> {
+interface CommonOptions<Event extends AnyEvent> extends DispatchOptions<Event> {
   /**
    * Called with an authenticated delivery as a whole, before its events: to store it for a worker, for example. When it fails nothing
    * else of the delivery runs and the answer is 500.
@@ -153,9 +163,8 @@ interface AnswerBefore {
   readonly waitUntil: (work: Promise<void>) => unknown;
 }
 
-/** The options of `createFetchHandler` and `createNodeHandler`. With a receiver's `Comments`, editors describe the keys of `on`. */
-export type HandlerOptions<Event extends AnyEvent, Comments = unknown> = CommonOptions<Event, Comments> &
-  (AnswerAfter | AnswerBefore);
+/** The options of `createFetchHandler` and `createNodeHandler`. */
+export type HandlerOptions<Event extends AnyEvent> = CommonOptions<Event> & (AnswerAfter | AnswerBefore);
 
 /** Makes the compiler name what is missing, where it would only count the arguments. */
 export interface OptionsMissing {

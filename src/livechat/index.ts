@@ -123,7 +123,6 @@ export type {
   LiveChatThreadUntaggedEvent,
 } from "./events/thread.js";
 export { eventTypes } from "./generated/event-types.js";
-export type { LiveChatHandlerComments } from "./generated/handler-comments.js";
 export * from "./guards.js";
 export { createReceiver } from "./receiver.js";
 export type {

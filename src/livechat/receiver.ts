@@ -5,7 +5,6 @@ import { type LiveChatReceiverOptions, readReceiverOptions, verifyKey } from "./
 import { safeParseEvents } from "./codec.js";
 import type { LiveChatEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
-import type { LiveChatHandlerComments } from "./generated/handler-comments.js";
 
 /**
  * Creates a receiver that verifies the secret key of each delivery, and decodes it.
@@ -18,9 +17,9 @@ import type { LiveChatHandlerComments } from "./generated/handler-comments.js";
  * @throws {TypeError} When the options hold no key, or one that is blank or has white space around it.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
-export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent, LiveChatHandlerComments> {
+export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent> {
   const fixed = readReceiverOptions(options);
-  return receiverOf<LiveChatEvent, LiveChatHandlerComments>({
+  return receiverOf<LiveChatEvent>({
     eventTypes,
     verify: (request) => verifyKey(request, fixed),
     safeParseEvents,

@@ -41,7 +41,6 @@ export type {
 } from "./events/event.js";
 export type { WotNotMessageEvent, WotNotMessageEventOf, WotNotMessageStatusEvent } from "./events/message.js";
 export { eventTypes } from "./generated/event-types.js";
-export type { WotNotHandlerComments } from "./generated/handler-comments.js";
 export * from "./guards.js";
 export type {
   WotNotButton,

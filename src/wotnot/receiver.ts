@@ -5,7 +5,6 @@ import { echoToken, readReceiverOptions, verifyToken, type WotNotReceiverOptions
 import { safeParseEvents } from "./codec.js";
 import type { WotNotEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
-import type { WotNotHandlerComments } from "./generated/handler-comments.js";
 
 /**
  * Creates a receiver that verifies the token of each request, answers WotNot's handshake, and decodes deliveries.
@@ -18,9 +17,9 @@ import type { WotNotHandlerComments } from "./generated/handler-comments.js";
  *   wrong type.
  * @see https://help.wotnot.io/build/integrations/events
  */
-export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotEvent, WotNotHandlerComments> {
+export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotEvent> {
   const fixed = readReceiverOptions(options);
-  return receiverOf<WotNotEvent, WotNotHandlerComments>({
+  return receiverOf<WotNotEvent>({
     eventTypes,
     verify: (request) => verifyToken(request, fixed),
     answerHandshake: (request) => echoToken(request, fixed),

@@ -68,6 +68,22 @@ describe("on", () => {
     createNodeHandler(ofWotNot, { on: { note(_: wotnot.WotNotMessageEvent) {} } });
   });
 
+  it("has the keys of what the receiver takes: some events, more events, or those of another platform", () => {
+    const some = ofWotNot as Receiver<wotnot.WotNotMessageEvent>;
+    createFetchHandler(some, { on: { "message.text": ({ payload }) => payload.message.text } });
+    // @ts-expect-error an event that it does not take
+    createFetchHandler(some, { on: { note() {} } });
+    const more = ofWotNot as Receiver<wotnot.WotNotEvent | { platform: "wotnot"; type: "extra"; payload: { x: 1 } }>;
+    createFetchHandler(more, {
+      on: {
+        extra: ({ payload }) => expectTypeOf(payload).toEqualTypeOf<{ x: 1 }>(),
+        "message.text": ({ payload }) => payload.message.text,
+      },
+    });
+    type Own = { platform: "own"; type: "a"; payload: { message: { type: "m"; size: 1 } | { type: "n" } } };
+    createFetchHandler({} as Receiver<Own>, { on: { "a.m": ({ payload }) => payload.message.size } });
+  });
+
   it("can be written by itself, and for several platforms", () => {
     const on = { tag_created: ({ payload }) => payload.name } satisfies EventHandlers<livechat.LiveChatEvent>;
     createFetchHandler(livechat.createReceiver({ secretKey: "k" }), { on });
