@@ -6,7 +6,7 @@ const DOCUMENTS = [
   "CHANGELOG.md",
   "README.md",
   "SECURITY.md",
-  ...["bench", "fixtures", "test"].map((at) => `${at}/README.md`),
+  ...["bench", "examples/queue", "fixtures", "test"].map((at) => `${at}/README.md`),
 ];
 
 function textOf(path: string): string {
