@@ -64,7 +64,14 @@ describe("the packed package", () => {
   it("holds the build, a folder for each subpath, the examples, its documents, and nothing else", () => {
     const others = inject("packedFiles").filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
     const rest = others.filter((path) => !/^examples\/[\w/-]+\.(ts|capnp)$/.test(path));
-    const documents = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "examples/queue/README.md", "package.json"];
+    const documents = [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "SECURITY.md",
+      "examples/queue/README.md",
+      "package.json",
+    ];
     expect(rest.sort()).toEqual([...documents, ...SUBPATHS.map((subpath) => `${subpath}/package.json`)].sort());
     expect(others).toContain("examples/queue/worker.ts");
   });
