@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createHttp2Server } from "node:http2";
+import type { AddressInfo, Server } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as bird from "../../src/bird/index.js";
 import {
@@ -15,6 +16,7 @@ import * as livechat from "../../src/livechat/index.js";
 import { delivery, handshakeDelivery, rawDelivery } from "../../src/testing/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
+import { fetchHttp2 } from "./fetch-http2.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
 const SECRET_KEY = "s3cret-k3y";
@@ -34,28 +36,35 @@ type Call = <Event extends AnyEvent>(
 
 const callFetch: Call = (receiver, options, request) => createFetchHandler(receiver, options)(request);
 
-/** The same request over HTTP. */
-const callNode: Call = async (receiver, options, request) => {
-  const server = createServer(createNodeHandler(receiver, options)).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const { pathname, search } = new URL(request.url);
-  const { method, headers } = request;
-  const body = method === "POST" ? await request.arrayBuffer() : null;
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, body });
-    return new Response((await response.text()) || null, response);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
-};
+/** Returns a call that sends the request to a server. */
+const callNode =
+  (
+    serve: (handle: ReturnType<typeof createNodeHandler>) => Server,
+    send: (request: Request) => Promise<Response>,
+  ): Call =>
+  async (receiver, options, request) => {
+    const server = serve(createNodeHandler(receiver, options)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const { pathname, search } = new URL(request.url);
+    const { method, headers } = request;
+    const body = method === "POST" ? await request.arrayBuffer() : null;
+    try {
+      const response = await send(
+        new Request(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, body }),
+      );
+      return new Response((await response.text()) || null, response);
+    } finally {
+      server.close();
+    }
+  };
 
 afterEach(() => void vi.restoreAllMocks());
 
 describe.each([
   ["createFetchHandler", callFetch],
-  ["createNodeHandler", callNode],
+  ["createNodeHandler over HTTP/1", callNode(createServer, fetch)],
+  ["createNodeHandler over HTTP/2", callNode(createHttp2Server, fetchHttp2)],
 ])("%s", (_, call) => {
   it("hands each event to the handler of its type, with what it came with", async () => {
     const seen: unknown[] = [];
