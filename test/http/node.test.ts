@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { type AddressInfo, connect, type Server, type Socket } from "node:net";
+import type { Readable } from "node:stream";
 import express from "express";
 import fastify from "fastify";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -10,13 +11,29 @@ import { type ChatWebhooksError, createNodeHandler, type HandlerOptions } from "
 import { delivery, rawDelivery } from "../../src/testing/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
+import { fetchHttp2 } from "./fetch-http2.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
 const HEAD = `POST /webhooks HTTP/1.1\r\nHost: localhost\r\nToken: ${TOKEN}\r\n`;
 const NOTE = fixtureText("wotnot/note");
 const GOOD = `${HEAD}Content-Length: ${Buffer.byteLength(NOTE)}\r\n\r\n${NOTE}`;
 
+const PROTOCOLS = {
+  "HTTP/1": { create: createServer, send: fetch },
+  // Safe: of requests and responses, the tests use what both protocols have.
+  "HTTP/2": { create: createHttp2Server as unknown as typeof createServer, send: fetchHttp2 },
+};
+
+/** A `Uint8Array` that finds no memory for a large array. */
+class ScarceBytes extends Uint8Array<ArrayBuffer> {
+  constructor(...args: [ArrayBuffer]) {
+    if (Number(args[0]) > 100_000) throw new RangeError("Array buffer allocation failed");
+    super(...args);
+  }
+}
+
 let server: Server;
+let protocol: keyof typeof PROTOCOLS = "HTTP/1";
 let port = 0;
 const sockets: Socket[] = [];
 const seen: string[] = [];
@@ -35,10 +52,13 @@ const options: HandlerOptions<wotnot.WotNotEvent> = {
 async function serve(
   handler: (request: IncomingMessage, response: ServerResponse) => unknown = createNodeHandler(receiver, options),
 ): Promise<void> {
-  server = createServer((request, response) => {
-    requests.set(request, listenersOf(request));
-    void handler(request, response);
-  }).listen(0, "127.0.0.1");
+  server?.close();
+  server = PROTOCOLS[protocol]
+    .create((request, response) => {
+      requests.set(request, listenersOf(request));
+      void handler(request, response);
+    })
+    .listen(0, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;
 }
@@ -63,6 +83,10 @@ async function dial(...parts: (string | Uint8Array)[]) {
   };
 }
 
+function send(request: Request): Promise<Response> {
+  return PROTOCOLS[protocol].send(request);
+}
+
 async function connections(): Promise<number> {
   return new Promise((resolve, reject) => {
     server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
@@ -72,14 +96,19 @@ async function connections(): Promise<number> {
 /** The server takes a good delivery still, and holds on to nothing. */
 async function expectHealthy(): Promise<void> {
   const before = seen.length;
-  const response = await fetch(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
+  const response = await send(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
   expect(response.status).toBe(200);
   expect(seen.slice(before)).toEqual(["note"]);
   for (const [request, listeners] of requests) expect(listenersOf(request)).toEqual(listeners);
-  for (const socket of sockets) socket.destroy();
-  server.closeAllConnections();
+  endConnections();
   await vi.waitFor(async () => expect(await connections()).toBe(0));
   expect(uncaught).not.toHaveBeenCalled();
+}
+
+function endConnections(): void {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  // Over HTTP/2, the sender has ended them.
+  if (server instanceof HttpServer) server.closeAllConnections();
 }
 
 beforeEach(() => {
@@ -91,9 +120,10 @@ afterEach(() => {
   process.off("unhandledRejection", uncaught);
   process.off("uncaughtException", uncaught);
   uncaught.mockClear();
-  for (const socket of sockets.splice(0)) socket.destroy();
+  vi.unstubAllGlobals();
+  endConnections();
   server.close();
-  server.closeAllConnections();
+  protocol = "HTTP/1";
   for (const list of [seen, codes]) list.splice(0);
   requests.clear();
 });
@@ -361,41 +391,72 @@ describe("createNodeHandler", () => {
     await handle(request, { headersSent: false, statusCode: 0, setHeader() {}, write() {}, end: ended });
     expect(ended).toHaveBeenCalledWith("");
   });
+
+  it("takes what has been parsed behind express.json(), the whole address included", async () => {
+    const app = express();
+    const urls: unknown[] = [];
+    app.use(express.json());
+    const router = express.Router();
+    router.post(
+      "/wotnot",
+      createNodeHandler(receiver, { ...options, onDelivery: ({ request }) => urls.push(request.url) }),
+    );
+    app.use("/webhooks", router);
+    await serve(app);
+    const url = `http://127.0.0.1:${port}/webhooks/wotnot?token=${TOKEN}`;
+    expect((await fetch(await rawDelivery(NOTE, { platform: "wotnot", url }))).status).toBe(200);
+    expect(urls).toEqual([`/webhooks/wotnot?token=${TOKEN}`]);
+  });
 });
 
-describe("createNodeHandler, with a body that something has read", () => {
-  /** What is answered to a delivery, when this is done to its request first. */
+describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind something else", (name) => {
+  /** A request of either protocol. */
+  type Incoming = Readable & Pick<IncomingMessage, "headers"> & { body?: unknown; rawBody?: unknown };
+
+  beforeEach(() => {
+    protocol = name;
+  });
+
+  /** Sends a delivery whose request `prepare` has changed, then a good delivery; returns the status of the first. */
   async function answerTo(
     request: Request,
-    prepare: (request: IncomingMessage & { body?: unknown; rawBody?: unknown }) => unknown,
-    handle: ReturnType<typeof createNodeHandler> = createNodeHandler(receiver, options),
+    prepare: (request: Incoming) => unknown,
+    more: Partial<typeof options> = {},
   ): Promise<number> {
+    // Safe: nothing in it depends on when to answer.
+    const handle = createNodeHandler(receiver, { ...options, ...more } as typeof options);
     await serve(async (incoming, response) => {
-      if (incoming.headers["x-prepared"]) await prepare(incoming);
+      const prepared = incoming.headers["x-prepared"] ? prepare(incoming) : undefined;
+      // Most frameworks do not wait: the handler has to run before any of the body arrives.
+      if (prepared instanceof Promise) await prepared;
+      requests.set(incoming, listenersOf(incoming));
       await handle(incoming, response);
     });
     const { headers } = request;
     headers.set("x-prepared", "1");
     const body = await request.arrayBuffer();
-    return (await fetch(`http://127.0.0.1:${port}/webhooks`, { method: "POST", headers, body })).status;
+    const { status } = await send(new Request(`http://127.0.0.1:${port}/webhooks`, { method: "POST", headers, body }));
+    const soFar = seen.length;
+    await expectHealthy();
+    seen.length = soFar;
+    return status;
   }
 
   const ofNote = () => delivery("wotnot/note", { url: "https://hooks.example.com/", token: TOKEN });
-  const readAll = (request: IncomingMessage) => once(request.resume(), "end");
+  const readAll = (request: Incoming) => once(request.resume(), "end");
 
   it.each([
     ["parsed", fixture("wotnot/note")],
     ["as text", NOTE],
     ["as bytes", Buffer.from(NOTE)],
   ])("takes it from `body`, %s", async (_, body) => {
-    const prepare = async (request: IncomingMessage) => Object.assign(request, { body }, await readAll(request));
+    const prepare = async (request: Incoming) => Object.assign(request, { body }, await readAll(request));
     expect(await answerTo(await ofNote(), prepare)).toBe(200);
     expect(seen).toEqual(["note"]);
-    await expectHealthy();
   });
 
   it("takes the bytes in `rawBody` rather than what was made of them", async () => {
-    const prepare = async (request: IncomingMessage) => {
+    const prepare = async (request: Incoming) => {
       await readAll(request);
       Object.assign(request, { rawBody: Buffer.from(NOTE), body: {} });
     };
@@ -409,13 +470,13 @@ describe("createNodeHandler, with a body that something has read", () => {
   });
 
   it.each([null, undefined])("reads the stream when `body` and `rawBody` are %s", async (nothing) => {
-    const prepare = (request: IncomingMessage) => Object.assign(request, { body: nothing, rawBody: nothing });
+    const prepare = (request: Incoming) => Object.assign(request, { body: nothing, rawBody: nothing });
     expect(await answerTo(await ofNote(), prepare)).toBe(200);
     expect(seen).toEqual(["note"]);
   });
 
   it("believes an empty object that was parsed", async () => {
-    const prepare = async (request: IncomingMessage) => Object.assign(request, { body: {} }, await readAll(request));
+    const prepare = async (request: Incoming) => Object.assign(request, { body: {} }, await readAll(request));
     expect(await answerTo(await ofNote(), prepare)).toBe(200); // a handshake, by the header
     expect(seen).toEqual([]);
   });
@@ -427,31 +488,30 @@ describe("createNodeHandler, with a body that something has read", () => {
   });
 
   it("answers 500 when a stand-in for a request has a length, and no body", async () => {
-    const prepare = async (request: IncomingMessage) =>
+    const prepare = async (request: Incoming) =>
       Object.defineProperty(request, "readableDidRead", { value: false }) && (await readAll(request));
     expect(await answerTo(await ofNote(), prepare)).toBe(500);
   });
 
   it("answers 500 and reports when it was read and not kept, as a whole or in part", async () => {
-    const readPart = async (request: IncomingMessage) => {
+    const readPart = async (request: Incoming) => {
       const listener = () => undefined;
       await once(request.on("data", listener), "data");
       request.off("data", listener).pause();
     };
     for (const prepare of [readAll, readPart]) {
       const onError = vi.fn();
-      expect(await answerTo(await ofNote(), prepare, createNodeHandler(receiver, { ...options, onError }))).toBe(500);
+      expect(await answerTo(await ofNote(), prepare, { onError })).toBe(500);
       expect(onError).toHaveBeenCalledWith(
         expect.objectContaining({ code: "ERR_BODY_UNAVAILABLE", message: expect.stringContaining("ahead of it") }),
         expect.objectContaining({ event: undefined }),
       );
       expect(codes).toEqual([]);
     }
-    await expectHealthy();
   });
 
   it("reads the stream when something has prepared an empty `rawBody` and fills it as the body comes", async () => {
-    const prepare = (request: IncomingMessage & { rawBody?: unknown }) => {
+    const prepare = (request: Incoming) => {
       request.rawBody = "";
       request.on("data", (chunk) => {
         request.rawBody += chunk;
@@ -462,18 +522,17 @@ describe("createNodeHandler, with a body that something has read", () => {
   });
 
   it("answers 413 when there is too much of it", async () => {
-    const prepare = async (request: IncomingMessage) => {
+    const prepare = async (request: Incoming) => {
       await readAll(request);
       delete request.headers["content-length"];
-      Object.assign(request, { rawBody: Buffer.alloc(200, " ") });
+      Object.assign(request, { rawBody: Buffer.alloc(2_001, " ") });
     };
-    expect(await answerTo(await ofNote(), prepare, createNodeHandler(receiver, { ...options, maxBytes: 100 }))).toBe(
-      413,
-    );
+    expect(await answerTo(await ofNote(), prepare, { maxBytes: 2_000 })).toBe(413);
+    expect(codes).toEqual(["ERR_BODY_TOO_LARGE"]);
   });
 
   it("answers 400 when the framework fails to parse it", async () => {
-    const prepare = (request: IncomingMessage) =>
+    const prepare = (request: Incoming) =>
       Object.defineProperty(request, "body", {
         get() {
           throw new Error("Invalid JSON");
@@ -484,15 +543,14 @@ describe("createNodeHandler, with a body that something has read", () => {
   });
 
   it("leaves the size of what was parsed to the parser", async () => {
-    const prepare = async (request: IncomingMessage) =>
-      Object.assign(request, { body: fixture("wotnot/note") }, await readAll(request));
-    expect(await answerTo(await ofNote(), prepare, createNodeHandler(receiver, { ...options, maxBytes: 100 }))).toBe(
-      200,
-    );
+    const prepare = async (request: Incoming) =>
+      Object.assign(request, { body: { ...fixture("wotnot/note"), more: " ".repeat(2_000) } }, await readAll(request));
+    expect(await answerTo(await ofNote(), prepare, { maxBytes: 2_000 })).toBe(200);
+    expect(seen).toEqual(["note"]);
   });
 
   it("believes a body though nothing was read, if there is something in it", async () => {
-    const prepare = (request: IncomingMessage) => Object.assign(request, { body: fixture("wotnot/status") });
+    const prepare = (request: Incoming) => Object.assign(request, { body: fixture("wotnot/status") });
     expect(await answerTo(await ofNote(), prepare)).toBe(200);
     expect(seen).toEqual(["status"]);
     seen.length = 0;
@@ -511,33 +569,34 @@ describe("createNodeHandler, with a body that something has read", () => {
     expect(seen).toEqual(["note"]);
   });
 
+  it("answers 500 and reports when there is no memory for the body", async () => {
+    const onError = vi.fn();
+    const prepare = () => {
+      vi.stubGlobal("Uint8Array", ScarceBytes);
+    };
+    const body = NOTE + " ".repeat(200_000);
+    const large = await rawDelivery(body, { platform: "wotnot", url: "https://hooks.example.com/", token: TOKEN });
+    expect(await answerTo(large, prepare, { onError })).toBe(500);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      new RangeError("Array buffer allocation failed"),
+      expect.anything(),
+    );
+  });
+
   it("answers 500 for Bird, and reports what to do", async () => {
     const reported: ChatWebhooksError[] = [];
     const url = "https://hooks.example.com/bird";
     const handle = createNodeHandler(bird.createReceiver({ signingKey: "s1gning-k3y", url }), {
       onError: (error) => reported.push(error as ChatWebhooksError),
     });
-    const request = await delivery("bird/conversation.updated", { url, signingKey: "s1gning-k3y" });
-    const prepare = async (incoming: IncomingMessage) =>
-      Object.assign(incoming, { body: fixture("bird/conversation.updated") }, await readAll(incoming));
-    expect(await answerTo(request, prepare, handle)).toBe(500);
+    await serve(async (request, response) => {
+      await once(request.resume(), "end");
+      await handle(Object.assign(request, { body: fixture("bird/conversation.updated") }), response);
+    });
+    const { headers, body } = await delivery("bird/conversation.updated", { url, signingKey: "s1gning-k3y" });
+    const request = new Request(`http://127.0.0.1:${port}/`, { method: "POST", headers, body, duplex: "half" });
+    expect((await send(request)).status).toBe(500);
     expect(reported.map(({ code }) => code)).toEqual(["ERR_BODY_ALREADY_PARSED"]);
     expect(reported[0]?.message).toContain("express.raw(");
-  });
-
-  it("takes it behind express.json(), the whole address included", async () => {
-    const app = express();
-    const urls: unknown[] = [];
-    app.use(express.json());
-    const router = express.Router();
-    router.post(
-      "/wotnot",
-      createNodeHandler(receiver, { ...options, onDelivery: ({ request }) => urls.push(request.url) }),
-    );
-    app.use("/webhooks", router);
-    await serve(app);
-    const url = `http://127.0.0.1:${port}/webhooks/wotnot?token=${TOKEN}`;
-    expect((await fetch(await rawDelivery(NOTE, { platform: "wotnot", url }))).status).toBe(200);
-    expect(urls).toEqual([`/webhooks/wotnot?token=${TOKEN}`]);
   });
 });
