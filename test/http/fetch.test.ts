@@ -225,6 +225,30 @@ describe("createFetchHandler", () => {
     expect(() => createFetchHandler(receiver, { ...options, bodyTimeoutMs: 2 ** 31 - 1 })).not.toThrow();
   });
 
+  it("waits eight seconds for the handlers, unless it is told otherwise", async () => {
+    const { request } = streamed({
+      start(controller) {
+        controller.enqueue(NOTE);
+        controller.close();
+      },
+    });
+    vi.useFakeTimers();
+    const outcome = vi.fn();
+    const running = new Promise<void>((resolve) => {
+      const note = () => {
+        resolve();
+        return new Promise(() => undefined);
+      };
+      void answer(request, { on: { note } }).then(outcome);
+    });
+    await running;
+    await vi.advanceTimersByTimeAsync(7_999);
+    expect(outcome).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(outcome).toHaveBeenCalledWith({ status: 500, codes: [] });
+    vi.useRealTimers();
+  });
+
   describe("with a body of declared length, which the runtime loads as a whole", () => {
     const loading = (arrayBuffer: () => Promise<ArrayBuffer>, bodyUsed = true): FetchRequest => ({
       method: "POST",

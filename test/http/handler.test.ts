@@ -196,6 +196,41 @@ describe.each([
     expect(onDelivery).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ["an empty body", "", ""],
+    ["null", "null", ""],
+    ["an empty body, with the token in the query", "", `&token=${TOKEN}`],
+    ["a flat object", '{ "type": "subscription", "account_id": 7 }', ""],
+  ])("takes %s for a handshake, and calls onHandshake", async (__, body, query) => {
+    const onHandshake = vi.fn();
+    const headers: Record<string, string> = query ? {} : { "x-token": TOKEN };
+    const request = new Request(url + query, { method: "POST", headers, body });
+    const response = await call(ofWotNot, { onHandshake }, request);
+    expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
+    expect(onHandshake).toHaveBeenCalledOnce();
+  });
+
+  it("takes a token with a plus as it was typed into the query, and refuses another one", async () => {
+    const receiver = wotnot.createReceiver({ token: "ab+cd" });
+    const request = (token: string) => rawDelivery("[]", { platform: "wotnot", url: `${url}&token=${token}` });
+    expect((await call(receiver, {}, await request("ab+cd"))).status).toBe(200);
+    expect((await call(receiver, {}, await request("ab%2Bcd"))).status).toBe(200);
+    expect((await call(receiver, {}, await request("ab+ce"))).status).toBe(401);
+  });
+
+  it("takes a token beyond ASCII in a header, in Latin-1 or UTF-8, and refuses another one", async () => {
+    const receiver = wotnot.createReceiver({ token: "clé" });
+    const request = (token: string, encoding: BufferEncoding) =>
+      new Request(url, {
+        method: "POST",
+        headers: { "x-token": Buffer.from(token, encoding).toString("latin1") },
+        body: "[]",
+      });
+    expect((await call(receiver, {}, request("clé", "utf8"))).status).toBe(200);
+    expect((await call(receiver, {}, request("clé", "latin1"))).status).toBe(200);
+    expect((await call(receiver, {}, request("clè", "utf8"))).status).toBe(401);
+  });
+
   it("refuses a method that is not POST, with the one that is", async () => {
     const onRefused = vi.fn();
     const response = await call(ofWotNot, { onRefused }, new Request(url));
