@@ -1,5 +1,5 @@
 import type { UnderlyingSource } from "node:stream/web";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import * as bird from "../../src/bird/index.js";
 import { createFetchHandler, type FetchRequest, type HandlerOptions } from "../../src/http/index.js";
 import { delivery } from "../../src/testing/index.js";
@@ -33,6 +33,11 @@ async function answer(request: FetchRequest, more: Partial<typeof options> = {})
   const response = await createFetchHandler(receiver, all as typeof options)(request);
   return { status: response.status, codes };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe("createFetchHandler", () => {
   it("puts the pieces of a body together, whatever their size", async () => {
@@ -191,6 +196,21 @@ describe("createFetchHandler", () => {
     expect((await answer({ method: "post", url, headers, body, bodyUsed })).status).toBe(200);
   });
 
+  it("answers 500 and reports what is missing when the runtime has no TextDecoder", async () => {
+    const request = await delivery("wotnot/note", { url, token: TOKEN });
+    vi.stubGlobal("TextDecoder", undefined);
+    // A decoder is kept once there is one.
+    vi.resetModules();
+    const [http, { createReceiver }] = await Promise.all([
+      import("../../src/http/index.js"),
+      import("../../src/wotnot/index.js"),
+    ]);
+    const onError = vi.fn();
+    const response = await http.createFetchHandler(createReceiver({ token: TOKEN }), { onError })(request);
+    expect([response.status, await response.json()]).toEqual([500, { error: "ERR_HANDLER_FAILED" }]);
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ message: expect.stringContaining("TextDecoder") });
+  });
+
   it("tells a body that something has read from one that is empty", async () => {
     const codes: string[] = [];
     const handler = createFetchHandler(bird.createReceiver({ signingKey: "k", url }), {
@@ -221,7 +241,6 @@ describe("createFetchHandler", () => {
     await vi.advanceTimersByTimeAsync(1);
     await answered;
     expect(outcome).toHaveBeenCalledWith({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
-    vi.useRealTimers();
     expect(() => createFetchHandler(receiver, { ...options, bodyTimeoutMs: 2 ** 31 - 1 })).not.toThrow();
   });
 
@@ -246,7 +265,6 @@ describe("createFetchHandler", () => {
     expect(outcome).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(outcome).toHaveBeenCalledWith({ status: 500, codes: [] });
-    vi.useRealTimers();
   });
 
   describe("with a body of declared length, which the runtime loads as a whole", () => {

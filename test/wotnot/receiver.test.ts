@@ -59,6 +59,7 @@ describe("receiver", () => {
     ["JSON that is no delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a delivery in another form", { headers, body: '{"data": []}' }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a body that was read before", { headers, body: undefined as unknown as string }, 500, "ERR_BODY_UNAVAILABLE"],
+    ["one that held the token", { headers: {}, body: undefined as unknown as string }, 500, "ERR_BODY_UNAVAILABLE"],
     ["a JSON text that holds a delivery", { headers, body: JSON.stringify(delivery) }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a GET without a token", { headers: {}, body: "", method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
     ["a GET", { headers, body: delivery, method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],

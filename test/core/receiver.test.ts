@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import * as bird from "../../src/bird/index.js";
+import type { IncomingRequest, Receiver } from "../../src/core/receiver.js";
+import * as livechat from "../../src/livechat/index.js";
+import { delivery, handshakeDelivery } from "../../src/testing/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+
+const SECRET = "s3cret+0f-the-webhook";
+const url = "https://hooks.example.com/webhooks?token=a+guess";
+
+afterEach(() => void vi.restoreAllMocks());
+
+async function partsOf(request: Request): Promise<IncomingRequest> {
+  return { headers: request.headers, url, body: new Uint8Array(await request.arrayBuffer()) };
+}
+
+const PLATFORMS: [name: string, receiver: Receiver<unknown>, request: () => Promise<Request>][] = [
+  [
+    "WotNot",
+    wotnot.createReceiver({ token: [SECRET, "another"] }),
+    () => delivery("wotnot/note", { url, token: SECRET }),
+  ],
+  [
+    "LiveChat",
+    livechat.createReceiver({ secretKey: [SECRET, "another"] }),
+    () => delivery("livechat/tag_created", { url, secretKey: SECRET }),
+  ],
+  [
+    "Bird",
+    bird.createReceiver({ signingKey: [SECRET, "another"], url }),
+    () => delivery("bird/conversation.updated", { url, signingKey: SECRET }),
+  ],
+];
+
+describe.each(PLATFORMS)("the receiver of %s", (_, { receive }, request) => {
+  /** Returns how often a request's body is decoded and parsed, and what the request turned out to be. */
+  async function countsOf(parts: IncomingRequest) {
+    const parse = vi.spyOn(JSON, "parse");
+    const decode = vi.spyOn(TextDecoder.prototype, "decode");
+    const { kind } = await receive(parts);
+    const counts = { kind, parsed: parse.mock.calls.length, decoded: decode.mock.calls.length };
+    vi.restoreAllMocks();
+    return counts;
+  }
+
+  it("decodes and parses the body of a delivery once", async () => {
+    expect(await countsOf(await partsOf(await request()))).toEqual({ kind: "events", parsed: 1, decoded: 1 });
+  });
+
+  it.each<[what: string, body: Uint8Array]>([
+    ["JSON", Buffer.from('{"events": [], "secret_key": "a guess"}')],
+    ["truncated JSON", Buffer.from('{"events": [')],
+    ["no JSON", Buffer.from("token=a+guess")],
+    ["empty", new Uint8Array()],
+    ["not UTF-8", new Uint8Array([0xff])],
+  ])(
+    "decodes and parses the body of a request without a valid secret or signature at most once: %s",
+    async (__, body) => {
+      const { headers } = await partsOf(await request());
+      const wrong = { authorization: "Bearer a-guess", "x-token": "a-guess" };
+      for (const each of [headers, {}, wrong]) {
+        const { parsed, decoded } = await countsOf({ headers: each, url, body });
+        expect(parsed).toBeLessThanOrEqual(1);
+        expect(decoded).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+});
+
+it("parses the body of a handshake once", async () => {
+  const parts = await partsOf(await handshakeDelivery({ url, token: SECRET }));
+  const parse = vi.spyOn(JSON, "parse");
+  expect(await wotnot.createReceiver({ token: SECRET }).receive(parts)).toMatchObject({ kind: "handshake" });
+  expect(parse).toHaveBeenCalledOnce();
+});
