@@ -4,7 +4,7 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
-import { readBody } from "../core/body.js";
+import { readBody, whyUnavailable } from "../core/body.js";
 import { AuthenticationError } from "../core/errors.js";
 import { findHeader, readUtf8Header } from "../core/headers.js";
 import { isJsonObject, ownValue } from "../core/json.js";
@@ -69,6 +69,7 @@ export interface WotNotSignOptions {
  * @param options - The token or tokens to accept, and where to look for it.
  * @returns Nothing: it resolves when the token is right.
  * @throws {AuthenticationError} When the token is missing or not one of those.
+ * @throws {InvalidBodyError} When there is no token and the body, which may hold it, was read before or is unread.
  * @throws {TypeError} When the options hold no token, one that is blank or has white space around it, or no function as
  *   `locateToken`.
  * @see https://help.wotnot.io/build/integrations/events
@@ -80,7 +81,9 @@ export async function verifyRequest(request: IncomingRequest, options: WotNotVer
 /** Does what `verifyRequest` does, with options that are checked. */
 export async function verifyToken(request: IncomingRequest, options: CheckedOptions): Promise<void> {
   const match = await matchToken(request, options);
-  if (match instanceof AuthenticationError) throw match;
+  if (!(match instanceof AuthenticationError)) return;
+  // A body that was read before, or not at all, may hold the token.
+  throw (match.code === "ERR_SECRET_MISSING" && whyUnavailable(request.body)) || match;
 }
 
 /**

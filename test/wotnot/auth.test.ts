@@ -75,6 +75,23 @@ describe("verifyRequest", () => {
     await expect(verification).rejects.toMatchObject({ name: "AuthenticationError", code: "ERR_SECRET_MISSING" });
   });
 
+  it.each<[string, unknown]>([
+    ["that was read before", undefined],
+    ["that is a promise", Promise.resolve(handshake)],
+    ["that is an unread request", new Request("http://localhost/", { method: "POST", body: handshake })],
+  ])("rejects with ERR_BODY_UNAVAILABLE when the token may be in a body %s", async (_, unread) => {
+    // Safe: what is no body is what is tested.
+    const body = unread as string;
+    await expect(verifyRequest({ headers: {}, body }, { token: TOKEN })).rejects.toMatchObject({
+      name: "InvalidBodyError",
+      code: "ERR_BODY_UNAVAILABLE",
+    });
+    await expect(verifyRequest({ headers: { token: TOKEN }, body }, { token: TOKEN })).resolves.toBeUndefined();
+    await expect(verifyRequest({ headers: { token: "wrong" }, body }, { token: TOKEN })).rejects.toMatchObject({
+      code: "ERR_SECRET_MISMATCH",
+    });
+  });
+
   it.each([
     ["a list that holds the token", [TOKEN]],
     ["an object", { toString: TOKEN }],
