@@ -4,8 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { describeWith } from "../support/describe-with.js";
 import { NODE_VERSIONS, tools } from "../support/tools.js";
-import { marked, newMark, PLATFORMS } from "./deliveries.js";
-import { startTarget, type Target } from "./target.js";
+import { expectHealthy, startTarget, type Target } from "./target.js";
 
 const MIB = 1024 * 1024;
 const BODY_TIMEOUT_MS = 1_000;
@@ -160,41 +159,6 @@ async function wrongAnswers(begin: Begin): Promise<unknown[]> {
   return answers.filter(({ answer, ...each }) => !answersTo(each).test(answer));
 }
 
-/** The port of a target that is alive. */
-async function expectAlive(target: Target): Promise<number> {
-  const { port } = await target.ask();
-  const session = open(port);
-  try {
-    const statuses = await Promise.all(
-      PLATFORMS.map(async (platform) => {
-        const { head, body } = await marked(platform, newMark());
-        const fields = head
-          .split("\r\n")
-          .slice(2)
-          .filter(Boolean)
-          .map((line) => line.split(/: (.*)/).slice(0, 2));
-        const stream = session.request({ ":method": "POST", ":path": `/${platform}`, ...Object.fromEntries(fields) });
-        stream.resume().end(body);
-        return new Promise((resolve, reject) => {
-          stream.once("error", reject).once("response", (answer) => resolve(answer[":status"]));
-        });
-      }),
-    );
-    expect(statuses).toEqual([200, 200, 200]);
-  } finally {
-    session.destroy();
-  }
-  return port;
-}
-
-async function expectNothingLeft(target: Target): Promise<void> {
-  await vi.waitFor(
-    async () => expect(await target.ask()).toMatchObject({ open: 0, streams: 0, pending: 0, uncaught: [] }),
-    SECONDS,
-  );
-  expect(await target.secretsTold()).toEqual([]);
-}
-
 for (const version of NODE_VERSIONS) {
   describeWith(tools[`node${version}`], `createNodeHandler over HTTP/2 in Node ${version}`, (node) => {
     let target: Target;
@@ -206,16 +170,15 @@ for (const version of NODE_VERSIONS) {
     afterAll(() => target?.stop());
 
     it("answers refused requests whenever their bodies end, on one connection", async () => {
-      const session = open(await expectAlive(target));
+      const session = open((await expectHealthy(target)).port);
       expect(await wrongAnswers(overHttp2(session))).toEqual([]);
       await vi.waitFor(async () => expect(await target.ask()).toMatchObject({ streams: 0 }), SECONDS);
       session.destroy();
-      await expectAlive(target);
-      await expectNothingLeft(target);
+      await expectHealthy(target);
     });
 
     it("answers refused requests whenever their bodies end, on a connection each", async () => {
-      const port = await expectAlive(target);
+      const { port } = await expectHealthy(target);
       const sessions: ClientHttp2Session[] = [];
       const wrong = await wrongAnswers((...args) => {
         const session = open(port);
@@ -224,20 +187,18 @@ for (const version of NODE_VERSIONS) {
       });
       expect(wrong).toEqual([]);
       for (const session of sessions) session.destroy();
-      await expectAlive(target);
-      await expectNothingLeft(target);
+      await expectHealthy(target);
     });
 
     it("answers refused requests whenever their bodies end, through a proxy", async () => {
-      const session = open(await expectAlive(target));
+      const session = open((await expectHealthy(target)).port);
       const proxy = proxyTo(session).listen(0, "127.0.0.1");
       await vi.waitFor(() => expect(proxy.listening).toBe(true));
       expect(await wrongAnswers(overHttp1((proxy.address() as AddressInfo).port))).toEqual([]);
       proxy.close();
       proxy.closeAllConnections();
       session.destroy();
-      await expectAlive(target);
-      await expectNothingLeft(target);
+      await expectHealthy(target);
     });
   });
 }

@@ -1,8 +1,15 @@
 /** A server to be attacked, in a process of its own: a route for each platform. It tells its parent how it is, when asked. */
 
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from "node:http";
-import { createServer as createHttp2Server, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
+import {
+  createServer as createHttp2Server,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Stream,
+} from "node:http2";
 import type { AddressInfo } from "node:net";
+import type { Readable } from "node:stream";
 import { createAdaptorServer } from "@hono/node-server";
 import * as bird from "chat-webhooks/bird";
 import { type AnyEvent, createFetchHandler, createNodeHandler, type EventHandlers } from "chat-webhooks/http";
@@ -43,6 +50,7 @@ function optionsOf<Event extends AnyEvent>(on: EventHandlers<Event>) {
   return {
     on,
     bodyTimeoutMs: Number(BODY_TIMEOUT_MS),
+    handlerTimeoutMs: 200,
     onDelivery({ events: all }: { events: readonly Event[] }) {
       events += all.length;
       for (const event of all.slice(0, 2)) if ("issues" in event) console.warn("not as documented:", event.issues);
@@ -56,7 +64,10 @@ function optionsOf<Event extends AnyEvent>(on: EventHandlers<Event>) {
 }
 
 const wotnotReceiver = wotnot.createReceiver({ token: WOTNOT_TOKEN });
-const wotnotOptions = optionsOf<wotnot.WotNotEvent>({ note: ({ payload }) => seen.push(payload.note) });
+const wotnotOptions = optionsOf<wotnot.WotNotEvent>({
+  note: ({ payload }) => seen.push(payload.note),
+  status: () => new Promise(() => undefined),
+});
 const livechatReceiver = livechat.createReceiver({ secretKey: LIVECHAT_SECRET_KEY });
 const livechatOptions = optionsOf<livechat.LiveChatEvent>({ tag_created: ({ payload }) => seen.push(payload.name) });
 const birdReceiver = bird.createReceiver({ signingKey: BIRD_SIGNING_KEY, url: BIRD_WEBHOOK_URL });
@@ -79,13 +90,47 @@ function counted<Args extends unknown[], Answer>(handler: (...args: Args) => Pro
 type Request = IncomingMessage | Http2ServerRequest;
 type Response = ServerResponse | Http2ServerResponse;
 
+/** What an application does with a request before the handler, by the name in its header `x-application`. */
+const NODE_APPLICATIONS: Record<string, (request: Readable & { rawBody?: unknown }) => unknown> = {
+  "reads-all": (request) => once(request.resume(), "end"),
+  async "reads-a-part"(request) {
+    const listener = () => undefined;
+    await once(request.on("data", listener), "data");
+    request.off("data", listener).pause();
+  },
+  "fills-an-empty-body"(request) {
+    request.rawBody = "";
+    request.on("data", (chunk) => {
+      request.rawBody += chunk;
+    });
+  },
+  "fails-to-parse": (request) =>
+    void Object.defineProperty(request, "body", {
+      get() {
+        throw new SyntaxError("Invalid JSON");
+      },
+    }),
+};
+
+const FETCH_APPLICATIONS: Record<string, (request: globalThis.Request) => unknown> = {
+  "reads-all": (request) => request.text(),
+  async "reads-a-part"(request) {
+    const reader = request.body?.getReader();
+    await reader?.read();
+    reader?.releaseLock();
+  },
+};
+
 function routeNode(): (request: Request, response: Response) => void {
   const routes: Record<string, (request: Request, response: Response) => Promise<void>> = {
     "/wotnot": counted(createNodeHandler(wotnotReceiver, wotnotOptions)),
     "/livechat": counted(createNodeHandler(livechatReceiver, livechatOptions)),
     "/bird": counted(createNodeHandler(birdReceiver, birdOptions)),
   };
-  return (request, response) => {
+  return async (request, response) => {
+    const prepared = NODE_APPLICATIONS[String(request.headers["x-application"])]?.(request);
+    // Most frameworks do not wait: the handler has to run before any of the body arrives.
+    if (prepared instanceof Promise) await prepared;
     const { pathname } = new URL(request.url ?? "", BIRD_WEBHOOK_URL);
     const route = routes[pathname];
     if (route) void route(request, response);
@@ -109,16 +154,8 @@ function routeFaulty(): (request: Request, response: Response) => void {
 
 function serveNode(): Server {
   const route = HANDLER === "faulty" ? routeFaulty() : routeNode();
-  if (PROTOCOL !== "h2") return createServer(LIMITS, route);
-  const server = createHttp2Server(route);
-  server.on("stream", (stream) => {
-    streams += 1;
-    stream.once("close", () => {
-      streams -= 1;
-    });
-  });
   // Safe: what is asked of it, both kinds of servers have.
-  return server as unknown as Server;
+  return PROTOCOL === "h2" ? (createHttp2Server(route) as unknown as Server) : createServer(LIMITS, route);
 }
 
 function serveFetch(): Server {
@@ -128,12 +165,26 @@ function serveFetch(): Server {
     "/livechat": counted(createFetchHandler(livechatReceiver, livechatOptions)),
     "/bird": counted(createFetchHandler(birdReceiver, birdOptions)),
   };
-  for (const [path, route] of Object.entries(routes)) app.all(path, (context) => route(context.req.raw));
-  // Safe: without another `createServer`, it is that of node:http.
-  return createAdaptorServer({ fetch: app.fetch, serverOptions: LIMITS }) as Server;
+  for (const [path, route] of Object.entries(routes)) {
+    app.all(path, async ({ req: { raw } }) => {
+      await FETCH_APPLICATIONS[raw.headers.get("x-application") ?? ""]?.(raw);
+      return route(raw);
+    });
+  }
+  const protocol = PROTOCOL === "h2" ? { createServer: createHttp2Server } : { serverOptions: LIMITS };
+  // Safe: what is asked of it, both kinds of servers have.
+  return createAdaptorServer({ fetch: app.fetch, ...protocol }) as Server;
 }
 
 const server = HANDLER === "createFetchHandler" ? serveFetch() : serveNode();
+
+// Of HTTP/2 only.
+server.on("stream", (stream: ServerHttp2Stream) => {
+  streams += 1;
+  stream.once("close", () => {
+    streams -= 1;
+  });
+});
 
 server.on("connection", (socket) => {
   connections += 1;
