@@ -178,7 +178,7 @@ export async function startTarget(
     },
     async post(request) {
       if (protocol === "h2") {
-        const answer = await postHttp2(port, request);
+        const answer = await within(postHttp2(port, request), () => "no answer over HTTP/2");
         noteSecrets(answer);
         return outcomeOf(answer);
       }
