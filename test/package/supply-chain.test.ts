@@ -94,7 +94,6 @@ describe("the package", () => {
       "TextDecoder",
       "TextEncoder",
       "URLSearchParams",
-      "atob",
       "btoa",
       "clearTimeout",
       "crypto",
