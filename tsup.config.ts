@@ -7,9 +7,13 @@ const common = { target: "es2022", removeNodeProtocol: false } satisfies Options
 // What the package exports, by the names of its folders.
 const { exports } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const faces = Object.keys(exports)
-  .filter((name) => name !== "./package.json")
-  .map((name) => `src${name.slice(1)}/index.ts`);
-const auth = faces.map((path) => path.replace("index.ts", "auth.ts")).filter((path) => existsSync(path));
+  .filter((name) => !name.endsWith(".json"))
+  .map((name) => `src${name.slice(1)}`)
+  .map((path) => (existsSync(`${path}.ts`) ? `${path}.ts` : `${path}/index.ts`));
+const auth = faces
+  .filter((path) => path.endsWith("/index.ts"))
+  .map((path) => path.replace("index.ts", "auth.ts"))
+  .filter((path) => existsSync(path));
 
 /** Names entries, in order: tsup finds those of a list in any, and the chunks would differ from build to build. */
 const named = (paths: string[]) =>
@@ -18,7 +22,7 @@ const named = (paths: string[]) =>
 export default defineConfig([
   {
     ...common,
-    // The last two are not exported. The command imports the table of platforms. Authentication gets files without the schemas: of
+    // The last two are not exported. The command imports the table of platforms. Authentication gets files without the shapes: of
     // a file that is needed esbuild keeps each call of a function from another file, and `verifyRequest` would bring all along.
     entry: named([...faces, "src/platforms.ts", ...auth]),
     format: ["esm", "cjs"],

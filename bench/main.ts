@@ -1,9 +1,10 @@
-/** Measures and prints all tables; with `--save`, writes them into README.md of this folder, too. */
+/** Measures and prints all tables. `--save` also writes them into README.md of this folder; `--trial` only shows that all of it runs. */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { PEERS } from "./peers/index.js";
 import { batchTable, documentedTable, peersTable, positionTable } from "./tables.js";
+import { IS_TRIAL } from "./trial.js";
 
 const README = new URL("README.md", import.meta.url);
 
@@ -23,7 +24,7 @@ for (const [marker, make] of sections) {
   if (parts.length !== 2) throw new Error(`The README has no place for ${marker}.`);
   readme = parts.join(`\n\n${text}\n\n`);
 }
-if (process.argv.includes("--save")) writeFileSync(README, readme);
+if (process.argv.includes("--save") && !IS_TRIAL) writeFileSync(README, readme);
 
 function describeMachine(): string {
   const versions = PEERS.map(({ package: name }) => `${name} ${versionOf(name)}`).join(", ");

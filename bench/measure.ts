@@ -1,6 +1,7 @@
 /** Measures functions side by side: one after the other, again and again, so that a slow moment of the machine hits all. */
 
 import { Bench } from "tinybench";
+import { IS_TRIAL } from "./trial.js";
 
 /** What came out for one function. */
 export interface Measured {
@@ -10,10 +11,10 @@ export interface Measured {
   ratio: number;
 }
 
-const ROUNDS = 41;
-const MILLISECONDS = 15;
+const ROUNDS = IS_TRIAL ? 1 : 41;
+const MILLISECONDS = IS_TRIAL ? 1 : 15;
 // Before the first round. Of forty kinds of bodies, each has its own code, which the engine compiles once it is used enough.
-const WARM_UP_MILLISECONDS = 2000;
+const WARM_UP_MILLISECONDS = IS_TRIAL ? 1 : 2000;
 
 /** Measures functions, each in every round; the first is what the others are compared with. */
 export async function measureAll(functions: (() => unknown)[]): Promise<Measured[]> {

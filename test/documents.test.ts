@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 const PROJECT = new URL("../", import.meta.url);
 const DOCUMENTS = [
   "CHANGELOG.md",
+  "CONTRIBUTING.md",
   "README.md",
   "SECURITY.md",
   ...["bench", "examples/queue", "fixtures", "test"].map((at) => `${at}/README.md`),

@@ -38,7 +38,7 @@ export function itemsOf(delivery: { events?: unknown[] }): unknown[] {
 export function withKeysAdded(item: unknown): string {
   return JSON.stringify(item, (name, value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    if (name === "properties" || name === "chat_properties") return value;
+    if (["properties", "chat_properties", "customer_properties"].includes(name)) return value;
     const copy = { ...value };
     for (const key of ["constructor", "__proto__", "prototype", "toString", "added"]) {
       Object.defineProperty(copy, key, { value: `the ${key}`, enumerable: true });

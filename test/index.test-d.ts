@@ -4,6 +4,7 @@ import {
   type ChatEvent,
   type ChatPlatform,
   detectPlatform,
+  type Issue,
   livechat,
   parseEvents,
   wotnot,
@@ -36,6 +37,12 @@ describe("ChatEvent", () => {
       >();
       expectTypeOf(event.rawType).toEqualTypeOf<string>();
     }
+  });
+
+  it("shows its issues without being narrowed", () => {
+    const [event] = parseEvents("[]");
+    expectTypeOf(event?.issues).toEqualTypeOf<Issue[] | undefined>();
+    if (event?.issues) expectTypeOf(event.platform).toEqualTypeOf<ChatPlatform>();
   });
 
   it("is exhausted by a switch over every type of all platforms", () => {
@@ -90,7 +97,7 @@ describe("ChatEvent", () => {
         case "tag_updated":
         case "tag_deleted":
         case "events_marked_as_seen":
-          return event.webhook_id;
+          return event.webhook_id ?? "";
         case "conversation.created":
         case "conversation.updated":
         case "conversation.deleted":

@@ -68,7 +68,7 @@ describe("the platforms", () => {
     expect([...ATTACKED].sort()).toEqual(platformNames().sort());
     for (const name of platformNames()) {
       const files = readdirSync(new URL(`./${name}/`, import.meta.url));
-      for (const file of ["auth", "codec", "dedupe-key", "fields", "fixtures", "receiver", "values"]) {
+      for (const file of ["auth", "codec", "dedupe-key", "fixtures", "receiver", "values"]) {
         expect(files).toContain(`${file}.test.ts`);
       }
       expect(files).toContain("types.test-d.ts");

@@ -1,7 +1,7 @@
 /** ajv, compiled, with its `discriminator` keyword. */
 
 import { Ajv, type AnySchemaObject } from "ajv";
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 import { jsonSchemaOf } from "./json-schema.js";
 import type { Peer } from "./peer.js";
 

@@ -1,7 +1,7 @@
 /** ArkType, as its documents show it; it finds the key that tells a union's members apart by itself. */
 
 import { type Type, type } from "arktype";
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 import { isRequired, type ObjectShape, type Peer, present, sides } from "./peer.js";
 
 export const arktype: Peer = {

@@ -1,6 +1,6 @@
 /** Shapes as JSON Schema, for the libraries that compile it. */
 
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 import { isRequired, present, sides } from "./peer.js";
 
 /** A JSON Schema. */

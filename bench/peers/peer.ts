@@ -1,6 +1,6 @@
 /** What a peer is: a library that checks values, given the shapes that this one checks. */
 
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 
 export type ObjectShape = Shape & { kind: "object" };
 

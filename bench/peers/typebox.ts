@@ -2,7 +2,7 @@
 
 import Type, { type TSchema } from "typebox";
 import { Compile } from "typebox/compile";
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 import { isRequired, type ObjectShape, type Peer, present, sides } from "./peer.js";
 
 export const typebox: Peer = {

@@ -1,7 +1,7 @@
 /** valibot, as its guides show it: `looseObject` and `variant`. */
 
 import * as v from "valibot";
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 import { type ObjectShape, type Peer, present, sides } from "./peer.js";
 
 export const valibot: Peer = {

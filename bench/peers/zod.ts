@@ -1,7 +1,7 @@
 /** zod 4, as its documents show it: `looseObject` and `discriminatedUnion`. */
 
 import * as z from "zod";
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 import { type ObjectShape, type Peer, present, sides } from "./peer.js";
 
 export const zod: Peer = {

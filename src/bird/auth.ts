@@ -158,8 +158,9 @@ export async function signRequest<Body extends string | Uint8Array | ArrayBuffer
   const signedUrl = readUrl(url, URL_FORM, NO_URL);
   const time = String(timestamp);
   if (!TIMESTAMP_FORM.test(time)) throw new TypeError("timestamp: pass a whole number of seconds since 1970");
-  const key = await importKey(signingKey);
-  const signature = await key.sign(headOf(time, signedUrl), await sha256(bytes));
+  // Before anything is awaited: the caller may change the bytes then.
+  const [hash, key] = await Promise.all([sha256(bytes), importKey(signingKey)]);
+  const signature = await key.sign(headOf(time, signedUrl), hash);
   return { headers: { ...JSON_HEADERS, [SIGNATURE]: signature, [TIMESTAMP]: time }, body };
 }
 

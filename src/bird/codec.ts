@@ -7,9 +7,11 @@
 import type { WebhookBody } from "../core/body.js";
 import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
-import { isJsonObject, ownValue } from "../core/json.js";
-import { type BirdEvent, type BirdKnownEvent, eventSchemas } from "./events/event.js";
+import { isJsonObject } from "../core/json.js";
+import { envelope } from "./envelope.js";
+import type { BirdEvent, BirdKnownEvent } from "./events/event.js";
 import { checks } from "./generated/checks.js";
+import { shapes } from "./generated/shapes.js";
 import { describeLookAlike } from "./look-alikes.js";
 
 /**
@@ -24,7 +26,7 @@ import { describeLookAlike } from "./look-alikes.js";
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 export function safeParseEvents(body: WebhookBody): ParseResult<BirdEvent> {
-  return safeParseDelivery(codec, body);
+  return safeParseDelivery<"bird", BirdKnownEvent>(codec, body);
 }
 
 /**
@@ -42,11 +44,9 @@ export function parseEvents(body: WebhookBody): BirdEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-const codec: Codec<"bird", BirdKnownEvent> = {
-  platform: "bird",
-  typePath: ["event"],
-  consumedKeys: new Set(["event", "payload"]),
-  schemas: eventSchemas,
+const codec: Codec<"bird"> = {
+  envelope,
+  shapes,
   checks,
 
   split: (body) => (isJsonObject(body) && Object.hasOwn(body, "event") ? [body] : undefined),
@@ -55,19 +55,11 @@ const codec: Codec<"bird", BirdKnownEvent> = {
 
   describeLookAlike,
 
-  // Other services may have events of the same name. A service that is no text is a wrong field.
-  knownType(event, item) {
-    const service = ownValue(item, "service");
-    return typeof service === "string" && service !== "conversations" ? undefined : event;
-  },
-
-  flattenUsual(item) {
+  flattenDocumented(item) {
     const { event: type, payload, service } = item;
     // An item without a payload or a service, and with another key, is no valid event by any way.
     return countKeys(item) === 3 && type !== undefined ? { platform: "bird", type, payload, service } : undefined;
   },
-
-  open: (item) => ({ payload: ownValue(item, "payload") }),
 
   toItemPath: (path) => path,
 };

@@ -1,8 +1,9 @@
 /** Idempotency keys for Bird events. */
 
-import { contentKey, naturalKey } from "../core/dedupe.js";
+import { asItCame, contentKey, naturalKey } from "../core/dedupe.js";
 import { findHeader } from "../core/headers.js";
 import type { IncomingRequest } from "../core/receiver.js";
+import { envelope } from "./envelope.js";
 import type { BirdEvent } from "./events/event.js";
 
 /**
@@ -27,5 +28,5 @@ import type { BirdEvent } from "./events/event.js";
  */
 export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest, "headers">): Promise<string> {
   const requestId = request && findHeader(request.headers, "messagebird-request-id")?.trim();
-  return requestId ? naturalKey("bird", "request", requestId) : contentKey(event);
+  return requestId ? naturalKey("bird", "request", requestId) : contentKey("bird", asItCame(event, envelope));
 }

@@ -32,6 +32,7 @@ export type {
   BirdUnknownEvent,
 } from "./events/event.js";
 export { eventTypes } from "./generated/event-types.js";
-export * from "./guards.js";
+export * from "./generated/guards.js";
 export { createReceiver } from "./receiver.js";
+export { listUnknownKeys } from "./unknown-keys.js";
 export { readTimestamp } from "./values.js";

@@ -1,7 +1,7 @@
 /** Describes an event in a line. */
 
 import type { ChatEvent } from "../index.js";
-import { describeIssues } from "./describe-issues.js";
+import { describeFirst, describeIssues } from "./describe-issues.js";
 import { toJson } from "./json.js";
 import { clip, type Painter, printable } from "./terminal.js";
 
@@ -24,9 +24,10 @@ export function lineOf(event: ChatEvent, { paint, width }: Painter, arrived = ne
   return row(arrived.toISOString(), paint(colourOf(event), clip(typeOf(event), TYPE)), what);
 }
 
-/** Returns what shows at a glance whether something is new, or wrong. */
-export function colourOf({ type }: ChatEvent): "green" | "yellow" | "red" {
-  return type === "unknown" ? "yellow" : type === "invalid" ? "red" : "green";
+/** Returns what shows at a glance whether something is new or differs from the documents, or is invalid. */
+export function colourOf({ type, issues }: ChatEvent): "green" | "yellow" | "red" {
+  if (type === "invalid") return "red";
+  return type === "unknown" || issues ? "yellow" : "green";
 }
 
 function row(time: string, type: string, what: string): string {
@@ -39,6 +40,7 @@ function typeOf(event: ChatEvent): string {
 }
 
 function whatOf(event: ChatEvent): string {
-  if (event.type === "invalid") return describeIssues(event.issues);
-  return toJson(event.type === "unknown" ? event.raw : event.payload);
+  if (event.type === "invalid") return describeIssues(event);
+  const content = toJson(event.type === "unknown" ? event.raw : event.payload);
+  return event.issues ? `${describeFirst(event)}  ${content}` : content;
 }

@@ -15,9 +15,11 @@ const MAX_ROWS = 3_000;
 /** What `--help` says. */
 export const inspectHelp = `Usage: chat-webhooks inspect [--platform NAME] [--json] FILE|-
 
-Decodes the body of a delivery, from a file or from the standard input, and prints its events. Of an invalid one it says
-which fields are wrong. Verifies nothing. Ends with 1 when an event is invalid, or the body unreadable. Long output is
-shortened, and says how much is left out; --json prints all.
+Decodes the body of a delivery, from a file or from the standard input, and prints its events. Verifies nothing.
+
+Shows which fields are wrong. An event that can do without them keeps its type and is printed without them; any other is
+invalid and printed as it came. Ends with 1 when an event is invalid, or the body unreadable. Long output is shortened,
+and says how much is left out; --json prints all.
 
 ${PLATFORM_HELP};
                        by default detected by the body's shape
@@ -48,8 +50,11 @@ function printPages(events: readonly ChatEvent[]): void {
   for (const [index, event] of events.entries()) {
     if (rows >= MAX_ROWS) {
       const rest = events.slice(index);
-      const counts = `${countOf(rest.length, "more event")}, ${rest.filter(isInvalid).length.toLocaleString("en")} invalid`;
-      process.stdout.write(`… ${counts}: --json prints all\n`);
+      const invalid = rest.filter(isInvalid);
+      const partial = rest.filter((each) => each.issues && !isInvalid(each));
+      const counts = [countOf(rest.length, "more event"), `${invalid.length.toLocaleString("en")} invalid`];
+      if (partial.length > 0) counts.push(`${partial.length.toLocaleString("en")} with wrong fields`);
+      process.stdout.write(`… ${counts.join(", ")}: --json prints all\n`);
       return;
     }
     const lines = page(event, index);
@@ -61,10 +66,21 @@ function printPages(events: readonly ChatEvent[]): void {
 /** Returns the lines about an event: what is wrong with it, and all that it holds. */
 function page(event: ChatEvent, index: number): string[] {
   const { paint } = painterFor(process.stdout);
-  const issues = event.type === "invalid" ? event.issues : [];
-  const complaints = issues.map((issue) => `  ${paint("red", `✗ ${printable(placeOf(issue))}`)}: ${mismatchOf(issue)}`);
-  const title = `${index + 1}  ${event.platform}  ${paint(colourOf(event), event.type)}`;
-  return [title, ...complaints, ...showValue(event.type === "invalid" ? event.raw : event), ""];
+  const colour = colourOf(event);
+  const complaints = (event.issues ?? []).map(
+    (issue) => `  ${paint(colour, `✗ ${printable(placeOf(issue))}`)}: ${mismatchOf(issue)}`,
+  );
+  if (event.issues && event.hasMoreIssues) complaints.push(`  ${paint(colour, "✗ and more")}`);
+  const title = `${index + 1}  ${event.platform}  ${paint(colour, event.type)}`;
+  return [title, ...complaints, ...showValue(contentOf(event)), ""];
+}
+
+/** Returns what an event holds, without what is told above it. */
+function contentOf(event: ChatEvent): unknown {
+  if (event.type === "invalid") return event.raw;
+  if (!event.issues) return event;
+  const { issues: _, hasMoreIssues: __, raw: ___, ...content } = event;
+  return content;
 }
 
 function isInvalid({ type }: ChatEvent): boolean {

@@ -1,13 +1,13 @@
 /**
  * What the generated checks are made of.
  *
- * A check answers quickly whether a value of parsed JSON is what its schema lets through. It says nothing about why not; what
- * it turns down is run through the schema. It does not ask whether a field is an object's own, so that an object which no
+ * A check answers quickly whether a value of parsed JSON is what its interface says. It says nothing about why not: what it turns down is
+ * explained by the shape. It does not ask whether a field is an object's own, so that an object which no
  * parser made may pass with a field that it inherits.
  */
 
+import type { UnknownMember } from "./issues.js";
 import { isJsonObject, type JsonObject } from "./json.js";
-import type { UnknownMember } from "./open-union.js";
 
 /** What a check returns for a value that it turns down. */
 export const NO = Symbol("no");
@@ -38,9 +38,19 @@ export function countKeys(object: JsonObject): number {
   return count;
 }
 
-/** True for a number; like valibot, not for `NaN`. */
+/** True for a number, but not for `NaN`. */
 export function isNumber(value: unknown): boolean {
   return typeof value === "number" && !Number.isNaN(value);
+}
+
+/** True for a string, and for what is absent or null. */
+export function isOptionalString(value: unknown): boolean {
+  return value == null || typeof value === "string";
+}
+
+/** True for a boolean, and for what is absent or null. */
+export function isOptionalBoolean(value: unknown): boolean {
+  return value == null || typeof value === "boolean";
 }
 
 /** Checks an array of items that may hold unknown members. */

@@ -2,10 +2,36 @@
 
 import { readBody, type WebhookBody } from "./body.js";
 import { type Checks, checkEvent, NO } from "./check.js";
+import { type Envelope, findType, flatten } from "./envelope.js";
 import { InvalidBodyError } from "./errors.js";
-import { type Issue, toIssues } from "./issues.js";
-import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
-import type { Schema } from "./schema.js";
+import { explain, type ObjectShape } from "./explain.js";
+import type { Issue } from "./issues.js";
+import { isJsonObject, isPlainObject, type JsonObject } from "./json.js";
+
+/** What the decoder adds to a known event that differs from its interface. */
+export interface EventIssues {
+  /**
+   * The places that differ from the interface, ten at most; absent when all is well. What is wrong there is left out of the event, or is an
+   * `invalid` member in it. `raw` has it.
+   *
+   * @added
+   */
+  issues?: Issue[];
+  /**
+   * Present when there are more issues than listed.
+   *
+   * @added
+   */
+  hasMoreIssues?: true;
+  /**
+   * The whole item as it came, without the platform's secret; present when there are `issues`.
+   *
+   * @added
+   */
+  raw?: Record<string, unknown>;
+}
+
+type Differences = EventIssues & Required<Pick<EventIssues, "issues" | "raw">>;
 
 /** An event whose type this version does not know. */
 export interface UnknownEvent<Platform extends string> {
@@ -13,43 +39,48 @@ export interface UnknownEvent<Platform extends string> {
   type: "unknown";
   /** The event's type on the wire. */
   rawType: string;
-  /** The whole item as it came, but for the platform's secret beside it. */
+  /** The whole item as it came, without the platform's secret. */
   raw: Record<string, unknown>;
+  /** Absent: nothing is known about what should be there. */
+  issues?: undefined;
+  /** Absent, like `issues`. */
+  hasMoreIssues?: undefined;
 }
 
-/** An item that is no event, or an event of a known type with a wrong field. */
+/** An item that is no event, or an event of a known type without something that it cannot go without. */
 export interface InvalidEvent<Platform extends string> {
   platform: Platform;
   type: "invalid";
   /** The event's type on the wire; `undefined` when it has none. */
   rawType: string | undefined;
-  /** The whole item as it came, but for the platform's secret beside it. */
+  /** The whole item as it came, without the platform's secret. */
   raw: unknown;
   /** What is wrong, ten places at most. */
   issues: Issue[];
+  /** Present when there are more issues than listed. */
+  hasMoreIssues?: true;
 }
 
 /** What every entry of a delivery has: enough to tell it from any other. */
 export interface AnyEvent {
   readonly platform: string;
   readonly type: string;
+  /** What is not as documented; absent when all is well. */
+  readonly issues?: readonly Issue[] | undefined;
 }
 
 /** The events of a delivery, or the reason why the body is none. */
 export type ParseResult<Event> = { success: true; events: Event[] } | { success: false; error: InvalidBodyError };
 
 /** How a platform writes its deliveries. */
-export interface Codec<Platform extends string, Known extends AnyEvent> {
-  readonly platform: Platform;
-  /** Where an item holds its type. */
-  readonly typePath: readonly string[];
+export interface Codec<Platform extends string = string> {
+  /** The fields of an item around its payload. */
+  readonly envelope: Envelope<Platform>;
   /** The key under which an item holds the platform's secret. */
   readonly secretKey?: string;
-  /** The keys of an item that are no keys of the flattened event. */
-  readonly consumedKeys: ReadonlySet<string>;
-  /** The schema of each known type, for the flattened event. */
-  readonly schemas: { readonly [Type in Known["type"]]: Schema<Extract<Known, { type: Type }>> };
-  /** The checks of the known types, made from their schemas. */
+  /** The shape of each known type, for the flattened event. */
+  readonly shapes: Readonly<Record<string, ObjectShape>>;
+  /** The checks of the same shapes, in code. */
   readonly checks: Checks;
   /** The items of a delivery; `undefined` for a body that is none. */
   split(body: unknown): readonly unknown[] | undefined;
@@ -57,15 +88,11 @@ export interface Codec<Platform extends string, Known extends AnyEvent> {
   readonly notADelivery: string;
   /** Says what a body is that is easily taken for a delivery; `undefined` for any other body. */
   describeLookAlike?(body: unknown): string | undefined;
-  /** The type by whose schema an item is checked, by default its type on the wire; `undefined` for none. */
-  knownType?(rawType: string, item: JsonObject): string | undefined;
   /**
-   * For an item with exactly the keys of the documented envelope, and a value under each, the very event that the way for any
-   * item makes of it; `undefined` for any other item. A body that is taken is one item.
+   * The fast path: returns the event of an item that has exactly the keys of the documented envelope, and a value under each; `undefined`
+   * for any other item, which `flatten` handles. A body with such an event is one item.
    */
-  flattenUsual(item: JsonObject): JsonObject | undefined;
-  /** What the flattened event of any item has, beside its type and what is not consumed. */
-  open(item: JsonObject): JsonObject & { payload: unknown };
+  flattenDocumented(item: JsonObject): JsonObject | undefined;
   /** Where in the item stands what the flattened event has at a path. */
   toItemPath(path: Issue["path"], item: JsonObject): Issue["path"];
 }
@@ -74,20 +101,20 @@ type Entry<Platform extends string, Known> = Known | UnknownEvent<Platform> | In
 
 /** Decodes a body; never throws on one. */
 export function safeParseDelivery<Platform extends string, Known extends AnyEvent>(
-  codec: Codec<Platform, Known>,
+  codec: Codec<Platform>,
   body: WebhookBody,
 ): ParseResult<Entry<Platform, Known>> {
   const read = readBody(body);
   if (!read.success) return read;
-  // Most deliveries are one item, and nothing around it.
-  const usual = flattenUsual(codec, read.value);
-  if (usual) return { success: true, events: [decodeItem(codec, read.value, usual)] };
+  // Most deliveries are one item with the documented envelope.
+  const documented = flattenDocumented(codec, read.value);
+  if (documented) return { success: true, events: [decodeItem(codec, read.value, documented)] };
   const items = codec.split(read.value);
   if (!items) {
     const reason = codec.describeLookAlike?.(read.value) ?? codec.notADelivery;
     return { success: false, error: new InvalidBodyError("ERR_ENVELOPE_UNKNOWN", reason) };
   }
-  return { success: true, events: items.map((item) => decodeItem(codec, item, flattenUsual(codec, item))) };
+  return { success: true, events: items.map((item) => decodeItem(codec, item, flattenDocumented(codec, item))) };
 }
 
 /** Returns the events of a result, or throws its error. */
@@ -96,86 +123,63 @@ export function eventsOf<Event>(result: ParseResult<Event>): Event[] {
   return result.events;
 }
 
-// With these, valibot asks for no message that the application has registered for its own schemas.
-const CONFIG = { lang: "chat-webhooks", message: "invalid" };
-
-// Keys of an envelope that the flattened event can't take over: its own, and the one whose assignment sets a prototype.
-const SPECIAL_KEYS = new Set(["platform", "type", "payload", "shadowed", "__proto__"]);
-
 /** The event of an item with the documented envelope; `undefined` for any other item. */
-function flattenUsual(codec: Codec<string, never>, item: unknown): JsonObject | undefined {
-  return isPlainObject(item) ? codec.flattenUsual(item) : undefined;
+function flattenDocumented(codec: Codec, item: unknown): JsonObject | undefined {
+  return isPlainObject(item) ? codec.flattenDocumented(item) : undefined;
 }
 
-/** Decodes an item; nearly all are usual, and their check lets them through. */
+/** Decodes an item. Nearly all have the documented envelope, and pass the check of their type. */
 function decodeItem<Platform extends string, Known extends AnyEvent>(
-  codec: Codec<Platform, Known>,
+  codec: Codec<Platform>,
   item: unknown,
-  usual: JsonObject | undefined,
+  documented: JsonObject | undefined,
 ): Entry<Platform, Known> {
-  return (usual && checked<Known>(codec, usual)) ?? decodeUnusual(codec, item, usual);
+  return (documented && checked<Known>(codec, documented)) ?? decodeOther(codec, item, documented);
 }
 
-function decodeUnusual<Platform extends string, Known extends AnyEvent>(
-  codec: Codec<Platform, Known>,
+function decodeOther<Platform extends string, Known extends AnyEvent>(
+  codec: Codec<Platform>,
   item: unknown,
-  usual: JsonObject | undefined,
+  documented: JsonObject | undefined,
 ): Entry<Platform, Known> {
-  const { platform, schemas } = codec;
-  const rawType = findType(item, codec.typePath);
+  const { shapes, envelope } = codec;
+  const { platform } = envelope;
+  const rawType = findType(item, envelope.typePath);
   if (typeof rawType !== "string") {
     return { platform, type: "invalid", rawType: undefined, raw: redact(codec, item), issues: [rawType] };
   }
   // Safe: a type was found in it.
-  const envelope = item as JsonObject;
-  const type = codec.knownType ? codec.knownType(rawType, envelope) : rawType;
-  if (!isKnown(codec, type)) return { platform, type: "unknown", rawType, raw: redact(codec, envelope) };
-  const event = usual ?? flatten(codec, type, envelope);
-  // A usual one was turned down before.
-  const known = usual ? undefined : checked<Known>(codec, event);
+  const found = item as JsonObject;
+  const type = envelope.knownType ? envelope.knownType(rawType, found) : rawType;
+  const shape = type !== undefined && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  if (type === undefined || !shape) return { platform, type: "unknown", rawType, raw: redact(codec, found) };
+  // Anew: a documented one lacks a key that stands in the place of one that is missing, in which something may be wrong, too.
+  const event = flatten(envelope, type, found);
+  // The check has rejected a documented one before.
+  const known = documented ? undefined : checked<Known>(codec, event);
   if (known) return known;
-  const { value, issues } = schemas[type]["~run"]({ value: event }, CONFIG);
-  // Safe: the schema of a type yields the event of that type.
-  if (!issues) return value as Known;
-  const places = toIssues(issues, (path) => codec.toItemPath(path, envelope));
-  return { platform, type: "invalid", rawType, raw: redact(codec, envelope), issues: places };
+  const { value, findings } = explain(shape, event);
+  const { issues, hasMore } = findings;
+  for (const issue of issues) issue.path = codec.toItemPath(issue.path, found);
+  const differences: Differences = { issues, raw: redact(codec, found) };
+  if (hasMore) differences.hasMoreIssues = true;
+  if (value === NO) {
+    const invalid: InvalidEvent<Platform> = { platform, type: "invalid", rawType, ...differences };
+    return invalid;
+  }
+  // Safe: what the shape lets through is an event of the type, and no one else has it yet.
+  return (issues.length > 0 ? Object.assign(value as Known, differences) : value) as Known;
 }
 
-/** The event, when the check of its type lets it through. */
-function checked<Known extends AnyEvent>({ checks }: Codec<string, Known>, event: JsonObject): Known | undefined {
+/** Returns the event when the check of its type accepts it. */
+function checked<Known extends AnyEvent>({ checks }: Codec, event: JsonObject): Known | undefined {
   const result = checkEvent(checks, event);
   // Safe: the check of a type yields the event of that type.
   return result === NO ? undefined : (result as Known);
 }
 
-/** The type of an item, or the first thing on the way to it that is not what it should be. */
-function findType(item: unknown, typePath: readonly string[]): string | Issue {
-  let value = item;
-  for (const [depth, key] of typePath.entries()) {
-    if (!isJsonObject(value)) return { path: typePath.slice(0, depth), expected: "object", received: typeName(value) };
-    value = ownValue(value, key);
-  }
-  return typeof value === "string" ? value : { path: [...typePath], expected: "string", received: typeName(value) };
-}
-
-function isKnown<Known extends AnyEvent>(codec: Codec<string, Known>, type: string | undefined): type is Known["type"] {
-  return type !== undefined && Object.hasOwn(codec.schemas, type);
-}
-
-/** One object that a `switch` can narrow; keys of the wire that would be hidden by ours move to `shadowed`. */
-function flatten(codec: Codec<string, never>, type: string, item: JsonObject): JsonObject {
-  let event: JsonObject = { platform: codec.platform, type, ...codec.open(item) };
-  for (const key of Object.keys(item)) {
-    if (codec.consumedKeys.has(key)) continue;
-    if (!SPECIAL_KEYS.has(key)) event[key] = item[key];
-    else if (key === "__proto__") event = { ...event, [key]: item[key] };
-    else event.shadowed = { ...(event.shadowed as JsonObject | undefined), [key]: item[key] };
-  }
-  return event;
-}
-
 /** An item without the platform's secret. */
-function redact<Item>({ secretKey }: Codec<string, never>, item: Item): Item {
+function redact<Item>({ secretKey }: Codec, item: Item): Item {
   if (secretKey === undefined || !isJsonObject(item) || !Object.hasOwn(item, secretKey)) return item;
   const { [secretKey]: _, ...rest } = item;
   // Safe: it is the same except for that key.

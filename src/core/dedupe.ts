@@ -1,8 +1,10 @@
 /** Idempotency keys: the same for each repeat of a delivery, and for nothing else as far as a platform lets that be told. */
 
 import { sha256 } from "./crypto.js";
-import type { AnyEvent } from "./decode.js";
-import { isJsonObject } from "./json.js";
+import type { AnyEvent, EventIssues } from "./decode.js";
+import { type Envelope, findType, flatten } from "./envelope.js";
+import type { UnknownMember } from "./issues.js";
+import { isJsonObject, type JsonObject } from "./json.js";
 import { toUtf8 } from "./utf8.js";
 
 /** The key of an event that has an id of its own: the platform, what kind of id it is, and the parts of the id. */
@@ -11,17 +13,34 @@ export function naturalKey(platform: string, ...parts: readonly (string | number
 }
 
 /**
- * The key of an event that has no id: a SHA-256 over its content, whatever the order of keys. The content of an unknown or
- * invalid event is what came, not what this version says of it.
+ * Returns an event as it came, whatever this version makes of it: an unknown or invalid one as if its type were known, and one with
+ * issues with all that was left out. What is not even an item stays as it is, in a list, so that it is like no event.
  */
-export async function contentKey(event: AnyEvent & { readonly raw?: unknown }, ...leftOut: string[]): Promise<string> {
-  const isRaw = event.type === "unknown" || event.type === "invalid";
-  const content = isRaw ? event.raw : event;
-  const kept = isJsonObject(content) ? Object.entries(content).filter(([key]) => !leftOut.includes(key)) : undefined;
-  // Marked as raw, or a raw value that looks like an event would have that event's key.
-  const hash = await sha256(toUtf8(canonicalJson([isRaw, kept ? Object.fromEntries(kept) : content])));
+export function asItCame(
+  event: AnyEvent & { readonly raw?: unknown },
+  envelope: Envelope,
+): JsonObject | [raw: unknown] {
+  const { issues: _, hasMoreIssues: __, raw, ...rest } = event as AnyEvent & EventIssues;
+  if (raw === undefined) return rest;
+  const type = findType(raw, envelope.typePath);
+  if (typeof type !== "string") return [raw];
+  // Safe: a type was found in it.
+  const item = raw as JsonObject;
+  return flatten(envelope, envelope.knownType?.(type, item) ?? type, item);
+}
+
+/** The key of an event that has no id: a SHA-256 over its content, as it came, whatever the order of keys. */
+export async function contentKey(
+  platform: string,
+  content: JsonObject | [raw: unknown],
+  ...leftOut: string[]
+): Promise<string> {
+  const kept = Array.isArray(content)
+    ? content
+    : Object.fromEntries(Object.entries(content).filter(([key]) => !leftOut.includes(key)));
+  const hash = await sha256(toUtf8(canonicalJson(kept)));
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return naturalKey(event.platform, "sha256", hex);
+  return naturalKey(platform, "sha256", hex);
 }
 
 /** A part, escaped, so that no two lists of parts make one key, nor any store takes two keys for one. */
@@ -67,7 +86,8 @@ function canonicalJson(root: unknown): string {
   return pieces.join("");
 }
 
-function containerOf(value: object): Container {
+function containerOf(marked: object): Container {
+  const value = isUnknownMember(marked) ? marked.raw : marked;
   const comma = (index: number) => (index > 0 ? "," : "");
   if (Array.isArray(value)) {
     return { members: Array.from(value, (item, index) => [comma(index), item]), written: 0, end: "]" };
@@ -77,4 +97,9 @@ function containerOf(value: object): Container {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, below], index) => [`${comma(index)}${JSON.stringify(key)}:`, below] as const);
   return { members, written: 0, end: "}" };
+}
+
+/** A member that this version does not know may be known to the next one, and is then as it came. */
+function isUnknownMember(value: object): value is UnknownMember {
+  return "rawType" in value && "raw" in value && "type" in value && value.type === "unknown" && isJsonObject(value.raw);
 }

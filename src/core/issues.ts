@@ -1,7 +1,4 @@
-/** Turns valibot's issues, which quote the input, into issues that name only places and types. */
-
-import type { BaseIssue } from "valibot";
-import { typeName } from "./json.js";
+/** What is wrong with an event, told by places and types, never by values. */
 
 /** How many issues an invalid entry lists at most: enough to see what changed, too few for a hostile body to inflate. */
 export const MAX_ISSUES = 10;
@@ -22,15 +19,22 @@ export interface Issue {
   received: string;
 }
 
-/** The issues of a value whose path in the item is `toItemPath` of its path in the schema. */
-export function toIssues(
-  issues: readonly BaseIssue<unknown>[],
-  toItemPath: (path: Issue["path"]) => Issue["path"],
-): Issue[] {
-  return issues.slice(0, MAX_ISSUES).map((issue) => ({
-    // Safe: only the schemas of schema.ts extend paths, by names of fields, indices of arrays, and ANY_KEY.
-    path: toItemPath((issue.path ?? []).map(({ key }) => key as string | number)),
-    expected: issue.expected ?? "nothing",
-    received: typeName(issue.input),
-  }));
+/** A member of a union inside a payload that this version does not know. */
+export interface UnknownMember {
+  type: "unknown";
+  /** The member's `type` on the wire. */
+  rawType: string;
+  /** The member as it came. */
+  raw: Record<string, unknown>;
+}
+
+/** A member of a union inside a payload that is not what its type promises. */
+export interface InvalidMember {
+  type: "invalid";
+  /** The member's `type` on the wire; `undefined` when it has none. */
+  rawType: string | undefined;
+  /** The member as it came. */
+  raw: unknown;
+  /** What is wrong, ten places at most, by paths that begin at the member. */
+  issues: Issue[];
 }

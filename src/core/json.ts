@@ -14,8 +14,8 @@ export function isPlainObject(value: unknown): value is JsonObject {
 }
 
 /** The value of a key of the JSON itself: `constructor` and the like are absent unless they were sent. */
-export function ownValue(object: JsonObject, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+export function ownValue(object: object, key: string): unknown {
+  return Object.hasOwn(object, key) ? (object as JsonObject)[key] : undefined;
 }
 
 /** The JSON name of a value's type: what an issue may say about a value without saying the value. */

@@ -17,6 +17,8 @@ export interface Runner<Event extends AnyEvent> {
   readonly handlers: ReadonlyMap<string, EventHandler<Event, Event> | undefined>;
   /** Called with every event. */
   readonly onEvent: EventHandler<Event, Event> | undefined;
+  /** Called with each event that has issues. */
+  readonly onIssues: EventHandler<Event, Event> | undefined;
   /** How many milliseconds all of it may take; no limit when `undefined`. */
   readonly timeoutMs: number | undefined;
   /** Reports a failure. Resolves to the errors that could not be reported. */
@@ -62,7 +64,7 @@ export async function dispatch<Event extends AnyEvent>(
 /** Runs something that comes first, then the handlers of each event. When the first fails, or the time is over, nothing else runs. */
 export async function runHandlers<Event extends AnyEvent>(
   context: EventContext<Event>,
-  { handlers, onEvent, timeoutMs, report }: Runner<Event>,
+  { handlers, onEvent, onIssues, timeoutMs, report }: Runner<Event>,
   first?: () => unknown,
 ): Promise<Outcome> {
   const outcome: Outcome = { failed: false, unreported: [] };
@@ -81,7 +83,8 @@ export async function runHandlers<Event extends AnyEvent>(
     if (first) await run(undefined, first);
     if (outcome.failed) return outcome;
     for (const event of context.events) {
-      if (onEvent) await run(event, () => onEvent(event, context));
+      if (onIssues && event.issues) await run(event, () => onIssues(event, context));
+      if (onEvent && !deadline?.isOver) await run(event, () => onEvent(event, context));
       for (const key of handlers.size > 0 ? keysOf(event) : []) {
         if (deadline?.isOver) return outcome;
         const handler = handlers.get(key);

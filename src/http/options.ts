@@ -12,7 +12,7 @@ const HANDLER_TIMEOUT_MS = 8_000;
 // Timers of most runtimes fire at once when asked to wait longer.
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
-const HOOKS = ["onDelivery", "onEvent", "onHandshake", "onRefused", "onError"] as const;
+const HOOKS = ["onDelivery", "onEvent", "onIssues", "onHandshake", "onRefused", "onError"] as const;
 const OPTIONS: readonly string[] = [
   ...HOOKS,
   "on",
@@ -109,6 +109,11 @@ export interface DispatchOptions<Event extends AnyEvent> {
   readonly on?: EventHandlers<Event> | undefined;
   /** Called with every event, before the handler of its type. */
   readonly onEvent?: EventHandler<Event, Event> | undefined;
+  /**
+   * Called with each event that has `issues`, before `onEvent`: an `invalid` one, or one of which something was left out. Report them:
+   * they hold places and types, and no values.
+   */
+  readonly onIssues?: EventHandler<Event, Event> | undefined;
   /**
    * Called with each failure: of a handler, of another hook, of a receiver that is misconfigured, of an application that has read the
    * body. The library logs nothing: without this, the status 500 is all there is to see.
@@ -224,7 +229,7 @@ export function readDispatchOptions<Event extends AnyEvent>(
       `${unknown}: not an option. The receiver comes ahead of the options, and handlers go into \`on\``,
     );
   }
-  const { on = {}, onEvent, onError, handlerTimeoutMs: timeoutMs } = options;
+  const { on = {}, onEvent, onIssues, onError, handlerTimeoutMs: timeoutMs } = options;
   if (typeof on !== "object" || on === null || Symbol.iterator in on) {
     throw new TypeError("on: pass an object with a function for each type");
   }
@@ -235,7 +240,7 @@ export function readDispatchOptions<Event extends AnyEvent>(
   if (timeoutMs !== undefined) checkTimeout("handlerTimeoutMs", timeoutMs);
   // Safe: it has for each key a handler of the events that have this key. A map, because a custom receiver may have any types.
   const handlers = new Map(Object.entries(on) as [string, EventHandler<Event, Event> | undefined][]);
-  return { handlers, onEvent, onError, timeoutMs };
+  return { handlers, onEvent, onIssues, onError, timeoutMs };
 }
 
 function checkTimeout(name: string, value: unknown): void {

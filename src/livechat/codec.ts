@@ -7,9 +7,11 @@
 import type { WebhookBody } from "../core/body.js";
 import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
-import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
-import { eventSchemas, type LiveChatEvent, type LiveChatKnownEvent } from "./events/event.js";
+import { isJsonObject, type JsonObject } from "../core/json.js";
+import { envelope, isFlatCustomer, knownType } from "./envelope.js";
+import type { LiveChatEvent, LiveChatKnownEvent } from "./events/event.js";
 import { checks } from "./generated/checks.js";
+import { shapes } from "./generated/shapes.js";
 import { describeLookAlike } from "./look-alikes.js";
 
 /**
@@ -24,7 +26,7 @@ import { describeLookAlike } from "./look-alikes.js";
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export function safeParseEvents(body: WebhookBody): ParseResult<LiveChatEvent> {
-  return safeParseDelivery(codec, body);
+  return safeParseDelivery<"livechat", LiveChatKnownEvent>(codec, body);
 }
 
 /**
@@ -42,12 +44,10 @@ export function parseEvents(body: WebhookBody): LiveChatEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-const codec: Codec<"livechat", LiveChatKnownEvent> = {
-  platform: "livechat",
-  typePath: ["action"],
+const codec: Codec<"livechat"> = {
+  envelope,
   secretKey: "secret_key",
-  consumedKeys: new Set(["action", "payload", "secret_key"]),
-  schemas: eventSchemas,
+  shapes,
   checks,
 
   split: (body) => (isJsonObject(body) && Object.hasOwn(body, "action") ? [body] : undefined),
@@ -56,12 +56,11 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
 
   describeLookAlike,
 
-  knownType,
-
-  flattenUsual(item) {
+  flattenDocumented(item) {
     const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
-    // Without a payload or a webhook_id, and with another key in its place, an item is no valid event by any way.
-    if (typeof action !== "string" || organization_id === undefined || secret_key === undefined) return undefined;
+    // Another key in the place of an optional one would be lost. Without a payload, an item is no valid event by any way.
+    if (typeof action !== "string" || webhook_id === undefined) return undefined;
+    if (organization_id === undefined || secret_key === undefined) return undefined;
     if (isFlatCustomer(item)) return undefined;
     const event: JsonObject = {
       platform: "livechat",
@@ -75,18 +74,5 @@ const codec: Codec<"livechat", LiveChatKnownEvent> = {
     return countKeys(item) === 6 ? event : undefined;
   },
 
-  open: (item) => ({ payload: isFlatCustomer(item) ? { customer: item.payload } : ownValue(item, "payload") }),
-
   toItemPath: (path, item) => (isFlatCustomer(item) && path[1] === "customer" ? ["payload", ...path.slice(2)] : path),
 };
-
-/** All samples of an `auto_accesses_updated` bear another name. */
-function knownType(action: string, { payload }: JsonObject): string {
-  return action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : action;
-}
-
-/** Some samples have the fields of a new customer in the payload itself. */
-function isFlatCustomer({ action, payload }: JsonObject): boolean {
-  if (action !== "incoming_customer" || !isJsonObject(payload)) return false;
-  return !isJsonObject(ownValue(payload, "customer")) && typeof ownValue(payload, "id") === "string";
-}

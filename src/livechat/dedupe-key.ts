@@ -1,7 +1,9 @@
 /** Idempotency keys for LiveChat events. */
 
-import { contentKey, naturalKey } from "../core/dedupe.js";
+import { asItCame, contentKey, naturalKey } from "../core/dedupe.js";
+import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
+import { envelope } from "./envelope.js";
 import type { LiveChatEvent } from "./events/event.js";
 
 /**
@@ -20,11 +22,18 @@ import type { LiveChatEvent } from "./events/event.js";
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export async function dedupeKey(event: LiveChatEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {
-  if (event.type === "incoming_event") {
-    const { chat_id, event: threadEvent } = event.payload;
-    const id = threadEvent.type === "unknown" ? threadEvent.raw.id : threadEvent.id;
-    const organization = event.organization_id ?? event.license_id ?? "";
-    if (typeof id === "string" && id) return naturalKey("livechat", event.type, organization, chat_id, id);
-  }
-  return contentKey(event, "webhook_id", "additional_data");
+  const content = asItCame(event, envelope);
+  return idsOf(content) ?? contentKey("livechat", content, "webhook_id", "additional_data");
+}
+
+/** Returns the key of an `incoming_event` that has ids. */
+function idsOf(content: JsonObject | [raw: unknown]): string | undefined {
+  if (Array.isArray(content) || content.type !== "incoming_event" || !isJsonObject(content.payload)) return undefined;
+  const { chat_id, event } = content.payload;
+  const came = isJsonObject(event) && event.type === "unknown" && isJsonObject(event.raw) ? event.raw : event;
+  const id = isJsonObject(came) ? ownValue(came, "id") : undefined;
+  const organization = content.organization_id ?? content.license_id ?? "";
+  if (typeof organization === "object" || typeof chat_id !== "string" || typeof id !== "string" || !id)
+    return undefined;
+  return naturalKey("livechat", content.type, String(organization), chat_id, id);
 }

@@ -18,19 +18,29 @@ export type {
   LiveChatAddress,
   LiveChatCart,
   LiveChatCustomer,
+  LiveChatCustomerChat,
+  LiveChatCustomerProperty,
   LiveChatCustomerStatistics,
   LiveChatCustomerTicket,
+  LiveChatOrder,
   LiveChatSessionField,
 } from "./chat/customer.js";
-export type { LiveChatThread } from "./chat/thread.js";
+export type { LiveChatCustomVariable, LiveChatThread } from "./chat/thread.js";
 export type {
+  LiveChatInvalidUser,
   LiveChatKnownUser,
   LiveChatUnknownUser,
   LiveChatUser,
   LiveChatUserOf,
   LiveChatUserType,
 } from "./chat/user.js";
-export type { LiveChatCustomerVisit, LiveChatGeolocation, LiveChatPage, LiveChatVisit } from "./chat/visit.js";
+export type {
+  LiveChatCustomerVisit,
+  LiveChatFocusInterval,
+  LiveChatGeolocation,
+  LiveChatPage,
+  LiveChatVisit,
+} from "./chat/visit.js";
 export { parseEvents, safeParseEvents } from "./codec.js";
 export type {
   LiveChatAccess,
@@ -123,6 +133,7 @@ export type {
   LiveChatThreadUntaggedEvent,
 } from "./events/thread.js";
 export { eventTypes } from "./generated/event-types.js";
+export * from "./generated/guards.js";
 export * from "./guards.js";
 export { createReceiver } from "./receiver.js";
 export type {
@@ -133,7 +144,6 @@ export type {
 export type {
   LiveChatFilledFormField,
   LiveChatFilledFormThreadEvent,
-  LiveChatFormAnswer,
   LiveChatFormField,
   LiveChatFormFieldType,
   LiveChatFormOption,
@@ -147,6 +157,8 @@ export type {
 } from "./thread-events/message.js";
 export type {
   LiveChatButton,
+  LiveChatProductAddon,
+  LiveChatProductOption,
   LiveChatRichMessageElement,
   LiveChatRichMessageImage,
   LiveChatRichMessageProduct,
@@ -159,10 +171,12 @@ export type {
 } from "./thread-events/system.js";
 export type {
   LiveChatDeletedThreadEvent,
+  LiveChatInvalidThreadEvent,
   LiveChatKnownThreadEvent,
   LiveChatThreadEvent,
   LiveChatThreadEventOf,
   LiveChatThreadEventType,
   LiveChatUnknownThreadEvent,
 } from "./thread-events/thread-event.js";
+export { listUnknownKeys } from "./unknown-keys.js";
 export { readSystemDetails, readTimestamp } from "./values.js";

@@ -7,9 +7,11 @@
 import type { WebhookBody } from "../core/body.js";
 import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
-import { isJsonObject, type JsonObject } from "../core/json.js";
-import { eventSchemas, type WotNotEvent, type WotNotKnownEvent } from "./events/event.js";
+import { isJsonObject } from "../core/json.js";
+import { envelope } from "./envelope.js";
+import type { WotNotEvent, WotNotKnownEvent } from "./events/event.js";
 import { checks } from "./generated/checks.js";
+import { shapes } from "./generated/shapes.js";
 
 /**
  * Decodes a WotNot delivery into events; an unreadable body is a result, not an exception.
@@ -23,7 +25,7 @@ import { checks } from "./generated/checks.js";
  * @see https://help.wotnot.io/build/integrations/events
  */
 export function safeParseEvents(body: WebhookBody): ParseResult<WotNotEvent> {
-  return safeParseDelivery(codec, body);
+  return safeParseDelivery<"wotnot", WotNotKnownEvent>(codec, body);
 }
 
 /**
@@ -41,13 +43,11 @@ export function parseEvents(body: WebhookBody): WotNotEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-const codec: Codec<"wotnot", WotNotKnownEvent> = {
-  platform: "wotnot",
-  typePath: ["event", "type"],
+const codec: Codec<"wotnot"> = {
+  envelope,
   // A bare item has the webhook's token beside it, where the account sends it in the body.
   secretKey: "token",
-  consumedKeys: new Set(["event", "token"]),
-  schemas: eventSchemas,
+  shapes,
   checks,
 
   split(body) {
@@ -59,7 +59,7 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
 
   notADelivery: "The body is not a WotNot delivery: it has neither a list of `events` nor an `event`.",
 
-  flattenUsual(item) {
+  flattenDocumented(item) {
     const { event } = item;
     if (!isJsonObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
     const { type, payload } = event;
@@ -71,12 +71,6 @@ const codec: Codec<"wotnot", WotNotKnownEvent> = {
     if (campaign_details !== undefined)
       return { platform: "wotnot", type, payload, campaign_details, account, visitor, timestamp };
     return undefined;
-  },
-
-  open(item) {
-    // Safe: a type was found in it.
-    const { type: _, payload, ...others } = item.event as JsonObject;
-    return Object.keys(others).length > 0 ? { payload, event: others } : { payload };
   },
 
   toItemPath: (path) => (path[0] === "payload" ? ["event", ...path] : path),

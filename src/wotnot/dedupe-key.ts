@@ -1,7 +1,9 @@
 /** Idempotency keys for WotNot events. */
 
-import { contentKey, naturalKey } from "../core/dedupe.js";
+import { asItCame, contentKey, naturalKey } from "../core/dedupe.js";
+import { isJsonObject, ownValue } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
+import { envelope } from "./envelope.js";
 import type { WotNotEvent } from "./events/event.js";
 
 /**
@@ -18,7 +20,17 @@ import type { WotNotEvent } from "./events/event.js";
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function dedupeKey(event: WotNotEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {
-  if (event.type !== "conversation_create") return contentKey(event);
-  const ids = [event.account.id, event.conversation.id];
-  return ids.every(Number.isSafeInteger) ? naturalKey("wotnot", event.type, ...ids) : contentKey(event);
+  const content = asItCame(event, envelope);
+  const ids = [idOf(content, "account"), idOf(content, "conversation")].filter((id) => id !== undefined);
+  if (!Array.isArray(content) && content.type === "conversation_create" && ids.length === 2) {
+    return naturalKey("wotnot", content.type, ...ids);
+  }
+  return contentKey("wotnot", content);
+}
+
+/** Returns an id that is a whole number, and not rounded. */
+function idOf(content: object, key: string): number | undefined {
+  const owner = ownValue(content, key);
+  const id = isJsonObject(owner) ? ownValue(owner, "id") : undefined;
+  return typeof id === "number" && Number.isSafeInteger(id) ? id : undefined;
 }

@@ -41,7 +41,7 @@ export type {
 } from "./events/event.js";
 export type { WotNotMessageEvent, WotNotMessageEventOf, WotNotMessageStatusEvent } from "./events/message.js";
 export { eventTypes } from "./generated/event-types.js";
-export * from "./guards.js";
+export * from "./generated/guards.js";
 export type {
   WotNotButton,
   WotNotButtonMessage,
@@ -68,6 +68,7 @@ export type {
   WotNotVideoMessage,
 } from "./messages/media.js";
 export type {
+  WotNotInvalidMessage,
   WotNotKnownMessage,
   WotNotMessage,
   WotNotMessageOf,
@@ -82,4 +83,5 @@ export type {
 } from "./messages/scheduling.js";
 export type { WotNotJavascriptMessage, WotNotJavascriptResponseMessage } from "./messages/script.js";
 export { createReceiver } from "./receiver.js";
+export { listUnknownKeys } from "./unknown-keys.js";
 export { readButtonCallback, readTimestamp, readVariableName, type WotNotVariableName } from "./values.js";

@@ -1,4 +1,4 @@
-/** Readers for the values that WotNot writes in a form of its own. None of them throws on what the wire holds. */
+/** Readers for values in formats of WotNot's own. They never throw. */
 
 import { parseJsonText } from "../core/json.js";
 import { readMoment } from "../core/timestamp.js";
@@ -9,22 +9,22 @@ const NAME_START = "\u00BF\u00B7";
 const NAME_END = "\u00B7?";
 const CONTACT_PREFIX = "$user.info.";
 
-/** What a delimited variable name refers to. */
+/** A delimited variable name, taken apart. */
 export interface WotNotVariableName {
-  /** Whether the variable belongs to the contact or to the conversation. */
+  /** The owner of the variable. */
   scope: "contact" | "conversation";
-  /** The bare name. */
+  /** The name without delimiters and prefix. */
   name: string;
 }
 
 /**
- * Reads a timestamp as WotNot writes it: `2023-09-01 14:13:32.141788`, in UTC although no zone says so.
+ * Reads a WotNot timestamp: `2023-09-01 14:13:32.141788`, in UTC without a time zone.
  *
- * `new Date` would read that as local time. ISO 8601 texts with a zone, as in `date` variables, are read as well.
- * Microseconds do not fit a `Date`: they are cut off, so compare the texts where the order of two events matters.
+ * `new Date` would read it as local time. Also reads ISO 8601 strings with a time zone, as in `date` variables.
+ * Microseconds do not fit a `Date` and are cut off. Compare the strings when the order of two events matters.
  *
- * @param value - The text.
- * @returns The moment; `undefined` for whatever is no text with a date and a time.
+ * @param value - The string.
+ * @returns The date, or `undefined` when the value is not a string with a date and a time.
  */
 export function readTimestamp(value: unknown): Date | undefined {
   return readMoment(value, TIMESTAMP);
@@ -33,11 +33,11 @@ export function readTimestamp(value: unknown): Date | undefined {
 /**
  * Reads a delimited variable name, such as the keys of `calendly.response` or the `variable` of a form field.
  *
- * `¿·$user.info.age·?` is the contact's `age`, `¿·JS2·?` the conversation's `JS2`. The `name` of an entry in a
- * `variables` list is a bare one already, and not for this function.
+ * `¿·$user.info.age·?` is the contact's `age`, `¿·JS2·?` is the conversation's `JS2`. Entries of a `variables` list have bare names, which
+ * are not read here.
  *
  * @param value - The delimited name.
- * @returns The scope and the bare name; `undefined` for whatever is not a single delimited name.
+ * @returns The scope and the bare name, or `undefined` when the value is not a single delimited name.
  */
 export function readVariableName(value: unknown): WotNotVariableName | undefined {
   if (typeof value !== "string" || !value.startsWith(NAME_START) || !value.endsWith(NAME_END)) return undefined;
@@ -49,10 +49,10 @@ export function readVariableName(value: unknown): WotNotVariableName | undefined
 }
 
 /**
- * Reads the `callback` of a button, which is an empty text or JSON in a text.
+ * Reads the `callback` of a button, which is an empty string or JSON in a string.
  *
  * @param callback - The button's `callback`.
- * @returns The JSON value, unchecked; `undefined` when the text is empty or no JSON.
+ * @returns The JSON value, unchecked, or `undefined` when the string is empty or not JSON.
  */
 export function readButtonCallback(callback: string | null | undefined): unknown {
   return parseJsonText(callback);

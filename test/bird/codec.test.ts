@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { InvalidBodyError, isInvalidEvent, parseEvents, safeParseEvents } from "../../src/bird/index.js";
+import { InvalidBodyError, parseEvents, safeParseEvents } from "../../src/bird/index.js";
 import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
 
 const UPDATED = "bird/conversation.updated";
+const UPDATED_TYPE = "conversation.updated";
 
 function decode(body: object) {
   const events = parseEvents(body);
@@ -11,10 +12,11 @@ function decode(body: object) {
   return events[0] as (typeof events)[number];
 }
 
+/** The issues of an event that may be invalid, or may have kept its type. */
 function issuesOf(body: object) {
-  const event = decode(body);
-  if (!isInvalidEvent(event)) throw new Error(`should be invalid, is ${event.type}`);
-  return event.issues;
+  const { type, issues } = decode(body);
+  if (!issues) throw new Error(`should have issues, is ${type}`);
+  return issues;
 }
 
 describe("parseEvents", () => {
@@ -89,8 +91,50 @@ describe("parseEvents", () => {
       type: "invalid",
       rawType: "conversation.updated",
       raw: body,
+      issues: [{ path: ["payload", "id"], expected: "string", received: "number" }],
+    });
+  });
+
+  it("leaves a wrong optional field out, and says so beside the body as it came", () => {
+    const body = fixture(UPDATED);
+    body.payload.lastMessage.preview.text = 7;
+    const { text: _, ...preview } = body.payload.lastMessage.preview;
+    const lastMessage = { ...body.payload.lastMessage, preview };
+    const { event: __, ...rest } = body;
+    expect(decode(body)).toStrictEqual({
+      platform: "bird",
+      type: "conversation.updated",
+      ...rest,
+      payload: { ...body.payload, lastMessage },
+      raw: body,
       issues: [{ path: ["payload", "lastMessage", "preview", "text"], expected: "string", received: "number" }],
     });
+  });
+
+  it.each(["visibility", "accessibility"])("returns an invalid event for a conversation whose %s is wrong", (key) => {
+    const body = fixture(UPDATED);
+    body.payload[key] = 7;
+    expect(decode(body)).toMatchObject({
+      type: "invalid",
+      rawType: UPDATED_TYPE,
+      issues: [{ path: ["payload", key] }],
+    });
+  });
+
+  it("leaves out a message whose direction is wrong, and never the direction alone", () => {
+    const body = fixture("bird/conversation.updated--invented-outgoing");
+    body.payload.lastMessage.direction = 7;
+    const event = decode(body);
+    expect(event).toMatchObject({ type: UPDATED_TYPE, issues: [{ path: ["payload", "lastMessage", "direction"] }] });
+    expect(event).not.toHaveProperty("payload.lastMessage");
+  });
+
+  it("leaves out a list with a wrong item as a whole", () => {
+    const body = fixture("bird/conversation.updated--invented-email");
+    body.payload.featuredParticipants[1] = "a text";
+    const { payload } = decode(body) as { payload: object };
+    const { featuredParticipants: _, ...rest } = body.payload;
+    expect(payload).toStrictEqual(rest);
   });
 
   it("names the wrong participant and the wrong recipient by their index", () => {

@@ -12,6 +12,7 @@ import type {
   BirdParticipant,
   BirdRecipient,
   BirdUnknownEvent,
+  Issue,
 } from "../../src/bird/index.js";
 import * as bird from "../../src/bird/index.js";
 
@@ -41,6 +42,19 @@ describe("BirdEvent", () => {
       }
     };
     expectTypeOf(handle).toBeFunction();
+  });
+
+  it("shows its issues and raw without being narrowed", () => {
+    expectTypeOf(event.issues).toEqualTypeOf<Issue[] | undefined>();
+    expectTypeOf(event.raw).toBeUnknown();
+    if (event.issues) {
+      expectTypeOf(event.issues[0]).toEqualTypeOf<Issue | undefined>();
+      expectTypeOf(event.hasMoreIssues).toEqualTypeOf<true | undefined>();
+      // Nothing is known about what an unknown event should hold.
+      expectTypeOf<Extract<typeof event, { type: "unknown" }>>().toBeNever();
+    }
+    if (event.type === "conversation.created")
+      expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
   });
 
   it("has one service, and a conversation for its payload, once it is known", () => {

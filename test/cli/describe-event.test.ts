@@ -8,6 +8,13 @@ const DELIVERIES = NAMES.filter((name) => !/look-alike|handshake/.test(name));
 const wide = { paint: (_: string, text: string) => text, width: Number.POSITIVE_INFINITY };
 const narrow = { paint: (_: string, text: string) => text, width: 120 };
 
+/** A delivery with a wrong name, which may be left out. */
+function withWrongName() {
+  const body = fixture("wotnot/message.text");
+  body.events[0].visitor.name = 7;
+  return body;
+}
+
 describe("lineOf", () => {
   it.each(DELIVERIES)("says in a line what is in %s", (name) => {
     for (const event of parseEvents(fixtureText(name))) {
@@ -44,6 +51,30 @@ describe("lineOf", () => {
     const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
     const colours = [known, invalid, unknown].map((event) => event && /<(\w+)>/.exec(lineOf(event, painter))?.[1]);
     expect(colours).toEqual(["green", "red", "yellow"]);
+    const [partial] = parseEvents(withWrongName());
+    expect(partial && /<(\w+)>/.exec(lineOf(partial, painter))?.[1]).toBe("yellow");
+  });
+
+  it("names the first place that is wrong in an event which kept its type, and how many there are", () => {
+    const body = withWrongName();
+    const whatOf = () => parseEvents(body).map((event) => lineOf(event, wide).slice(59));
+    expect(whatOf()).toEqual([expect.stringMatching(/^✗ visitor\.name {2}\{"message_by":/)]);
+    body.events[0].visitor.email = [];
+    expect(whatOf()).toEqual([expect.stringMatching(/^✗ visitor\.name \(1 of 2\) {2}\{"message_by":/)]);
+    const creation = fixture("wotnot/conversation_create");
+    creation.events[0].event.payload.variables = new Array(11).fill(7);
+    const [event] = parseEvents(creation);
+    expect(event && lineOf(event, wide)).toContain("✗ event.payload.variables.0 (1 of more than 10)  {");
+  });
+
+  it("names each wrong place of an invalid event, and says when there are more", () => {
+    const body = fixture("livechat/auto_accesses_updated--invented-real-action");
+    body.payload = new Array(11).fill(7);
+    const [event] = parseEvents(body);
+    expect(event?.type).toBe("invalid");
+    expect(event && lineOf({ ...event, issues: event.issues?.slice(0, 2) } as typeof event, wide)).toMatch(
+      /payload\.0: object expected, number received; payload\.1: object expected, number received; and more$/,
+    );
   });
 
   it("has a line for what is nested deeper than JSON.stringify writes", () => {

@@ -40,6 +40,12 @@ const classes = {
 
 type Case = () => unknown;
 
+/** A message whose values may be wrong. */
+interface WrongItem {
+  visitor: { name: unknown };
+  event: { payload: { message: { type: unknown } } };
+}
+
 /** What a stream of bytes is made from. */
 type Source = NonNullable<ConstructorParameters<typeof ReadableStream<Uint8Array>>[0]>;
 
@@ -94,6 +100,22 @@ const cases: Record<string, Case> = {
     withKeys(
       wotnot.parseEvents([{ event: { type: "conversation_merge" } }, 7, { event: { type: "note", payload: {} } }]),
     ),
+  "an event without what was wrong, and with a message that is invalid": async () => {
+    const [item] = structuredClone(fixtures["wotnot/message.text"].events) as unknown as [WrongItem];
+    item.visitor.name = { toString: 1 };
+    item.event.payload.message.type = 7;
+    return withKeys(wotnot.parseEvents([item]));
+  },
+  "more issues than are listed": () =>
+    root.parseEvents({ ...fixtures["livechat/tag_created"], payload: { name: "n", group_ids: Array(20).fill("1") } }),
+  "a request with an event that has issues": async () => {
+    const told: unknown[] = [];
+    const request = await delivery("livechat/incoming_event", {
+      ...PROOF,
+      overrides: { payload: { event: { visibility: ["agents"] } } },
+    });
+    return [await answer("livechat", request, { onIssues: ({ issues }) => told.push(issues) }), told];
+  },
   "a body that is nested deeply": async () => {
     const events = wotnot.parseEvents(DEEP);
     return [types(events), await Promise.all(events.map(keyOf))];

@@ -47,6 +47,25 @@ const WRITTEN: Record<string, unknown> = {
   "a type that is unknown, and an item that is invalid": {
     events: [{ type: "unknown" }, { type: "invalid", raw: 7 }, { type: "invalid", rawType: "note" }],
   },
+  "an event without what was wrong, and with a message that is invalid": {
+    events: [
+      {
+        type: "message",
+        payload: { message: { type: "invalid", raw: { type: 7 }, issues: [{ path: ["type"] }] } },
+        raw: { visitor: { name: { toString: 1 } }, event: { type: "message" } },
+        issues: [
+          { path: ["event", "payload", "message", "type"], expected: "string", received: "number" },
+          { path: ["visitor", "name"], expected: "string", received: "object" },
+        ],
+      },
+    ],
+    keys: [expect.stringMatching(/^wotnot:sha256:[0-9a-f]{64}$/)],
+  },
+  "more issues than are listed": [{ type: "tag_created", issues: { length: 10 }, hasMoreIssues: true }],
+  "a request with an event that has issues": [
+    handled("incoming_event"),
+    [[{ path: ["payload", "event", "visibility"], expected: "string", received: "array" }]],
+  ],
   "a body that is nested deeply": [["unknown"], [expect.stringMatching(/^wotnot:sha256:[0-9a-f]{64}$/)]],
   "names of JavaScript's own in a body": { events: [{ type: "invalid", rawType: "note" }] },
   "a number that is too large": { events: [{ type: "invalid" }, { type: "invalid", raw: 0 }] },

@@ -15,6 +15,7 @@ import { delivery, type FixtureName, fixtures, wotnotFixtures } from "chat-webho
 import { createReceiver, isMessageEvent, type WotNotEvent, type WotNotMessageOf } from "chat-webhooks/wotnot";
 
 const events: ChatEvent[] = parseEvents("[]");
+export const places: string[] = events.flatMap(({ issues = [] }) => issues.map(({ path }) => path.join(".")));
 export const texts: string[] = events
   .filter(isMessageEvent)
   .flatMap(({ payload }) => (payload.message.type === "text" ? [payload.message.text] : []));
@@ -36,7 +37,7 @@ export const receivers: Receiver<ChatEvent>[] = [
 export const written = events.filter(isIncomingEvent).map(({ payload }) => textOf(payload.event));
 
 function textOf(event: LiveChatThreadEvent): string {
-  if (event.deleted || event.type === "unknown") return "";
+  if (event.deleted || event.type === "unknown" || event.type === "invalid") return "";
   return event.type === "message" ? event.text : event.id;
 }
 
@@ -56,9 +57,9 @@ export function exhaustive(event: WotNotEvent): string {
     case "invalid":
       return String(event.issues.length);
     case "message_status":
-      return event.conversation?.key ?? event.campaign_details?.request_key ?? "";
+      return String(event.conversation?.id ?? event.campaign_details?.request_key);
     default:
-      return event.conversation.key;
+      return String(event.conversation.id);
   }
 }
 

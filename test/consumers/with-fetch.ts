@@ -2,7 +2,9 @@
 
 import { createFetchHandler } from "chat-webhooks/http";
 import { delivery, handshakeDelivery, rawDelivery } from "chat-webhooks/testing";
-import { createReceiver, verifyRequest } from "chat-webhooks/wotnot";
+import { createReceiver, verifyRequest, type WotNotEvent } from "chat-webhooks/wotnot";
+import { eventSchema } from "chat-webhooks/wotnot/schemas";
+import { type InferOutput, is } from "valibot";
 
 const handle = createFetchHandler(createReceiver({ token: "t" }), {
   onDelivery: ({ request }) => request.method,
@@ -30,3 +32,10 @@ export async function test(): Promise<number[]> {
 
 // @ts-expect-error no request
 export const refused = handle({ method: "POST" });
+
+/** Validates an event that was stored. valibot's own declarations name `Blob` and `File`. */
+export function isStoredEvent(value: unknown): value is InferOutput<typeof eventSchema> {
+  return is(eventSchema, value);
+}
+
+export const stored: WotNotEvent["type"][] = [JSON.parse("{}")].filter(isStoredEvent).map(({ type }) => type);

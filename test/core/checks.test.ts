@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { generatedFiles } from "../../scripts/generated-files.js";
-import { PLATFORMS } from "../../scripts/platforms.js";
+import { generatedFiles } from "../../scripts/generate/files.js";
+import { PLATFORMS } from "../../scripts/generate/platforms.js";
 import { checks as birdChecks } from "../../src/bird/generated/checks.js";
+import { shapes as birdShapes } from "../../src/bird/generated/shapes.js";
 import { checks as livechatChecks } from "../../src/livechat/generated/checks.js";
+import { shapes as livechatShapes } from "../../src/livechat/generated/shapes.js";
 import { checks as wotnotChecks } from "../../src/wotnot/generated/checks.js";
+import { shapes as wotnotShapes } from "../../src/wotnot/generated/shapes.js";
 
-const CHECKS = { bird: birdChecks, livechat: livechatChecks, wotnot: wotnotChecks };
+const GENERATED = {
+  bird: { checks: birdChecks, shapes: birdShapes },
+  livechat: { checks: livechatChecks, shapes: livechatShapes },
+  wotnot: { checks: wotnotChecks, shapes: wotnotShapes },
+};
 
 describe("what is generated", () => {
   it("is up to date: `npm run generate` writes it", async () => {
@@ -15,7 +22,12 @@ describe("what is generated", () => {
     }
   });
 
-  it.each(PLATFORMS)("checks each known event of $folder", ({ folder, schemas }) => {
-    expect([...CHECKS[folder as keyof typeof CHECKS].byType.keys()]).toEqual(Object.keys(schemas));
-  });
+  it.each(PLATFORMS.map(({ folder, shapes }) => ({ folder, types: Object.keys(shapes) })))(
+    "has a check and a shape for each known event of $folder",
+    ({ folder, types }) => {
+      const { checks, shapes } = GENERATED[folder as keyof typeof GENERATED];
+      expect([...checks.byType.keys()]).toEqual(types);
+      expect(Object.keys(shapes)).toEqual(types);
+    },
+  );
 });

@@ -1,21 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { eventSchemas as birdSchemas } from "../../src/bird/events/event.js";
 import * as bird from "../../src/bird/index.js";
 import type { ParseResult } from "../../src/core/decode.js";
-import type { Schema } from "../../src/core/schema.js";
-import * as root from "../../src/index.js";
-import { eventSchemas as livechatSchemas } from "../../src/livechat/events/event.js";
+import { explain } from "../../src/core/explain.js";
 import * as livechat from "../../src/livechat/index.js";
-import { eventSchemas as wotnotSchemas } from "../../src/wotnot/events/event.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { fixture, fixtureNames, fixtureText, itemsOf } from "../fixtures.js";
+import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
+import { samplesOf, WIRES } from "../support/wires.js";
 
-const SCHEMAS = { bird: birdSchemas, livechat: livechatSchemas, wotnot: wotnotSchemas };
+vi.mock("../../src/core/explain.js", { spy: true });
 
 type Json = { [key: string]: unknown };
 
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => void vi.clearAllMocks());
 
 /** Where an item of a platform has its payload, and the entries of an item; `undefined` for what is no delivery. */
 const PLATFORMS = [
@@ -75,23 +72,34 @@ describe.each(PLATFORMS)("the quick way for the documented envelope of $folder",
   });
 });
 
-describe("the checks", () => {
-  /** The platform and the types of a fixture that is as it should be. */
-  function typesOf(name: string): [platform: keyof typeof SCHEMAS, types: string[]][] {
-    const result = root.safeParseEvents(fixtureText(name));
-    const types = result.success ? result.events.map(({ type }) => type) : [];
-    const [event] = result.success ? result.events : [];
-    return event && !types.some((type) => type === "unknown" || type === "invalid") ? [[event.platform, types]] : [];
+describe.each(WIRES)("an event of $platform", (wire) => {
+  const samples = samplesOf(wire);
+  const [item] = samples.flatMap(({ items }) => items).filter((each) => !("raw" in decoded(each)));
+
+  function decoded(each: unknown): Json {
+    // Safe: an item gives one event.
+    return (wire.decode(each) as [Json])[0];
   }
 
-  const cases = ["bird", "livechat", "m-chat", "wotnot"]
-    .flatMap(fixtureNames)
-    .flatMap((name) => typesOf(name).map(([platform, types]) => ({ name, platform, types })));
+  it("is as documented without being explained", () => {
+    const explained = samples.filter(({ items }) =>
+      items.some((each) => {
+        vi.mocked(explain).mockClear();
+        return !("issues" in decoded(each)) && vi.mocked(explain).mock.calls.length > 0;
+      }),
+    );
+    expect(explained.map(({ name }) => name)).toEqual([]);
+  });
 
-  it.each(cases)("spare an event that is as it should be the run of its schema: $name", ({ name, platform, types }) => {
-    const schemas: Readonly<Record<string, Schema>> = SCHEMAS[platform];
-    const runs = types.map((type) => vi.spyOn(schemas[type] as Schema, "~run"));
-    root.safeParseEvents(fixtureText(name));
-    for (const run of runs) expect(run).not.toHaveBeenCalled();
+  it("has neither issues nor raw nor hasMoreIssues when all is well", () => {
+    expect(Object.keys(decoded(item)).filter((key) => /^(raw|issues|hasMoreIssues)$/.test(key))).toEqual([]);
+  });
+
+  it("keeps the keys of the wire that are called as its own are", () => {
+    const own = { issues: [], hasMoreIssues: true, raw: { kept: 1 }, shadowed: 7, platform: "p", type: "t" };
+    expect(decoded({ ...item, ...own })).toStrictEqual({ ...decoded(item), shadowed: own });
+    for (const key of ["issues", "hasMoreIssues", "raw"] as const) {
+      expect(decoded({ ...item, [key]: own[key] })).toStrictEqual({ ...decoded(item), shadowed: { [key]: own[key] } });
+    }
   });
 });

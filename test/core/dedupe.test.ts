@@ -1,6 +1,17 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Shape } from "../../scripts/generate/shape.js";
+import * as bird from "../../src/bird/index.js";
 import { contentKey, naturalKey } from "../../src/core/dedupe.js";
+import * as livechat from "../../src/livechat/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { placesOf, withValue } from "../support/places.js";
+import { choose, isObject, own } from "../support/second-telling.js";
+import { samplesOf, shapeOf, WIRES } from "../support/wires.js";
+
+const MODULES = { bird, livechat, wotnot };
+
+type Json = Record<string, unknown>;
 
 describe("naturalKey", () => {
   it("joins the platform and the parts", () => {
@@ -34,15 +45,15 @@ describe("naturalKey", () => {
 });
 
 describe("contentKey", () => {
-  const keyOf = (raw: unknown) => contentKey({ platform: "bird", type: "unknown", raw });
+  const keyOf = (raw: unknown) => contentKey("bird", [raw]);
   const sha = (json: string) => `bird:sha256:${createHash("sha256").update(json).digest("hex")}`;
 
   it("is the SHA-256 of JSON whose keys are in the order of their code units", async () => {
     expect(await keyOf({ b: true, a: [1, { d: "é", c: null }], B: "\ud800", é: 1e21, "e\u0301": -0 })).toBe(
-      sha('[true,{"B":"\\ud800","a":[1,{"c":null,"d":"é"}],"b":true,"e\u0301":0,"é":1e+21}]'),
+      sha('[{"B":"\\ud800","a":[1,{"c":null,"d":"é"}],"b":true,"e\u0301":0,"é":1e+21}]'),
     );
     const event = { platform: "bird", type: "conversation.created", payload: {} };
-    expect(await contentKey(event)).toBe(sha('[false,{"payload":{},"platform":"bird","type":"conversation.created"}]'));
+    expect(await contentKey("bird", event)).toBe(sha('{"payload":{},"platform":"bird","type":"conversation.created"}'));
   });
 
   it("is the same whatever the order of keys, at any depth", async () => {
@@ -52,23 +63,24 @@ describe("contentKey", () => {
   });
 
   it("leaves out keys of the content itself, and none below", async () => {
-    const known = { platform: "bird", type: "a", b: 1, c: { b: 2 } };
-    const unknown = { platform: "bird", type: "unknown", raw: { b: 1, c: { b: 2 } } };
-    for (const event of [known, unknown]) expect(await contentKey(event, "b")).not.toBe(await contentKey(event));
-    const changed = { ...known, b: 7 };
-    expect(await contentKey(changed, "b", "d")).toBe(await contentKey(known, "b"));
-    const below = { ...known, c: { b: 7 } };
-    expect(await contentKey(below, "b")).not.toBe(await contentKey(known, "b"));
-    const changedRaw = { ...unknown, raw: { b: 7, c: { b: 2 } } };
-    expect(await contentKey(changedRaw, "b")).toBe(await contentKey(unknown, "b"));
+    const event = { platform: "bird", type: "a", b: 1, c: { b: 2 } };
+    expect(await contentKey("bird", event, "b")).not.toBe(await contentKey("bird", event));
+    expect(await contentKey("bird", { ...event, b: 7 }, "b", "d")).toBe(await contentKey("bird", event, "b"));
+    expect(await contentKey("bird", { ...event, c: { b: 7 } }, "b")).not.toBe(await contentKey("bird", event, "b"));
+    expect(await contentKey("bird", [event], "0")).toBe(await contentKey("bird", [event]));
   });
 
-  it("takes a key called raw of a known event for no more than a key", async () => {
-    const event = { platform: "bird", type: "conversation.updated", raw: { a: 1 }, payload: 1 };
-    const other = { ...event, payload: 2 };
-    expect(await contentKey(other)).not.toBe(await contentKey(event));
-    expect(await contentKey(event)).not.toBe(await keyOf(event.raw));
-    expect(await contentKey(event)).not.toBe(await keyOf(event));
+  it("takes an unknown member as it came", async () => {
+    const member = { type: "a", b: [1] };
+    const marked = { type: "unknown", rawType: "a", raw: member };
+    expect(await contentKey("bird", { list: [marked] })).toBe(await contentKey("bird", { list: [member] }));
+    for (const other of [
+      { ...marked, type: "invalid" },
+      { type: "unknown", raw: member },
+      { ...marked, raw: "a" },
+    ]) {
+      expect(await contentKey("bird", { list: [other] })).not.toBe(await contentKey("bird", { list: [member] }));
+    }
   });
 
   it("takes a key that holds undefined for none", async () => {
@@ -124,3 +136,96 @@ describe("contentKey", () => {
     expect(await keyOf(wide)).toMatch(/^bird:sha256:[0-9a-f]{64}$/);
   });
 });
+
+describe.each(WIRES)("dedupeKey of $platform", (wire) => {
+  const { dedupeKey } = MODULES[wire.platform as keyof typeof MODULES];
+  const samples = samplesOf(wire).flatMap(({ name, items }) => items.map((item) => ({ name, item })));
+
+  /** The key of an event, as any version may have made it of an item. */
+  function keyOf(event: object): Promise<string> {
+    // Safe: the key has to be the same, whatever is said of the item.
+    return dedupeKey(event as never);
+  }
+
+  /** What other versions may make of an item: one that does not know its type, and one that takes it for wrong, as a whole or in part. */
+  function othersOf(item: Json, event: Json): object[] {
+    const { platform } = event;
+    const raw = Object.fromEntries(Object.entries(item).filter(([key]) => key !== wire.secretKey));
+    const rawType = "as on the wire";
+    const issues = [{ path: [], expected: "object", received: "string" }];
+    const { payload: _, ...partial } = event;
+    return [
+      { platform, type: "unknown", rawType, raw },
+      { platform, type: "invalid", rawType, raw, issues },
+      { platform, type: "invalid", rawType, raw, issues: [], hasMoreIssues: true },
+      { ...partial, payload: {}, raw, issues },
+    ];
+  }
+
+  /** Names the items for which one of the events has another key than the item's own. */
+  async function namesOfOthers(items: typeof samples, eventsOf: (item: Json, event: Json) => object[]) {
+    const names = items.map(async ({ name, item }) => {
+      const [event] = wire.decode(item) as [Json];
+      const keys = await Promise.all([event, ...eventsOf(item, event)].map(keyOf));
+      return new Set(keys).size > 1 ? [name] : [];
+    });
+    return (await Promise.all(names)).flat();
+  }
+
+  it("is the same for an item as known, with issues, invalid and of a type that is unknown", async () => {
+    expect(await namesOfOthers(samples, othersOf)).toEqual([]);
+  });
+
+  it("is the same for an event whose members an older version does not know", async () => {
+    const known = samples.filter(({ item }) => !("raw" in (wire.decode(item) as [Json])[0]));
+    const asOlder = (item: Json) => {
+      const event = wire.flatten(item);
+      const shape = shapeOf(wire.platform, event.type);
+      return shape ? [withUnknownMembers(shape, event)] : [];
+    };
+    expect(await namesOfOthers(known, asOlder)).toEqual([]);
+  });
+
+  it("tells items apart by a value that is left out of their events, and is the same for each of them", async () => {
+    const pairs = samples.flatMap(({ name, item }) => {
+      const keepsType = (path: (string | number)[]) => {
+        const event = (wire.decode(withValue(item, path, [7])) as [Json] | undefined)?.[0];
+        // What another registration has of its own is no part of a key.
+        return path[0] !== "additional_data" && event?.type === wire.flatten(item).type && "issues" in (event ?? {});
+      };
+      const place = placesOf(item).filter(keepsType).at(-1);
+      return place ? [{ name, items: [withValue(item, place, [7]), withValue(item, place, [8])] as [Json, Json] }] : [];
+    });
+    expect(pairs.length).toBeGreaterThan(samples.length / 2);
+    const same = pairs.map(async ({ name, items }) => {
+      const keys = await Promise.all(items.flatMap((item) => wire.decode(item) ?? []).map(keyOf));
+      return keys[0] === keys[1] ? [name] : [];
+    });
+    // These two are told by ids alone.
+    expect((await Promise.all(same)).flat().filter((name) => !/incoming_event|conversation_create/.test(name))).toEqual(
+      [],
+    );
+    const partial = pairs.flatMap(({ name, items }) => items.map((item) => ({ name, item })));
+    expect(await namesOfOthers(partial, othersOf)).toEqual([]);
+  });
+});
+
+/** An event in which each known member of a union is one of an unknown type. */
+function withUnknownMembers(shape: Shape, value: unknown): object {
+  // Safe: an event is an object, and stays one.
+  return marked(shape, value) as object;
+}
+
+function marked(shape: Shape, value: unknown): unknown {
+  if (shape.kind === "open_union")
+    return isObject(value) ? { type: "unknown", rawType: own(value, "type"), raw: value } : value;
+  const chosen = choose(shape, value);
+  if (chosen?.kind === "array") return (value as unknown[]).map((item) => marked(chosen.item, item));
+  if (chosen?.kind !== "object") return value;
+  const fields = new Map(chosen.fields.map(([key, field]) => [key, field]));
+  const entries = Object.entries(value as Json).map(([key, below]) => {
+    const field = fields.get(key);
+    return [key, field ? marked(field, below) : below] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -63,27 +63,37 @@ function errors(text: string): string[] {
 
 describe("an editor", () => {
   it.each([
-    ["createFetchHandler(receiver, { on: { ‸message() {} } })", "A visitor, an agent or a bot sent a message."],
-    ['createNodeHandler(receiver, { on: { ‸"message.image": () => {} } })', "A picture."],
+    [
+      "createFetchHandler(receiver, { on: { ‸message() {} } })",
+      "Sent when a visitor, an agent or a bot sends a message.",
+    ],
+    ['createNodeHandler(receiver, { on: { ‸"message.image": () => {} } })', "An image message."],
     [
       'createFetchHandler(livechat.createReceiver({ secretKey: "k" }), { on: { ‸tag_created: () => {} } })',
-      "A tag was created.",
+      "Sent when a tag is created.",
     ],
     [
       'createFetchHandler(bird.createReceiver({ signingKey: "k" }), { on: { ‸"conversation.created"() {} } })',
-      "A conversation was created.",
+      "Sent when a conversation is created.",
     ],
     [
       "createFetchHandler(receiver, { on: { ‸unknown() {} } })",
       "An event of a type that this version does not know; `raw` is the whole item.",
     ],
+    [
+      'createFetchHandler(receiver, { on: { ‸"message.invalid": () => {} } })',
+      expect.stringMatching(/^A message in which a required field is missing or wrong/),
+    ],
   ])("shows the comment of the event in %s", (text, comment) => {
-    expect(hover(text)).toBe(comment);
+    expect(hover(text)).toEqual(comment);
   });
 
   it("offers the keys of `on`, and both values of `ack`", () => {
     const keys = complete('createFetchHandler(receiver, { on: { "‸" } })');
-    expect(keys).toEqual(expect.arrayContaining(["message", "message.text", "note", "unknown", "invalid"]));
+    expect(keys).toEqual(
+      expect.arrayContaining(["message", "message.text", "message.invalid", "note", "unknown", "invalid"]),
+    );
+    expect(complete("createFetchHandler(receiver, { ‸ })")).toEqual(expect.arrayContaining(["onEvent", "onIssues"]));
     expect(complete('createFetchHandler(receiver, { on: {}, ack: "‸" })')).toEqual(["after", "before"]);
   });
 });

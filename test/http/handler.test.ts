@@ -27,6 +27,16 @@ const note = () => delivery("wotnot/note", { url, token: TOKEN });
 const batch = () =>
   rawDelivery(fixtureText("wotnot/batch--invented-bad-item"), { platform: "wotnot", url, token: TOKEN });
 
+/** Events of which two have issues: one that kept its type, and one that is invalid. */
+const PARTLY_WRONG = () => {
+  const [item] = fixture("wotnot/message.text").events;
+  const partial = { ...item, visitor: { ...item.visitor, name: 7 } };
+  const invalid = { ...item, event: { ...item.event, payload: 7 } };
+  const unknown = { ...item, event: { ...item.event, type: "conversation_merge" } };
+  return JSON.stringify([item, partial, invalid, unknown]);
+};
+const partlyWrong = () => rawDelivery(PARTLY_WRONG(), { platform: "wotnot", url, token: TOKEN });
+
 /** Makes a handler of options, and gives it a request. */
 type Call = <Event extends AnyEvent>(
   receiver: Receiver<Event>,
@@ -326,6 +336,85 @@ describe.each([
       await batch(),
     );
     expect(seen).toEqual(["every message", "every invalid", "every note", "note"]);
+  });
+
+  it("calls onIssues with each event that has issues, before onEvent and the handler of its type", async () => {
+    const seen: unknown[] = [];
+    const note = (hook: string) => (event: AnyEvent) => seen.push(`${hook} ${event.type}`);
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      onIssues: (event, { events, request }) => {
+        note("issues")(event);
+        seen.push(
+          event.issues?.map(({ path }) => path.join(".")),
+          events.length,
+          request?.method,
+        );
+      },
+      onEvent: note("every"),
+      on: { message: note("the"), "message.text": note("the text"), invalid: note("the") },
+    };
+    const response = await call(ofWotNot, options, await partlyWrong());
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    expect(seen).toEqual([
+      ...["every message", "the message", "the text message"],
+      ...["issues message", ["visitor.name"], 4, "POST", "every message", "the message", "the text message"],
+      ...["issues invalid", ["event.payload"], 4, "POST", "every invalid", "the invalid"],
+      ...["every unknown"],
+    ]);
+  });
+
+  it("takes a failure of onIssues for one of a handler: it runs the others, tells it, and answers 500", async () => {
+    const seen: string[] = [];
+    const failures: unknown[] = [];
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      onIssues: ({ type }) => {
+        if (type === "invalid") throw new Error("at once");
+        return Promise.reject(new Error("later"));
+      },
+      onEvent: ({ type }) => seen.push(type),
+      onError: (error, { event }) => failures.push([error, event?.type]),
+    };
+    const response = await call(ofWotNot, options, await partlyWrong());
+    expect([response.status, await response.json()]).toEqual([500, { error: "ERR_HANDLER_FAILED" }]);
+    expect(failures).toEqual([
+      [new Error("later"), "message"],
+      [new Error("at once"), "invalid"],
+    ]);
+    expect(seen).toEqual(["message", "message", "invalid", "unknown"]);
+  });
+
+  it("calls nothing else when the time is over in onIssues", async () => {
+    const seen: string[] = [];
+    const errors: unknown[] = [];
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      handlerTimeoutMs: 20,
+      onIssues: () => new Promise(() => undefined),
+      onEvent: ({ type }) => seen.push(`every ${type}`),
+      on: { message: ({ type }) => seen.push(type) },
+      onError: (error, { event }) => errors.push([(error as Error).name, event?.type]),
+    };
+    expect((await call(ofWotNot, options, await partlyWrong())).status).toBe(500);
+    expect(errors).toEqual([["TimeoutError", "message"]]);
+    expect(seen).toEqual(["every message", "message"]);
+  });
+
+  it("hands an event whose message is invalid to the handler of its type, and then to the one of invalid messages", async () => {
+    const seen: unknown[] = [];
+    const request = await delivery("wotnot/message.text", {
+      url,
+      token: TOKEN,
+      overrides: { events: [{ event: { payload: { message: { type: 7 } } } }] },
+    });
+    const options: HandlerOptions<wotnot.WotNotEvent> = {
+      on: {
+        invalid: () => expect.unreachable(),
+        message: ({ payload }) => seen.push(payload.message.type),
+        "message.text": () => expect.unreachable(),
+        "message.invalid": ({ payload }) => seen.push(payload.message.rawType, payload.message.issues.length),
+      },
+    };
+    expect((await call(ofWotNot, options, request)).status).toBe(200);
+    expect(seen).toEqual(["invalid", undefined, 1]);
   });
 
   it("calls onHandshake after a handshake, and answers it though that fails", async () => {
@@ -673,6 +762,26 @@ describe("dispatch", () => {
     expect(seen).toEqual(["message", context, "text", "invalid", context, "note", context, "note"]);
   });
 
+  it("calls onIssues with the events that have issues, and rejects with its failure, too", async () => {
+    const seen: string[] = [];
+    const stored = wotnot.parseEvents(PARTLY_WRONG());
+    const onEvent = ({ type }: AnyEvent) => seen.push(type);
+    await dispatch(stored, { onIssues: ({ type }, { request }) => seen.push(`issues ${type} ${request}`), onEvent });
+    const expected = [
+      "message",
+      "issues message undefined",
+      "message",
+      "issues invalid undefined",
+      "invalid",
+      "unknown",
+    ];
+    expect(seen).toEqual(expected);
+    const onIssues = ({ type }: AnyEvent) => Promise.reject(new Error(type));
+    const failing = dispatch(stored, { onIssues, onEvent });
+    await expect(failing).rejects.toMatchObject({ errors: [new Error("message"), new Error("invalid")] });
+    expect(seen.slice(expected.length)).toEqual(["message", "message", "invalid", "unknown"]);
+  });
+
   it("rejects with the error of a handler, or with all, when the others have run", async () => {
     const seen: string[] = [];
     const fail = (name: string) => () => Promise.reject(new Error(name));
@@ -694,6 +803,7 @@ describe("dispatch", () => {
     await expect(dispatch(events, { on: [] } as object)).rejects.toThrow(/^on: /);
     await expect(dispatch(events, { handlerTimeoutMs: -1 })).rejects.toThrow(/^handlerTimeoutMs: /);
     await expect(dispatch(events, { onEvent: 7 } as object)).rejects.toThrow(/^onEvent: /);
+    await expect(dispatch(events, { onIssues: 7 } as object)).rejects.toThrow(/^onIssues: /);
   });
 });
 
@@ -742,6 +852,8 @@ describe.each([
     ["another hook that is none", { onRefused: true }, /^onRefused: /],
     ["a third one that is none", { onDelivery: 7 }, /^onDelivery: /],
     ["a hook for events that is none", { onEvent: "log" }, /^onEvent: /],
+    ["a hook for issues that is none", { onIssues: {} }, /^onIssues: pass a function$/],
+    ["a misspelled hook", { onIssue: () => {} }, /^onIssue: not an option/],
     ["a hook for handshakes that is none", { onHandshake: null }, /^onHandshake: /],
     ["no time for the handlers", { handlerTimeoutMs: 0 }, /^handlerTimeoutMs: /],
     ["no bytes", { maxBytes: 0 }, /^maxBytes: /],

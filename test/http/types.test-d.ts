@@ -39,6 +39,7 @@ describe("on", () => {
         },
         "message.form.response": ({ payload }) => expectTypeOf(payload.message.type).toEqualTypeOf<"form.response">(),
         "message.unknown": ({ payload }) => expectTypeOf(payload.message.rawType).toEqualTypeOf<string>(),
+        "message.invalid": ({ payload }) => expectTypeOf(payload.message).toEqualTypeOf<wotnot.WotNotInvalidMessage>(),
       },
     });
     createNodeHandler(livechat.createReceiver({ secretKey: "k" }), {
@@ -47,6 +48,8 @@ describe("on", () => {
           expectTypeOf(event).toEqualTypeOf<livechat.LiveChatIncomingEventOf<"message">>();
           expectTypeOf(context).toEqualTypeOf<EventContext<livechat.LiveChatEvent>>();
         },
+        "incoming_event.invalid": ({ payload }) =>
+          expectTypeOf(payload.event).toEqualTypeOf<livechat.LiveChatInvalidThreadEvent>(),
         "event_updated.rich_message": (event) =>
           expectTypeOf(event).toEqualTypeOf<livechat.LiveChatEventUpdatedEventOf<"rich_message">>(),
       },
@@ -107,6 +110,18 @@ describe("the other options", () => {
     createFetchHandler(ofBird, { ack: "after", waitUntil: () => {} });
     // @ts-expect-error there is no other moment
     createFetchHandler(ofBird, { ack: "during" });
+  });
+
+  it("show the issues of an event, whichever it is", () => {
+    createFetchHandler(ofWotNot, {
+      onIssues: (event, context) => {
+        expectTypeOf(event).toEqualTypeOf<wotnot.WotNotEvent>();
+        expectTypeOf(event.issues).toEqualTypeOf<wotnot.Issue[] | undefined>();
+        expectTypeOf(context).toEqualTypeOf<EventContext<wotnot.WotNotEvent>>();
+      },
+    });
+    // @ts-expect-error misspelt
+    createFetchHandler(ofWotNot, { onIssue: () => {} });
   });
 
   it("tell which event failed", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   InvalidBodyError,
-  isInvalidEvent,
   type LiveChatEventOf,
   type LiveChatEventType,
   parseEvents,
@@ -26,10 +25,11 @@ function decodeAs<Type extends LiveChatEventType>(type: Type, body: object): Liv
   return event as LiveChatEventOf<Type>;
 }
 
+/** The issues of an event that may be invalid, or may have kept its type. */
 function issuesOf(body: object) {
-  const event = decode(body);
-  if (!isInvalidEvent(event)) throw new Error(`should be invalid, is ${event.type}`);
-  return event.issues;
+  const { type, issues } = decode(body);
+  if (!issues) throw new Error(`should have issues, is ${type}`);
+  return issues;
 }
 
 /** A delivery without its secret key. */
@@ -77,8 +77,49 @@ describe("parseEvents", () => {
       type: "invalid",
       rawType: "incoming_event",
       raw: withoutKey(body),
-      issues: [{ path: ["payload", "event", "text"], expected: "string", received: "number" }],
+      issues: [{ path: ["payload", "chat_id"], expected: "string", received: "number" }],
     });
+  });
+
+  it("leaves a wrong optional field out, and says so beside the body as it came but for the secret key", () => {
+    const body = fixture("livechat/incoming_event");
+    body.payload.event.custom_id = 7;
+    const { custom_id: _, ...event } = body.payload.event;
+    const { action: __, secret_key: ___, ...rest } = body;
+    expect(decode(body)).toStrictEqual({
+      platform: "livechat",
+      type: "incoming_event",
+      ...rest,
+      payload: { ...body.payload, event },
+      raw: withoutKey(body),
+      issues: [{ path: ["payload", "event", "custom_id"], expected: "string", received: "number" }],
+    });
+  });
+
+  it.each(["visibility", "recipients"])("returns an invalid thread event in place where its %s is wrong", (key) => {
+    const body = fixture("livechat/incoming_event");
+    body.payload.event[key] = ["agents"];
+    const issue = { expected: "string", received: "array" };
+    expect(decodeAs("incoming_event", body)).toMatchObject({
+      payload: {
+        chat_id: body.payload.chat_id,
+        event: { type: "invalid", rawType: "message", raw: body.payload.event, issues: [{ path: [key], ...issue }] },
+      },
+      raw: withoutKey(body),
+      issues: [{ path: ["payload", "event", key], ...issue }],
+    });
+  });
+
+  it("keeps all other thread events and users of a chat beside one that is invalid", () => {
+    const body = fixture("livechat/incoming_chat");
+    const { users, thread } = body.payload.chat;
+    thread.events[1] = { ...thread.events[1], id: 7 };
+    users[0] = "a text";
+    const { payload } = decodeAs("incoming_chat", body);
+    expect(payload.chat.users).toMatchObject([{ type: "invalid", raw: "a text" }, ...users.slice(1)]);
+    const events = [...thread.events];
+    events[1] = { type: "invalid", rawType: events[1].type, raw: events[1] };
+    expect(payload.chat.thread?.events).toMatchObject(events);
   });
 
   it.each([[7], [null], [{}], [["incoming_chat"]], [true]])("returns an invalid event for the action %j", (action) => {
@@ -165,13 +206,13 @@ describe("parseEvents", () => {
         const body = flat();
         body.payload.name = 7;
         body.payload.last_visit.geolocation.country = {};
-        body.webhook_id = null;
+        body.webhook_id = 7;
         expect(issuesOf(body).map(({ path }) => path.join("."))).toEqual([
           "payload.name",
           "payload.last_visit.geolocation.country",
           "webhook_id",
         ]);
-        expect(decode(body)).toMatchObject({ rawType: "incoming_customer", raw: { payload: { id: CUSTOMER } } });
+        expect(decode(body)).toMatchObject({ type: "incoming_customer", raw: { payload: { id: CUSTOMER } } });
       });
 
       it("takes a customer in its place, whatever lies beside it", () => {
@@ -257,14 +298,19 @@ describe("parseEvents", () => {
     });
 
     it.each([
-      ["neither", {}, ["id"]],
-      ["null for both", { id: null, agent_id: null }, ["id"]],
-      ["a number for one", { agent_id: 7 }, ["agent_id"]],
-      ["a number beside a text", { id: "smith@example.com", agent_id: 7 }, ["agent_id"]],
-      ["a text beside a number", { id: 7, agent_id: "smith@example.com" }, ["id"]],
-    ])("refuses %s", (_, payload, keys) => {
+      ["neither", {}, "id"],
+      ["null for both", { id: null, agent_id: null }, "id"],
+      ["a number for one", { agent_id: 7 }, "agent_id"],
+      ["a number beside a text", { id: "smith@example.com", agent_id: 7 }, "agent_id"],
+    ])("returns an invalid event for %s", (_, payload, key) => {
       const body = { ...fixture("livechat/agent_deleted"), payload };
-      expect(issuesOf(body).map(({ path }) => path)).toEqual(keys.map((key) => ["payload", key]));
+      expect(decode(body)).toMatchObject({ type: "invalid", issues: [{ path: ["payload", key] }] });
+    });
+
+    it("leaves out an id that is no text beside an agent_id that is one", () => {
+      const body = { ...fixture("livechat/agent_deleted"), payload: { id: 7, agent_id: "smith@example.com" } };
+      expect(decodeAs("agent_deleted", body)).toMatchObject({ issues: [{ path: ["payload", "id"] }] });
+      expect(decodeAs("agent_deleted", body).payload).toStrictEqual({ agent_id: "smith@example.com" });
     });
   });
 
@@ -281,11 +327,14 @@ describe("parseEvents", () => {
       },
     );
 
-    it("refuses a mark that is no boolean, and does not take it for one", () => {
+    it("takes a mark that is no boolean neither for one nor for none", () => {
       for (const deleted of ["true", 1, {}, []]) {
         const body = fixture("livechat/incoming_event--invented-deleted-with-content");
         body.payload.event.deleted = deleted;
-        expect(issuesOf(body)).toMatchObject([{ path: ["payload", "event", "deleted"] }]);
+        expect(decodeAs("incoming_event", body)).toMatchObject({
+          payload: { event: { type: "invalid", rawType: "message", raw: { deleted } } },
+          issues: [{ path: ["payload", "event", "deleted"] }],
+        });
       }
     });
 
@@ -335,7 +384,11 @@ describe("parseEvents", () => {
     body.payload.event.fields[0].answer = 7;
     body.payload.event.fields[2].answer = { id: [], label: "M" };
     expect(issuesOf(body)).toEqual([
-      { path: ["payload", "event", "fields", 0, "answer"], expected: "(string | object)", received: "number" },
+      {
+        path: ["payload", "event", "fields", 0, "answer"],
+        expected: "(string | boolean | object)",
+        received: "number",
+      },
       { path: ["payload", "event", "fields", 2, "answer", "id"], expected: "(string | number)", received: "array" },
     ]);
   });
@@ -397,15 +450,17 @@ describe("parseEvents", () => {
   });
 
   it("removes the secret key, whatever it is, from every kind of entry", () => {
-    for (const name of [
-      "incoming_chat",
-      "incoming_event--invented-invalid",
-      "chat_access_granted--invented-v3.3-unknown-event",
-    ]) {
+    const partial = fixture("livechat/incoming_event");
+    partial.payload.event.text = 7;
+    const bodies = [
+      fixture("livechat/incoming_chat"),
+      partial,
+      fixture("livechat/incoming_event--invented-invalid"),
+      fixture("livechat/chat_access_granted--invented-v3.3-unknown-event"),
+    ];
+    for (const body of bodies) {
       for (const secret_key of ["k3y", 7, ["k3y"], { k3y: "k3y" }, null]) {
-        expect(JSON.stringify(parseEvents({ ...fixture(`livechat/${name}`), secret_key }))).not.toMatch(
-          /k3y|secret_key/,
-        );
+        expect(JSON.stringify(parseEvents({ ...body, secret_key }))).not.toMatch(/k3y|secret_key/);
       }
     }
     expect(JSON.stringify(decode({ action: 7, secret_key: "k3y" }))).not.toContain("k3y");

@@ -18,9 +18,14 @@ function flatten({ action, secret_key: _, ...rest }: Record<string, unknown>) {
 
 describe("the guards", () => {
   it("are one for each event type, thread event and user, and those for unknown, invalid and deleted ones", () => {
-    expect(eventGuards).toHaveLength(39 + 2);
-    expect(threadEventGuards).toHaveLength(8 + 2);
-    expect(userGuards).toHaveLength(2 + 1);
+    const types = [...livechat.eventTypes, "unknown", "invalid"];
+    expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
+    const ofThreads = ["message", "file", "form", "filled_form", "rich_message", "custom", "system_message", "system"];
+    expect(threadEventGuards.map(([name]) => name).sort()).toEqual(
+      [...ofThreads, "deleted", "unknown", "invalid"].map((type) => guardName(type, "ThreadEvent")).sort(),
+    );
+    const ofUsers = ["agent", "customer", "unknown", "invalid"];
+    expect(userGuards.map(([name]) => name).sort()).toEqual(ofUsers.map((type) => guardName(type, "User")).sort());
   });
 
   it("tell deleted thread events by their mark alone", () => {
@@ -31,6 +36,9 @@ describe("the guards", () => {
     const unknown = { type: "unknown" as const, rawType: "annotation", raw: { deleted: true } };
     expect(satisfied(threadEventGuards, unknown)).toEqual(["isUnknownThreadEvent"]);
     expect(satisfied(userGuards, unknown)).toEqual(["isUnknownUser"]);
+    const invalid = { type: "invalid" as const, rawType: "message", raw: { deleted: true }, issues: [] };
+    expect(satisfied(threadEventGuards, invalid)).toEqual(["isInvalidThreadEvent"]);
+    expect(satisfied(userGuards, invalid)).toEqual(["isInvalidUser"]);
   });
 
   it("tell a known event by its type", () => {
@@ -91,7 +99,8 @@ describe("the documented deliveries", () => {
     for (const each of thread?.events ?? []) {
       expect(satisfied(threadEventGuards, each)).toEqual([guardName(each.type, "ThreadEvent")]);
     }
-    for (const user of users) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "User")]);
+    expect(users).toHaveLength(2);
+    for (const user of users ?? []) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "User")]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { assertType, describe, expectTypeOf, it } from "vitest";
 import type {
+  Issue,
   LiveChatAgent,
   LiveChatAutoAccessChange,
   LiveChatCustomer,
@@ -12,6 +13,8 @@ import type {
   LiveChatFilledFormThreadEvent,
   LiveChatIncomingChatEvent,
   LiveChatInvalidEvent,
+  LiveChatInvalidThreadEvent,
+  LiveChatInvalidUser,
   LiveChatKnownThreadEvent,
   LiveChatMessageThreadEvent,
   LiveChatProperties,
@@ -66,7 +69,7 @@ describe("LiveChatEvent", () => {
         expectTypeOf(event.payload.properties).toEqualTypeOf<Record<string, string[]>>();
         break;
       case "group_deleted":
-        expectTypeOf(event.payload.id).toEqualTypeOf<number>();
+        expectTypeOf(event.payload.id).toEqualTypeOf<number | string>();
         break;
       case "unknown":
         expectTypeOf(event).toEqualTypeOf<LiveChatUnknownEvent>();
@@ -75,6 +78,18 @@ describe("LiveChatEvent", () => {
         expectTypeOf(event).toEqualTypeOf<LiveChatInvalidEvent>();
         break;
     }
+  });
+
+  it("shows its issues and raw without being narrowed", () => {
+    expectTypeOf(event.issues).toEqualTypeOf<Issue[] | undefined>();
+    expectTypeOf(event.raw).toBeUnknown();
+    if (event.issues) {
+      expectTypeOf(event.issues[0]).toEqualTypeOf<Issue | undefined>();
+      expectTypeOf(event.hasMoreIssues).toEqualTypeOf<true | undefined>();
+      // Nothing is known about what an unknown event should hold.
+      expectTypeOf<Extract<typeof event, { type: "unknown" }>>().toBeNever();
+    }
+    if (event.type === "incoming_chat") expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
   });
 
   it("has no payload before it is narrowed, and never a secret key", () => {
@@ -98,7 +113,7 @@ describe("LiveChatEvent", () => {
 describe("LiveChatThreadEvent", () => {
   it("narrows on its type, for every type", () => {
     type Narrowed = { [Type in LiveChatThreadEvent["type"]]: LiveChatThreadEventOf<Type>["type"] };
-    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatThreadEventType | "unknown"]: Type }>();
+    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatThreadEventType | "unknown" | "invalid"]: Type }>();
   });
 
   it("is exhausted by a switch, once deleted ones are sorted out", () => {
@@ -114,7 +129,7 @@ describe("LiveChatThreadEvent", () => {
         case "filled_form":
           return expectTypeOf(event).toEqualTypeOf<LiveChatFilledFormThreadEvent>();
         case "rich_message":
-          return expectTypeOf(event.elements?.[0]?.buttons?.[0]?.user_ids).toEqualTypeOf<string[] | undefined>();
+          return expectTypeOf(event.elements?.[0]?.buttons?.[0]?.user_ids).toEqualTypeOf<string[] | null | undefined>();
         case "custom":
           return expectTypeOf(event.content).toEqualTypeOf<unknown>();
         case "system_message":
@@ -123,6 +138,8 @@ describe("LiveChatThreadEvent", () => {
           return expectTypeOf(event).toEqualTypeOf<LiveChatSystemThreadEvent>();
         case "unknown":
           return expectTypeOf(event).toEqualTypeOf<LiveChatUnknownThreadEvent>();
+        case "invalid":
+          return expectTypeOf(event).toEqualTypeOf<LiveChatInvalidThreadEvent>();
         default:
           return event satisfies never;
       }
@@ -147,10 +164,10 @@ describe("LiveChatThreadEvent", () => {
 describe("LiveChatUser", () => {
   it("narrows on its type to one member, for every type", () => {
     type Narrowed = { [Type in LiveChatUser["type"]]: LiveChatUserOf<Type>["type"] };
-    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatUserType | "unknown"]: Type }>();
+    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatUserType | "unknown" | "invalid"]: Type }>();
   });
 
-  it("is exhausted by a switch over the known types and unknown", () => {
+  it("is exhausted by a switch over the known types, unknown and invalid", () => {
     const handle = (user: LiveChatUser) => {
       switch (user.type) {
         case "agent":
@@ -159,6 +176,8 @@ describe("LiveChatUser", () => {
           return expectTypeOf(user).toEqualTypeOf<LiveChatCustomer>();
         case "unknown":
           return expectTypeOf(user).toEqualTypeOf<LiveChatUnknownUser>();
+        case "invalid":
+          return expectTypeOf(user).toEqualTypeOf<LiveChatInvalidUser>();
         default:
           return user satisfies never;
       }
@@ -176,7 +195,7 @@ describe("guards", () => {
     }
     if (livechat.isDeletedThreadEvent(threadEvent)) {
       expectTypeOf(threadEvent).toEqualTypeOf<LiveChatDeletedThreadEvent>();
-    } else if (!livechat.isUnknownThreadEvent(threadEvent)) {
+    } else if (!livechat.isUnknownThreadEvent(threadEvent) && threadEvent.type !== "invalid") {
       expectTypeOf(threadEvent).toEqualTypeOf<LiveChatKnownThreadEvent>();
     }
     const standing = [threadEvent].filter((each) => !each.deleted);

@@ -231,7 +231,7 @@ describe("chat-webhooks inspect", () => {
   it("points at each wrong field, and ends with 1", async () => {
     const { code, stdout } = await run(["inspect", fixtureFile("wotnot/batch--invented-bad-item")]);
     expect(code).toBe(1);
-    expect(stdout).toContain("2  wotnot  invalid\n  ✗ event.payload.message.text: string expected, number received\n{");
+    expect(stdout).toContain("2  wotnot  invalid\n  ✗ event.payload: object expected, number received\n{");
     expect(stdout.match(/^\d {2}wotnot {2}\w+$/gm)).toEqual([
       "1  wotnot  message",
       "2  wotnot  invalid",
@@ -312,8 +312,8 @@ describe("chat-webhooks inspect", () => {
   it("writes no key of a stranger's to the terminal, and leaves what joins letters as it is", async () => {
     const body = fixture("livechat/chat_properties_updated");
     body.payload.properties = { "a\u001b[2J": 7 };
-    const { stdout, code } = await run(["inspect", "-"], JSON.stringify(body));
-    expect(code).toBe(1);
+    const { stdout } = await run(["inspect", "-"], JSON.stringify(body));
+    expect(stdout).toContain("✗ payload.properties.*: ");
     expect(stdout).not.toContain("\u001b");
     const note = fixture("wotnot/note");
     note.events[0].event.payload.note = "👩\u200d🔬";

@@ -3,10 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, inject, it } from "vitest";
-import { fixtureText } from "../fixtures.js";
+import { fixture, fixtureText } from "../fixtures.js";
 import { createConsumer, runNode } from "./consumer.js";
 
-const BODY = JSON.stringify(fixtureText("wotnot/batch--invented-bad-item"));
+const batch = fixture("wotnot/batch--invented-bad-item");
+// Required, so that the whole event is invalid.
+batch.events[1].timestamp = null;
+const BODY = JSON.stringify(JSON.stringify(batch));
 const CHAT = JSON.stringify(fixtureText("livechat/incoming_chat--invented-unknown-members"));
 const CONVERSATION = JSON.stringify(fixtureText("bird/conversation.updated"));
 const RESULT =
@@ -14,7 +17,7 @@ const RESULT =
 
 const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 const SUBPATHS = Object.keys(exports)
-  .filter((subpath) => subpath !== "." && subpath !== "./package.json")
+  .filter((subpath) => subpath !== "." && !subpath.endsWith(".json"))
   .map((subpath) => subpath.slice("./".length));
 
 /** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `http`, `livechat`, `testing` and `wotnot`. */
@@ -63,7 +66,7 @@ async function bundle(text: string): Promise<string> {
 describe("the packed package", () => {
   it("holds the build, a folder for each subpath, the examples, its documents, and nothing else", () => {
     const others = inject("packedFiles").filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
-    const rest = others.filter((path) => !/^examples\/[\w/-]+\.(ts|capnp)$/.test(path));
+    const rest = others.filter((path) => !/^examples\/[\w/.+-]+\.(ts|capnp)$/.test(path));
     const documents = [
       "CHANGELOG.md",
       "LICENSE",
@@ -72,7 +75,9 @@ describe("the packed package", () => {
       "examples/queue/README.md",
       "package.json",
     ];
-    expect(rest.sort()).toEqual([...documents, ...SUBPATHS.map((subpath) => `${subpath}/package.json`)].sort());
+    const schemas = ["bird", "livechat", "wotnot"].map((platform) => `json-schema/${platform}.json`);
+    const stubs = SUBPATHS.map((subpath) => `${subpath}/package.json`);
+    expect(rest.sort()).toEqual([...documents, ...schemas, ...stubs].sort());
     expect(others).toContain("examples/queue/worker.ts");
   });
 
@@ -87,7 +92,7 @@ describe("the packed package", () => {
     }
   });
 
-  it("has declarations that import nothing but each other", () => {
+  it("has declarations that import nothing but each other, and valibot's where schemas are", () => {
     const declarations = inject("packedFiles").filter((path) => /\.d\.c?ts$/.test(path));
     expect(declarations.length).toBeGreaterThanOrEqual(4);
     for (const path of declarations) {
@@ -95,7 +100,8 @@ describe("the packed package", () => {
       const imported = [...text.matchAll(/(?:from|import\(|reference types=)\s*["']([^"']+)["']/g)].map(
         ([, name]) => name,
       );
-      expect(imported.filter((name) => !name?.startsWith("."))).toEqual([]);
+      const foreign = imported.filter((name) => !name?.startsWith("."));
+      expect([path, foreign]).toEqual([path, /\/schemas\.d\.c?ts$/.test(path) ? ["valibot"] : []]);
     }
   });
 
@@ -171,8 +177,30 @@ describe("the packed package", () => {
     expect(execFileSync(file, ["list"], { encoding: "utf8" })).toMatch(/^wotnot\/assignee_change\n/);
   });
 
-  it("gives out its package.json", async () => {
-    const folder = createConsumer({ "main.cjs": 'console.log(require("chat-webhooks/package.json").name)' });
-    expect(await runNode(folder, "main.cjs")).toBe("chat-webhooks\n");
+  it.each([
+    [
+      "main.mjs",
+      'import { eventSchema } from "chat-webhooks/wotnot/schemas"; import { parseEvents } from "chat-webhooks/wotnot";',
+    ],
+    [
+      "main.cjs",
+      'const { eventSchema } = require("chat-webhooks/wotnot/schemas"); const { parseEvents } = require("chat-webhooks/wotnot");',
+    ],
+  ])("has schemas that take what the decoder returns, in %s", async (file, imports) => {
+    const folder = createConsumer({
+      [file]: `${imports}
+        const takes = (event) => eventSchema["~standard"].validate(event).issues === undefined;
+        console.log(parseEvents(${BODY}).map(takes).join(" "), takes({}));`,
+    });
+    expect(await runNode(folder, file)).toBe("true true true false\n");
+  });
+
+  it("gives out its package.json, and the JSON Schemas", async () => {
+    const names = ["package", ...["bird", "livechat", "wotnot"].map((platform) => `json-schema/${platform}`)];
+    const titles = names
+      .map((name) => `require("chat-webhooks/${name}.json")`)
+      .map((json) => `${json}.title ?? ${json}.name`);
+    const folder = createConsumer({ "main.cjs": `console.log(${titles.join(", ")})` });
+    expect(await runNode(folder, "main.cjs")).toBe("chat-webhooks BirdEvent LiveChatEvent WotNotEvent\n");
   });
 });

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, inject, it } from "vitest";
@@ -17,6 +17,7 @@ const INPUTS = [
   "SECURITY.md",
   "examples",
   "fixtures",
+  "json-schema",
   "package.json",
   "scripts",
   "src",
@@ -37,8 +38,10 @@ async function tarballHash(prefix: string, env: Record<string, string>): Promise
     cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
   // As a build of another commit may have left it.
-  mkdirSync(join(folder, "old-subpath"));
-  writeFileSync(join(folder, "old-subpath/package.json"), JSON.stringify({ main: `../${prefix}` }));
+  for (const subpath of ["old-subpath", "old-subpath/schemas"]) {
+    mkdirSync(join(folder, subpath));
+    writeFileSync(join(folder, subpath, "package.json"), JSON.stringify({ main: `../${prefix}` }));
+  }
   const options = { cwd: folder, env: { ...process.env, ...env }, timeout: 110_000 };
   await run("npm", ["run", "--silent", "build"], options);
   const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts"], options);
@@ -59,6 +62,21 @@ function libraryCode(): [path: string, text: string][] {
   return paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]);
 }
 
+/** What a file of the package imports, in either format. */
+function importedBy(text: string): string[] {
+  return [...text.matchAll(/(?:\bfrom|\brequire\(|^import)\s*["']([^"']+)["']/gm)].map(([, name = ""]) => name);
+}
+
+/** The files that an entry loads, itself included. */
+function loadedBy(entry: string, code: ReadonlyMap<string, string>, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(entry)) return loaded;
+  loaded.add(entry);
+  for (const name of importedBy(code.get(entry) ?? "")) {
+    if (name.startsWith(".")) loadedBy(join(dirname(entry), name), code, loaded);
+  }
+  return loaded;
+}
+
 describe("the package", () => {
   it("needs valibot and nothing else at run time, and neither runs anything when it is installed", () => {
     const { dependencies, peerDependencies, optionalDependencies, bundleDependencies } = packageAt(PROJECT);
@@ -69,6 +87,19 @@ describe("the package", () => {
       const scripts = Object.keys(packageAt(folder).scripts ?? {});
       expect(scripts.filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
     }
+  });
+
+  it("loads valibot for the schemas, and for nothing else", () => {
+    const code = new Map(libraryCode());
+    const entries = Object.values<string | Record<string, { default: string }>>(packageAt(PROJECT).exports).flatMap(
+      (face) => (typeof face === "string" ? [] : Object.values(face).map((each) => join(each.default))),
+    );
+    expect(entries.filter((path) => !code.has(path))).toEqual([]);
+    const loading = entries.filter((path) =>
+      [...loadedBy(path, code)].some((file) => importedBy(code.get(file) ?? "").includes("valibot")),
+    );
+    expect(loading.sort()).toEqual(entries.filter((path) => /\/schemas\.c?js$/.test(path)).sort());
+    expect(loading.length).toBeGreaterThan(0);
   });
 
   it("is the same, byte for byte, wherever and under whatever settings it is built", async () => {
@@ -111,10 +142,10 @@ describe("the package", () => {
     expect(code.length).toBeGreaterThan(12);
     const forbidden = /\beval\b|\bFunction\b|\bglobalThis\b|\.constructor\b|\bimport\(/;
     expect(code.filter(([, text]) => forbidden.test(text)).map(([path]) => path)).toEqual([]);
-    const imported = code.flatMap(([, text]) =>
-      [...text.matchAll(/(?:\bfrom|\brequire\(|^import)\s*["']([^"'.][^"']*)["']/gm)].map(([, name]) => name),
+    const importing = code.filter(([, text]) => importedBy(text).some((name) => !name.startsWith(".")));
+    expect(new Set(importing.flatMap(([, text]) => importedBy(text).filter((name) => !name.startsWith("."))))).toEqual(
+      new Set(["valibot"]),
     );
-    expect([...new Set(imported)]).toEqual(["valibot"]);
   });
 });
 

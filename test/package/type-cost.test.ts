@@ -1,8 +1,7 @@
 /** What the package's types cost a compiler: how many types it makes of generic ones. */
 
 import { beforeAll, describe, expect, it } from "vitest";
-import { readShape } from "../../scripts/schema-shape.js";
-import { eventSchemas } from "../../src/wotnot/events/event.js";
+import { PLATFORMS } from "../../scripts/generate/platforms.js";
 import { expectTable } from "./bench-readme.js";
 import { countInstantiations, createConsumer } from "./consumer.js";
 import { type ExportedType, exportedTypes } from "./exported-types.js";
@@ -44,8 +43,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 };
 
 const types = exportedTypes();
-// All that a switch over the type takes apart, and that has a place for what could not be decoded.
-const eventUnions = types.filter(({ members }) => members.some(({ type }) => type === "invalid"));
+// All that a switch over the type takes apart, and that has a place for an event that could not be decoded.
+const eventUnions = types.filter(({ members }) =>
+  members.some(({ type, fields }) => type === "invalid" && fields.includes("platform")),
+);
 const wotnotEvent = eventUnion("WotNotEvent");
 
 const counts = { empty: 0, all: 0, own: 0, valibot: 0, inferred: 0 };
@@ -112,12 +113,12 @@ function consumerOf(used: ExportedType[], switches: ExportedType[]): string {
   ].join("\n");
 }
 
-/** The same module for the one union, which its own schemas are the source of. */
+/** The same module for the one union, inferred from schemas. */
 function inferringConsumer(union: ExportedType): Record<string, string> {
-  const known = union.members.filter(({ type }) => Object.hasOwn(eventSchemas, type));
+  const { shapes = {} } = PLATFORMS.find(({ prefix }) => union.name.startsWith(prefix)) ?? {};
+  const known = union.members.filter(({ type }) => Object.hasOwn(shapes, type));
   const main = [importOf(union, "./schemas.js"), `export type All = [${nameOf(union)}];`, switchOver(union, known)];
-  const shapes = Object.values(eventSchemas).map(readShape);
-  return { "main.ts": main.join("\n"), "schemas.ts": valibotSource(union.name, shapes) };
+  return { "main.ts": main.join("\n"), "schemas.ts": valibotSource(union.name, Object.values(shapes)) };
 }
 
 describe("the types of the packed package", () => {

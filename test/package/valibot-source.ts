@@ -1,6 +1,6 @@
 /** Writes schemas as a user of valibot would: plain constants, from which the types are inferred. */
 
-import type { Shape } from "../../scripts/schema-shape.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 
 /**
  * A module that exports the type `name`, inferred from a union of shapes that `type` tells apart.

@@ -19,6 +19,7 @@ const HOSTILE_KEYS = [
   "raw",
   "rawType",
   "issues",
+  "hasMoreIssues",
 ];
 
 const WRONG_VALUES = [null, true, false, 0, -1.5, 1e308, "", "text", [], {}, [null], [{}], { type: "new" }, { id: 7 }];
@@ -38,14 +39,17 @@ export function items({ items, rawTypeOf }: Platform) {
 }
 
 /** An item of a fixture with one field replaced, removed, or with another beside it, at any depth. */
-export function mutants(platform: Platform) {
-  return fc.tuple(items(platform), changes(platform, 1)).map(applyChanges);
+export function mutants(platform: Platform, count = 1) {
+  return fc.tuple(items(platform), changes(platform, count)).map(applyChanges);
 }
 
 /** What is left of an item of a fixture after many such changes. */
-function wrecks(platform: Platform) {
-  return fc.tuple(items(platform), changes(platform, 30)).map(applyChanges);
+export function wrecks(platform: Platform) {
+  return mutants(platform, 30);
 }
+
+/** What is done at a place: its value is replaced, removed, the items of a list are, or another key gets a value beside it. */
+const ACTIONS = ["replace", "remove", "add", "fill"];
 
 interface Change {
   place: number;
@@ -56,7 +60,7 @@ interface Change {
 
 function changes({ fieldNames }: Platform, count: number): fc.Arbitrary<Change[]> {
   const name = fc.constantFrom(...HOSTILE_KEYS, ...fieldNames);
-  const change = fc.record({ place: fc.nat(), action: fc.constantFrom("replace", "remove", "add"), key: name, value });
+  const change = fc.record({ place: fc.nat(), action: fc.constantFrom(...ACTIONS), key: name, value });
   return fc.array(change, { minLength: count, maxLength: count });
 }
 
@@ -67,6 +71,7 @@ function applyChanges([item, changes]: [item: Json, changes: Change[]]): Json {
     if (!at) continue;
     if (action === "remove" && Array.isArray(at.holder)) at.holder.splice(Number(at.key), 1);
     else if (action === "remove") delete at.holder[at.key];
+    else if (action === "fill" && Array.isArray(at.holder[at.key])) define(at.holder, at.key, Array(12).fill(value));
     else define(at.holder, action === "add" && !Array.isArray(at.holder) ? key : at.key, value);
   }
   return item;
@@ -133,4 +138,10 @@ function objectsIn(value: unknown, recordNames: ReadonlySet<string>): Json[] {
 /** A copy through text, with which every object is one of a parser. */
 export function copyOf<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value) ?? "null");
+}
+
+/** Makes whatever changes a value throw. */
+export function freezeAll<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freezeAll);
+  return value;
 }

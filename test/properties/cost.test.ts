@@ -19,13 +19,7 @@ const GROWING: [how: string, make: (count: number) => object][] = [
   ["labels", (count) => wotnotWith("conversation_labels", (event) => grow(event.payload, count))],
   ["buttons", (count) => wotnotWith("message.button", (event) => grow(event.payload, count))],
   ["thread events", (count) => grown("livechat/incoming_chat--invented-every-field", count)],
-  [
-    "unknown members",
-    (count) =>
-      livechatWith("incoming_chat", ({ chat }) => ({
-        chat: { ...(chat as Json), users: list(count, () => ({ type: "new" })) },
-      })),
-  ],
+  ["unknown members", (count) => chatOf(list(count, () => ({ type: "new" })))],
   [
     "properties",
     (count) => livechatWith("chat_properties_updated", (payload) => ({ ...payload, properties: keys(count, {}) })),
@@ -35,6 +29,18 @@ const GROWING: [how: string, make: (count: number) => object][] = [
     (count) => livechatWith("chat_properties_updated", (payload) => ({ ...payload, properties: keys(count) })),
   ],
   ["participants", (count) => grown("bird/conversation.updated", count)],
+  ["events that lose something", (count) => list(count, () => noteWith({ note_by: 7 }))],
+  ["wrong members", (count) => chatOf(list(count, () => 7))],
+  ["members without what they cannot go without", (count) => chatOf(list(count, () => ({ type: "agent" })))],
+  ["members that lose something", (count) => chatOf(list(count, () => ({ type: "agent", id: "", name: 7 })))],
+  ["wrong items", (count) => participantsOf(list(count, () => 7))],
+  ["items that lose something", (count) => participantsOf(list(count, () => ({ displayName: 7 })))],
+  ["items that make a list wrong", (count) => participantsOf(list(count, () => ({ type: 7 })))],
+  ["unknown keys beside what is left out", (count) => noteWith({ note_by: 7, ...keys(count) })],
+  ["keys like indices beside what is left out", (count) => noteWith({ note_by: 7, ...indices(count) })],
+  ["unknown keys beside an event that loses something", (count) => ({ ...noteWith({ note_by: 7 }), ...keys(count) })],
+  ["levels of what is not known", (count) => noteWith({ new: nested(count) })],
+  ["levels of what is left out", (count) => noteWith({ note_by: nested(count) })],
 ];
 
 function list<Item>(count: number, make: () => Item): Item[] {
@@ -43,6 +49,17 @@ function list<Item>(count: number, make: () => Item): Item[] {
 
 function keys(count: number, value: unknown = 7): Json {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`key_${index}`, value]));
+}
+
+function indices(count: number): Json {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [index * 4099, 7]));
+}
+
+/** A list in a list, and so on. */
+function nested(depth: number): unknown[] {
+  let inner: unknown[] = [];
+  for (let level = 1; level < depth; level += 1) inner = [inner];
+  return inner;
 }
 
 function itemOf(name: string) {
@@ -58,6 +75,19 @@ function wotnotWith(name: string, change: (event: { payload: Json }) => unknown)
 function livechatWith(name: string, change: (payload: Json) => Json): object {
   const body = fixture(`livechat/${name}`);
   return { ...body, payload: change(body.payload) };
+}
+
+function noteWith(fields: Json): object {
+  return wotnotWith("note", ({ payload }) => Object.assign(payload, fields));
+}
+
+function chatOf(users: unknown[]): object {
+  return livechatWith("incoming_chat", ({ chat }) => ({ chat: { ...(chat as Json), users } }));
+}
+
+function participantsOf(featuredParticipants: unknown[]): object {
+  const body = fixture("bird/conversation.updated");
+  return { ...body, payload: { ...body.payload, featuredParticipants } };
 }
 
 /** A delivery whose lists are as long. */
@@ -99,34 +129,64 @@ function counting(value: object) {
   return { value: wrap(value), count: () => count };
 }
 
-function stepsOf(body: object): number {
+/** The steps on a body: of its decoding, and of the keys of its events. */
+async function stepsOf(body: object): Promise<{ decoding: number; keys: number }> {
   const { value, count } = counting(body);
-  root.safeParseEvents(value);
-  return count();
+  const result = root.safeParseEvents(value);
+  const decoding = count();
+  for (const event of result.success ? result.events : []) await keyOf(event);
+  return { decoding, keys: count() - decoding };
 }
 
-describe("the work of safeParseEvents", () => {
-  it.each(GROWING)("grows with the number of %s, and no faster", (_, make) => {
-    const [few, more, many] = [50, 100, 200].map((count) => stepsOf(make(count))) as [number, number, number];
-    expect(few).toBeGreaterThan(0);
-    // What a step costs may change once, where a body is no longer one of the usual kind.
-    expect(many - more).toBeLessThanOrEqual(2.1 * (more - few) + 20);
+function keyOf(event: root.ChatEvent): Promise<string> {
+  switch (event.platform) {
+    case "bird":
+      return bird.dedupeKey(event);
+    case "livechat":
+      return livechat.dedupeKey(event);
+    case "wotnot":
+      return wotnot.dedupeKey(event);
+  }
+}
+
+describe("the work of safeParseEvents, and of dedupeKey", () => {
+  it.each(GROWING)("grows with the number of %s, and no faster", async (_, make) => {
+    const [few, more, many] = [await stepsOf(make(50)), await stepsOf(make(100)), await stepsOf(make(200))];
+    expect(few.decoding).toBeGreaterThan(0);
+    for (const work of ["decoding", "keys"] as const) {
+      // What a step costs may change once, where a body is no longer one of the usual kind.
+      expect(many[work] - more[work]).toBeLessThanOrEqual(2.1 * (more[work] - few[work]) + 20);
+    }
   });
 
   // Steps are those on the input alone. What goes over its own copies, or over lists, for each part of a body, takes minutes here.
   it.each([
     ["unknown events", 300_000],
     ["items that are no events", 300_000],
+    ["events that lose something", 20_000],
     ["unknown members", 300_000],
+    ["wrong members", 300_000],
+    ["members that lose something", 100_000],
+    ["items that lose something", 100_000],
+    ["items that make a list wrong", 300_000],
     ["unknown keys beside an event", 50_000],
+    ["unknown keys beside an event that loses something", 50_000],
     ["unknown keys in WotNot's event", 50_000],
     ["unknown keys in a payload", 50_000],
+    ["unknown keys beside what is left out", 50_000],
+    ["keys like indices beside what is left out", 50_000],
     ["properties", 50_000],
-  ])("comes to an end with very many %s", { timeout: 20_000 }, (how, count) => {
+    ["wrong properties", 50_000],
+    ["levels of what is not known", 300_000],
+    ["levels of what is left out", 300_000],
+  ])("comes to an end with very many %s", { timeout: 20_000 }, async (how, count) => {
     const make = GROWING.find(([name]) => name === how)?.[1];
     const result = root.safeParseEvents(make?.(count) ?? "");
-    const isList = / events$/.test(how);
-    expect(result.success && result.events.length).toBe(isList ? count : 1);
+    const isList = /^(items that are no )?events|^unknown events/.test(how);
+    if (!result.success) throw result.error;
+    expect(result.events).toHaveLength(isList ? count : 1);
+    const [event] = result.events;
+    if (event) expect(await keyOf(event)).toMatch(/^\w+:/);
   });
 });
 

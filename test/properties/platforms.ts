@@ -1,38 +1,36 @@
 /** The platforms as their documents describe them, told once more and as plainly as can be: what their decoders are held to. */
 
 import { isDeepStrictEqual } from "node:util";
-import * as v from "valibot";
-import { readShape, type Shape } from "../../scripts/schema-shape.js";
-import { eventSchemas as birdSchemas } from "../../src/bird/events/event.js";
+import { PLATFORMS as GENERATED } from "../../scripts/generate/platforms.js";
+import type { Shape } from "../../scripts/generate/shape.js";
 import * as bird from "../../src/bird/index.js";
 import type { WebhookBody } from "../../src/core/body.js";
 import type { ParseResult } from "../../src/core/decode.js";
-import type { Schema } from "../../src/core/schema.js";
 import type { ChatPlatform, Issue } from "../../src/index.js";
-import { eventSchemas as livechatSchemas } from "../../src/livechat/events/event.js";
 import * as livechat from "../../src/livechat/index.js";
-import { eventSchemas as wotnotSchemas } from "../../src/wotnot/events/event.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
+import { type Told, tell } from "./rule.js";
 
 export type Json = { [key: string]: unknown };
 
-/** An entry of a delivery, whatever it is. */
+/** An event of a delivery, whatever it is. */
 export interface Entry {
   platform: string;
   type: string;
   payload?: unknown;
-  rawType?: string;
+  rawType?: string | undefined;
   raw?: unknown;
-  issues?: Issue[];
+  issues?: Issue[] | undefined;
+  hasMoreIssues?: true;
 }
 
 /** A platform, and how its deliveries are to be decoded. */
 export interface Platform {
   name: ChatPlatform;
   safeParseEvents(body: WebhookBody): ParseResult<Entry>;
-  /** The types that are known, with their schemas. */
-  schemas: ReadonlyMap<string, Schema>;
+  /** The shape of each known type. */
+  shapes: ReadonlyMap<string, Shape>;
   /** The names of all fields of its events. */
   fieldNames: ReadonlySet<string>;
   /** Those under which the keys are data. */
@@ -41,6 +39,8 @@ export interface Platform {
   secretKey?: string;
   /** The items of all fixtures. */
   items: readonly unknown[];
+  /** The shape of an item that has a type. */
+  typed: Shape;
   /** A delivery of these items; `undefined` where a delivery has one item. */
   wrap?(items: readonly unknown[]): Json;
   /** The items of a body; `undefined` for what is no delivery. */
@@ -49,44 +49,51 @@ export interface Platform {
   rawTypeOf(item: unknown): string | undefined;
   /** The type of its event, where that is known. */
   knownTypeOf?(item: Json): string | undefined;
-  /** The event that an item is, if it is a valid one and no union in it has an unknown member. */
+  /** The event that an item is before anything is checked. */
   flatten(item: Json, type: string): Json;
+  /** Where in an item is what its event has at a path. */
+  itemPathOf(path: Issue["path"], item: Json): Issue["path"];
 }
 
 export const PLATFORMS: readonly Platform[] = [
   {
     name: "bird",
     safeParseEvents: bird.safeParseEvents,
-    ...namesOf(birdSchemas, "event"),
+    ...shapesOf("bird", "event"),
     items: itemsIn("bird"),
+    typed: objectWith("event", { kind: "string" }),
     split: (body) => (has(body, "event") ? [body] : undefined),
     rawTypeOf: (item) => textAt(item, "event"),
     knownTypeOf: (item) =>
       item.service === "conversations" || typeof item.service !== "string" ? String(item.event) : undefined,
-    flatten: ({ event: _, payload, ...others }, type) => ({ ...others, ...ownKeys("bird", type, payload, others) }),
+    flatten: ({ event: _, payload, ...others }, type) => flattened(others, { platform: "bird", type, payload }),
+    itemPathOf: (path) => path,
   },
   {
     name: "livechat",
     safeParseEvents: livechat.safeParseEvents,
-    ...namesOf(livechatSchemas, "action", "secret_key"),
+    ...shapesOf("livechat", "action", "secret_key"),
     secretKey: "secret_key",
     items: itemsIn("livechat"),
+    typed: objectWith("action", { kind: "string" }),
     split: (body) => (has(body, "action") ? [body] : undefined),
     rawTypeOf: (item) => textAt(item, "action"),
     knownTypeOf: ({ action, payload }) =>
       action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : String(action),
-    flatten({ action, payload, secret_key: _, ...others }, type) {
-      const isFlat =
-        action === "incoming_customer" && textAt(payload, "id") !== undefined && !isObject(own(payload, "customer"));
-      return { ...others, ...ownKeys("livechat", type, isFlat ? { customer: payload } : payload, others) };
+    flatten(item, type) {
+      const { action: _, payload, secret_key: __, ...others } = item;
+      const customer = { ...(payload as Json), type: own(payload, "type") ?? "customer" };
+      return flattened(others, { platform: "livechat", type, payload: isFlat(item) ? { customer } : payload });
     },
+    itemPathOf: (path, item) => (isFlat(item) ? path.filter((key, depth) => depth !== 1 || key !== "customer") : path),
   },
   {
     name: "wotnot",
     safeParseEvents: wotnot.safeParseEvents,
-    ...namesOf(wotnotSchemas, "event", "events", "token"),
+    ...shapesOf("wotnot", "event", "events", "token"),
     secretKey: "token",
     items: itemsIn("wotnot", "m-chat"),
+    typed: objectWith("event", objectWith("type", { kind: "string" })),
     wrap: (items) => ({ events: items }),
     split(body) {
       if (Array.isArray(body)) return body;
@@ -97,55 +104,57 @@ export const PLATFORMS: readonly Platform[] = [
     flatten({ event, token: _, ...others }, type) {
       const { type: _type, payload, ...inner } = event as Json;
       const rest = Object.keys(inner).length > 0 ? { event: inner } : {};
-      return { ...others, ...ownKeys("wotnot", type, payload, others), ...rest };
+      return flattened(others, { platform: "wotnot", type, payload, ...rest });
     },
+    itemPathOf: ([first, ...rest]) => (first === "payload" ? ["event", "payload", ...rest] : [first ?? "", ...rest]),
   },
 ];
 
-/** Whether an entry is what an item is to be decoded to, with all that came and nothing else. Says what is wrong. */
-export function flawOf(entry: Entry, item: unknown, platform: Platform): string | undefined {
-  const { rawTypeOf, knownTypeOf = rawTypeOf, schemas } = platform;
-  if (entry.platform !== platform.name) return "platform";
+/** Whether the customer of an item is its payload itself. */
+function isFlat({ action, payload }: Json): boolean {
+  return action === "incoming_customer" && textAt(payload, "id") !== undefined && !isObject(own(payload, "customer"));
+}
+
+/** The known type of an item; `undefined` where there is none. */
+export function typeOf(item: unknown, { rawTypeOf, knownTypeOf = rawTypeOf, shapes }: Platform): string | undefined {
+  const type = rawTypeOf(item) === undefined ? undefined : knownTypeOf(item as Json);
+  return type !== undefined && shapes.has(type) ? type : undefined;
+}
+
+/** What an item is to be decoded to. */
+export function entryOf(item: unknown, platform: Platform): Entry {
+  const { name, rawTypeOf, shapes, typed, flatten } = platform;
   const rawType = rawTypeOf(item);
-  const type = rawType === undefined ? undefined : knownTypeOf(item as Json);
-  if (entry.type === "unknown" || entry.type === "invalid") {
-    const keys = ["platform", "type", "rawType", "raw", ...(entry.type === "invalid" ? ["issues"] : [])];
-    if (!isDeepStrictEqual(Object.keys(entry).sort(), keys.sort())) return "keys";
-    if (entry.rawType !== rawType) return "rawType";
-    if (!isDeepStrictEqual(entry.raw, withoutSecret(item, platform))) return "raw";
-    if (entry.type === "unknown") return type !== undefined && schemas.has(type) ? "unknown, but known" : undefined;
-    if (rawType !== undefined && (type === undefined || !schemas.has(type))) return "invalid, but unknown";
-    return flawOfIssues(entry.issues, item);
-  }
-  if (type === undefined || entry.type !== type || !schemas.has(type)) return "type";
-  const event = platform.flatten(item as Json, type);
-  if (!isSame(entry, event)) return "lost, gained or changed";
-  return v.is(schemas.get(type) ?? v.never(), event) ? undefined : "known, but wrong";
+  const raw = withoutSecret(item, platform);
+  if (rawType === undefined) return { platform: name, type: "invalid", rawType, raw, issues: tell(typed, item).issues };
+  const type = typeOf(item, platform);
+  const shape = type === undefined ? undefined : shapes.get(type);
+  if (type === undefined || !shape) return { platform: name, type: "unknown", rawType, raw };
+  const { isKept, value, issues }: Told = tell(shape, flatten(item as Json, type));
+  if (isKept && issues.length === 0) return value as Entry;
+  return {
+    ...(isKept ? (value as Entry) : { platform: name, type: "invalid", rawType }),
+    raw,
+    issues: issues.slice(0, 10).map((issue) => ({ ...issue, path: platform.itemPathOf(issue.path, item as Json) })),
+    ...(issues.length > 10 ? { hasMoreIssues: true } : {}),
+  };
 }
 
-/** Issues name up to ten places, and in each the type of what is there. */
-function flawOfIssues(issues: Issue[] | undefined, item: unknown): string | undefined {
-  if (!issues || issues.length < 1 || issues.length > 10) return "number of issues";
+/** Says what is wrong with what an item was decoded to, if anything is. */
+export function flawOf(entry: Entry, item: unknown, platform: Platform): string | undefined {
+  const expected = entryOf(item, platform);
+  if (!isDeepStrictEqual(entry, expected)) return JSON.stringify({ entry, expected });
+  const { issues = [] } = entry;
   const liar = issues.find(({ path, received }) => !path.includes("*") && typeNameOf(valueAt(item, path)) !== received);
-  if (liar) return `an issue that tells a lie: ${JSON.stringify(liar)}`;
-  return issues.every(({ expected }) => /^[\w |()".]+$/.test(expected)) ? undefined : "what is expected";
+  return liar && `an issue that tells a lie: ${JSON.stringify(liar)}`;
 }
 
-/** Equal, but for members of open unions that are unknown: those are kept under `raw`. */
-function isSame(decoded: unknown, wire: unknown): boolean {
-  if (isDeepStrictEqual(decoded, wire)) return true;
-  if (typeof decoded !== "object" || typeof wire !== "object" || decoded === null || wire === null) return false;
-  if (isDeepStrictEqual(decoded, { type: "unknown", rawType: (wire as Json).type, raw: wire })) return true;
-  if (Array.isArray(decoded) !== Array.isArray(wire)) return false;
-  const keys = Object.keys(wire);
-  if (!isDeepStrictEqual(Object.keys(decoded).sort(), keys.sort())) return false;
-  return keys.every((key) => isSame((decoded as Json)[key], (wire as Json)[key]));
-}
-
-/** What every event has of its own; keys of the wire with the same names lie below `shadowed`. */
-function ownKeys(platform: string, type: string, payload: unknown, others: Json): Json {
-  const shadowed = Object.entries(others).filter(([key]) => /^(platform|type|payload|shadowed)$/.test(key));
-  return { platform, type, payload, ...(shadowed.length > 0 ? { shadowed: Object.fromEntries(shadowed) } : {}) };
+/** One object; keys of the wire with the names of the event's own lie below `shadowed`. */
+function flattened(others: Json, own: Json): Json {
+  const isOwn = ([key]: [string, unknown]) => /^(platform|type|payload|shadowed|issues|hasMoreIssues|raw)$/.test(key);
+  const shadowed = Object.entries(others).filter(isOwn);
+  const event = Object.fromEntries(Object.entries(others).filter((entry) => !isOwn(entry)));
+  return { ...event, ...own, ...(shadowed.length > 0 ? { shadowed: Object.fromEntries(shadowed) } : {}) };
 }
 
 function withoutSecret(item: unknown, { secretKey }: Platform): unknown {
@@ -157,15 +166,20 @@ function itemsIn(...folders: string[]): unknown[] {
   return folders.flatMap(fixtureNames).flatMap((name) => itemsOf(fixture(name)));
 }
 
-/** The known types, and the names of all fields; `others` are names of the envelope. */
-function namesOf(schemas: Readonly<Record<string, Schema>>, ...others: string[]) {
-  const fields = Object.values(schemas).flatMap((schema) => fieldsIn(readShape(schema)));
+/** The shapes of a platform's events, and the names of all fields; `others` are names of the envelope. */
+function shapesOf(folder: string, ...others: string[]) {
+  const { shapes = {} } = GENERATED.find((platform) => platform.folder === folder) ?? {};
+  const fields = Object.values(shapes).flatMap(fieldsIn);
   const names = fields.map(([name]) => name);
   return {
-    schemas: new Map(Object.entries(schemas)),
+    shapes: new Map(Object.entries(shapes)),
     fieldNames: new Set([...names, ...others, "platform", "payload", "type", "shadowed"]),
     recordNames: new Set(names.filter((_, index) => fields[index]?.[1])),
   };
+}
+
+function objectWith(key: string, shape: Shape): Shape {
+  return { kind: "object", fields: [[key, shape]] };
 }
 
 /** The names of the fields of a shape, and whether records are below them. */
@@ -213,7 +227,8 @@ function textAt(value: unknown, key: string): string | undefined {
   return typeof text === "string" ? text : undefined;
 }
 
-function valueAt(value: unknown, path: Issue["path"]): unknown {
+/** The value at a path; `undefined` where there is none. */
+export function valueAt(value: unknown, path: Issue["path"]): unknown {
   let at = value;
   for (const key of path)
     at = typeof at === "object" && at !== null && Object.hasOwn(at, key) ? (at as Json)[key] : undefined;

@@ -119,9 +119,18 @@ function saidBy(error: unknown): string {
   ].join("\n");
 }
 
-/** What invalid entries say of what is wrong. */
+/** What events, and invalid members in them, say of what is wrong. */
 function saidByIssues(events: readonly Entry[]): string {
-  return JSON.stringify(events.map(({ type, issues }) => (type === "invalid" ? issues : [])));
+  return JSON.stringify(events.map(({ issues, ...event }) => [issues, issuesIn(event)]));
+}
+
+/** The issues of the invalid members in a value. */
+function issuesIn(value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { type, issues } = value as Json;
+  if (type === "unknown") return [];
+  if (type === "invalid") return [issues];
+  return Object.entries(value).flatMap(([key, each]) => (key === "raw" ? [] : issuesIn(each)));
 }
 
 async function contentOf(response: Response) {
@@ -150,11 +159,17 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
           const result = parse(text);
           expect(result.success ? saidByIssues(result.events as Entry[]) : saidBy(result.error)).not.toContain(CANARY);
           seen.add(result.success ? "events" : result.error.code);
+          const events: readonly Entry[] = result.success ? (result.events as Entry[]) : [];
+          if (events.some(({ type, issues }) => type !== "invalid" && issues)) seen.add("issues of a known event");
+          if (events.some(({ payload }) => issuesIn(payload).length > 0)) seen.add("issues of a member");
         }
       }),
     );
     expect(seen).toContain("events");
     expect(seen).toContain("ERR_BODY_NOT_JSON");
+    expect(seen).toContain("issues of a known event");
+    // Bird has no unions of members.
+    expect(seen.has("issues of a member")).toBe(platform.name !== "bird");
   });
 
   it("is told by no refusal and no answer, but by the answer to a handshake", async () => {

@@ -20,6 +20,9 @@ const FEWEST_RUNS = 400;
 /** How many cases a property is tried on, unless it says otherwise. */
 export const RUNS = inject("fuzz") ? readNumber("FUZZ_RUNS", FEWEST_RUNS, 5000) : FEWEST_RUNS;
 
+/** The same for the properties that hold most of what is promised. */
+export const MANY_RUNS = RUNS * (inject("fuzz") ? 20 : 8);
+
 const seed = inject("fuzz") ? readNumber("FUZZ_SEED", -(2 ** 31), Date.now() | 0) : 20_260_101;
 
 fc.configureGlobal({ numRuns: RUNS, seed });

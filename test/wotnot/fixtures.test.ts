@@ -9,8 +9,14 @@ const messageGuards = guardsOf<WotNotMessage>(wotnot, /^is(\w+)Message$/);
 
 describe("the guards", () => {
   it("are one for each event type, one for each message type, and those for unknown and invalid ones", () => {
-    expect(eventGuards).toHaveLength(9 + 2);
-    expect(messageGuards).toHaveLength(21 + 1);
+    const types = [...wotnot.eventTypes, "unknown", "invalid"];
+    expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
+    const ofMessages = documentedNames
+      .filter((name) => name.startsWith("wotnot/message."))
+      .map((name) => name.slice("wotnot/message.".length));
+    expect(messageGuards.map(([name]) => name).sort()).toEqual(
+      [...new Set(ofMessages), "unknown", "invalid"].map((type) => guardName(type, "Message")).sort(),
+    );
   });
 
   it("tell a known event by its type", () => {
@@ -24,6 +30,11 @@ describe("the guards", () => {
     expect(event && wotnot.isMessageEventOf(event, "text")).toBe(true);
     expect(event && wotnot.isMessageEventOf(event, "image")).toBe(false);
     expect(wotnot.isMessageEventOf({ platform: "wotnot", type: "message" }, "text")).toBe(false);
+  });
+
+  it("take an invalid message for none of its type", () => {
+    const message = { type: "invalid" as const, rawType: "text", raw: { type: "text" }, issues: [] };
+    expect(satisfied(messageGuards, message)).toEqual(["isInvalidMessage"]);
   });
 
   it("are false for an event of another platform", () => {

@@ -1,5 +1,6 @@
 import { assertType, describe, expectTypeOf, it } from "vitest";
 import type {
+  Issue,
   ParseResult,
   WotNotActor,
   WotNotCalendlyResponseMessage,
@@ -8,6 +9,7 @@ import type {
   WotNotEventOf,
   WotNotEventType,
   WotNotInvalidEvent,
+  WotNotInvalidMessage,
   WotNotKnownEvent,
   WotNotMessage,
   WotNotMessageEvent,
@@ -37,7 +39,7 @@ describe("WotNotEvent", () => {
         case "status":
           return expectTypeOf(event.payload.closed_by).toEqualTypeOf<WotNotActor | null | undefined>();
         case "assignee_change":
-          return expectTypeOf(event.payload.to).toEqualTypeOf<WotNotActor | null>();
+          return expectTypeOf(event.payload.to).toEqualTypeOf<WotNotActor | null | undefined>();
         case "variables":
           return expectTypeOf(event.payload.variables[0]?.value).toEqualTypeOf<unknown>();
         case "conversation_labels":
@@ -57,6 +59,18 @@ describe("WotNotEvent", () => {
       }
     };
     expectTypeOf(handle).toBeFunction();
+  });
+
+  it("shows its issues and raw without being narrowed", () => {
+    expectTypeOf(event.issues).toEqualTypeOf<Issue[] | undefined>();
+    expectTypeOf(event.raw).toBeUnknown();
+    if (event.issues) {
+      expectTypeOf(event.issues[0]).toEqualTypeOf<Issue | undefined>();
+      expectTypeOf(event.hasMoreIssues).toEqualTypeOf<true | undefined>();
+      // Nothing is known about what an unknown event should hold.
+      expectTypeOf<Extract<typeof event, { type: "unknown" }>>().toBeNever();
+    }
+    if (event.type === "message") expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
   });
 
   it("is not exhausted when a type is left out", () => {
@@ -85,11 +99,11 @@ describe("WotNotEvent", () => {
 describe("WotNotMessage", () => {
   it("narrows on its type to one member, for every type", () => {
     type Narrowed = { [Type in WotNotMessage["type"]]: WotNotMessageOf<Type>["type"] };
-    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in WotNotMessageType | "unknown"]: Type }>();
+    expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in WotNotMessageType | "unknown" | "invalid"]: Type }>();
     expectTypeOf<WotNotMessageOf<"calendly.response">>().toEqualTypeOf<WotNotCalendlyResponseMessage>();
   });
 
-  it("is exhausted by a switch over the known types and unknown", () => {
+  it("is exhausted by a switch over the known types, unknown and invalid", () => {
     const handle = (message: WotNotMessage) => {
       switch (message.type) {
         case "text":
@@ -100,7 +114,7 @@ describe("WotNotMessage", () => {
         case "document":
           return expectTypeOf(message.payload.link).toEqualTypeOf<string>();
         case "form":
-          return expectTypeOf(message.payload.fields[0]?.is_optional).toEqualTypeOf<boolean | null | undefined>();
+          return expectTypeOf(message.payload.fields?.[0]?.is_optional).toEqualTypeOf<boolean | null | undefined>();
         case "form.response":
           return expectTypeOf(message.payload.fields[0]?.extra).toEqualTypeOf<
             Record<string, unknown> | string | null | undefined
@@ -115,15 +129,17 @@ describe("WotNotMessage", () => {
         case "javascript.response":
           return expectTypeOf(message.payload.variables).toEqualTypeOf<Record<string, unknown>>();
         case "list":
-          return expectTypeOf(message.payload.list.sections[0]?.items[0]?.title).toEqualTypeOf<string | undefined>();
+          return expectTypeOf(message.payload.list?.sections?.[0]?.items?.[0]?.title).toEqualTypeOf<
+            string | undefined
+          >();
         case "javascript":
-          return expectTypeOf(message.payload.script).toEqualTypeOf<string>();
+          return expectTypeOf(message.payload.script).toEqualTypeOf<string | null | undefined>();
         case "button":
-          return expectTypeOf(message.payload.buttons[0]?.callback).toEqualTypeOf<string | null | undefined>();
+          return expectTypeOf(message.payload.buttons?.[0]?.callback).toEqualTypeOf<string | null | undefined>();
         case "button.response":
           return expectTypeOf(message.payload.body).toEqualTypeOf<string>();
         case "carousel":
-          return expectTypeOf(message.payload.items[0]?.image).toEqualTypeOf<string | undefined>();
+          return expectTypeOf(message.payload.items?.[0]?.image).toEqualTypeOf<string | undefined>();
         case "slider":
           return expectTypeOf(message.payload.step).toEqualTypeOf<number | string | null | undefined>();
         case "slider.response":
@@ -133,11 +149,20 @@ describe("WotNotMessage", () => {
           return expectTypeOf(message.payload.event_id).toEqualTypeOf<number>();
         case "unknown":
           return expectTypeOf(message.raw).toEqualTypeOf<Record<string, unknown>>();
+        case "invalid":
+          return expectTypeOf(message).toEqualTypeOf<WotNotInvalidMessage>();
         default:
           return message satisfies never;
       }
     };
     expectTypeOf(handle).toBeFunction();
+  });
+
+  it("tells of an invalid one what is wrong, and how it came", () => {
+    if (message.type !== "invalid") return;
+    expectTypeOf(message.rawType).toEqualTypeOf<string | undefined>();
+    expectTypeOf(message.raw).toEqualTypeOf<unknown>();
+    expectTypeOf(message.issues).toEqualTypeOf<Issue[]>();
   });
 
   it("has open texts that still suggest the known ones", () => {

@@ -1,96 +1,74 @@
 /**
- * The conversation that Bird's events are about.
+ * The conversation in the payload of Bird's events.
  *
  * @see https://docs.bird.com/api/conversations-api/api-reference/conversations-management/get-conversation
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { array, object, type Schema } from "../../core/schema.js";
-import { type BirdLastMessage, lastMessageSchema } from "./last-message.js";
-import { type BirdParticipant, participantSchema } from "./participant.js";
+import type { BirdLastMessage } from "./last-message.js";
+import type { BirdParticipant } from "./participant.js";
 
-/** A conversation. Deliveries may be trimmed to any of these fields, so that none but the id is certain. */
+/** A conversation. Only the id is certain: any other field may be absent from a delivery. */
 export interface BirdConversation {
-  /** The id, a UUID as a rule. */
+  /** Usually a UUID. */
   id: string;
-  /** The name; often empty. On e-mail it is the subject. */
+  /** Often empty. The subject of an email conversation. */
   name?: string | null;
-  /** The description; often empty. */
+  /** Often empty. */
   description?: string | null;
-  /** Whether it goes on, as it does by default. Sending into a `closed` one fails. */
+  /** `active` by default. Sending to a `closed` conversation fails. */
   status?: LiteralUnion<"active" | "closed"> | null;
-  /** Who can see it; `public` by default. */
+  /**
+   * `public` by default.
+   *
+   * @strict
+   */
   visibility?: LiteralUnion<"public" | "private"> | null;
-  /** Who can come in; `open` by default. */
+  /**
+   * `open` by default.
+   *
+   * @strict
+   */
   accessibility?: LiteralUnion<"open" | "invite-only"> | null;
-  /** What kind of conversation it is for Bird; absent in the documented sample. */
+  /** The kind of conversation in Bird. Absent in the documented sample. */
   style?: LiteralUnion<"default" | "directMessage" | "chatChannel" | "personalInbox" | "resource"> | null;
-  /** What kind of conversation it is on its channel. */
+  /** The kind of conversation on its channel. */
   platformStyle?: LiteralUnion<"direct" | "email" | "direct-multiple" | "direct-threaded"> | null;
-  /** Five participants at most, in no promised order: not all that there are. */
+  /** At most five of the participants, in no guaranteed order. */
   featuredParticipants?: BirdParticipant[] | null;
-  /** How many take part; may be more than are featured. */
+  /** The number of participants. May be larger than the length of `featuredParticipants`. */
   activeParticipantCount?: number | null;
-  /** How many wait for approval. */
+  /** The number of participants who are waiting for approval. */
   pendingParticipantCount?: number | null;
-  /** Who began it; sometimes absent. */
+  /** The participant who started the conversation. Sometimes absent. */
   initiatingParticipant?: BirdParticipant | null;
-  /** The id of the channel; may be absent where there are but users. */
+  /** May be absent from a conversation between users. */
   channelId?: string | null;
-  /** The last message, in short, whatever the event is about: the same one comes again with each change. */
+  /** A summary of the last message. Every event of the conversation repeats it, whatever changed. */
   lastMessage?: BirdLastMessage | null;
-  /** When the customer last wrote: RFC 3339, read it with `readTimestamp`. */
+  /** The time of the last message from the customer. RFC 3339: read it with `readTimestamp`. */
   lastMessageIncomingAt?: string | null;
-  /** When your side last wrote, in the same form. */
+  /** The time of the last message from your side. RFC 3339: read it with `readTimestamp`. */
   lastMessageOutgoingAt?: string | null;
-  /** Anything; `llmbotIds`, a text, and `typingStatus`, `start` or `end`, were seen. */
+  /** Not checked. Deliveries had `llmbotIds`, a string, and `typingStatus`, `start` or `end`. */
   attributes?: Record<string, unknown> | null;
-  /** Whether there is a draft of a message. */
+  /** Whether a message draft exists. */
   hasDraft?: boolean | null;
-  /** Whether it looks like spam; only where the workspace has anti-spam on. */
+  /** Only if anti-spam is on in the workspace. */
   likelySpam?: boolean | null;
-  /** Why it looks like spam. */
+  /** Only if anti-spam is on in the workspace. */
   likelySpamReason?: string | null;
-  /** The post or the advert that it began with. */
+  /** The post or ad that started the conversation. */
   referral?: Record<string, unknown> | null;
-  /** What it is about, where `style` is `resource`. */
+  /** Only if `style` is `resource`. */
   resource?: Record<string, unknown> | null;
-  /** A summary. */
+  /** A summary of the conversation. */
   summary?: string | null;
-  /** When it was created: RFC 3339, read it with `readTimestamp`. */
+  /** RFC 3339: read it with `readTimestamp`. */
   createdAt?: string | null;
   /**
-   * When it was last changed, in the same form. An event with an earlier one than you have seen holds an older state: do not
-   * overwrite a newer one with it, but handle its `lastMessage` if you do not know that id yet.
+   * RFC 3339: read it with `readTimestamp`. Events may arrive out of order: do not overwrite a newer state with an older one, but handle
+   * its `lastMessage` if its id is new.
    */
   updatedAt?: string | null;
 }
-
-export const conversationSchema: Schema<BirdConversation> = object({
-  id: v.string(),
-  name: v.nullish(v.string()),
-  description: v.nullish(v.string()),
-  status: v.nullish(v.string()),
-  visibility: v.nullish(v.string()),
-  accessibility: v.nullish(v.string()),
-  style: v.nullish(v.string()),
-  platformStyle: v.nullish(v.string()),
-  featuredParticipants: v.nullish(array(participantSchema)),
-  activeParticipantCount: v.nullish(v.number()),
-  pendingParticipantCount: v.nullish(v.number()),
-  initiatingParticipant: v.nullish(participantSchema),
-  channelId: v.nullish(v.string()),
-  lastMessage: v.nullish(lastMessageSchema),
-  lastMessageIncomingAt: v.nullish(v.string()),
-  lastMessageOutgoingAt: v.nullish(v.string()),
-  attributes: v.nullish(object({})),
-  hasDraft: v.nullish(v.boolean()),
-  likelySpam: v.nullish(v.boolean()),
-  likelySpamReason: v.nullish(v.string()),
-  referral: v.nullish(object({})),
-  resource: v.nullish(object({})),
-  summary: v.nullish(v.string()),
-  createdAt: v.nullish(v.string()),
-  updatedAt: v.nullish(v.string()),
-});

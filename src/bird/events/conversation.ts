@@ -1,32 +1,19 @@
-/**
- * Bird events in the life of a conversation.
- *
- * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
- */
+import type { BirdEventBase } from "./envelope.js";
 
-import type { Schema } from "../../core/schema.js";
-import { type BirdEventBase, eventSchema } from "./envelope.js";
-
-/** A conversation was created. */
+/** Sent when a conversation is created. */
 export interface BirdConversationCreatedEvent extends BirdEventBase {
   type: "conversation.created";
 }
 
-export const conversationCreatedEventSchema: Schema<BirdConversationCreatedEvent> = eventSchema("conversation.created");
-
 /**
- * A conversation changed: it got a message, or another status, other attributes or participants. A message may bring
- * several, with the same `lastMessage.id` and a status that goes on.
+ * Sent when a conversation gets a message, or when its status, attributes or participants change. One message may cause several of these
+ * events, with the same `lastMessage.id` and a different status.
  */
 export interface BirdConversationUpdatedEvent extends BirdEventBase {
   type: "conversation.updated";
 }
 
-export const conversationUpdatedEventSchema: Schema<BirdConversationUpdatedEvent> = eventSchema("conversation.updated");
-
-/** A conversation was archived or removed. What its payload holds beside the id is not documented. */
+/** Sent when a conversation is archived or removed. Only the id in its payload is certain. */
 export interface BirdConversationDeletedEvent extends BirdEventBase {
   type: "conversation.deleted";
 }
-
-export const conversationDeletedEventSchema: Schema<BirdConversationDeletedEvent> = eventSchema("conversation.deleted");

@@ -1,31 +1,23 @@
 /**
- * What Bird events have in common.
+ * Fields that all Bird events share.
  *
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 
-import * as v from "valibot";
-import { object } from "../../core/schema.js";
-import { type BirdConversation, conversationSchema } from "../conversation/conversation.js";
+import type { EventIssues } from "../../core/decode.js";
+import type { BirdConversation } from "../conversation/conversation.js";
 
-/** What every Bird event has, beside its `type`. The wire has no id and no time of the event itself. */
-export interface BirdEventBase {
+/** The fields of every Bird event, besides `type`. The event itself has no id and no time. */
+export interface BirdEventBase extends EventIssues {
   platform: "bird";
-  /** The service that the subscription is for. */
+  /** The service of the subscription. */
   service: "conversations";
-  /** The conversation as it is now, or was. */
+  /** The new state of the conversation, or the last one when it was deleted. */
   payload: BirdConversation;
-  /** Keys of the wire's envelope that were called `platform`, `type` or `shadowed`; absent when there were none. */
+  /**
+   * The keys of the wire's envelope that were called `platform`, `type` or `shadowed`. Absent when there are none.
+   *
+   * @added
+   */
   shadowed?: Record<string, unknown>;
-}
-
-/** The schema of an event of a type. */
-// @__NO_SIDE_EFFECTS__
-export function eventSchema<const Type extends string>(type: Type) {
-  return object({
-    platform: v.literal("bird"),
-    type: v.literal(type),
-    service: v.literal("conversations"),
-    payload: conversationSchema,
-  });
 }

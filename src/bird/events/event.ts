@@ -5,14 +5,11 @@
  */
 
 import type { ByType } from "../../core/by-type.js";
-import type { Codec, InvalidEvent, UnknownEvent } from "../../core/decode.js";
-import {
-  type BirdConversationCreatedEvent,
-  type BirdConversationDeletedEvent,
-  type BirdConversationUpdatedEvent,
-  conversationCreatedEventSchema,
-  conversationDeletedEventSchema,
-  conversationUpdatedEventSchema,
+import type { InvalidEvent, UnknownEvent } from "../../core/decode.js";
+import type {
+  BirdConversationCreatedEvent,
+  BirdConversationDeletedEvent,
+  BirdConversationUpdatedEvent,
 } from "./conversation.js";
 
 /** An event of a type that this version knows. Its `type` is the `event` of the wire. */
@@ -21,7 +18,7 @@ export type BirdKnownEvent = BirdConversationCreatedEvent | BirdConversationUpda
 /** An event that this version does not know, or of another service; `raw` is the whole body. */
 export interface BirdUnknownEvent extends UnknownEvent<"bird"> {}
 
-/** A body whose `event` is no text, or an event of a known type with a wrong field; `raw` is the whole body. */
+/** A body whose `event` is not a string, or an event of a known type in which a required field is missing or wrong; `raw` is the whole body. */
 export interface BirdInvalidEvent extends InvalidEvent<"bird"> {}
 
 /** Any entry of a delivery; a `switch` over `type` narrows it. */
@@ -32,9 +29,3 @@ export type BirdEventType = BirdKnownEvent["type"];
 
 /** The event of a type: `BirdEventOf<"conversation.updated">`. */
 export type BirdEventOf<Type extends BirdEvent["type"]> = ByType<BirdEvent>[Type];
-
-export const eventSchemas: Codec<"bird", BirdKnownEvent>["schemas"] = {
-  "conversation.created": conversationCreatedEventSchema,
-  "conversation.updated": conversationUpdatedEventSchema,
-  "conversation.deleted": conversationDeletedEventSchema,
-};

@@ -1,6 +1,6 @@
-/** Checks of bird's events, made from their schemas: `npm run generate`. */
+/** Checks of bird's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, isNumber } from "../../core/check.js";
+import { type Checks, isNumber, isOptionalBoolean, isOptionalString } from "../../core/check.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
 
 export const checks: Checks = {
@@ -13,11 +13,11 @@ export const checks: Checks = {
 };
 
 function isContact(value: unknown): boolean {
-  return isJsonObject(value) && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string") && (value.platformAddress == null || typeof value.platformAddress === "string") && (value.platformAddressSelector == null || typeof value.platformAddressSelector === "string");
+  return isJsonObject(value) && isOptionalString(value.identifierKey) && isOptionalString(value.identifierValue) && isOptionalString(value.platformAddress) && isOptionalString(value.platformAddressSelector);
 }
 
 function isFeaturedParticipantsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || typeof value.id === "string") && (value.type == null || typeof value.type === "string") && (value.status == null || typeof value.status === "string") && (value.displayName == null || typeof value.displayName === "string") && (value.avatarUrl == null || typeof value.avatarUrl === "string") && (value.contact == null || isContact(value.contact)) && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string");
+  return isJsonObject(value) && isOptionalString(value.id) && isOptionalString(value.type) && isOptionalString(value.status) && isOptionalString(value.displayName) && isOptionalString(value.avatarUrl) && (value.contact == null || isContact(value.contact)) && isOptionalString(value.identifierKey) && isOptionalString(value.identifierValue);
 }
 
 function isFeaturedParticipants(value: unknown): boolean {
@@ -27,15 +27,15 @@ function isFeaturedParticipants(value: unknown): boolean {
 }
 
 function isPreview(value: unknown): boolean {
-  return isJsonObject(value) && (value.text == null || typeof value.text === "string");
+  return isJsonObject(value) && isOptionalString(value.text);
 }
 
 function isContactAnnotation(value: unknown): boolean {
-  return isJsonObject(value) && (value.name == null || typeof value.name === "string");
+  return isJsonObject(value) && isOptionalString(value.name);
 }
 
 function isRecipientsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.type == null || typeof value.type === "string") && (value.id == null || typeof value.id === "string") && (value.identifierKey == null || typeof value.identifierKey === "string") && (value.identifierValue == null || typeof value.identifierValue === "string") && (value.platformAddress == null || typeof value.platformAddress === "string") && (value.contactAnnotation == null || isContactAnnotation(value.contactAnnotation));
+  return isJsonObject(value) && isOptionalString(value.type) && isOptionalString(value.id) && isOptionalString(value.identifierKey) && isOptionalString(value.identifierValue) && isOptionalString(value.platformAddress) && (value.contactAnnotation == null || isContactAnnotation(value.contactAnnotation));
 }
 
 function isRecipients(value: unknown): boolean {
@@ -45,11 +45,11 @@ function isRecipients(value: unknown): boolean {
 }
 
 function isLastMessage(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || typeof value.id === "string") && (value.type == null || typeof value.type === "string") && (value.preview == null || isPreview(value.preview)) && (value.recipients == null || isRecipients(value.recipients)) && (value.status == null || typeof value.status === "string") && (value.sender == null || isFeaturedParticipantsItem(value.sender)) && (value.createdAt == null || typeof value.createdAt === "string") && (value.reason == null || typeof value.reason === "string") && (value.direction == null || typeof value.direction === "string") && (value.conversationId == null || typeof value.conversationId === "string") && (value.replyToMessageId == null || typeof value.replyToMessageId === "string") && (value.reference == null || typeof value.reference === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
+  return isJsonObject(value) && isOptionalString(value.id) && isOptionalString(value.type) && (value.preview == null || isPreview(value.preview)) && (value.recipients == null || isRecipients(value.recipients)) && isOptionalString(value.status) && (value.sender == null || isFeaturedParticipantsItem(value.sender)) && isOptionalString(value.createdAt) && isOptionalString(value.reason) && isOptionalString(value.direction) && isOptionalString(value.conversationId) && isOptionalString(value.replyToMessageId) && isOptionalString(value.reference) && isOptionalString(value.updatedAt);
 }
 
 function isPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.description == null || typeof value.description === "string") && (value.status == null || typeof value.status === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.accessibility == null || typeof value.accessibility === "string") && (value.style == null || typeof value.style === "string") && (value.platformStyle == null || typeof value.platformStyle === "string") && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && (value.activeParticipantCount == null || isNumber(value.activeParticipantCount)) && (value.pendingParticipantCount == null || isNumber(value.pendingParticipantCount)) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && (value.channelId == null || typeof value.channelId === "string") && (value.lastMessage == null || isLastMessage(value.lastMessage)) && (value.lastMessageIncomingAt == null || typeof value.lastMessageIncomingAt === "string") && (value.lastMessageOutgoingAt == null || typeof value.lastMessageOutgoingAt === "string") && (value.attributes == null || isJsonObject(value.attributes)) && (value.hasDraft == null || typeof value.hasDraft === "boolean") && (value.likelySpam == null || typeof value.likelySpam === "boolean") && (value.likelySpamReason == null || typeof value.likelySpamReason === "string") && (value.referral == null || isJsonObject(value.referral)) && (value.resource == null || isJsonObject(value.resource)) && (value.summary == null || typeof value.summary === "string") && (value.createdAt == null || typeof value.createdAt === "string") && (value.updatedAt == null || typeof value.updatedAt === "string");
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.description) && isOptionalString(value.status) && isOptionalString(value.visibility) && isOptionalString(value.accessibility) && isOptionalString(value.style) && isOptionalString(value.platformStyle) && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && (value.activeParticipantCount == null || isNumber(value.activeParticipantCount)) && (value.pendingParticipantCount == null || isNumber(value.pendingParticipantCount)) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && isOptionalString(value.channelId) && (value.lastMessage == null || isLastMessage(value.lastMessage)) && isOptionalString(value.lastMessageIncomingAt) && isOptionalString(value.lastMessageOutgoingAt) && (value.attributes == null || isJsonObject(value.attributes)) && isOptionalBoolean(value.hasDraft) && isOptionalBoolean(value.likelySpam) && isOptionalString(value.likelySpamReason) && (value.referral == null || isJsonObject(value.referral)) && (value.resource == null || isJsonObject(value.resource)) && isOptionalString(value.summary) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt);
 }
 
 function isEnvelope(value: JsonObject): boolean {

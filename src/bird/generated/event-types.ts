@@ -1,4 +1,4 @@
-/** The names of bird's event types, made from their schemas: `npm run generate`. */
+/** The names of bird's event types, made from their interfaces: `npm run generate`. */
 
 import type { BirdEventType } from "../events/event.js";
 

@@ -4,34 +4,34 @@
 export interface HandlerComments {
   /** The events of bird, and what narrows them. */
   readonly bird: {
-    /** A conversation was created. */
+    /** Sent when a conversation is created. */
     readonly "conversation.created": unknown;
-    /** A conversation changed: it got a message, or another status, other attributes or participants. A message may bring several, with the same `lastMessage.id` and a status that goes on. */
+    /** Sent when a conversation gets a message, or when its status, attributes or participants change. One message may cause several of these events, with the same `lastMessage.id` and a different status. */
     readonly "conversation.updated": unknown;
-    /** A conversation was archived or removed. What its payload holds beside the id is not documented. */
+    /** Sent when a conversation is archived or removed. Only the id in its payload is certain. */
     readonly "conversation.deleted": unknown;
     /** An event that this version does not know, or of another service; `raw` is the whole body. */
     readonly unknown: unknown;
-    /** A body whose `event` is no text, or an event of a known type with a wrong field; `raw` is the whole body. */
+    /** A body whose `event` is not a string, or an event of a known type in which a required field is missing or wrong; `raw` is the whole body. */
     readonly invalid: unknown;
   };
   /** The events of livechat, and what narrows them. */
   readonly livechat: {
-    /** A chat began, or went on with a new thread. */
+    /** Sent when a chat starts, or continues with a new thread. */
     readonly incoming_chat: unknown;
-    /** A chat was closed. */
+    /** Sent when a chat is closed. */
     readonly chat_deactivated: unknown;
-    /** Others got or lost access to a chat. */
+    /** Sent when the access to a chat changes. */
     readonly chat_access_updated: unknown;
-    /** A chat was transferred to other agents or groups. */
+    /** Sent when a chat is transferred to other agents or groups. */
     readonly chat_transferred: unknown;
-    /** An agent, a bot or a customer came into a chat. */
+    /** Sent when an agent, a bot or a customer is added to a chat. */
     readonly user_added_to_chat: unknown;
-    /** An agent, a bot or a customer left a chat. */
+    /** Sent when an agent, a bot or a customer is removed from a chat. */
     readonly user_removed_from_chat: unknown;
-    /** Somebody wrote in a chat, or something else happened there. */
+    /** Sent when a message, a file or another event is added to a chat. */
     readonly incoming_event: unknown;
-    /** A text. */
+    /** A text message. */
     readonly "incoming_event.message": unknown;
     /** A file. */
     readonly "incoming_event.file": unknown;
@@ -39,19 +39,21 @@ export interface HandlerComments {
     readonly "incoming_event.form": unknown;
     /** A form that was filled in. */
     readonly "incoming_event.filled_form": unknown;
-    /** Cards, a sticker or quick replies. */
+    /** A rich message: cards, a sticker or quick replies. */
     readonly "incoming_event.rich_message": unknown;
-    /** Data of an app, in a form of its own. */
+    /** Data of an app, in a format of its own. */
     readonly "incoming_event.custom": unknown;
-    /** What happened in a chat, as the system tells it. */
+    /** A system message about a change in the chat. */
     readonly "incoming_event.system_message": unknown;
-    /** What a part of LiveChat tells, with details in JSON; v3.6 and later. */
+    /** A system event with details in JSON. Newer versions only. */
     readonly "incoming_event.system": unknown;
-    /** A thread event of a type that this version does not know; `raw` is the whole of it. */
+    /** A thread event of a type that this version does not know; `raw` is the whole thread event. */
     readonly "incoming_event.unknown": unknown;
-    /** A thread event changed. */
+    /** A thread event in which a required field is missing or wrong; `raw` is the whole thread event. */
+    readonly "incoming_event.invalid": unknown;
+    /** Sent when a thread event changes. */
     readonly event_updated: unknown;
-    /** A text. */
+    /** A text message. */
     readonly "event_updated.message": unknown;
     /** A file. */
     readonly "event_updated.file": unknown;
@@ -59,98 +61,100 @@ export interface HandlerComments {
     readonly "event_updated.form": unknown;
     /** A form that was filled in. */
     readonly "event_updated.filled_form": unknown;
-    /** Cards, a sticker or quick replies. */
+    /** A rich message: cards, a sticker or quick replies. */
     readonly "event_updated.rich_message": unknown;
-    /** Data of an app, in a form of its own. */
+    /** Data of an app, in a format of its own. */
     readonly "event_updated.custom": unknown;
-    /** What happened in a chat, as the system tells it. */
+    /** A system message about a change in the chat. */
     readonly "event_updated.system_message": unknown;
-    /** What a part of LiveChat tells, with details in JSON; v3.6 and later. */
+    /** A system event with details in JSON. Newer versions only. */
     readonly "event_updated.system": unknown;
-    /** A thread event of a type that this version does not know; `raw` is the whole of it. */
+    /** A thread event of a type that this version does not know; `raw` is the whole thread event. */
     readonly "event_updated.unknown": unknown;
-    /** A thread event was deleted; v3.6 and later. */
+    /** A thread event in which a required field is missing or wrong; `raw` is the whole thread event. */
+    readonly "event_updated.invalid": unknown;
+    /** Sent when a thread event is deleted. Newer versions only. */
     readonly event_deleted: unknown;
-    /** A user pressed a button of a rich message. */
+    /** Sent when a user clicks a button of a rich message. */
     readonly incoming_rich_message_postback: unknown;
-    /** A chat got other properties. */
+    /** Sent when properties of a chat are set. */
     readonly chat_properties_updated: unknown;
-    /** A chat lost properties. */
+    /** Sent when properties of a chat are deleted. */
     readonly chat_properties_deleted: unknown;
-    /** A thread got other properties. */
+    /** Sent when properties of a thread are set. */
     readonly thread_properties_updated: unknown;
-    /** A thread lost properties. */
+    /** Sent when properties of a thread are deleted. */
     readonly thread_properties_deleted: unknown;
-    /** A thread event got other properties. */
+    /** Sent when properties of a thread event are set. */
     readonly event_properties_updated: unknown;
-    /** A thread event lost properties. */
+    /** Sent when properties of a thread event are deleted. */
     readonly event_properties_deleted: unknown;
-    /** A thread got a tag. */
+    /** Sent when a thread is tagged. */
     readonly thread_tagged: unknown;
-    /** A thread lost a tag. */
+    /** Sent when a tag is removed from a thread. */
     readonly thread_untagged: unknown;
-    /** A thread got a summary; v3.6 and later. */
+    /** Sent when the summary of a thread is set. Newer versions only. */
     readonly thread_summary_set: unknown;
-    /** An agent or a bot takes chats from now on, or takes none. */
+    /** Sent when an agent or a bot starts or stops accepting chats. */
     readonly routing_status_set: unknown;
-    /** A new customer registered; v3.3 to v3.5. */
+    /** Sent when a new customer is registered. Older versions only. */
     readonly incoming_customer: unknown;
-    /** The session fields of a customer changed; one event for each active chat, none if there is none. */
+    /** Sent when the session fields of a customer change, once for each active chat of the customer. */
     readonly customer_session_fields_updated: unknown;
-    /** The account of an agent was created. */
+    /** Sent when the account of an agent is created. */
     readonly agent_created: unknown;
-    /** The account of an agent was approved, and can be used now. */
+    /** Sent when the account of an agent is approved. */
     readonly agent_approved: unknown;
-    /** The settings of an agent changed. */
+    /** Sent when the settings of an agent change. */
     readonly agent_updated: unknown;
-    /** The account of an agent was suspended. */
+    /** Sent when the account of an agent is suspended. */
     readonly agent_suspended: unknown;
-    /** The account of an agent is no longer suspended. */
+    /** Sent when the account of an agent is no longer suspended. */
     readonly agent_unsuspended: unknown;
-    /** The account of an agent was deleted. */
+    /** Sent when the account of an agent is deleted. */
     readonly agent_deleted: unknown;
-    /** The rules by which groups get access to chats were changed.  An `auto_access_added` with an array for its payload is mapped to this event: all documented samples bear that name. */
+    /** Sent when auto access rules are added, updated or deleted.  An `auto_access_added` whose payload is an array becomes this event: all documented samples have that name. */
     readonly auto_accesses_updated: unknown;
-    /** A bot was created. */
+    /** Sent when a bot is created. */
     readonly bot_created: unknown;
-    /** The settings of a bot changed. */
+    /** Sent when the settings of a bot change. */
     readonly bot_updated: unknown;
-    /** A bot was deleted. */
+    /** Sent when a bot is deleted. */
     readonly bot_deleted: unknown;
-    /** A group was created. */
+    /** Sent when a group is created. */
     readonly group_created: unknown;
-    /** The settings of a group changed. */
+    /** Sent when the settings of a group change. */
     readonly group_updated: unknown;
-    /** A group was deleted. */
+    /** Sent when a group is deleted. */
     readonly group_deleted: unknown;
-    /** A tag was created. */
+    /** Sent when a tag is created. */
     readonly tag_created: unknown;
-    /** Other groups use a tag. */
+    /** Sent when the groups of a tag change. */
     readonly tag_updated: unknown;
-    /** A tag was deleted. */
+    /** Sent when a tag is deleted. */
     readonly tag_deleted: unknown;
-    /** A user has seen the events of a chat. */
+    /** Sent when a user has seen the events of a chat. */
     readonly events_marked_as_seen: unknown;
-    /** An event of a type that this version does not know; `raw` is the whole body, but for the `secret_key`. */
+    /** An event of a type that this version does not know; `raw` is the whole body without the `secret_key`. */
     readonly unknown: unknown;
-    /** A body without a readable `action`, or an event of a known type with a wrong field; `raw` is the whole body, but for the `secret_key`. */
+    /** A body whose `action` is not a string, or an event of a known type in which a required field is missing or wrong; `raw` is the whole body without the `secret_key`. */
     readonly invalid: unknown;
   };
   /** The events of wotnot, and what narrows them. */
   readonly wotnot: {
-    /** A conversation was created. */
+    /** Sent when a conversation is created. */
     readonly conversation_create: unknown;
-    /** A visitor, an agent or a bot sent a message. */
+    /** Sent when a visitor, an agent or a bot sends a message. */
     readonly message: unknown;
-    /** A text, from anyone. The only message that is flat: it has no `payload`. */
+    /** A text message. The only message without a `payload`. */
     readonly "message.text": unknown;
-    /** A picture. */
+    /** An image message. */
     readonly "message.image": unknown;
-    /** A sound or a voice recording. */
+    /** An audio message, such as a voice recording. */
     readonly "message.audio": unknown;
-    /** A film. */
+    /** A video message. */
     readonly "message.video": unknown;
-    /** A document, such as a PDF. */
+    /** A document message, such as a PDF. */
     readonly "message.document": unknown;
     /** A form that asks the visitor for details. */
     readonly "message.form": unknown;
@@ -158,51 +162,53 @@ export interface HandlerComments {
     readonly "message.form.response": unknown;
     /** A request for files. */
     readonly "message.file_upload": unknown;
-    /** A file that the visitor sent when asked for one. */
+    /** A file that the visitor sent on request. */
     readonly "message.file_upload.response": unknown;
-    /** A calendar that asks for a date. */
+    /** A calendar to choose a date. */
     readonly "message.calendar": unknown;
-    /** What became of an appointment that was offered through Calendly. */
+    /** The result of an appointment offer through Calendly. */
     readonly "message.calendly.response": unknown;
-    /** A list to choose from, on WhatsApp. */
+    /** A WhatsApp list to choose from. */
     readonly "message.list": unknown;
     /** A script for the visitor's browser. */
     readonly "message.javascript": unknown;
-    /** The variables that a script has set. */
+    /** The variables that a script set. */
     readonly "message.javascript.response": unknown;
-    /** Buttons to choose from. */
+    /** A message with buttons. */
     readonly "message.button": unknown;
-    /** The button that the visitor chose. */
+    /** The visitor's choice of a button. */
     readonly "message.button.response": unknown;
-    /** Pictures to leaf through. */
+    /** A carousel of images. */
     readonly "message.carousel": unknown;
-    /** A number to choose on a slider. */
+    /** A slider to choose a number. */
     readonly "message.slider": unknown;
-    /** The number that the visitor chose. */
+    /** The visitor's choice of a number. */
     readonly "message.slider.response": unknown;
     /** An offer to book an appointment. */
     readonly "message.appointment_booking": unknown;
-    /** What became of an offer to book an appointment. */
+    /** The result of an offer to book an appointment. */
     readonly "message.appointment_booking.response": unknown;
-    /** A message of a type that this version does not know; `raw` is the whole of it. */
+    /** A message of a type that this version does not know; `raw` is the whole message. */
     readonly "message.unknown": unknown;
-    /** A conversation was closed or opened. */
+    /** A message in which a required field is missing or wrong; `raw` is the whole message. */
+    readonly "message.invalid": unknown;
+    /** Sent when a conversation is closed or opened. */
     readonly status: unknown;
-    /** A conversation was handed over, from the bot to an agent or between agents. */
+    /** Sent when a conversation is handed over, from the bot to an agent or between agents. */
     readonly assignee_change: unknown;
-    /** Variables were created or got another value. */
+    /** Sent when variables are created or get a new value. */
     readonly variables: unknown;
-    /** Labels were put on a conversation or taken off. */
+    /** Sent when labels are added to a conversation or removed from it. */
     readonly conversation_labels: unknown;
-    /** A note was added to a conversation. */
+    /** Sent when a note is added to a conversation. */
     readonly note: unknown;
-    /** A conversation broke a service level agreement. */
+    /** Sent when a conversation breaches a service level agreement. Reply.cx does not document this event. */
     readonly sla_breached: unknown;
-    /** The delivery status of a message changed that a bot or an agent had sent. */
+    /** Sent when the delivery status of a bot's or an agent's message changes. Messages have no id, so the status cannot be matched to a `message` event. Reply.cx does not document this event. */
     readonly message_status: unknown;
     /** An event of a type that this version does not know; `raw` is the whole item. */
     readonly unknown: unknown;
-    /** An item that is no event, or an event of a known type with a wrong field; `raw` is the whole item. */
+    /** An item without a `type`, or an event of a known type in which a required field is missing or wrong; `raw` is the whole item. */
     readonly invalid: unknown;
   };
 }

@@ -1,42 +1,34 @@
 /**
- * The agent, as a participant of a chat. Its settings are another structure, `LiveChatAgentConfiguration`.
+ * An agent as a participant of a chat. The settings of an agent are a `LiveChatAgentConfiguration`.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { object, type Schema } from "../../core/schema.js";
 
 /** An agent or a bot, as a participant of a chat. */
 export interface LiveChatAgent {
   type: "agent";
-  /** An agent's e-mail address, or a bot's id of 32 hexadecimal digits. */
+  /** The email of an agent, or the id of a bot (32 hexadecimal digits). */
   id: string;
-  /** The name. */
+  /** The display name. */
   name?: string | null;
-  /** The e-mail address; bots have none. */
+  /** Absent for bots. */
   email?: string | null;
-  /** The address of a picture, sometimes without `https://`. */
+  /** The URL of an image, sometimes without `https://`. */
   avatar?: string | null;
-  /** Whether the agent is in the chat; may be `false` for one who wrote without joining. */
+  /** Whether the agent is in the chat. `false` when the agent wrote without joining. */
   present?: boolean | null;
-  /** Up to when the agent has seen the events of the chat: RFC 3339, read it with `readTimestamp`; sometimes one of 1970. */
+  /** RFC 3339: read it with `readTimestamp`. May be in 1970 when the agent has seen nothing. */
   events_seen_up_to?: string | null;
-  /** Who can see the agent; from v3.4 on. */
+  /** Unix time in seconds, not RFC 3339. `0` when the agent has seen nothing. */
+  last_seen_timestamp?: number | null;
+  /**
+   * `agents` hides the agent from customers. Absent in older versions.
+   *
+   * @strict
+   */
   visibility?: LiteralUnion<"all" | "agents"> | null;
-  /** Whether the agent takes chats; up to v3.3, and later in an agent's own profile only. */
+  /** Whether the agent accepts chats. May come beside `visibility`. */
   routing_status?: LiteralUnion<"accepting_chats" | "not_accepting_chats" | "offline"> | null;
 }
-
-export const agentSchema: Schema<LiveChatAgent> = object({
-  type: v.literal("agent"),
-  id: v.string(),
-  name: v.nullish(v.string()),
-  email: v.nullish(v.string()),
-  avatar: v.nullish(v.string()),
-  present: v.nullish(v.boolean()),
-  events_seen_up_to: v.nullish(v.string()),
-  visibility: v.nullish(v.string()),
-  routing_status: v.nullish(v.string()),
-});

@@ -1,213 +1,210 @@
 /**
- * The customer: who chats with an agent.
+ * The customer, who chats with agents.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { array, object, record, type Schema } from "../../core/schema.js";
-import { type LiveChatVisit, visitSchema } from "./visit.js";
+import type { LiveChatVisit } from "./visit.js";
 
-/** A session field of a customer: one key, and its text. */
+/** A session field of a customer: an object with one key. */
 export type LiveChatSessionField = Record<string, string>;
 
-export const sessionFieldsSchema: Schema<LiveChatSessionField[]> = array(record(v.string()));
-
-/** Counters of a customer; none of them is sure to be there, and more may come. */
+/** Counters of a customer. Each may be absent. */
 export interface LiveChatCustomerStatistics {
-  /** Chats. */
+  /** The number of chats. */
   chats_count?: number | null;
-  /** Threads of those chats. */
+  /** The number of threads in those chats. */
   threads_count?: number | null;
-  /** Visits to the website. */
+  /** The number of visits to the website. */
   visits_count?: number | null;
-  /** Pages that were seen. */
+  /** The number of viewed pages. */
   page_views_count?: number | null;
-  /** Greetings that were shown. */
+  /** The number of greetings that were shown. */
   greetings_shown_count?: number | null;
-  /** Greetings that were accepted. */
+  /** The number of greetings that were accepted. */
   greetings_accepted_count?: number | null;
-  /** Tickets; v3.6 and later. */
+  /** The number of greetings that converted. */
+  greetings_converted_count?: number | null;
+  /** The number of tickets. Newer versions only. */
   tickets_count?: number | null;
+  /** The number of tickets in the inbox. Part of LiveChat's API, in no known webhook. */
+  tickets_inbox_count?: number | null;
+  /** The number of archived tickets. Part of LiveChat's API, in no known webhook. */
+  tickets_archive_count?: number | null;
+  /** The number of tickets marked as spam. Part of LiveChat's API, in no known webhook. */
+  tickets_spam_count?: number | null;
+  /** The number of deleted tickets. Part of LiveChat's API, in no known webhook. */
+  tickets_trash_count?: number | null;
+  /** The number of orders. Part of LiveChat's API, in no known webhook. */
+  orders_count?: number | null;
+  /** RFC 3339: read it with `readTimestamp`. Part of LiveChat's API, in no known webhook. */
+  last_visit_started_at?: string | null;
 }
 
-const statisticsSchema: Schema<LiveChatCustomerStatistics> = object({
-  chats_count: v.nullish(v.number()),
-  threads_count: v.nullish(v.number()),
-  visits_count: v.nullish(v.number()),
-  page_views_count: v.nullish(v.number()),
-  greetings_shown_count: v.nullish(v.number()),
-  greetings_accepted_count: v.nullish(v.number()),
-  tickets_count: v.nullish(v.number()),
-});
-
-/** A postal address; v3.6 and later. */
+/** A postal address. Newer versions only. */
 export interface LiveChatAddress {
-  /** Street and number. */
+  /** Street and house number. */
   address?: string | null;
-  /** The city. */
+  /** The name of the city. */
   city?: string | null;
-  /** The state or region. */
+  /** The name of the state or region. */
   state?: string | null;
   /** The postal code. */
   postal_code?: string | null;
-  /** The country. */
+  /** The name of the country. */
   country?: string | null;
 }
 
-const addressSchema: Schema<LiveChatAddress> = object({
-  address: v.nullish(v.string()),
-  city: v.nullish(v.string()),
-  state: v.nullish(v.string()),
-  postal_code: v.nullish(v.string()),
-  country: v.nullish(v.string()),
-});
-
-/** A ticket of a customer; v3.6 and later. */
+/** A ticket of a customer. Newer versions only. */
 export interface LiveChatCustomerTicket {
   /** The id of the ticket. */
   ticket_id?: string | number | null;
-  /** When it was created: RFC 3339, read it with `readTimestamp`. */
+  /** RFC 3339: read it with `readTimestamp`. */
   created_at?: string | null;
+  /** The folder of the ticket. Part of LiveChat's API, in no known webhook. */
+  silo?: string | null;
 }
 
-const ticketSchema: Schema<LiveChatCustomerTicket> = object({
-  ticket_id: v.nullish(v.union([v.string(), v.number()])),
-  created_at: v.nullish(v.string()),
-});
-
-/** A shopping cart of a customer; v3.6 and later. */
+/** A shopping cart of a customer. Newer versions only. */
 export interface LiveChatCart {
-  /** The id of the shop. */
+  /** The id of the store. */
   store_uuid?: string | null;
-  /** The software of the shop. */
+  /** The shop system of the store. */
   store_platform?: string | null;
-  /** The code of the currency. */
+  /** An ISO 4217 code. */
   currency?: string | null;
-  /** Whether the customer is signed in at the shop. */
+  /** Whether the customer is signed in to the store. */
   customer_signed_in?: boolean | null;
-  /** The subtotal, in the currency. */
+  /** In `currency`. */
   subtotal?: number | null;
-  /** The total, in the currency. */
+  /** In `currency`. */
   total?: number | null;
-  /** The subtotal, in US dollars. */
+  /** In US dollars. */
   subtotal_usd?: number | null;
-  /** The total, in US dollars. */
+  /** In US dollars. */
   total_usd?: number | null;
-  /** What is in the cart. */
+  /** The products in the cart. */
   items?:
     | {
-        /** The id of the item. */
+        /** The id of the product. */
         id?: number | null;
-        /** How many of it. */
+        /** The number of items. */
         quantity?: number | null;
         /** The id of the variant. */
         variant_id?: number | null;
       }[]
     | null;
-  /** When it was last changed: RFC 3339, read it with `readTimestamp`. */
+  /** RFC 3339: read it with `readTimestamp`. */
   last_updated_at?: string | null;
 }
 
-const cartSchema: Schema<LiveChatCart> = object({
-  store_uuid: v.nullish(v.string()),
-  store_platform: v.nullish(v.string()),
-  currency: v.nullish(v.string()),
-  customer_signed_in: v.nullish(v.boolean()),
-  subtotal: v.nullish(v.number()),
-  total: v.nullish(v.number()),
-  subtotal_usd: v.nullish(v.number()),
-  total_usd: v.nullish(v.number()),
-  items: v.nullish(
-    array(
-      object({
-        id: v.nullish(v.number()),
-        quantity: v.nullish(v.number()),
-        variant_id: v.nullish(v.number()),
-      }),
-    ),
-  ),
-  last_updated_at: v.nullish(v.string()),
-});
+/** An order of a customer. Part of LiveChat's API, in no known webhook. */
+export interface LiveChatOrder {
+  /** The shop system of the store. */
+  store_platform?: string | null;
+  /** The id of the store. */
+  store_uuid?: string | null;
+  /** The id of the order in the store. */
+  order_id?: string | number | null;
+  /** The number of the order, as the customer sees it. */
+  order_number?: string | number | null;
+  /** An ISO 4217 code. */
+  currency?: string | null;
+  /** In `currency`. */
+  total_price?: number | string | null;
+  /** In US dollars. */
+  total_price_usd?: number | string | null;
+  /** RFC 3339: read it with `readTimestamp`. */
+  created_at?: string | null;
+}
 
-/** A customer, as a participant of a chat. */
+/** A chat in the list of a customer's chats. Part of LiveChat's API, in no known webhook. */
+export interface LiveChatCustomerChat {
+  /** The id of the chat. */
+  chat_id?: string | null;
+  /** The id of the thread. */
+  thread_id?: string | null;
+  /** RFC 3339: read it with `readTimestamp`. */
+  last_thread_started_at?: string | null;
+}
+
+/** A custom property of a customer. Part of LiveChat's API, in no known webhook. */
+export interface LiveChatCustomerProperty {
+  /** Not checked. */
+  value?: unknown;
+  /** RFC 3339: read it with `readTimestamp`. */
+  last_updated_at?: string | null;
+  /** The account id of the agent who changed it. Absent when no agent did. */
+  last_updated_agent_account_id?: string | null;
+  /** The client id of the app that the agent used. */
+  last_updated_agent_client_id?: string | null;
+}
+
+/** A customer, as a participant of a chat. A field that was cleared is an empty string. */
 export interface LiveChatCustomer {
+  /** Added when `incoming_customer` has the customer's fields in `payload` itself, without a type. */
   type: "customer";
-  /** The id, a UUID as a rule. */
+  /** Usually a UUID. */
   id: string;
-  /** The name. */
+  /** Empty after it was cleared. */
   name?: string | null;
-  /** The e-mail address. */
+  /** Whether `name` is a default, not the customer's own. Part of LiveChat's API, in no known webhook. */
+  name_is_default?: boolean | null;
+  /** Empty after it was cleared. */
   email?: string | null;
-  /** Whether the address is verified; from v3.3 on. */
+  /** Whether the email is verified. Absent in older versions. */
   email_verified?: boolean | null;
-  /** The address of a picture. */
+  /** An email that was found elsewhere. Part of LiveChat's API, in no known webhook. */
+  suggested_email?: string | null;
+  /** The URL of an image. */
   avatar?: string | null;
   /** Whether the customer is in the chat. */
   present?: boolean | null;
-  /** When the customer was created: RFC 3339, read it with `readTimestamp`. */
+  /** RFC 3339: read it with `readTimestamp`. */
   created_at?: string | null;
-  /** Up to when the customer has seen the events of the chat, in the same form. */
+  /** RFC 3339: read it with `readTimestamp`. Documented, but deliveries have `last_seen_timestamp` instead. */
   events_seen_up_to?: string | null;
-  /** When an agent last wrote, in the same form. */
+  /** Unix time in seconds, not RFC 3339. `0` when the customer has seen nothing. */
+  last_seen_timestamp?: number | null;
+  /** The time of the last event from an agent. RFC 3339: read it with `readTimestamp`. */
   agent_last_event_created_at?: string | null;
-  /** When the customer last wrote, in the same form. */
+  /** The time of the last event from the customer. RFC 3339: read it with `readTimestamp`. */
   customer_last_event_created_at?: string | null;
-  /** The session fields; their order has a meaning. */
+  /** In a meaningful order. */
   session_fields?: LiveChatSessionField[] | null;
-  /** The last visit, up to v3.5; `visit` since. */
+  /** The last visit. Read `customer.visit ?? customer.last_visit`: deliveries of any version may have either. */
   last_visit?: LiveChatVisit | null;
-  /** The last visit, from v3.6 on. */
+  /** The last visit, under its newer name. */
   visit?: LiveChatVisit | null;
   /** Counters. */
   statistics?: LiveChatCustomerStatistics | null;
-  /** Whether the customer is followed; from v3.3 on. */
+  /** Whether an agent follows the customer. Absent in older versions. */
   followed?: boolean | null;
-  /** Whether the customer is online; from v3.3 on. */
+  /** Whether the customer is online. Absent in older versions. */
   online?: boolean | null;
-  /** The groups of the customer; from v3.3 on. */
+  /** The ids of the customer's groups. Absent in older versions. */
   group_ids?: number[] | null;
-  /** What the customer does. Only `browsing` is documented here. */
+  /** Only `browsing` is documented for webhooks. */
   state?: LiteralUnion<"queued" | "chatting" | "browsing" | "invited"> | null;
+  /** The id of the greeting that the customer saw. Part of LiveChat's API, in no known webhook. */
+  greeting_id?: number | null;
   /** An older id, for LiveChat's own use. */
   __priv_lc2_customer_id?: string | null;
-  /** The phone number; v3.6 and later. */
+  /** Newer versions only. */
   phone_number?: string | null;
-  /** The postal address; v3.6 and later. */
+  /** Newer versions only. */
   address?: LiveChatAddress | null;
-  /** The tickets; v3.6 and later. */
+  /** Newer versions only. */
   tickets?: LiveChatCustomerTicket[] | null;
-  /** The shopping carts; v3.6 and later. */
+  /** Newer versions only. */
   carts?: LiveChatCart[] | null;
-  /** Who the customer is on other channels, in forms that contradict each other; v3.6 and later. */
+  /** Part of LiveChat's API, in no known webhook. */
+  orders?: LiveChatOrder[] | null;
+  /** Part of LiveChat's API, in no known webhook. */
+  chats?: LiveChatCustomerChat[] | null;
+  /** Custom properties by id. Part of LiveChat's API, in no known webhook. */
+  customer_properties?: Record<string, LiveChatCustomerProperty> | null;
+  /** The customer's identities on other channels. Not checked: the documents contradict each other. Newer versions only. */
   omnichannel?: unknown;
 }
-
-export const customerSchema: Schema<LiveChatCustomer> = object({
-  type: v.literal("customer"),
-  id: v.string(),
-  name: v.nullish(v.string()),
-  email: v.nullish(v.string()),
-  email_verified: v.nullish(v.boolean()),
-  avatar: v.nullish(v.string()),
-  present: v.nullish(v.boolean()),
-  created_at: v.nullish(v.string()),
-  events_seen_up_to: v.nullish(v.string()),
-  agent_last_event_created_at: v.nullish(v.string()),
-  customer_last_event_created_at: v.nullish(v.string()),
-  session_fields: v.nullish(sessionFieldsSchema),
-  last_visit: v.nullish(visitSchema),
-  visit: v.nullish(visitSchema),
-  statistics: v.nullish(statisticsSchema),
-  followed: v.nullish(v.boolean()),
-  online: v.nullish(v.boolean()),
-  group_ids: v.nullish(array(v.number())),
-  state: v.nullish(v.string()),
-  __priv_lc2_customer_id: v.nullish(v.string()),
-  phone_number: v.nullish(v.string()),
-  address: v.nullish(addressSchema),
-  tickets: v.nullish(array(ticketSchema)),
-  carts: v.nullish(array(cartSchema)),
-  omnichannel: v.unknown(),
-});

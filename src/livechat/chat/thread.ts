@@ -1,78 +1,57 @@
 /**
- * The thread of a chat, and what happened in it.
+ * A thread of a chat, with its events.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
-import * as v from "valibot";
-import { array, object, type Schema } from "../../core/schema.js";
-import {
-  accessSchema,
-  type LiveChatAccess,
-  type LiveChatProperties,
-  type LiveChatQueue,
-  type LiveChatSummary,
-  propertiesSchema,
-  queueSchema,
-  summarySchema,
-} from "../common.js";
-import { type LiveChatThreadEvent, threadEventSchema } from "../thread-events/thread-event.js";
-import { customerVisitSchema, type LiveChatCustomerVisit } from "./visit.js";
+import type { LiveChatAccess, LiveChatProperties, LiveChatQueue, LiveChatSummary } from "../common.js";
+import type { LiveChatThreadEvent } from "../thread-events/thread-event.js";
+import type { LiveChatCustomerVisit } from "./visit.js";
 
-/** A thread of a chat. */
+/** A thread of a chat: a part of it from opening to closing. */
 export interface LiveChatThread {
-  /** The id. */
+  /** The id of the thread. */
   id: string;
-  /** Whether the chat is open. */
-  active: boolean;
-  /** When it began: RFC 3339, read it with `readTimestamp`. */
-  created_at: string;
-  /** The users who took part. */
+  /** Whether the thread is open. */
+  active?: boolean | null;
+  /** The start of the thread. RFC 3339: read it with `readTimestamp`. */
+  created_at?: string | null;
+  /** The ids of the users who took part. */
   user_ids?: string[] | null;
-  /** What happened; absent where `restricted_access` is present. */
+  /** Absent when `restricted_access` is present. */
   events?: LiveChatThreadEvent[] | null;
-  /** Why the events are not shown, in words for people. */
+  /** The reason why `events` is absent, for people to read. */
   restricted_access?: string | null;
-  /** The properties. */
+  /** The properties of the thread. */
   properties?: LiveChatProperties | null;
-  /** Who has access. */
+  /** The access to the thread. */
   access?: LiveChatAccess | null;
-  /** The tags; absent when there are none. */
+  /** Absent when there are none. */
   tags?: string[] | null;
-  /** The place in the queue; absent when it is not queued. */
+  /** Absent when the chat is not queued. */
   queue?: LiveChatQueue | null;
-  /** How long it was queued in all, in seconds. */
+  /** The total time in the queue, in seconds. */
   queues_duration?: number | null;
-  /** The thread before this one; absent for the first. */
+  /** The id of the previous thread. Absent for the first one. */
   previous_thread_id?: string | null;
-  /** The thread after this one; absent for the last. */
+  /** The id of the next thread. Absent for the last one. */
   next_thread_id?: string | null;
-  /** The thread before it that is accessible; in lists of archives only. */
+  /** The id of the previous accessible thread. Only in lists of archives. */
   previous_accessible_thread_id?: string | null;
-  /** The thread after it that is accessible; in lists of archives only. */
+  /** The id of the next accessible thread. Only in lists of archives. */
   next_accessible_thread_id?: string | null;
-  /** The visit of the customer; v3.6 and later. */
+  /** The visit during which the thread began. Newer versions only. */
   customer_visit?: LiveChatCustomerVisit | null;
-  /** A summary of it; v3.6 and later. */
+  /** Newer versions only. */
   summary?: LiveChatSummary | null;
+  /** Custom variables of the chat widget. Part of LiveChat's API, in no known webhook. */
+  custom_variables?: LiveChatCustomVariable[] | null;
 }
 
-export const threadSchema: Schema<LiveChatThread> = object({
-  id: v.string(),
-  active: v.boolean(),
-  created_at: v.string(),
-  user_ids: v.nullish(array(v.string())),
-  events: v.nullish(array(threadEventSchema)),
-  restricted_access: v.nullish(v.string()),
-  properties: v.nullish(propertiesSchema),
-  access: v.nullish(accessSchema),
-  tags: v.nullish(array(v.string())),
-  queue: v.nullish(queueSchema),
-  queues_duration: v.nullish(v.number()),
-  previous_thread_id: v.nullish(v.string()),
-  next_thread_id: v.nullish(v.string()),
-  previous_accessible_thread_id: v.nullish(v.string()),
-  next_accessible_thread_id: v.nullish(v.string()),
-  customer_visit: v.nullish(customerVisitSchema),
-  summary: v.nullish(summarySchema),
-});
+/** A custom variable of the chat widget. Part of LiveChat's API, in no known webhook. */
+export interface LiveChatCustomVariable {
+  /** The name of the variable. */
+  key?: string | null;
+  /** The value of the variable. */
+  value?: string | null;
+}

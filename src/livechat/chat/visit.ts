@@ -1,99 +1,77 @@
-/**
- * The visit of a LiveChat customer to a website.
- *
- * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
- */
-
-import * as v from "valibot";
-import { array, object, type Schema } from "../../core/schema.js";
-
-/** Where somebody is, as far as an address tells. */
+/** A location, found by the IP address. */
 export interface LiveChatGeolocation {
   /** The name of the country. */
   country?: string | null;
-  /** The country's code of two letters. */
+  /** The ISO 3166 code of the country, two letters. */
   country_code?: string | null;
   /** The name of the region. */
   region?: string | null;
   /** The name of the city. */
   city?: string | null;
-  /** The name of the time zone, such as `Europe/Warsaw`. */
+  /** An IANA name, such as `Europe/Warsaw`. */
   timezone?: string | null;
-  /** The latitude, in a text. */
+  /** A number in a string. */
   latitude?: string | null;
-  /** The longitude, in a text. */
+  /** A number in a string. */
   longitude?: string | null;
 }
 
-const geolocationSchema: Schema<LiveChatGeolocation> = object({
-  country: v.nullish(v.string()),
-  country_code: v.nullish(v.string()),
-  region: v.nullish(v.string()),
-  city: v.nullish(v.string()),
-  timezone: v.nullish(v.string()),
-  latitude: v.nullish(v.string()),
-  longitude: v.nullish(v.string()),
-});
-
-/** A page that was visited. */
+/** A visited page. */
 export interface LiveChatPage {
-  /** When it was opened: RFC 3339, read it with `readTimestamp`. */
+  /** RFC 3339: read it with `readTimestamp`. */
   opened_at?: string | null;
-  /** The address. */
+  /** The URL of the page. */
   url?: string | null;
-  /** The title. */
+  /** May be absent. */
   title?: string | null;
+  /** The id of the browser tab. Part of LiveChat's API, in no known webhook. */
+  tab_id?: string | null;
+  /** RFC 3339: read it with `readTimestamp`. Part of LiveChat's API, in no known webhook. */
+  ended_at?: string | null;
+  /** Whether the tab is focused. Part of LiveChat's API, in no known webhook. */
+  is_focused?: boolean | null;
+  /** The times during which the tab was focused. Part of LiveChat's API, in no known webhook. */
+  focus_intervals?: LiveChatFocusInterval[] | null;
+  /** The duration of earlier focus, in an undocumented unit. Part of LiveChat's API, in no known webhook. */
+  prior_focused_duration?: number | null;
 }
 
-const pageSchema: Schema<LiveChatPage> = object({
-  opened_at: v.nullish(v.string()),
-  url: v.nullish(v.string()),
-  title: v.nullish(v.string()),
-});
+/** A time during which a browser tab was focused. Part of LiveChat's API, in no known webhook. */
+export interface LiveChatFocusInterval {
+  /** RFC 3339: read it with `readTimestamp`. */
+  started_at?: string | null;
+  /** RFC 3339: read it with `readTimestamp`. */
+  ended_at?: string | null;
+}
 
 /** A visit to a website. */
 export interface LiveChatVisit {
-  /** A number in LiveChat's own SDK, in no document. */
+  /** Only in LiveChat's SDK, in no document. */
   id?: number | null;
-  /** When it began: RFC 3339, read it with `readTimestamp`. */
+  /** RFC 3339: read it with `readTimestamp`. */
   started_at?: string | null;
-  /** When it ended, in the same form; from v3.3 on. */
+  /** RFC 3339: read it with `readTimestamp`. Absent in older versions. */
   ended_at?: string | null;
-  /** The page that led to the website. */
+  /** The start of the visit before this one, RFC 3339. Part of LiveChat's API, in no known webhook. */
+  previous_visit_started_at?: string | null;
+  /** The URL of the page that led to the website. */
   referrer?: string | null;
-  /** The visitor's address on the network. */
+  /** The IP address of the visitor. */
   ip?: string | null;
-  /** The browser, as it names itself. */
+  /** The `User-Agent` header of the browser. */
   user_agent?: string | null;
-  /** Where the visitor is. */
+  /** The location of the visitor. */
   geolocation?: LiveChatGeolocation | null;
   /** The pages that were visited last. */
   last_pages?: LiveChatPage[] | null;
 }
 
-export const visitSchema: Schema<LiveChatVisit> = object({
-  id: v.nullish(v.number()),
-  started_at: v.nullish(v.string()),
-  ended_at: v.nullish(v.string()),
-  referrer: v.nullish(v.string()),
-  ip: v.nullish(v.string()),
-  user_agent: v.nullish(v.string()),
-  geolocation: v.nullish(geolocationSchema),
-  last_pages: v.nullish(array(pageSchema)),
-});
-
-/** The visit of a customer that a thread belongs to; v3.6 and later. */
+/** The visit of a customer during which a thread began. Newer versions only. */
 export interface LiveChatCustomerVisit {
-  /** The customer's address on the network. */
+  /** The IP address of the customer. */
   ip?: string | null;
-  /** The browser, as it names itself. */
+  /** The `User-Agent` header of the browser. */
   user_agent?: string | null;
-  /** Where the customer is. */
+  /** The location of the customer. */
   geolocation?: LiveChatGeolocation | null;
 }
-
-export const customerVisitSchema: Schema<LiveChatCustomerVisit> = object({
-  ip: v.nullish(v.string()),
-  user_agent: v.nullish(v.string()),
-  geolocation: v.nullish(geolocationSchema),
-});

@@ -4,95 +4,57 @@
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { array, object, type Schema } from "../../core/schema.js";
-import {
-  groupMembershipSchema,
-  type LiveChatGroupMembership,
-  type LiveChatPriority,
-  type LiveChatWorkScheduler,
-  workSchedulerSchema,
-} from "../configuration.js";
-import { configurationEventSchema, type LiveChatConfigurationEventBase } from "./envelope.js";
+import type { LiveChatGroupMembership, LiveChatPriority, LiveChatWorkScheduler } from "../configuration.js";
+import type { LiveChatConfigurationEventBase } from "./envelope.js";
 
 /** The settings of a bot. */
 export interface LiveChatBotConfiguration {
-  /** The id, 32 hexadecimal digits as a rule. */
+  /** Usually 32 hexadecimal digits. */
   id: string;
-  /** The name. */
+  /** The display name. */
   name?: string | null;
-  /** The default priority in groups. */
+  /** The priority in groups without a priority of their own. */
   default_group_priority?: LiveChatPriority | null;
-  /** The groups that the bot belongs to. */
+  /** The groups of the bot. */
   groups?: LiveChatGroupMembership[] | null;
-  /** The client id of the app that the bot belongs to. */
+  /** The client id of the app that owns the bot. */
   owner_client_id?: string | null;
-  /** The address of a picture. */
+  /** The URL of an image. */
   avatar?: string | null;
-  /** The same, as some samples call it. */
+  /** Sent in place of `avatar` in some samples. */
   avatar_path?: string | null;
-  /** How many chats the bot takes at a time. */
+  /** The maximum number of concurrent chats. */
   max_chats_count?: number | null;
-  /** The title. */
+  /** For example `Support Bot`. */
   job_title?: string | null;
-  /** When the bot works. */
+  /** The working hours. */
   work_scheduler?: LiveChatWorkScheduler | null;
-  /** The time zone of its hours; v3.3 and v3.4. */
+  /** The time zone of the working hours. Older versions only. */
   timezone?: string | null;
-  /** The kind of bot, a free text; v3.6 and later. */
+  /** The kind of bot, chosen freely. Newer versions only. */
   type?: LiteralUnion<"chatbot"> | null;
 }
 
-const botConfigurationSchema: Schema<LiveChatBotConfiguration> = object({
-  id: v.string(),
-  name: v.nullish(v.string()),
-  default_group_priority: v.nullish(v.string()),
-  groups: v.nullish(array(groupMembershipSchema)),
-  owner_client_id: v.nullish(v.string()),
-  avatar: v.nullish(v.string()),
-  avatar_path: v.nullish(v.string()),
-  max_chats_count: v.nullish(v.number()),
-  job_title: v.nullish(v.string()),
-  work_scheduler: v.nullish(workSchedulerSchema),
-  timezone: v.nullish(v.string()),
-  type: v.nullish(v.string()),
-});
-
-/** A bot was created. */
+/** Sent when a bot is created. */
 export interface LiveChatBotCreatedEvent extends LiveChatConfigurationEventBase {
   type: "bot_created";
-  /** All settings, empty ones included. */
+  /** All settings, including empty ones. */
   payload: LiveChatBotConfiguration;
 }
 
-export const botCreatedEventSchema: Schema<LiveChatBotCreatedEvent> = configurationEventSchema(
-  "bot_created",
-  botConfigurationSchema,
-);
-
-/** The settings of a bot changed. */
+/** Sent when the settings of a bot change. */
 export interface LiveChatBotUpdatedEvent extends LiveChatConfigurationEventBase {
   type: "bot_updated";
-  /** The id, and the settings that changed. */
+  /** The id, and only the settings that changed. */
   payload: LiveChatBotConfiguration;
 }
 
-export const botUpdatedEventSchema: Schema<LiveChatBotUpdatedEvent> = configurationEventSchema(
-  "bot_updated",
-  botConfigurationSchema,
-);
-
-/** A bot was deleted. */
+/** Sent when a bot is deleted. */
 export interface LiveChatBotDeletedEvent extends LiveChatConfigurationEventBase {
   type: "bot_deleted";
   payload: {
-    /** The bot's id. */
+    /** The id of the bot. */
     id: string;
   };
 }
-
-export const botDeletedEventSchema: Schema<LiveChatBotDeletedEvent> = configurationEventSchema(
-  "bot_deleted",
-  object({ id: v.string() }),
-);

@@ -1,37 +1,40 @@
 /**
- * What LiveChat events have in common.
+ * Fields that all LiveChat events share.
  *
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
-import * as v from "valibot";
-import { array, object, type Schema } from "../../core/schema.js";
-import { type LiveChatProperties, propertiesSchema } from "../common.js";
+import type { EventIssues } from "../../core/decode.js";
+import type { LiveChatProperties } from "../common.js";
 
-/** What a webhook was registered to bring along. */
+/** Additional data that a webhook was registered for. */
 export interface LiveChatAdditionalData {
-  /** The properties of the chat. */
+  /** The properties of the chat. Only if the webhook was registered for them. */
   chat_properties?: LiveChatProperties | null;
-  /** The ids of the users who are in the chat, agents, bots and customers; from v3.3 on. */
+  /** The ids of the agents, bots and customers in the chat. Only if the webhook was registered for them. */
   chat_presence_user_ids?: string[] | null;
 }
 
-/** What every LiveChat event has, beside its `type` and `payload`. The webhook's `secret_key` is left out. */
-export interface LiveChatEventBase {
+/** The fields of every LiveChat event, besides `type` and `payload`. The `secret_key` is removed. */
+export interface LiveChatEventBase extends EventIssues {
   platform: "livechat";
-  /** The id of the webhook's registration: the same in each of its deliveries, so no id to tell a repeat by. */
-  webhook_id: string;
-  /** The id of the organization, an opaque text; from v3.4 on. */
+  /** The id of the webhook's registration, not of the delivery: every delivery of the webhook has the same. */
+  webhook_id?: string | null;
+  /** An opaque id. Newer versions only. */
   organization_id?: string | null;
-  /** The id of the license, a number as a rule; up to v3.3. */
+  /** Usually a number. Older versions only. */
   license_id?: number | string | null;
-  /** What the webhook was registered to bring along; empty in the configuration's events, sometimes absent. */
+  /** Empty in events about the configuration, and sometimes absent. */
   additional_data?: LiveChatAdditionalData | null;
-  /** Keys of the wire's envelope that were called `platform`, `type` or `shadowed`; absent when there were none. */
+  /**
+   * The keys of the wire's envelope that were called `platform`, `type` or `shadowed`. Absent when there are none.
+   *
+   * @added
+   */
   shadowed?: Record<string, unknown>;
 }
 
-/** Who changed a configuration; each part may be missing. */
+/** The one who changed a configuration. Each field may be absent. */
 export interface LiveChatRequester {
   /** The id of the user. */
   user_id?: string | null;
@@ -41,47 +44,8 @@ export interface LiveChatRequester {
   client_id?: string | null;
 }
 
-/** What every LiveChat event has that tells of a changed configuration. */
+/** The fields of every LiveChat event about the configuration. */
 export interface LiveChatConfigurationEventBase extends LiveChatEventBase {
-  /** Who changed it; v3.6 and later. */
+  /** The one who changed the configuration. Newer versions only. */
   requester?: LiveChatRequester | null;
-}
-
-const additionalDataSchema: Schema<LiveChatAdditionalData> = object({
-  chat_properties: v.nullish(propertiesSchema),
-  chat_presence_user_ids: v.nullish(array(v.string())),
-});
-
-const requesterSchema: Schema<LiveChatRequester> = object({
-  user_id: v.nullish(v.string()),
-  account_id: v.nullish(v.string()),
-  client_id: v.nullish(v.string()),
-});
-
-/** The schema of an event of a type: what every event has, this payload, and what its kind of event has. */
-// @__NO_SIDE_EFFECTS__
-export function eventSchema<
-  const Type extends string,
-  const Payload extends Schema,
-  const Entries extends Record<string, Schema>,
->(type: Type, payload: Payload, entries?: Entries) {
-  return object({
-    platform: v.literal("livechat"),
-    type: v.literal(type),
-    payload,
-    webhook_id: v.string(),
-    organization_id: v.nullish(v.string()),
-    license_id: v.nullish(v.union([v.number(), v.string()])),
-    additional_data: v.nullish(additionalDataSchema),
-    ...entries,
-  });
-}
-
-/** The schema of a configuration's event. */
-// @__NO_SIDE_EFFECTS__
-export function configurationEventSchema<const Type extends string, const Payload extends Schema>(
-  type: Type,
-  payload: Payload,
-) {
-  return eventSchema(type, payload, { requester: v.nullish(requesterSchema) });
 }

@@ -4,144 +4,86 @@
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
-import * as v from "valibot";
-import { array, object, record, type Schema } from "../../core/schema.js";
-import { type LiveChatProperties, propertiesSchema } from "../common.js";
-import { eventSchema, type LiveChatEventBase } from "./envelope.js";
+import type { LiveChatProperties } from "../common.js";
+import type { LiveChatEventBase } from "./envelope.js";
 
-/** The names of properties that were deleted, by namespace. */
+/** The names of deleted properties, by namespace. */
 export type LiveChatDeletedProperties = Record<string, string[]>;
 
-const deletedPropertiesSchema: Schema<LiveChatDeletedProperties> = record(array(v.string()));
-
-/** A chat got other properties. */
+/** Sent when properties of a chat are set. */
 export interface LiveChatChatPropertiesUpdatedEvent extends LiveChatEventBase {
   type: "chat_properties_updated";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** Those that changed, and no others. */
+    /** Only the properties that changed. */
     properties: LiveChatProperties;
   };
 }
 
-export const chatPropertiesUpdatedEventSchema: Schema<LiveChatChatPropertiesUpdatedEvent> = eventSchema(
-  "chat_properties_updated",
-  object({
-    chat_id: v.string(),
-    properties: propertiesSchema,
-  }),
-);
-
-/** A chat lost properties. */
+/** Sent when properties of a chat are deleted. */
 export interface LiveChatChatPropertiesDeletedEvent extends LiveChatEventBase {
   type: "chat_properties_deleted";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The names of those that were deleted, and no others. */
+    /** Only the properties that were deleted. */
     properties: LiveChatDeletedProperties;
   };
 }
 
-export const chatPropertiesDeletedEventSchema: Schema<LiveChatChatPropertiesDeletedEvent> = eventSchema(
-  "chat_properties_deleted",
-  object({
-    chat_id: v.string(),
-    properties: deletedPropertiesSchema,
-  }),
-);
-
-/** A thread got other properties. */
+/** Sent when properties of a thread are set. */
 export interface LiveChatThreadPropertiesUpdatedEvent extends LiveChatEventBase {
   type: "thread_properties_updated";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** Those that changed, and no others. */
+    /** Only the properties that changed. */
     properties: LiveChatProperties;
   };
 }
 
-export const threadPropertiesUpdatedEventSchema: Schema<LiveChatThreadPropertiesUpdatedEvent> = eventSchema(
-  "thread_properties_updated",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    properties: propertiesSchema,
-  }),
-);
-
-/** A thread lost properties. */
+/** Sent when properties of a thread are deleted. */
 export interface LiveChatThreadPropertiesDeletedEvent extends LiveChatEventBase {
   type: "thread_properties_deleted";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** The names of those that were deleted, and no others. */
+    /** Only the properties that were deleted. */
     properties: LiveChatDeletedProperties;
   };
 }
 
-export const threadPropertiesDeletedEventSchema: Schema<LiveChatThreadPropertiesDeletedEvent> = eventSchema(
-  "thread_properties_deleted",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    properties: deletedPropertiesSchema,
-  }),
-);
-
-/** A thread event got other properties. */
+/** Sent when properties of a thread event are set. */
 export interface LiveChatEventPropertiesUpdatedEvent extends LiveChatEventBase {
   type: "event_properties_updated";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** The thread event. */
+    /** The id of the thread event. */
     event_id: string;
-    /** Those that changed, and no others. */
+    /** Only the properties that changed. */
     properties: LiveChatProperties;
   };
 }
 
-export const eventPropertiesUpdatedEventSchema: Schema<LiveChatEventPropertiesUpdatedEvent> = eventSchema(
-  "event_properties_updated",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    event_id: v.string(),
-    properties: propertiesSchema,
-  }),
-);
-
-/** A thread event lost properties. */
+/** Sent when properties of a thread event are deleted. */
 export interface LiveChatEventPropertiesDeletedEvent extends LiveChatEventBase {
   type: "event_properties_deleted";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** The thread event. */
+    /** The id of the thread event. */
     event_id: string;
-    /** The names of those that were deleted, and no others. */
+    /** Only the properties that were deleted. */
     properties: LiveChatDeletedProperties;
   };
 }
-
-export const eventPropertiesDeletedEventSchema: Schema<LiveChatEventPropertiesDeletedEvent> = eventSchema(
-  "event_properties_deleted",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    event_id: v.string(),
-    properties: deletedPropertiesSchema,
-  }),
-);

@@ -1,67 +1,46 @@
 /**
- * LiveChat events about tags. A tag has no id: its name is its key, in the very casing.
+ * LiveChat events about tags. A tag has no id: its name identifies it, case-sensitively.
  *
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
-import * as v from "valibot";
-import { array, object, type Schema } from "../../core/schema.js";
-import { configurationEventSchema, type LiveChatConfigurationEventBase } from "./envelope.js";
+import type { LiveChatConfigurationEventBase } from "./envelope.js";
 
-/** A tag was created. */
+/** Sent when a tag is created. */
 export interface LiveChatTagCreatedEvent extends LiveChatConfigurationEventBase {
   type: "tag_created";
   payload: {
-    /** The name, which is the key. */
+    /** Identifies the tag, case-sensitively. */
     name: string;
-    /** The groups that use it. */
+    /** The ids of the groups that use the tag. */
     group_ids?: number[] | null;
-    /** When it was created: RFC 3339, read it with `readTimestamp`. */
+    /** RFC 3339: read it with `readTimestamp`. */
     created_at?: string | null;
-    /** Who created it; may be empty. */
+    /** The id of the author. May be empty. */
     author_id?: string | null;
   };
 }
 
-export const tagCreatedEventSchema: Schema<LiveChatTagCreatedEvent> = configurationEventSchema(
-  "tag_created",
-  object({
-    name: v.string(),
-    group_ids: v.nullish(array(v.number())),
-    created_at: v.nullish(v.string()),
-    author_id: v.nullish(v.string()),
-  }),
-);
-
-/** Other groups use a tag. */
+/** Sent when the groups of a tag change. */
 export interface LiveChatTagUpdatedEvent extends LiveChatConfigurationEventBase {
   type: "tag_updated";
   payload: {
-    /** The name, which is the key. */
+    /** Identifies the tag, case-sensitively. */
     name: string;
-    /** The groups that use it now; may be empty. */
+    /** The ids of all groups that now use the tag. May be empty. */
     group_ids?: number[] | null;
+    /** RFC 3339: read it with `readTimestamp`. Part of LiveChat's API, in no known webhook. */
+    created_at?: string | null;
+    /** The id of the author. Part of LiveChat's API, in no known webhook. */
+    author_id?: string | null;
   };
 }
 
-export const tagUpdatedEventSchema: Schema<LiveChatTagUpdatedEvent> = configurationEventSchema(
-  "tag_updated",
-  object({
-    name: v.string(),
-    group_ids: v.nullish(array(v.number())),
-  }),
-);
-
-/** A tag was deleted. */
+/** Sent when a tag is deleted. */
 export interface LiveChatTagDeletedEvent extends LiveChatConfigurationEventBase {
   type: "tag_deleted";
   payload: {
-    /** The name, which is the key. */
+    /** Identifies the tag, case-sensitively. */
     name: string;
   };
 }
-
-export const tagDeletedEventSchema: Schema<LiveChatTagDeletedEvent> = configurationEventSchema(
-  "tag_deleted",
-  object({ name: v.string() }),
-);

@@ -1,31 +1,25 @@
 /**
- * LiveChat events about what happens in a thread.
+ * LiveChat events about threads and their events.
  *
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { object, type Schema } from "../../core/schema.js";
-import { type LiveChatPostbackProduct, type LiveChatSummary, postbackProductSchema, summarySchema } from "../common.js";
-import {
-  type LiveChatThreadEvent,
-  type LiveChatThreadEventOf,
-  threadEventSchema,
-} from "../thread-events/thread-event.js";
-import { eventSchema, type LiveChatEventBase } from "./envelope.js";
+import type { LiveChatPostbackProduct, LiveChatSummary } from "../common.js";
+import type { LiveChatThreadEvent, LiveChatThreadEventOf } from "../thread-events/thread-event.js";
+import type { LiveChatEventBase } from "./envelope.js";
 
-/** Somebody wrote in a chat, or something else happened there. */
+/** Sent when a message, a file or another event is added to a chat. */
 export interface LiveChatIncomingEvent extends LiveChatEventBase {
   type: "incoming_event";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
     /**
-     * What happened; a second `switch`, over its `type`, narrows it. Unless a filter of the webhook leaves agents out, your own
-     * replies come, too: see `author_id`.
+     * A `switch` over its `type` narrows it. Your own replies come back as events, too, unless the webhook has a filter: see
+     * `author_id`.
      */
     event: LiveChatThreadEvent;
   };
@@ -36,24 +30,15 @@ export type LiveChatIncomingEventOf<Type extends LiveChatThreadEvent["type"]> = 
   payload: { event: LiveChatThreadEventOf<Type> };
 };
 
-export const incomingEventSchema: Schema<LiveChatIncomingEvent> = eventSchema(
-  "incoming_event",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    event: threadEventSchema,
-  }),
-);
-
-/** A thread event changed. */
+/** Sent when a thread event changes. */
 export interface LiveChatEventUpdatedEvent extends LiveChatEventBase {
   type: "event_updated";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** The thread event as it is now; a second `switch`, over its `type`, narrows it. */
+    /** The new state of the thread event. A `switch` over its `type` narrows it. */
     event: LiveChatThreadEvent;
   };
 }
@@ -63,166 +48,95 @@ export type LiveChatEventUpdatedEventOf<Type extends LiveChatThreadEvent["type"]
   payload: { event: LiveChatThreadEventOf<Type> };
 };
 
-export const eventUpdatedEventSchema: Schema<LiveChatEventUpdatedEvent> = eventSchema(
-  "event_updated",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    event: threadEventSchema,
-  }),
-);
-
-/** A thread event was deleted; v3.6 and later. */
+/** Sent when a thread event is deleted. Newer versions only. */
 export interface LiveChatEventDeletedEvent extends LiveChatEventBase {
   type: "event_deleted";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** The thread event. */
+    /** The id of the thread event. */
     event_id: string;
   };
 }
 
-export const eventDeletedEventSchema: Schema<LiveChatEventDeletedEvent> = eventSchema(
-  "event_deleted",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    event_id: v.string(),
-  }),
-);
-
-/** A user pressed a button of a rich message. */
+/** Sent when a user clicks a button of a rich message. */
 export interface LiveChatIncomingRichMessagePostbackEvent extends LiveChatEventBase {
   type: "incoming_rich_message_postback";
   payload: {
-    /** Who pressed it. */
-    user_id: string;
-    /** The chat. */
+    /** The id of the user who clicked. */
+    user_id?: string | null;
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** The rich message. */
+    /** The id of the rich message. */
     event_id: string;
-    /** The button. Not the `postback` of a message, which has other fields. */
+    /** The button. Not the same as the `postback` of a message. */
     postback: {
       /** The `postback_id` of the button. */
       id: string;
-      /** Whether it is switched on now. */
-      toggled: boolean;
-      /** The kind of button; v3.6 and later. */
+      /** Whether the button is now on. */
+      toggled?: boolean | null;
+      /** The kind of button. Newer versions only. */
       button_type?: LiteralUnion<"url" | "postback"> | null;
-      /** What the button carried; v3.6 and later. */
+      /** The value of the button. Newer versions only. */
       button_value?: string | null;
-      /** The product that the button stands for; v3.6 and later. */
+      /** The product behind the button. Newer versions only. */
       ecommerce?: LiveChatPostbackProduct | null;
     };
   };
 }
 
-export const incomingRichMessagePostbackEventSchema: Schema<LiveChatIncomingRichMessagePostbackEvent> = eventSchema(
-  "incoming_rich_message_postback",
-  object({
-    user_id: v.string(),
-    chat_id: v.string(),
-    thread_id: v.string(),
-    event_id: v.string(),
-    postback: object({
-      id: v.string(),
-      toggled: v.boolean(),
-      button_type: v.nullish(v.string()),
-      button_value: v.nullish(v.string()),
-      ecommerce: v.nullish(postbackProductSchema),
-    }),
-  }),
-);
-
-/** A user has seen the events of a chat. */
+/** Sent when a user has seen the events of a chat. */
 export interface LiveChatEventsMarkedAsSeenEvent extends LiveChatEventBase {
   type: "events_marked_as_seen";
   payload: {
-    /** Who has seen them. */
+    /** The id of the user who has seen them. */
     user_id: string;
-    /** The chat; its thread is not told. */
+    /** The id of the chat. The thread is not sent. */
     chat_id: string;
-    /** Up to when: RFC 3339, read it with `readTimestamp`. */
-    seen_up_to: string;
+    /** All events up to this time are seen. RFC 3339: read it with `readTimestamp`. */
+    seen_up_to?: string | null;
   };
 }
 
-export const eventsMarkedAsSeenEventSchema: Schema<LiveChatEventsMarkedAsSeenEvent> = eventSchema(
-  "events_marked_as_seen",
-  object({
-    user_id: v.string(),
-    chat_id: v.string(),
-    seen_up_to: v.string(),
-  }),
-);
-
-/** A thread got a tag. */
+/** Sent when a thread is tagged. */
 export interface LiveChatThreadTaggedEvent extends LiveChatEventBase {
   type: "thread_tagged";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
     /** The name of the tag. */
     tag: string;
   };
 }
 
-export const threadTaggedEventSchema: Schema<LiveChatThreadTaggedEvent> = eventSchema(
-  "thread_tagged",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    tag: v.string(),
-  }),
-);
-
-/** A thread lost a tag. */
+/** Sent when a tag is removed from a thread. */
 export interface LiveChatThreadUntaggedEvent extends LiveChatEventBase {
   type: "thread_untagged";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
     /** The name of the tag. */
     tag: string;
   };
 }
 
-export const threadUntaggedEventSchema: Schema<LiveChatThreadUntaggedEvent> = eventSchema(
-  "thread_untagged",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    tag: v.string(),
-  }),
-);
-
-/** A thread got a summary; v3.6 and later. */
+/** Sent when the summary of a thread is set. Newer versions only. */
 export interface LiveChatThreadSummarySetEvent extends LiveChatEventBase {
   type: "thread_summary_set";
   payload: {
-    /** The chat. */
+    /** The id of the chat. */
     chat_id: string;
-    /** The thread. */
+    /** The id of the thread. */
     thread_id: string;
-    /** The summary. */
-    summary: LiveChatSummary;
+    /** The new summary. */
+    summary?: LiveChatSummary | null;
   };
 }
-
-export const threadSummarySetEventSchema: Schema<LiveChatThreadSummarySetEvent> = eventSchema(
-  "thread_summary_set",
-  object({
-    chat_id: v.string(),
-    thread_id: v.string(),
-    summary: summarySchema,
-  }),
-);

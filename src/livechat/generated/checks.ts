@@ -1,6 +1,6 @@
-/** Checks of livechat's events, made from their schemas: `npm run generate`. */
+/** Checks of livechat's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, checkItems, checkMember, isNumber, NO, replace } from "../../core/check.js";
+import { type Checks, checkItems, checkMember, isNumber, isOptionalBoolean, isOptionalString, NO, replace } from "../../core/check.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
 
 export const checks: Checks = {
@@ -42,7 +42,7 @@ export const checks: Checks = {
     ["group_updated", checkGroupCreatedEvent],
     ["group_deleted", checkGroupDeletedEvent],
     ["tag_created", checkTagCreatedEvent],
-    ["tag_updated", checkTagUpdatedEvent],
+    ["tag_updated", checkTagCreatedEvent],
     ["tag_deleted", checkTagDeletedEvent],
     ["events_marked_as_seen", checkEventsMarkedAsSeenEvent],
   ]),
@@ -65,7 +65,7 @@ function isAdditionalData(value: unknown): boolean {
 }
 
 function isEnvelope(value: JsonObject): boolean {
-  return value.platform === "livechat" && typeof value.webhook_id === "string" && (value.organization_id == null || typeof value.organization_id === "string") && (value.license_id == null || isNumber(value.license_id) || typeof value.license_id === "string") && (value.additional_data == null || isAdditionalData(value.additional_data));
+  return value.platform === "livechat" && isOptionalString(value.webhook_id) && isOptionalString(value.organization_id) && (value.license_id == null || typeof value.license_id === "string" || isNumber(value.license_id)) && (value.additional_data == null || isAdditionalData(value.additional_data));
 }
 
 function isGroupIds(value: unknown): boolean {
@@ -78,12 +78,8 @@ function isTransferredFrom(value: unknown): boolean {
   return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.agent_ids == null || isChatPresenceUserIds(value.agent_ids));
 }
 
-function isAccess(value: unknown): boolean {
-  return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids));
-}
-
-function isAgentUsersItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "agent" && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.present == null || typeof value.present === "boolean") && (value.events_seen_up_to == null || typeof value.events_seen_up_to === "string") && (value.visibility == null || typeof value.visibility === "string") && (value.routing_status == null || typeof value.routing_status === "string");
+function isAgentKnownUsersItem(value: unknown): boolean {
+  return isJsonObject(value) && value.type === "agent" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.events_seen_up_to) && (value.last_seen_timestamp == null || isNumber(value.last_seen_timestamp)) && isOptionalString(value.visibility) && isOptionalString(value.routing_status);
 }
 
 function isSessionFieldsItem(value: unknown): boolean {
@@ -99,11 +95,21 @@ function isSessionFields(value: unknown): boolean {
 }
 
 function isGeolocation(value: unknown): boolean {
-  return isJsonObject(value) && (value.country == null || typeof value.country === "string") && (value.country_code == null || typeof value.country_code === "string") && (value.region == null || typeof value.region === "string") && (value.city == null || typeof value.city === "string") && (value.timezone == null || typeof value.timezone === "string") && (value.latitude == null || typeof value.latitude === "string") && (value.longitude == null || typeof value.longitude === "string");
+  return isJsonObject(value) && isOptionalString(value.country) && isOptionalString(value.country_code) && isOptionalString(value.region) && isOptionalString(value.city) && isOptionalString(value.timezone) && isOptionalString(value.latitude) && isOptionalString(value.longitude);
+}
+
+function isFocusIntervalsItem(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.started_at) && isOptionalString(value.ended_at);
+}
+
+function isFocusIntervals(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isFocusIntervalsItem(value[index])) return false;
+  return true;
 }
 
 function isLastPagesItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.opened_at == null || typeof value.opened_at === "string") && (value.url == null || typeof value.url === "string") && (value.title == null || typeof value.title === "string");
+  return isJsonObject(value) && isOptionalString(value.opened_at) && isOptionalString(value.url) && isOptionalString(value.title) && isOptionalString(value.tab_id) && isOptionalString(value.ended_at) && isOptionalBoolean(value.is_focused) && (value.focus_intervals == null || isFocusIntervals(value.focus_intervals)) && (value.prior_focused_duration == null || isNumber(value.prior_focused_duration));
 }
 
 function isLastPages(value: unknown): boolean {
@@ -113,19 +119,19 @@ function isLastPages(value: unknown): boolean {
 }
 
 function isLastVisit(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && (value.started_at == null || typeof value.started_at === "string") && (value.ended_at == null || typeof value.ended_at === "string") && (value.referrer == null || typeof value.referrer === "string") && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation)) && (value.last_pages == null || isLastPages(value.last_pages));
+  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && isOptionalString(value.started_at) && isOptionalString(value.ended_at) && isOptionalString(value.previous_visit_started_at) && isOptionalString(value.referrer) && isOptionalString(value.ip) && isOptionalString(value.user_agent) && (value.geolocation == null || isGeolocation(value.geolocation)) && (value.last_pages == null || isLastPages(value.last_pages));
 }
 
 function isStatistics(value: unknown): boolean {
-  return isJsonObject(value) && (value.chats_count == null || isNumber(value.chats_count)) && (value.threads_count == null || isNumber(value.threads_count)) && (value.visits_count == null || isNumber(value.visits_count)) && (value.page_views_count == null || isNumber(value.page_views_count)) && (value.greetings_shown_count == null || isNumber(value.greetings_shown_count)) && (value.greetings_accepted_count == null || isNumber(value.greetings_accepted_count)) && (value.tickets_count == null || isNumber(value.tickets_count));
+  return isJsonObject(value) && (value.chats_count == null || isNumber(value.chats_count)) && (value.threads_count == null || isNumber(value.threads_count)) && (value.visits_count == null || isNumber(value.visits_count)) && (value.page_views_count == null || isNumber(value.page_views_count)) && (value.greetings_shown_count == null || isNumber(value.greetings_shown_count)) && (value.greetings_accepted_count == null || isNumber(value.greetings_accepted_count)) && (value.greetings_converted_count == null || isNumber(value.greetings_converted_count)) && (value.tickets_count == null || isNumber(value.tickets_count)) && (value.tickets_inbox_count == null || isNumber(value.tickets_inbox_count)) && (value.tickets_archive_count == null || isNumber(value.tickets_archive_count)) && (value.tickets_spam_count == null || isNumber(value.tickets_spam_count)) && (value.tickets_trash_count == null || isNumber(value.tickets_trash_count)) && (value.orders_count == null || isNumber(value.orders_count)) && isOptionalString(value.last_visit_started_at);
 }
 
 function isAddress(value: unknown): boolean {
-  return isJsonObject(value) && (value.address == null || typeof value.address === "string") && (value.city == null || typeof value.city === "string") && (value.state == null || typeof value.state === "string") && (value.postal_code == null || typeof value.postal_code === "string") && (value.country == null || typeof value.country === "string");
+  return isJsonObject(value) && isOptionalString(value.address) && isOptionalString(value.city) && isOptionalString(value.state) && isOptionalString(value.postal_code) && isOptionalString(value.country);
 }
 
 function isTicketsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.ticket_id == null || typeof value.ticket_id === "string" || isNumber(value.ticket_id)) && (value.created_at == null || typeof value.created_at === "string");
+  return isJsonObject(value) && (value.ticket_id == null || typeof value.ticket_id === "string" || isNumber(value.ticket_id)) && isOptionalString(value.created_at) && isOptionalString(value.silo);
 }
 
 function isTickets(value: unknown): boolean {
@@ -145,7 +151,7 @@ function isItems(value: unknown): boolean {
 }
 
 function isCartsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.store_uuid == null || typeof value.store_uuid === "string") && (value.store_platform == null || typeof value.store_platform === "string") && (value.currency == null || typeof value.currency === "string") && (value.customer_signed_in == null || typeof value.customer_signed_in === "boolean") && (value.subtotal == null || isNumber(value.subtotal)) && (value.total == null || isNumber(value.total)) && (value.subtotal_usd == null || isNumber(value.subtotal_usd)) && (value.total_usd == null || isNumber(value.total_usd)) && (value.items == null || isItems(value.items)) && (value.last_updated_at == null || typeof value.last_updated_at === "string");
+  return isJsonObject(value) && isOptionalString(value.store_uuid) && isOptionalString(value.store_platform) && isOptionalString(value.currency) && isOptionalBoolean(value.customer_signed_in) && (value.subtotal == null || isNumber(value.subtotal)) && (value.total == null || isNumber(value.total)) && (value.subtotal_usd == null || isNumber(value.subtotal_usd)) && (value.total_usd == null || isNumber(value.total_usd)) && (value.items == null || isItems(value.items)) && isOptionalString(value.last_updated_at);
 }
 
 function isCarts(value: unknown): boolean {
@@ -154,49 +160,93 @@ function isCarts(value: unknown): boolean {
   return true;
 }
 
-function isCustomerUsersItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.email_verified == null || typeof value.email_verified === "boolean") && (value.avatar == null || typeof value.avatar === "string") && (value.present == null || typeof value.present === "boolean") && (value.created_at == null || typeof value.created_at === "string") && (value.events_seen_up_to == null || typeof value.events_seen_up_to === "string") && (value.agent_last_event_created_at == null || typeof value.agent_last_event_created_at === "string") && (value.customer_last_event_created_at == null || typeof value.customer_last_event_created_at === "string") && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && (value.followed == null || typeof value.followed === "boolean") && (value.online == null || typeof value.online === "boolean") && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.state == null || typeof value.state === "string") && (value.__priv_lc2_customer_id == null || typeof value.__priv_lc2_customer_id === "string") && (value.phone_number == null || typeof value.phone_number === "string") && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts));
+function isOrdersItem(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.store_platform) && isOptionalString(value.store_uuid) && (value.order_id == null || typeof value.order_id === "string" || isNumber(value.order_id)) && (value.order_number == null || typeof value.order_number === "string" || isNumber(value.order_number)) && isOptionalString(value.currency) && (value.total_price == null || typeof value.total_price === "string" || isNumber(value.total_price)) && (value.total_price_usd == null || typeof value.total_price_usd === "string" || isNumber(value.total_price_usd)) && isOptionalString(value.created_at);
 }
 
-const usersItemMembers = new Map([
-  ["agent", isAgentUsersItem],
-  ["customer", isCustomerUsersItem],
+function isOrders(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isOrdersItem(value[index])) return false;
+  return true;
+}
+
+function isChatsItem(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.chat_id) && isOptionalString(value.thread_id) && isOptionalString(value.last_thread_started_at);
+}
+
+function isChats(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isChatsItem(value[index])) return false;
+  return true;
+}
+
+function isCustomerPropertiesItem(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.last_updated_at) && isOptionalString(value.last_updated_agent_account_id) && isOptionalString(value.last_updated_agent_client_id);
+}
+
+function isCustomerProperties(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  for (const key in value) if (!isCustomerPropertiesItem(value[key])) return false;
+  return true;
+}
+
+function isCustomerKnownUsersItem(value: unknown): boolean {
+  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && (value.last_seen_timestamp == null || isNumber(value.last_seen_timestamp)) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && (value.greeting_id == null || isNumber(value.greeting_id)) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts)) && (value.orders == null || isOrders(value.orders)) && (value.chats == null || isChats(value.chats)) && (value.customer_properties == null || isCustomerProperties(value.customer_properties));
+}
+
+const knownUsersItemMembers = new Map([
+  ["agent", isAgentKnownUsersItem],
+  ["customer", isCustomerKnownUsersItem],
 ]);
 
-function checkUsersItem(value: unknown): unknown {
-  return checkMember(value, usersItemMembers);
+function checkKnownUsersItem(value: unknown): unknown {
+  return checkMember(value, knownUsersItemMembers);
+}
+
+function checkKnownUsers(value: unknown): unknown {
+  return checkItems(value, checkKnownUsersItem);
 }
 
 function checkUsers(value: unknown): unknown {
-  return checkItems(value, checkUsersItem);
+  return (value == null) ? value : checkKnownUsers(value);
 }
 
 function isQueue(value: unknown): boolean {
-  return isJsonObject(value) && (value.position == null || isNumber(value.position)) && (value.wait_time == null || isNumber(value.wait_time)) && (value.queued_at == null || typeof value.queued_at === "string") && (value.queued_at_us == null || typeof value.queued_at_us === "string");
+  return isJsonObject(value) && (value.position == null || isNumber(value.position)) && (value.wait_time == null || isNumber(value.wait_time)) && isOptionalString(value.queued_at) && isOptionalString(value.queued_at_us);
 }
 
 function isCustomerVisit(value: unknown): boolean {
-  return isJsonObject(value) && (value.ip == null || typeof value.ip === "string") && (value.user_agent == null || typeof value.user_agent === "string") && (value.geolocation == null || isGeolocation(value.geolocation));
+  return isJsonObject(value) && isOptionalString(value.ip) && isOptionalString(value.user_agent) && (value.geolocation == null || isGeolocation(value.geolocation));
 }
 
 function isSummary(value: unknown): boolean {
-  return isJsonObject(value) && (value.status == null || typeof value.status === "string") && (value.text == null || typeof value.text === "string") && (value.updated_at == null || typeof value.updated_at === "string");
+  return isJsonObject(value) && isOptionalString(value.status) && isOptionalString(value.text) && isOptionalString(value.updated_at);
+}
+
+function isCustomVariablesItem(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.key) && isOptionalString(value.value);
+}
+
+function isCustomVariables(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isCustomVariablesItem(value[index])) return false;
+  return true;
 }
 
 function isEcommerce(value: unknown): boolean {
-  return isJsonObject(value) && (value.product_id == null || typeof value.product_id === "string") && (value.option_id == null || typeof value.option_id === "string") && (value.quantity == null || isNumber(value.quantity));
+  return isJsonObject(value) && isOptionalString(value.product_id) && isOptionalString(value.option_id) && (value.quantity == null || isNumber(value.quantity));
 }
 
 function isPostback(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.ecommerce == null || isEcommerce(value.ecommerce));
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.event_id) && isOptionalString(value.type) && isOptionalString(value.value) && (value.ecommerce == null || isEcommerce(value.ecommerce));
 }
 
 function isDeletedMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.text == null || typeof value.text === "string") && (value.postback == null || isPostback(value.postback));
+  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && isOptionalString(value.text) && (value.postback == null || isPostback(value.postback)) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && value.deleted === true;
 }
 
 function isMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.text === "string" && (value.postback == null || isPostback(value.postback));
+  return isJsonObject(value) && value.type === "message" && typeof value.text === "string" && (value.postback == null || isPostback(value.postback)) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isMessageKnownEventsItem2(value: unknown): boolean {
@@ -204,11 +254,11 @@ function isMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedFileKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.name == null || typeof value.name === "string") && (value.url == null || typeof value.url === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.url) && isOptionalString(value.content_type) && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && isOptionalString(value.thumbnail_url) && isOptionalString(value.thumbnail2x_url) && isOptionalString(value.alternative_text) && value.deleted === true;
 }
 
 function isFileKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.name === "string" && typeof value.url === "string" && typeof value.content_type === "string" && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.thumbnail_url == null || typeof value.thumbnail_url === "string") && (value.thumbnail2x_url == null || typeof value.thumbnail2x_url === "string") && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && value.type === "file" && typeof value.url === "string" && isOptionalString(value.name) && isOptionalString(value.content_type) && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && isOptionalString(value.thumbnail_url) && isOptionalString(value.thumbnail2x_url) && isOptionalString(value.alternative_text) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isFileKnownEventsItem2(value: unknown): boolean {
@@ -216,7 +266,7 @@ function isFileKnownEventsItem2(value: unknown): boolean {
 }
 
 function isOptionsItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && typeof value.label === "string";
+  return isJsonObject(value) && (value.id == null || typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.label) && isOptionalString(value.value) && (value.group_id == null || isNumber(value.group_id));
 }
 
 function isOptions(value: unknown): boolean {
@@ -226,7 +276,7 @@ function isOptions(value: unknown): boolean {
 }
 
 function isFieldsItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.type === "string" && typeof value.id === "string" && typeof value.label === "string" && (value.required == null || typeof value.required === "boolean") && (value.options == null || isOptions(value.options));
+  return isJsonObject(value) && typeof value.type === "string" && isOptionalString(value.id) && isOptionalString(value.label) && isOptionalBoolean(value.required) && (value.options == null || isOptions(value.options));
 }
 
 function isFields(value: unknown): boolean {
@@ -236,23 +286,19 @@ function isFields(value: unknown): boolean {
 }
 
 function isDeletedFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields(value.fields));
+  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.form_id) && isOptionalString(value.form_type) && (value.fields == null || isFields(value.fields)) && value.deleted === true;
 }
 
 function isFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields(value.fields);
+  return isJsonObject(value) && value.type === "form" && isOptionalString(value.form_id) && isOptionalString(value.form_type) && isFields(value.fields) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isFormKnownEventsItem2(value: unknown): boolean {
   return isJsonObject(value) && (value.deleted === true ? isDeletedFormKnownEventsItem(value) : isFormKnownEventsItem(value));
 }
 
-function isAnswer(value: unknown): boolean {
-  return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id)) && typeof value.label === "string" && (value.group_id == null || isNumber(value.group_id));
-}
-
 function isFieldsItem2(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.type === "string" && (value.id == null || typeof value.id === "string") && typeof value.label === "string" && (value.answer == null || typeof value.answer === "string" || isAnswer(value.answer)) && (value.answers == null || isOptions(value.answers));
+  return isJsonObject(value) && typeof value.type === "string" && isOptionalString(value.id) && isOptionalString(value.label) && (value.answer == null || typeof value.answer === "string" || typeof value.answer === "boolean" || isOptionsItem(value.answer)) && (value.answers == null || isOptions(value.answers)) && (value.options == null || isOptions(value.options));
 }
 
 function isFields2(value: unknown): boolean {
@@ -262,11 +308,11 @@ function isFields2(value: unknown): boolean {
 }
 
 function isDeletedFilledFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.form_id == null || typeof value.form_id === "string") && (value.form_type == null || typeof value.form_type === "string") && (value.fields == null || isFields2(value.fields));
+  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.form_id) && isOptionalString(value.form_type) && (value.fields == null || isFields2(value.fields)) && value.deleted === true;
 }
 
 function isFilledFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.form_id === "string" && (value.form_type == null || typeof value.form_type === "string") && isFields2(value.fields);
+  return isJsonObject(value) && value.type === "filled_form" && isOptionalString(value.form_id) && isOptionalString(value.form_type) && isFields2(value.fields) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isFilledFormKnownEventsItem2(value: unknown): boolean {
@@ -274,11 +320,11 @@ function isFilledFormKnownEventsItem2(value: unknown): boolean {
 }
 
 function isImage(value: unknown): boolean {
-  return isJsonObject(value) && (value.url == null || typeof value.url === "string") && (value.name == null || typeof value.name === "string") && (value.content_type == null || typeof value.content_type === "string") && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && (value.alternative_text == null || typeof value.alternative_text === "string");
+  return isJsonObject(value) && isOptionalString(value.url) && isOptionalString(value.name) && isOptionalString(value.content_type) && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && isOptionalString(value.alternative_text);
 }
 
 function isButtonsItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.text === "string" && typeof value.postback_id === "string" && isChatPresenceUserIds(value.user_ids) && (value.type == null || typeof value.type === "string") && (value.value == null || typeof value.value === "string") && (value.webview_height == null || typeof value.webview_height === "string") && (value.target == null || typeof value.target === "string");
+  return isJsonObject(value) && typeof value.postback_id === "string" && isOptionalString(value.text) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.type) && isOptionalString(value.value) && isOptionalString(value.webview_height) && isOptionalString(value.target);
 }
 
 function isButtons(value: unknown): boolean {
@@ -287,12 +333,32 @@ function isButtons(value: unknown): boolean {
   return true;
 }
 
+function isOptionsItem2(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.option_id) && isOptionalString(value.label) && (value.price == null || typeof value.price === "string" || isNumber(value.price)) && (value.regular_price == null || typeof value.regular_price === "string" || isNumber(value.regular_price)) && isOptionalString(value.currency) && isOptionalString(value.color) && isOptionalString(value.image_url) && isOptionalString(value.image_thumbnail_url) && isOptionalBoolean(value.available) && isOptionalBoolean(value.selected);
+}
+
+function isOptions2(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isOptionsItem2(value[index])) return false;
+  return true;
+}
+
+function isAddonsItem(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.addon_type) && (value.range_from == null || typeof value.range_from === "string" || isNumber(value.range_from)) && (value.range_to == null || typeof value.range_to === "string" || isNumber(value.range_to)) && isOptionalString(value.currency);
+}
+
+function isAddons(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isAddonsItem(value[index])) return false;
+  return true;
+}
+
 function isEcommerce2(value: unknown): boolean {
-  return isJsonObject(value) && (value.view_type == null || typeof value.view_type === "string") && (value.product_id == null || typeof value.product_id === "string" || isNumber(value.product_id)) && (value.label == null || typeof value.label === "string");
+  return isJsonObject(value) && isOptionalString(value.view_type) && (value.product_id == null || typeof value.product_id === "string" || isNumber(value.product_id)) && isOptionalString(value.label) && (value.options == null || isOptions2(value.options)) && (value.addons == null || isAddons(value.addons));
 }
 
 function isElementsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && (value.subtitle == null || typeof value.subtitle === "string") && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && (value.ecommerce == null || isEcommerce2(value.ecommerce));
+  return isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.subtitle) && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && (value.ecommerce == null || isEcommerce2(value.ecommerce));
 }
 
 function isElements(value: unknown): boolean {
@@ -302,11 +368,11 @@ function isElements(value: unknown): boolean {
 }
 
 function isDeletedRichMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.template_id == null || typeof value.template_id === "string") && (value.elements == null || isElements(value.elements));
+  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.template_id) && (value.elements == null || isElements(value.elements)) && value.deleted === true;
 }
 
 function isRichMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string" && typeof value.template_id === "string" && (value.elements == null || isElements(value.elements));
+  return isJsonObject(value) && value.type === "rich_message" && isOptionalString(value.template_id) && (value.elements == null || isElements(value.elements)) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isRichMessageKnownEventsItem2(value: unknown): boolean {
@@ -314,11 +380,11 @@ function isRichMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedCustomKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.author_id == null || typeof value.author_id === "string") && (value.content == null || true);
+  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && value.deleted === true;
 }
 
 function isCustomKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.author_id === "string";
+  return isJsonObject(value) && value.type === "custom" && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isCustomKnownEventsItem2(value: unknown): boolean {
@@ -326,11 +392,11 @@ function isCustomKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.system_message_type == null || typeof value.system_message_type === "string") && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && isOptionalString(value.text) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.system_message_type) && (value.text_vars == null || isJsonObject(value.text_vars)) && value.deleted === true;
 }
 
 function isSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.system_message_type === "string" && (value.text == null || typeof value.text === "string") && (value.text_vars == null || isJsonObject(value.text_vars)) && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system_message" && typeof value.system_message_type === "string" && isOptionalString(value.text) && (value.text_vars == null || isJsonObject(value.text_vars)) && isOptionalString(value.author_id) && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isSystemMessageKnownEventsItem2(value: unknown): boolean {
@@ -338,11 +404,11 @@ function isSystemMessageKnownEventsItem2(value: unknown): boolean {
 }
 
 function isDeletedSystemKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && value.deleted === true && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.source == null || typeof value.source === "string") && (value.subtype == null || typeof value.subtype === "string") && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.source) && isOptionalString(value.subtype) && (value.version == null || isNumber(value.version)) && isOptionalString(value.details) && value.deleted === true;
 }
 
 function isSystemKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && typeof value.created_at === "string" && (value.deleted == null || value.deleted === false) && (value.visibility == null || typeof value.visibility === "string") && (value.recipients == null || typeof value.recipients === "string") && (value.custom_id == null || typeof value.custom_id === "string") && (value.properties == null || isChatProperties(value.properties)) && typeof value.source === "string" && typeof value.subtype === "string" && (value.version == null || isNumber(value.version)) && (value.details == null || typeof value.details === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && value.type === "system" && typeof value.source === "string" && typeof value.subtype === "string" && (value.version == null || isNumber(value.version)) && isOptionalString(value.details) && isOptionalString(value.author_id) && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
 }
 
 function isSystemKnownEventsItem2(value: unknown): boolean {
@@ -373,7 +439,7 @@ function checkEvents(value: unknown): unknown {
 }
 
 function checkKnownThread(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && typeof value.active === "boolean" && typeof value.created_at === "string" && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && (value.restricted_access == null || typeof value.restricted_access === "string") && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && (value.queues_duration == null || isNumber(value.queues_duration)) && (value.previous_thread_id == null || typeof value.previous_thread_id === "string") && (value.next_thread_id == null || typeof value.next_thread_id === "string") && (value.previous_accessible_thread_id == null || typeof value.previous_accessible_thread_id === "string") && (value.next_accessible_thread_id == null || typeof value.next_accessible_thread_id === "string") && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.active) && isOptionalString(value.created_at) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.restricted_access) && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && (value.queues_duration == null || isNumber(value.queues_duration)) && isOptionalString(value.previous_thread_id) && isOptionalString(value.next_thread_id) && isOptionalString(value.previous_accessible_thread_id) && isOptionalString(value.next_accessible_thread_id) && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) && (value.custom_variables == null || isCustomVariables(value.custom_variables)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
 }
 
 function checkThread(value: unknown): unknown {
@@ -381,11 +447,11 @@ function checkThread(value: unknown): unknown {
 }
 
 function checkChat(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isAccess(value.access)) && (value.is_followed == null || typeof value.is_followed === "boolean") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && isOptionalBoolean(value.is_followed) && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
 }
 
 function checkIncomingChatEventPayload(value: unknown): unknown {
-  return isJsonObject(value) && (value.requester_id == null || typeof value.requester_id === "string") && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(value, "chat", value.chat, checkChat(value.chat)) : NO;
+  return isJsonObject(value) && isOptionalString(value.requester_id) && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(value, "chat", value.chat, checkChat(value.chat)) : NO;
 }
 
 function checkIncomingChatEvent(value: JsonObject): unknown {
@@ -393,7 +459,7 @@ function checkIncomingChatEvent(value: JsonObject): unknown {
 }
 
 function isChatDeactivatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && (value.user_id == null || typeof value.user_id === "string");
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isOptionalString(value.user_id);
 }
 
 function checkChatDeactivatedEvent(value: JsonObject): unknown {
@@ -401,7 +467,7 @@ function checkChatDeactivatedEvent(value: JsonObject): unknown {
 }
 
 function isChatAccessUpdatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isAccess(value.access);
+  return isJsonObject(value) && typeof value.id === "string" && (value.access == null || isTransferredFrom(value.access));
 }
 
 function checkChatAccessUpdatedEvent(value: JsonObject): unknown {
@@ -409,7 +475,7 @@ function checkChatAccessUpdatedEvent(value: JsonObject): unknown {
 }
 
 function isChatTransferredEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.requester_id == null || typeof value.requester_id === "string") && typeof value.reason === "string" && isTransferredFrom(value.transferred_to) && (value.queue == null || isQueue(value.queue));
+  return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.requester_id) && isOptionalString(value.reason) && (value.transferred_to == null || isTransferredFrom(value.transferred_to)) && (value.queue == null || isQueue(value.queue));
 }
 
 function checkChatTransferredEvent(value: JsonObject): unknown {
@@ -417,7 +483,7 @@ function checkChatTransferredEvent(value: JsonObject): unknown {
 }
 
 function checkUserAddedToChatEventPayload(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string") ? replace(value, "user", value.user, checkUsersItem(value.user)) : NO;
+  return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.user_type) && isOptionalString(value.reason) && isOptionalString(value.requester_id) ? replace(value, "user", value.user, checkKnownUsersItem(value.user)) : NO;
 }
 
 function checkUserAddedToChatEvent(value: JsonObject): unknown {
@@ -425,7 +491,7 @@ function checkUserAddedToChatEvent(value: JsonObject): unknown {
 }
 
 function isUserRemovedFromChatEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && (value.thread_id == null || typeof value.thread_id === "string") && typeof value.user_id === "string" && (value.user_type == null || typeof value.user_type === "string") && (value.reason == null || typeof value.reason === "string") && (value.requester_id == null || typeof value.requester_id === "string");
+  return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && typeof value.user_id === "string" && isOptionalString(value.user_type) && isOptionalString(value.reason) && isOptionalString(value.requester_id);
 }
 
 function checkUserRemovedFromChatEvent(value: JsonObject): unknown {
@@ -449,11 +515,11 @@ function checkEventDeletedEvent(value: JsonObject): unknown {
 }
 
 function isPostback2(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && typeof value.toggled === "boolean" && (value.button_type == null || typeof value.button_type === "string") && (value.button_value == null || typeof value.button_value === "string") && (value.ecommerce == null || isEcommerce(value.ecommerce));
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.toggled) && isOptionalString(value.button_type) && isOptionalString(value.button_value) && (value.ecommerce == null || isEcommerce(value.ecommerce));
 }
 
 function isIncomingRichMessagePostbackEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isPostback2(value.postback);
+  return isJsonObject(value) && isOptionalString(value.user_id) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isPostback2(value.postback);
 }
 
 function checkIncomingRichMessagePostbackEvent(value: JsonObject): unknown {
@@ -523,7 +589,7 @@ function checkThreadTaggedEvent(value: JsonObject): unknown {
 }
 
 function isThreadSummarySetEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isSummary(value.summary);
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && (value.summary == null || isSummary(value.summary));
 }
 
 function checkThreadSummarySetEvent(value: JsonObject): unknown {
@@ -539,7 +605,7 @@ function checkRoutingStatusSetEvent(value: JsonObject): unknown {
 }
 
 function isIncomingCustomerEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && isCustomerUsersItem(value.customer);
+  return isJsonObject(value) && isCustomerKnownUsersItem(value.customer);
 }
 
 function checkIncomingCustomerEvent(value: JsonObject): unknown {
@@ -547,11 +613,11 @@ function checkIncomingCustomerEvent(value: JsonObject): unknown {
 }
 
 function isActiveChat(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string";
+  return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id);
 }
 
 function isCustomerSessionFieldsUpdatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isActiveChat(value.active_chat) && isSessionFields(value.session_fields);
+  return isJsonObject(value) && typeof value.id === "string" && (value.active_chat == null || isActiveChat(value.active_chat)) && isSessionFields(value.session_fields);
 }
 
 function checkCustomerSessionFieldsUpdatedEvent(value: JsonObject): unknown {
@@ -559,7 +625,7 @@ function checkCustomerSessionFieldsUpdatedEvent(value: JsonObject): unknown {
 }
 
 function isGroupsItem(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.id) && (value.priority == null || typeof value.priority === "string");
+  return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.priority);
 }
 
 function isGroups(value: unknown): boolean {
@@ -569,7 +635,7 @@ function isGroups(value: unknown): boolean {
 }
 
 function isScheduleItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.day === "string" && (value.enabled == null || typeof value.enabled === "boolean") && (value.start == null || typeof value.start === "string") && (value.end == null || typeof value.end === "string");
+  return isJsonObject(value) && typeof value.day === "string" && isOptionalBoolean(value.enabled) && isOptionalString(value.start) && isOptionalString(value.end);
 }
 
 function isSchedule(value: unknown): boolean {
@@ -579,19 +645,19 @@ function isSchedule(value: unknown): boolean {
 }
 
 function isMonday(value: unknown): boolean {
-  return isJsonObject(value) && (value.start == null || typeof value.start === "string") && (value.end == null || typeof value.end === "string");
+  return isJsonObject(value) && isOptionalString(value.start) && isOptionalString(value.end);
 }
 
 function isWorkScheduler(value: unknown): boolean {
-  return isJsonObject(value) && (value.timezone == null || typeof value.timezone === "string") && (value.schedule == null || isSchedule(value.schedule)) && (value.monday == null || isMonday(value.monday)) && (value.tuesday == null || isMonday(value.tuesday)) && (value.wednesday == null || isMonday(value.wednesday)) && (value.thursday == null || isMonday(value.thursday)) && (value.friday == null || isMonday(value.friday)) && (value.saturday == null || isMonday(value.saturday)) && (value.sunday == null || isMonday(value.sunday));
+  return isJsonObject(value) && isOptionalString(value.timezone) && (value.schedule == null || isSchedule(value.schedule)) && (value.monday == null || isMonday(value.monday)) && (value.tuesday == null || isMonday(value.tuesday)) && (value.wednesday == null || isMonday(value.wednesday)) && (value.thursday == null || isMonday(value.thursday)) && (value.friday == null || isMonday(value.friday)) && (value.saturday == null || isMonday(value.saturday)) && (value.sunday == null || isMonday(value.sunday));
 }
 
 function isAgentCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.role == null || typeof value.role === "string") && (value.awaiting_approval == null || typeof value.awaiting_approval === "boolean") && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.job_title == null || typeof value.job_title === "string") && (value.mobile == null || typeof value.mobile === "string") && (value.login_status == null || typeof value.login_status === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.suspended == null || typeof value.suspended === "boolean") && (value.account_id == null || typeof value.account_id === "string") && (value.last_logout == null || typeof value.last_logout === "string");
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.role) && isOptionalBoolean(value.awaiting_approval) && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalString(value.job_title) && isOptionalString(value.mobile) && isOptionalString(value.login_status) && (value.max_chats_count == null || isNumber(value.max_chats_count)) && isOptionalBoolean(value.suspended) && isOptionalString(value.account_id) && isOptionalString(value.last_logout);
 }
 
 function isRequester(value: unknown): boolean {
-  return isJsonObject(value) && (value.user_id == null || typeof value.user_id === "string") && (value.account_id == null || typeof value.account_id === "string") && (value.client_id == null || typeof value.client_id === "string");
+  return isJsonObject(value) && isOptionalString(value.user_id) && isOptionalString(value.account_id) && isOptionalString(value.client_id);
 }
 
 function checkAgentCreatedEvent(value: JsonObject): unknown {
@@ -611,7 +677,7 @@ function isAgentIdAgentDeletedEventPayload(value: unknown): boolean {
 }
 
 function isAgentDeletedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || typeof value.id === "string") && typeof value.agent_id === "string";
+  return isJsonObject(value) && isOptionalString(value.id) && typeof value.agent_id === "string";
 }
 
 function isAgentDeletedEventPayload2(value: unknown): boolean {
@@ -622,12 +688,12 @@ function checkAgentDeletedEvent(value: JsonObject): unknown {
   return isAgentDeletedEventPayload2(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
-function isAccess2(value: unknown): boolean {
+function isAccess(value: unknown): boolean {
   return isJsonObject(value) && (value.groups == null || isGroupIds(value.groups));
 }
 
 function isValuesItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.value === "string" && (value.exact_match == null || typeof value.exact_match === "boolean");
+  return isJsonObject(value) && typeof value.value === "string" && isOptionalBoolean(value.exact_match);
 }
 
 function isValues(value: unknown): boolean {
@@ -641,7 +707,7 @@ function isUrl(value: unknown): boolean {
 }
 
 function isValuesItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.country == null || typeof value.country === "string") && (value.country_code == null || typeof value.country_code === "string") && (value.region == null || typeof value.region === "string") && (value.city == null || typeof value.city === "string");
+  return isJsonObject(value) && isOptionalString(value.country) && isOptionalString(value.country_code) && isOptionalString(value.region) && isOptionalString(value.city);
 }
 
 function isValues2(value: unknown): boolean {
@@ -651,7 +717,7 @@ function isValues2(value: unknown): boolean {
 }
 
 function isGeolocation2(value: unknown): boolean {
-  return isJsonObject(value) && (value.values == null || isValues2(value.values));
+  return isJsonObject(value) && (value.values == null || isValues2(value.values)) && (value.exclude_values == null || isValues2(value.exclude_values));
 }
 
 function isConditions(value: unknown): boolean {
@@ -659,7 +725,7 @@ function isConditions(value: unknown): boolean {
 }
 
 function isAutoAccessesUpdatedEventPayloadItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && typeof value.status === "string" && (value.next_id == null || typeof value.next_id === "string") && (value.description == null || typeof value.description === "string") && (value.access == null || isAccess2(value.access)) && (value.conditions == null || isConditions(value.conditions));
+  return isJsonObject(value) && typeof value.id === "string" && typeof value.status === "string" && isOptionalString(value.next_id) && isOptionalString(value.description) && (value.access == null || isAccess(value.access)) && (value.conditions == null || isConditions(value.conditions));
 }
 
 function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
@@ -673,7 +739,7 @@ function checkAutoAccessesUpdatedEvent(value: JsonObject): unknown {
 }
 
 function isBotCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && (value.name == null || typeof value.name === "string") && (value.default_group_priority == null || typeof value.default_group_priority === "string") && (value.groups == null || isGroups(value.groups)) && (value.owner_client_id == null || typeof value.owner_client_id === "string") && (value.avatar == null || typeof value.avatar === "string") && (value.avatar_path == null || typeof value.avatar_path === "string") && (value.max_chats_count == null || isNumber(value.max_chats_count)) && (value.job_title == null || typeof value.job_title === "string") && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && (value.timezone == null || typeof value.timezone === "string") && (value.type == null || typeof value.type === "string");
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.default_group_priority) && (value.groups == null || isGroups(value.groups)) && isOptionalString(value.owner_client_id) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && (value.max_chats_count == null || isNumber(value.max_chats_count)) && isOptionalString(value.job_title) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.timezone) && isOptionalString(value.type);
 }
 
 function checkBotCreatedEvent(value: JsonObject): unknown {
@@ -681,7 +747,7 @@ function checkBotCreatedEvent(value: JsonObject): unknown {
 }
 
 function isGroupCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.id) && (value.name == null || typeof value.name === "string") && (value.language_code == null || typeof value.language_code === "string") && (value.agent_priorities == null || isSessionFieldsItem(value.agent_priorities));
+  return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.name) && isOptionalString(value.language_code) && (value.agent_priorities == null || isSessionFieldsItem(value.agent_priorities));
 }
 
 function checkGroupCreatedEvent(value: JsonObject): unknown {
@@ -689,7 +755,7 @@ function checkGroupCreatedEvent(value: JsonObject): unknown {
 }
 
 function isGroupDeletedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.id);
+  return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id));
 }
 
 function checkGroupDeletedEvent(value: JsonObject): unknown {
@@ -697,19 +763,11 @@ function checkGroupDeletedEvent(value: JsonObject): unknown {
 }
 
 function isTagCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.created_at == null || typeof value.created_at === "string") && (value.author_id == null || typeof value.author_id === "string");
+  return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.created_at) && isOptionalString(value.author_id);
 }
 
 function checkTagCreatedEvent(value: JsonObject): unknown {
   return isTagCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
-}
-
-function isTagUpdatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids));
-}
-
-function checkTagUpdatedEvent(value: JsonObject): unknown {
-  return isTagUpdatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isTagDeletedEventPayload(value: unknown): boolean {
@@ -721,7 +779,7 @@ function checkTagDeletedEvent(value: JsonObject): unknown {
 }
 
 function isEventsMarkedAsSeenEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && typeof value.seen_up_to === "string";
+  return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && isOptionalString(value.seen_up_to);
 }
 
 function checkEventsMarkedAsSeenEvent(value: JsonObject): unknown {

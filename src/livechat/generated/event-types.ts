@@ -1,4 +1,4 @@
-/** The names of livechat's event types, made from their schemas: `npm run generate`. */
+/** The names of livechat's event types, made from their interfaces: `npm run generate`. */
 
 import type { LiveChatEventType } from "../events/event.js";
 

@@ -1,46 +1,52 @@
 /**
- * Thread events with forms, empty and filled in.
+ * Thread events with forms, empty or filled in.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { array, object, type Schema, textOrObject } from "../../core/schema.js";
-import { authoredThreadEventSchemaOf, type LiveChatAuthoredThreadEventBase, type LiveChatDeleted } from "./base.js";
+import type { LiveChatAuthoredThreadEventBase } from "./base.js";
 
-/** The kinds of forms that are known. */
+/** The kind of a form. May be empty. */
 export type LiveChatFormType = LiteralUnion<"prechat" | "postchat" | "ask_for_email">;
 
-/** The kinds of fields that are known. */
+/** The kind of a form's field. */
 export type LiveChatFormFieldType = LiteralUnion<
-  "name" | "email" | "question" | "textarea" | "subject" | "radio" | "select" | "checkbox" | "group_chooser"
+  | "name"
+  | "email"
+  | "question"
+  | "textarea"
+  | "subject"
+  | "radio"
+  | "select"
+  | "checkbox"
+  | "checkbox_for_email"
+  | "group_chooser"
 >;
 
-/** What there is to choose from in a field. */
+/** An option of a form's field, to choose from or chosen. */
 export interface LiveChatFormOption {
-  /** The id, which an answer repeats. */
-  id: string;
-  /** The text. */
-  label: string;
+  /** A string or a number, not always the same in the form and in the answer. Sometimes absent. */
+  id?: string | number | null;
+  /** The text of the option. */
+  label?: string | null;
+  /** The text of the option, in some forms that have no `label`. */
+  value?: string | null;
+  /** The id of the group, in a `group_chooser`. `0` is a valid id. */
+  group_id?: number | null;
 }
-
-const optionSchema: Schema<LiveChatFormOption> = object({
-  id: v.string(),
-  label: v.string(),
-});
 
 /** A field of a form. */
 export interface LiveChatFormField {
   /** The kind of field. */
   type: LiveChatFormFieldType;
-  /** The id. */
-  id: string;
-  /** The text beside it. */
-  label: string;
-  /** Whether it has to be filled in. */
+  /** The id of the field. The filled form repeats it. */
+  id?: string | null;
+  /** The label of the field. Sometimes absent. */
+  label?: string | null;
+  /** Whether the field must be filled in. */
   required?: boolean | null;
-  /** What there is to choose from, for `radio`, `select`, `checkbox` and the like. */
+  /** The options of a `radio`, `select`, `checkbox` or `group_chooser`. */
   options?: LiveChatFormOption[] | null;
 }
 
@@ -48,83 +54,38 @@ export interface LiveChatFormField {
 export interface LiveChatFormThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "form";
   /** The id of the form. */
-  form_id: string;
-  /** The kind of form; absent in v3.3. */
+  form_id?: string | null;
+  /** Absent in older versions. May be empty. */
   form_type?: LiveChatFormType | null;
-  /** The fields, in their order. */
+  /** In the order in which they are shown. */
   fields: LiveChatFormField[];
-}
-
-export const formSchema: Schema<LiveChatFormThreadEvent | LiveChatDeleted<LiveChatFormThreadEvent>> =
-  authoredThreadEventSchemaOf("form", {
-    form_id: v.string(),
-    form_type: v.nullish(v.string()),
-    fields: array(
-      object({
-        type: v.string(),
-        id: v.string(),
-        label: v.string(),
-        required: v.nullish(v.boolean()),
-        options: v.nullish(array(optionSchema)),
-      }),
-    ),
-  });
-
-/** What was chosen in a field. */
-export interface LiveChatFormAnswer {
-  /** The id of the option: a text, or a number in some samples of `group_chooser`. */
-  id: string | number;
-  /** The text of the option. */
-  label: string;
-  /** The group that was chosen, in a `group_chooser`; 0 is a group, too. */
-  group_id?: number | null;
 }
 
 /** A field of a form that was filled in. */
 export interface LiveChatFilledFormField {
-  /** The kind of field. It tells where the answer is: see `answer` and `answers`. */
+  /** The kind of field. It says where the answer is: see `answer` and `answers`. */
   type: LiveChatFormFieldType;
-  /** The id; absent in the oldest forms. */
+  /** The id of the field. Absent in the oldest forms. */
   id?: string | null;
-  /** The text beside it. */
-  label: string;
-  /** A text, maybe an empty one; for `radio`, `select` and `group_chooser` what was chosen. */
-  answer?: string | LiveChatFormAnswer | null;
-  /** All that was chosen, for a `checkbox`, which has no `answer`. */
+  /** The label of the field. Sometimes absent. */
+  label?: string | null;
+  /** A string, which may be empty. The option of a `radio`, `select` or `group_chooser`. A boolean for a `checkbox_for_email`. */
+  answer?: string | boolean | LiveChatFormOption | null;
+  /** The chosen options of a `checkbox`, which has no `answer`. */
   answers?: LiveChatFormOption[] | null;
-  /** The answer, in the oldest forms. */
+  /** The options of the field. Some forms have them in place of `answers`. */
+  options?: LiveChatFormOption[] | null;
+  /** The answer in the oldest forms. Not checked. */
   value?: unknown;
 }
-
-const answerSchema: Schema<LiveChatFormAnswer> = object({
-  id: v.union([v.string(), v.number()]),
-  label: v.string(),
-  group_id: v.nullish(v.number()),
-});
 
 /** A form that was filled in. */
 export interface LiveChatFilledFormThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "filled_form";
-  /** The id of the form. */
-  form_id: string;
-  /** The kind of form; absent in v3.3. */
+  /** The id of the form. Absent in the oldest forms. */
+  form_id?: string | null;
+  /** Absent in older versions. May be empty. */
   form_type?: LiveChatFormType | null;
-  /** The fields, in their order. */
+  /** In the order in which they are shown. */
   fields: LiveChatFilledFormField[];
 }
-
-export const filledFormSchema: Schema<LiveChatFilledFormThreadEvent | LiveChatDeleted<LiveChatFilledFormThreadEvent>> =
-  authoredThreadEventSchemaOf("filled_form", {
-    form_id: v.string(),
-    form_type: v.nullish(v.string()),
-    fields: array(
-      object({
-        type: v.string(),
-        id: v.nullish(v.string()),
-        label: v.string(),
-        answer: v.nullish(textOrObject(answerSchema)),
-        answers: v.nullish(array(optionSchema)),
-        value: v.unknown(),
-      }),
-    ),
-  });

@@ -4,92 +4,57 @@
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
-import * as v from "valibot";
-import { object, type Schema } from "../../core/schema.js";
-import { type LiveChatPostbackProduct, postbackProductSchema } from "../common.js";
-import { authoredThreadEventSchemaOf, type LiveChatAuthoredThreadEventBase, type LiveChatDeleted } from "./base.js";
+import type { LiveChatPostbackProduct } from "../common.js";
+import type { LiveChatAuthoredThreadEventBase } from "./base.js";
 
-/** A text. */
+/** A text message. */
 export interface LiveChatMessageThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "message";
-  /** The text. */
+  /** The text as the author wrote it, or that of the button. */
   text: string;
-  /** The button that the text stands for; absent for a text that was typed. */
+  /** The button that sent the text. Absent when the text was typed. */
   postback?: {
     /** The `postback_id` of the button. */
     id: string;
-    /** The thread with the rich message. */
-    thread_id: string;
-    /** The rich message. */
-    event_id: string;
-    /** The kind of button; there is a `value` if there is a type. */
+    /** The id of the thread with the rich message. */
+    thread_id?: string | null;
+    /** The id of the rich message. */
+    event_id?: string | null;
+    /** The kind of button. Present together with `value`. */
     type?: string | null;
-    /** What the button carried. */
+    /** The value of the button. */
     value?: string | null;
-    /** The product that the button stood for; v3.6 and later. */
+    /** The product behind the button. Newer versions only. */
     ecommerce?: LiveChatPostbackProduct | null;
   } | null;
 }
 
-export const messageSchema: Schema<LiveChatMessageThreadEvent | LiveChatDeleted<LiveChatMessageThreadEvent>> =
-  authoredThreadEventSchemaOf("message", {
-    text: v.string(),
-    postback: v.nullish(
-      object({
-        id: v.string(),
-        thread_id: v.string(),
-        event_id: v.string(),
-        type: v.nullish(v.string()),
-        value: v.nullish(v.string()),
-        ecommerce: v.nullish(postbackProductSchema),
-      }),
-    ),
-  });
-
 /** A file. */
 export interface LiveChatFileThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "file";
-  /** The name of the file. */
-  name: string;
-  /** The address of the file; in an `incoming_event` it does not expire. */
+  /** The URL of the file. It does not expire in an `incoming_event`. */
   url: string;
+  /** The name of the file. */
+  name?: string | null;
   /** The media type, such as `image/png`. */
-  content_type: string;
-  /** The size in bytes; like all that follows, for images only. */
+  content_type?: string | null;
+  /** In bytes. Images only, like all fields below. */
   size?: number | null;
-  /** The width in pixels. */
+  /** In pixels. */
   width?: number | null;
-  /** The height in pixels. */
+  /** In pixels. */
   height?: number | null;
-  /** The address of a small picture. */
+  /** The URL of a small image. */
   thumbnail_url?: string | null;
-  /** The address of a small picture of twice the resolution. */
+  /** The URL of a small image in double resolution. */
   thumbnail2x_url?: string | null;
-  /** What stands for the picture where it is not seen. */
+  /** The alternative text of the image. */
   alternative_text?: string | null;
 }
 
-export const fileSchema: Schema<LiveChatFileThreadEvent | LiveChatDeleted<LiveChatFileThreadEvent>> =
-  authoredThreadEventSchemaOf("file", {
-    name: v.string(),
-    url: v.string(),
-    content_type: v.string(),
-    size: v.nullish(v.number()),
-    width: v.nullish(v.number()),
-    height: v.nullish(v.number()),
-    thumbnail_url: v.nullish(v.string()),
-    thumbnail2x_url: v.nullish(v.string()),
-    alternative_text: v.nullish(v.string()),
-  });
-
-/** Data of an app, in a form of its own. */
+/** Data of an app, in a format of its own. */
 export interface LiveChatCustomThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "custom";
-  /** The data, in JSON of the app's own; an object as a rule. */
+  /** Usually an object. Not checked. */
   content?: unknown;
 }
-
-export const customSchema: Schema<LiveChatCustomThreadEvent | LiveChatDeleted<LiveChatCustomThreadEvent>> =
-  authoredThreadEventSchemaOf("custom", {
-    content: v.unknown(),
-  });

@@ -4,88 +4,96 @@
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { array, object, type Schema } from "../../core/schema.js";
-import { authoredThreadEventSchemaOf, type LiveChatAuthoredThreadEventBase, type LiveChatDeleted } from "./base.js";
+import type { LiveChatAuthoredThreadEventBase } from "./base.js";
 
-/** A picture on a card. */
+/** An image on a card. */
 export interface LiveChatRichMessageImage {
-  /** The address of the picture. */
+  /** The URL of the image. */
   url?: string | null;
   /** The name of the file. */
   name?: string | null;
   /** The media type, such as `image/png`. */
   content_type?: string | null;
-  /** The size in bytes. */
+  /** In bytes. */
   size?: number | null;
-  /** The width in pixels. */
+  /** In pixels. */
   width?: number | null;
-  /** The height in pixels. */
+  /** In pixels. */
   height?: number | null;
-  /** What stands for the picture where it is not seen. */
+  /** The alternative text of the image. */
   alternative_text?: string | null;
 }
 
-const imageSchema: Schema<LiveChatRichMessageImage> = object({
-  url: v.nullish(v.string()),
-  name: v.nullish(v.string()),
-  content_type: v.nullish(v.string()),
-  size: v.nullish(v.number()),
-  width: v.nullish(v.number()),
-  height: v.nullish(v.number()),
-  alternative_text: v.nullish(v.string()),
-});
-
 /** A button on a card. */
 export interface LiveChatButton {
-  /** The text on the button. */
-  text: string;
   /** The id that comes back as `postback.id`. */
   postback_id: string;
-  /** The users who have it switched on. */
-  user_ids: string[];
-  /** What it does; absent in some samples. */
-  type?: LiteralUnion<"webview" | "message" | "url" | "phone"> | null;
-  /** What it does that with: an address, a text or a number. */
+  /** The label of the button. */
+  text?: string | null;
+  /** The ids of the users for whom the button is on. */
+  user_ids?: string[] | null;
+  /** The action of the button. Absent in some samples. */
+  type?: LiteralUnion<
+    "webview" | "message" | "url" | "phone" | "add_to_cart" | "show_gallery" | "open_external"
+  > | null;
+  /** The value for the action: a URL, a text or a phone number. */
   value?: string | null;
-  /** How high the view is; documented for a `webview`. */
+  /** The height of the view. Documented for a `webview`. */
   webview_height?: LiteralUnion<"compact" | "full" | "tall"> | null;
-  /** Where an address opens; documented for a `url`. */
+  /** The window for a URL. Documented for a `url`. */
   target?: LiteralUnion<"new" | "current"> | null;
 }
 
-const buttonSchema: Schema<LiveChatButton> = object({
-  text: v.string(),
-  postback_id: v.string(),
-  user_ids: array(v.string()),
-  type: v.nullish(v.string()),
-  value: v.nullish(v.string()),
-  webview_height: v.nullish(v.string()),
-  target: v.nullish(v.string()),
-});
+/** An option of a product. Part of LiveChat's API, in no known webhook. */
+export interface LiveChatProductOption {
+  /** The id of the option. */
+  option_id?: string | null;
+  /** The label of the option. */
+  label?: string | null;
+  /** In `currency`. */
+  price?: number | string | null;
+  /** The price without a discount, in `currency`. */
+  regular_price?: number | string | null;
+  /** An ISO 4217 code. */
+  currency?: string | null;
+  /** A color. */
+  color?: string | null;
+  /** The URL of an image. */
+  image_url?: string | null;
+  /** The URL of a small image. */
+  image_thumbnail_url?: string | null;
+  /** Whether the option can be bought. */
+  available?: boolean | null;
+  /** Whether the option is selected initially. */
+  selected?: boolean | null;
+}
 
-/** A product on a card, for the template `ecommerce`; v3.6 and later. */
+/** An addon of a product. Part of LiveChat's API, in no known webhook. */
+export interface LiveChatProductAddon {
+  /** The kind of addon. */
+  addon_type?: string | null;
+  /** The lower end of a range. */
+  range_from?: number | string | null;
+  /** The upper end of a range. */
+  range_to?: number | string | null;
+  /** An ISO 4217 code. */
+  currency?: string | null;
+}
+
+/** A product on a card of the template `ecommerce`. Newer versions only. */
 export interface LiveChatRichMessageProduct {
-  /** How its options are shown. */
+  /** The way in which the options are shown. */
   view_type?: LiteralUnion<"tags" | "swatch" | "images" | "select"> | null;
   /** The id of the product. */
   product_id?: string | number | null;
-  /** The text beside it. */
+  /** The label of the options. */
   label?: string | null;
-  /** Its options. */
-  options?: unknown;
-  /** What goes with it. */
-  addons?: unknown;
+  /** The options of the product. */
+  options?: LiveChatProductOption[] | null;
+  /** The addons of the product. */
+  addons?: LiveChatProductAddon[] | null;
 }
-
-const productSchema: Schema<LiveChatRichMessageProduct> = object({
-  view_type: v.nullish(v.string()),
-  product_id: v.nullish(v.union([v.string(), v.number()])),
-  label: v.nullish(v.string()),
-  options: v.unknown(),
-  addons: v.unknown(),
-});
 
 /** A card, or a row of quick replies. */
 export interface LiveChatRichMessageElement {
@@ -93,34 +101,19 @@ export interface LiveChatRichMessageElement {
   title?: string | null;
   /** The second line. */
   subtitle?: string | null;
-  /** The picture; quick replies have none. */
+  /** Absent for quick replies. */
   image?: LiveChatRichMessageImage | null;
-  /** The buttons, 13 at most. */
+  /** At most 13. */
   buttons?: LiveChatButton[] | null;
-  /** The product; v3.6 and later. */
+  /** Newer versions only. */
   ecommerce?: LiveChatRichMessageProduct | null;
 }
 
-const elementSchema: Schema<LiveChatRichMessageElement> = object({
-  title: v.nullish(v.string()),
-  subtitle: v.nullish(v.string()),
-  image: v.nullish(imageSchema),
-  buttons: v.nullish(array(buttonSchema)),
-  ecommerce: v.nullish(productSchema),
-});
-
-/** Cards, a sticker or quick replies. */
+/** A rich message: cards, a sticker or quick replies. */
 export interface LiveChatRichMessageThreadEvent extends LiveChatAuthoredThreadEventBase {
   type: "rich_message";
-  /** How it is shown. */
-  template_id: LiteralUnion<"cards" | "sticker" | "quick_replies" | "ecommerce">;
-  /** What is shown, 10 elements at most. */
+  /** The way in which the elements are shown. */
+  template_id?: LiteralUnion<"cards" | "sticker" | "quick_replies" | "ecommerce"> | null;
+  /** At most 10. */
   elements?: LiveChatRichMessageElement[] | null;
 }
-
-export const richMessageSchema: Schema<
-  LiveChatRichMessageThreadEvent | LiveChatDeleted<LiveChatRichMessageThreadEvent>
-> = authoredThreadEventSchemaOf("rich_message", {
-  template_id: v.string(),
-  elements: v.nullish(array(elementSchema)),
-});

@@ -1,15 +1,13 @@
 /**
- * Thread events that nobody wrote.
+ * Thread events without an author.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { object, type Schema } from "../../core/schema.js";
-import { type LiveChatDeleted, type LiveChatThreadEventBase, threadEventSchemaOf } from "./base.js";
+import type { LiveChatThreadEventBase } from "./base.js";
 
-/** What LiveChat itself tells in a thread. Apps may add kinds of their own. */
+/** The kind of a system message. Apps may add their own. */
 export type LiveChatSystemMessageType = LiteralUnion<
   | "agent_added"
   | "agent_joined"
@@ -34,52 +32,34 @@ export type LiveChatSystemMessageType = LiteralUnion<
   | `routing.unassigned_${"deleted" | "disconnected" | "other" | "remotely_signed_out" | "signed_out"}`
 >;
 
-/** What happened in a chat, as the system tells it. */
+/** A system message about a change in the chat. */
 export interface LiveChatSystemMessageThreadEvent extends LiveChatThreadEventBase {
   type: "system_message";
-  /** What happened. */
+  /** The kind of change. */
   system_message_type: LiveChatSystemMessageType;
-  /** The same, in words for people. */
+  /** A description for people to read. */
   text?: string | null;
-  /** What the words were made of, such as `agent`, `customer` or `duration`. */
+  /** The values in `text`, such as `agent`, `customer` or `duration`. */
   text_vars?: Record<string, unknown> | null;
-  /** Who is behind it; not documented for these. */
+  /** Not documented for this type. */
   author_id?: string | null;
 }
 
-export const systemMessageSchema: Schema<
-  LiveChatSystemMessageThreadEvent | LiveChatDeleted<LiveChatSystemMessageThreadEvent>
-> = threadEventSchemaOf("system_message", {
-  system_message_type: v.string(),
-  text: v.nullish(v.string()),
-  text_vars: v.nullish(object({})),
-  author_id: v.nullish(v.string()),
-});
-
-/** What a part of LiveChat tells, with details in JSON; v3.6 and later. */
+/** A system event with details in JSON. Newer versions only. */
 export interface LiveChatSystemThreadEvent extends LiveChatThreadEventBase {
   type: "system";
-  /** The part of LiveChat. */
+  /** The part of LiveChat that sent it. */
   source: LiteralUnion<"ai_agents" | "cdp" | "messaging">;
-  /** What happened there. */
+  /** The kind of event, within `source`. */
   subtype: LiteralUnion<
     | `custom_skill_${"started" | "completed" | "failed" | "rejected" | "awaiting_feedback"}`
     | `store_${"order_was_created" | "product_added_to_cart" | "product_removed_from_cart"}`
     | "summary"
   >;
-  /** The version of the form of `details`. */
+  /** The version of the format of `details`. */
   version?: number | null;
-  /** JSON in a string, in a form that depends on source, subtype and version: read it with `readSystemDetails`. */
+  /** JSON in a string, in a format that depends on `source`, `subtype` and `version`: read it with `readSystemDetails`. */
   details?: string | null;
-  /** Who is behind it; not documented for these. */
+  /** Not documented for this type. */
   author_id?: string | null;
 }
-
-export const systemSchema: Schema<LiveChatSystemThreadEvent | LiveChatDeleted<LiveChatSystemThreadEvent>> =
-  threadEventSchemaOf("system", {
-    source: v.string(),
-    subtype: v.string(),
-    version: v.nullish(v.number()),
-    details: v.nullish(v.string()),
-    author_id: v.nullish(v.string()),
-  });

@@ -1,36 +1,18 @@
 /**
- * The union of LiveChat thread events: what happens within a chat.
+ * The union of LiveChat thread events, the contents of a chat.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/v3.5/data-structures
  */
 
 import type { ByType } from "../../core/by-type.js";
-import { openUnion, type UnknownMember } from "../../core/open-union.js";
-import type { Schema } from "../../core/schema.js";
+import type { InvalidMember, UnknownMember } from "../../core/issues.js";
 import type { LiveChatDeleted } from "./base.js";
-import {
-  filledFormSchema,
-  formSchema,
-  type LiveChatFilledFormThreadEvent,
-  type LiveChatFormThreadEvent,
-} from "./form.js";
-import {
-  customSchema,
-  fileSchema,
-  type LiveChatCustomThreadEvent,
-  type LiveChatFileThreadEvent,
-  type LiveChatMessageThreadEvent,
-  messageSchema,
-} from "./message.js";
-import { type LiveChatRichMessageThreadEvent, richMessageSchema } from "./rich-message.js";
-import {
-  type LiveChatSystemMessageThreadEvent,
-  type LiveChatSystemThreadEvent,
-  systemMessageSchema,
-  systemSchema,
-} from "./system.js";
+import type { LiveChatFilledFormThreadEvent, LiveChatFormThreadEvent } from "./form.js";
+import type { LiveChatCustomThreadEvent, LiveChatFileThreadEvent, LiveChatMessageThreadEvent } from "./message.js";
+import type { LiveChatRichMessageThreadEvent } from "./rich-message.js";
+import type { LiveChatSystemMessageThreadEvent, LiveChatSystemThreadEvent } from "./system.js";
 
-/** A thread event of a type that this version knows, and that was not deleted. */
+/** A thread event of a type that this version knows and that is not deleted. */
 export type LiveChatKnownThreadEvent =
   | LiveChatMessageThreadEvent
   | LiveChatFileThreadEvent
@@ -41,7 +23,7 @@ export type LiveChatKnownThreadEvent =
   | LiveChatSystemMessageThreadEvent
   | LiveChatSystemThreadEvent;
 
-/** A thread event of a known type that was deleted; its content may be gone. */
+/** A deleted thread event of a known type. Its content may be absent. */
 export type LiveChatDeletedThreadEvent =
   | LiveChatDeleted<LiveChatMessageThreadEvent>
   | LiveChatDeleted<LiveChatFileThreadEvent>
@@ -52,28 +34,27 @@ export type LiveChatDeletedThreadEvent =
   | LiveChatDeleted<LiveChatSystemMessageThreadEvent>
   | LiveChatDeleted<LiveChatSystemThreadEvent>;
 
-/** A thread event of a type that this version does not know; `raw` is the whole of it. */
+/** A thread event of a type that this version does not know; `raw` is the whole thread event. */
 export interface LiveChatUnknownThreadEvent extends UnknownMember {
-  /** Never set: look into `raw`. */
+  /** Never set: see `raw`. */
   deleted?: undefined;
 }
 
-/** Any thread event; a `switch` over `type` narrows it, once those with `deleted` were sorted out. */
-export type LiveChatThreadEvent = LiveChatKnownThreadEvent | LiveChatDeletedThreadEvent | LiveChatUnknownThreadEvent;
+/** A thread event in which a required field is missing or wrong; `raw` is the whole thread event. */
+export interface LiveChatInvalidThreadEvent extends InvalidMember {
+  /** Never set: see `raw`. */
+  deleted?: undefined;
+}
+
+/** Any thread event. Handle those with `deleted` first, then a `switch` over `type` narrows the others. */
+export type LiveChatThreadEvent =
+  | LiveChatKnownThreadEvent
+  | LiveChatDeletedThreadEvent
+  | LiveChatUnknownThreadEvent
+  | LiveChatInvalidThreadEvent;
 
 /** The names of the known types of thread events, as on the wire. */
 export type LiveChatThreadEventType = LiveChatKnownThreadEvent["type"];
 
-/** The thread event of a type, standing or deleted: `LiveChatThreadEventOf<"rich_message">`. */
+/** The thread event of a type, deleted or not: `LiveChatThreadEventOf<"rich_message">`. */
 export type LiveChatThreadEventOf<Type extends LiveChatThreadEvent["type"]> = ByType<LiveChatThreadEvent>[Type];
-
-export const threadEventSchema: Schema<LiveChatThreadEvent> = openUnion({
-  message: messageSchema,
-  file: fileSchema,
-  form: formSchema,
-  filled_form: filledFormSchema,
-  rich_message: richMessageSchema,
-  custom: customSchema,
-  system_message: systemMessageSchema,
-  system: systemSchema,
-} satisfies { [Type in LiveChatThreadEventType]: Schema<LiveChatThreadEventOf<Type>> });

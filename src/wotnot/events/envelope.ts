@@ -1,106 +1,75 @@
 /**
- * What WotNot events have in common.
+ * Fields that all WotNot events share.
  *
  * @see https://help.wotnot.io/build/integrations/events
  */
 
-import * as v from "valibot";
+import type { EventIssues } from "../../core/decode.js";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { object, type Schema } from "../../core/schema.js";
 
-/** The conversation that an event belongs to. */
+/** The conversation of an event. */
 export interface WotNotConversation {
-  /** An opaque key, for the same conversation as the id. */
-  key: string;
   /** The numeric id. */
   id: number;
+  /** An opaque key of the same conversation. */
+  key?: string | null;
 }
 
-/** The account, and its bot, that an event belongs to. */
+/** The account of an event, with its bot. */
 export interface WotNotAccount {
-  /** An opaque key, for the same account as the id. */
-  key: string;
-  /** The numeric id, as in the addresses of the account's pages. */
+  /** The numeric id, as in the URLs of the account's pages. */
   id: number;
-  /** The bot of the conversation or the campaign. */
-  bot: {
+  /** An opaque key of the same account. */
+  key?: string | null;
+  /** The bot of the conversation or campaign. */
+  bot?: {
     /** The numeric id. */
-    id: number;
-    /** `outbound` for a campaign's bot, else `inbound`; absent in older deliveries. */
+    id?: number | null;
+    /** `outbound` for the bot of a campaign. Absent in older deliveries. */
     type?: LiteralUnion<"inbound" | "outbound"> | null;
-  };
+  } | null;
 }
 
-/** The visitor that an event is about. */
+/** The visitor of an event. */
 export interface WotNotVisitor {
-  /** An opaque key; the conversation variable `contact_id` holds the same. */
-  key: string;
   /** The numeric id. */
   id: number;
-  /** The visitor's name; often empty, absent in older deliveries. */
+  /** An opaque key of the same visitor. The conversation variable `contact_id` holds the same value. */
+  key?: string | null;
+  /** Often empty. Absent in older deliveries. */
   name?: string | null;
-  /** The visitor's e-mail address; often empty, absent in older deliveries. */
+  /** Often empty. Absent in older deliveries. */
   email?: string | null;
-  /** The visitor's phone number, digits alone in the documented sample; often empty, absent in older deliveries. */
+  /** Only digits in the documented sample. Often empty. Absent in older deliveries. */
   phone?: string | null;
 }
 
-/** What every WotNot event has, beside its `type` and `payload`. */
-export interface WotNotEventBase {
-  /** Also for white labels: nothing in a delivery tells them from WotNot. */
+/** The fields of every WotNot event, besides `type` and `payload`. */
+export interface WotNotEventBase extends EventIssues {
+  /** Also for white labels: a delivery does not say which one sent it. */
   platform: "wotnot";
-  /** The account, and its bot. */
-  account: WotNotAccount;
+  /** The account, with its bot. */
+  account?: WotNotAccount | null;
   /** The visitor that the event is about. */
   visitor: WotNotVisitor;
-  /** When it happened: `YYYY-MM-DD HH:MM:SS.ffffff` in UTC, without a zone. Read it with `readTimestamp`, not `Date`. */
-  timestamp: string;
-  /** What the wire's `event` held beside `type` and `payload`; absent when that was nothing, as documented. */
+  /** `YYYY-MM-DD HH:MM:SS.ffffff` in UTC, without a time zone: read it with `readTimestamp`, not with `Date`. */
+  timestamp?: string | null;
+  /**
+   * The keys of the wire's `event` besides `type` and `payload`. Absent when there are none, as documented.
+   *
+   * @added
+   */
   event?: Record<string, unknown>;
-  /** Keys of the wire's envelope that were called `platform`, `type`, `payload` or `shadowed`; absent when there were none. */
+  /**
+   * The keys of the wire's envelope that were called `platform`, `type`, `payload` or `shadowed`. Absent when there are none.
+   *
+   * @added
+   */
   shadowed?: Record<string, unknown>;
 }
 
-/** What every WotNot event has that takes place in a conversation. */
+/** The fields of every WotNot event that takes place in a conversation. */
 export interface WotNotConversationEventBase extends WotNotEventBase {
-  /** The conversation that it takes place in. */
+  /** The conversation of the event. */
   conversation: WotNotConversation;
-}
-
-export const conversationSchema: Schema<WotNotConversation> = object({
-  key: v.string(),
-  id: v.number(),
-});
-
-const accountSchema: Schema<WotNotAccount> = object({
-  key: v.string(),
-  id: v.number(),
-  bot: object({
-    id: v.number(),
-    type: v.nullish(v.string()),
-  }),
-});
-
-const visitorSchema: Schema<WotNotVisitor> = object({
-  key: v.string(),
-  id: v.number(),
-  name: v.nullish(v.string()),
-  email: v.nullish(v.string()),
-  phone: v.nullish(v.string()),
-});
-
-/** The schema of an event of a type: what every event has, and these entries of its own. */
-// @__NO_SIDE_EFFECTS__
-export function eventSchema<const Type extends string, const Entries extends Record<string, Schema>>(
-  type: Type,
-  entries: Entries,
-) {
-  return object({
-    platform: v.literal("wotnot"),
-    type: v.literal(type),
-    account: accountSchema,
-    visitor: visitorSchema,
-    timestamp: v.string(),
-    ...entries,
-  });
 }

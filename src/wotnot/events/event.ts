@@ -5,31 +5,15 @@
  */
 
 import type { ByType } from "../../core/by-type.js";
-import type { Codec, InvalidEvent, UnknownEvent } from "../../core/decode.js";
-import {
-  conversationLabelsEventSchema,
-  noteEventSchema,
-  variablesEventSchema,
-  type WotNotConversationLabelsEvent,
-  type WotNotNoteEvent,
-  type WotNotVariablesEvent,
-} from "./annotation.js";
-import {
-  assigneeChangeEventSchema,
-  conversationCreateEventSchema,
-  slaBreachedEventSchema,
-  statusEventSchema,
-  type WotNotAssigneeChangeEvent,
-  type WotNotConversationCreateEvent,
-  type WotNotSlaBreachedEvent,
-  type WotNotStatusEvent,
+import type { InvalidEvent, UnknownEvent } from "../../core/decode.js";
+import type { WotNotConversationLabelsEvent, WotNotNoteEvent, WotNotVariablesEvent } from "./annotation.js";
+import type {
+  WotNotAssigneeChangeEvent,
+  WotNotConversationCreateEvent,
+  WotNotSlaBreachedEvent,
+  WotNotStatusEvent,
 } from "./conversation.js";
-import {
-  messageEventSchema,
-  messageStatusEventSchema,
-  type WotNotMessageEvent,
-  type WotNotMessageStatusEvent,
-} from "./message.js";
+import type { WotNotMessageEvent, WotNotMessageStatusEvent } from "./message.js";
 
 /** An event of a type that this version knows. */
 export type WotNotKnownEvent =
@@ -46,7 +30,7 @@ export type WotNotKnownEvent =
 /** An event of a type that this version does not know; `raw` is the whole item. */
 export interface WotNotUnknownEvent extends UnknownEvent<"wotnot"> {}
 
-/** An item that is no event, or an event of a known type with a wrong field; `raw` is the whole item. */
+/** An item without a `type`, or an event of a known type in which a required field is missing or wrong; `raw` is the whole item. */
 export interface WotNotInvalidEvent extends InvalidEvent<"wotnot"> {}
 
 /** Any entry of a delivery; a `switch` over `type` narrows it. */
@@ -57,15 +41,3 @@ export type WotNotEventType = WotNotKnownEvent["type"];
 
 /** The event of a type: `WotNotEventOf<"message">`. */
 export type WotNotEventOf<Type extends WotNotEvent["type"]> = ByType<WotNotEvent>[Type];
-
-export const eventSchemas: Codec<"wotnot", WotNotKnownEvent>["schemas"] = {
-  conversation_create: conversationCreateEventSchema,
-  message: messageEventSchema,
-  status: statusEventSchema,
-  assignee_change: assigneeChangeEventSchema,
-  variables: variablesEventSchema,
-  conversation_labels: conversationLabelsEventSchema,
-  note: noteEventSchema,
-  sla_breached: slaBreachedEventSchema,
-  message_status: messageStatusEventSchema,
-};

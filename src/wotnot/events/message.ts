@@ -4,26 +4,18 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { object, type Schema } from "../../core/schema.js";
-import { actorSchema, type WotNotActor } from "../common.js";
-import { messageSchema, type WotNotMessage, type WotNotMessageOf } from "../messages/message.js";
-import {
-  conversationSchema,
-  eventSchema,
-  type WotNotConversation,
-  type WotNotConversationEventBase,
-  type WotNotEventBase,
-} from "./envelope.js";
+import type { WotNotActor } from "../common.js";
+import type { WotNotMessage, WotNotMessageOf } from "../messages/message.js";
+import type { WotNotConversation, WotNotConversationEventBase, WotNotEventBase } from "./envelope.js";
 
-/** A visitor, an agent or a bot sent a message. */
+/** Sent when a visitor, an agent or a bot sends a message. */
 export interface WotNotMessageEvent extends WotNotConversationEventBase {
   type: "message";
   payload: {
-    /** Who sent it. Answer only a `visitor`: your own replies come back as events too. */
+    /** The sender. Reply to a `visitor` only: your own replies come back as events, too. */
     message_by: WotNotActor;
-    /** What was sent; a second `switch`, over its `type`, narrows it. */
+    /** A `switch` over its `type` narrows it. It has no id. */
     message: WotNotMessage;
   };
 }
@@ -33,45 +25,28 @@ export type WotNotMessageEventOf<Type extends WotNotMessage["type"]> = WotNotMes
   payload: { message: WotNotMessageOf<Type> };
 };
 
-export const messageEventSchema: Schema<WotNotMessageEvent> = eventSchema("message", {
-  conversation: conversationSchema,
-  payload: object({
-    message_by: actorSchema,
-    message: messageSchema,
-  }),
-});
-
-/** The delivery status of a message changed that a bot or an agent had sent. */
+/**
+ * Sent when the delivery status of a bot's or an agent's message changes. Messages have no id, so the status cannot be matched to a
+ * `message` event. Reply.cx does not document this event.
+ */
 export interface WotNotMessageStatusEvent extends WotNotEventBase {
   type: "message_status";
   payload: {
-    /** The id of the message. */
+    /** The id of the message. No `message` event carries it. */
     message_id: string;
-    /** What became of the message. */
+    /** The new status. */
     status: {
-      /** How far it got. */
+      /** Other values may come. */
       value: LiteralUnion<"delivered" | "failed">;
-      /** Why it failed; null when it did not. */
+      /** The reason for a failure, else null. */
       failed_reason?: string | null;
     };
   };
-  /** The conversation of the message; absent for a campaign's message. */
+  /** The conversation of the message. Absent for a message of a campaign. */
   conversation?: WotNotConversation | null;
-  /** The campaign of the message; absent for a conversation's message. */
+  /** The campaign of the message. Absent for a message of a conversation. */
   campaign_details?: {
-    /** The key of the campaign's request. */
-    request_key: string;
+    /** The key of the request that started the campaign. */
+    request_key?: string | null;
   } | null;
 }
-
-export const messageStatusEventSchema: Schema<WotNotMessageStatusEvent> = eventSchema("message_status", {
-  payload: object({
-    message_id: v.string(),
-    status: object({
-      value: v.string(),
-      failed_reason: v.nullish(v.string()),
-    }),
-  }),
-  conversation: v.nullish(conversationSchema),
-  campaign_details: v.nullish(object({ request_key: v.string() })),
-});

@@ -1,6 +1,6 @@
-/** Checks of wotnot's events, made from their schemas: `npm run generate`. */
+/** Checks of wotnot's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, checkMember, isNumber, NO, replace } from "../../core/check.js";
+import { type Checks, checkMember, isNumber, isOptionalBoolean, isOptionalString, NO, replace } from "../../core/check.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
 
 export const checks: Checks = {
@@ -19,27 +19,23 @@ export const checks: Checks = {
 };
 
 function isBot(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.id) && (value.type == null || typeof value.type === "string");
+  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && isOptionalString(value.type);
 }
 
 function isAccount(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.key === "string" && isNumber(value.id) && isBot(value.bot);
+  return isJsonObject(value) && isNumber(value.id) && isOptionalString(value.key) && (value.bot == null || isBot(value.bot));
 }
 
 function isVisitor(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.key === "string" && isNumber(value.id) && (value.name == null || typeof value.name === "string") && (value.email == null || typeof value.email === "string") && (value.phone == null || typeof value.phone === "string");
+  return isJsonObject(value) && isNumber(value.id) && isOptionalString(value.key) && isOptionalString(value.name) && isOptionalString(value.email) && isOptionalString(value.phone);
 }
 
 function isEnvelope(value: JsonObject): boolean {
-  return value.platform === "wotnot" && isAccount(value.account) && isVisitor(value.visitor) && typeof value.timestamp === "string";
-}
-
-function isConversation(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.key === "string" && isNumber(value.id);
+  return value.platform === "wotnot" && (value.account == null || isAccount(value.account)) && isVisitor(value.visitor) && isOptionalString(value.timestamp);
 }
 
 function isAssignedToUser(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.type === "string" && (value.id == null || typeof value.id === "string") && (value.email == null || typeof value.email === "string");
+  return isJsonObject(value) && typeof value.type === "string" && isOptionalString(value.id) && isOptionalString(value.email);
 }
 
 function isChannel(value: unknown): boolean {
@@ -47,7 +43,7 @@ function isChannel(value: unknown): boolean {
 }
 
 function isVariablesItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.name === "string" && (value.type == null || typeof value.type === "string");
+  return isJsonObject(value) && typeof value.name === "string" && isOptionalString(value.type);
 }
 
 function isVariables(value: unknown): boolean {
@@ -57,11 +53,15 @@ function isVariables(value: unknown): boolean {
 }
 
 function isConversationCreateEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.assigned_to_user == null || isAssignedToUser(value.assigned_to_user)) && (value.created_at == null || typeof value.created_at === "string") && (value.title == null || typeof value.title === "string") && (value.bot_id == null || isNumber(value.bot_id)) && (value.channel == null || isChannel(value.channel)) && (value.is_new_visitor == null || typeof value.is_new_visitor === "boolean") && (value.is_closed == null || isNumber(value.is_closed)) && (value.external_key == null || typeof value.external_key === "string") && (value.browser == null || typeof value.browser === "string") && (value.variables == null || isVariables(value.variables));
+  return isJsonObject(value) && (value.assigned_to_user == null || isAssignedToUser(value.assigned_to_user)) && isOptionalString(value.created_at) && isOptionalString(value.title) && (value.bot_id == null || isNumber(value.bot_id)) && (value.channel == null || isChannel(value.channel)) && isOptionalBoolean(value.is_new_visitor) && (value.is_closed == null || isNumber(value.is_closed)) && isOptionalString(value.external_key) && isOptionalString(value.browser) && (value.variables == null || isVariables(value.variables));
+}
+
+function isConversation(value: unknown): boolean {
+  return isJsonObject(value) && isNumber(value.id) && isOptionalString(value.key);
 }
 
 function checkConversationCreateEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) && isConversationCreateEventPayload(value.payload) ? value : NO;
+  return isConversationCreateEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isTextMessage(value: unknown): boolean {
@@ -69,7 +69,7 @@ function isTextMessage(value: unknown): boolean {
 }
 
 function isImageMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.link === "string" && (value.mime_type == null || typeof value.mime_type === "string") && (value.file_name == null || typeof value.file_name === "string");
+  return isJsonObject(value) && typeof value.link === "string" && isOptionalString(value.mime_type) && isOptionalString(value.file_name);
 }
 
 function isImageMessage(value: unknown): boolean {
@@ -89,7 +89,7 @@ function isDocumentMessage(value: unknown): boolean {
 }
 
 function isFieldsItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.variable === "string" && (value.label == null || typeof value.label === "string") && (value.type == null || typeof value.type === "string") && (value.is_optional == null || typeof value.is_optional === "boolean");
+  return isJsonObject(value) && typeof value.variable === "string" && isOptionalString(value.label) && isOptionalString(value.type) && isOptionalBoolean(value.is_optional);
 }
 
 function isFields(value: unknown): boolean {
@@ -99,7 +99,7 @@ function isFields(value: unknown): boolean {
 }
 
 function isFormMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.message == null || typeof value.message === "string") && isFields(value.fields);
+  return isJsonObject(value) && isOptionalString(value.message) && (value.fields == null || isFields(value.fields));
 }
 
 function isFormMessage(value: unknown): boolean {
@@ -107,7 +107,7 @@ function isFormMessage(value: unknown): boolean {
 }
 
 function isFieldsItem2(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.variable === "string" && (value.label == null || typeof value.label === "string") && (value.type == null || typeof value.type === "string") && (value.extra == null || isJsonObject(value.extra) || typeof value.extra === "string");
+  return isJsonObject(value) && typeof value.variable === "string" && isOptionalString(value.label) && isOptionalString(value.type) && (value.extra == null || typeof value.extra === "string" || isJsonObject(value.extra));
 }
 
 function isFields2(value: unknown): boolean {
@@ -131,11 +131,11 @@ function isAllowExtensions(value: unknown): boolean {
 }
 
 function isErrorMessage(value: unknown): boolean {
-  return isJsonObject(value) && (value.file_size == null || typeof value.file_size === "string") && (value.file_extensions == null || typeof value.file_extensions === "string") && (value.file_not_found == null || typeof value.file_not_found === "string");
+  return isJsonObject(value) && isOptionalString(value.file_size) && isOptionalString(value.file_extensions) && isOptionalString(value.file_not_found);
 }
 
 function isFileUploadMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && (value.allow_extensions == null || isAllowExtensions(value.allow_extensions)) && (value.max_file_size_in_kb == null || isNumber(value.max_file_size_in_kb) || typeof value.max_file_size_in_kb === "string") && (value.upload_file_limit == null || isNumber(value.upload_file_limit)) && (value.error_message == null || isErrorMessage(value.error_message));
+  return isJsonObject(value) && isOptionalString(value.title) && (value.allow_extensions == null || isAllowExtensions(value.allow_extensions)) && (value.max_file_size_in_kb == null || typeof value.max_file_size_in_kb === "string" || isNumber(value.max_file_size_in_kb)) && (value.upload_file_limit == null || isNumber(value.upload_file_limit)) && (value.error_message == null || isErrorMessage(value.error_message));
 }
 
 function isFileUploadMessage(value: unknown): boolean {
@@ -143,7 +143,7 @@ function isFileUploadMessage(value: unknown): boolean {
 }
 
 function isFileUploadResponseMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.type === "string" && isImageMessagePayload(value.payload);
+  return isJsonObject(value) && isOptionalString(value.type) && isImageMessagePayload(value.payload);
 }
 
 function isFileUploadResponseMessage(value: unknown): boolean {
@@ -151,11 +151,11 @@ function isFileUploadResponseMessage(value: unknown): boolean {
 }
 
 function isValidation(value: unknown): boolean {
-  return isJsonObject(value) && (value.datepicker_type == null || typeof value.datepicker_type === "string") && (value.start == null || typeof value.start === "string") && (value.end == null || typeof value.end === "string") && (value.formatter == null || typeof value.formatter === "string") && (value.exclude_days == null || Array.isArray(value.exclude_days)) && (value.include == null || Array.isArray(value.include)) && (value.selected == null || typeof value.selected === "string") && (value.skip == null || Array.isArray(value.skip));
+  return isJsonObject(value) && isOptionalString(value.datepicker_type) && isOptionalString(value.start) && isOptionalString(value.end) && isOptionalString(value.formatter) && (value.exclude_days == null || Array.isArray(value.exclude_days)) && (value.include == null || Array.isArray(value.include)) && isOptionalString(value.selected) && (value.skip == null || Array.isArray(value.skip));
 }
 
 function isCalendarMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && (value.auto_open == null || typeof value.auto_open === "boolean") && (value.validation == null || isValidation(value.validation));
+  return isJsonObject(value) && isOptionalString(value.title) && isOptionalBoolean(value.auto_open) && (value.validation == null || isValidation(value.validation));
 }
 
 function isCalendarMessage(value: unknown): boolean {
@@ -171,11 +171,11 @@ function isCalendlyResponseMessage(value: unknown): boolean {
 }
 
 function isHeader(value: unknown): boolean {
-  return isJsonObject(value) && (value.type == null || typeof value.type === "string") && (value.text == null || typeof value.text === "string");
+  return isJsonObject(value) && isOptionalString(value.type) && isOptionalString(value.text);
 }
 
 function isItemsItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.title === "string" && (value.description == null || typeof value.description === "string") && (value.next_dialog == null || typeof value.next_dialog === "string");
+  return isJsonObject(value) && typeof value.title === "string" && isOptionalString(value.description) && isOptionalString(value.next_dialog);
 }
 
 function isItems(value: unknown): boolean {
@@ -185,7 +185,7 @@ function isItems(value: unknown): boolean {
 }
 
 function isSectionsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && isItems(value.items);
+  return isJsonObject(value) && isOptionalString(value.title) && (value.items == null || isItems(value.items));
 }
 
 function isSections(value: unknown): boolean {
@@ -195,11 +195,11 @@ function isSections(value: unknown): boolean {
 }
 
 function isList(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && isSections(value.sections);
+  return isJsonObject(value) && isOptionalString(value.title) && (value.sections == null || isSections(value.sections));
 }
 
 function isListMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.header == null || isHeader(value.header)) && (value.title == null || typeof value.title === "string") && (value.footer == null || typeof value.footer === "string") && isList(value.list);
+  return isJsonObject(value) && (value.header == null || isHeader(value.header)) && isOptionalString(value.title) && isOptionalString(value.footer) && (value.list == null || isList(value.list));
 }
 
 function isListMessage(value: unknown): boolean {
@@ -207,7 +207,7 @@ function isListMessage(value: unknown): boolean {
 }
 
 function isJavascriptMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.script === "string" && (value.execute_at == null || typeof value.execute_at === "string");
+  return isJsonObject(value) && isOptionalString(value.script) && isOptionalString(value.execute_at);
 }
 
 function isJavascriptMessage(value: unknown): boolean {
@@ -219,7 +219,7 @@ function isJavascriptResponseMessage(value: unknown): boolean {
 }
 
 function isButtonsItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.title === "string" && (value.type == null || typeof value.type === "string") && (value.callback == null || typeof value.callback === "string") && (value.next_dialog == null || typeof value.next_dialog === "string");
+  return isJsonObject(value) && typeof value.title === "string" && isOptionalString(value.type) && isOptionalString(value.callback) && isOptionalString(value.next_dialog);
 }
 
 function isButtons(value: unknown): boolean {
@@ -229,7 +229,7 @@ function isButtons(value: unknown): boolean {
 }
 
 function isButtonMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && isButtons(value.buttons) && (value.search_enabled == null || typeof value.search_enabled === "boolean") && (value.multi_select_enabled == null || typeof value.multi_select_enabled === "boolean") && (value.buttons_layout == null || typeof value.buttons_layout === "string") && (value.buttons_order == null || typeof value.buttons_order === "string");
+  return isJsonObject(value) && isOptionalString(value.title) && (value.buttons == null || isButtons(value.buttons)) && isOptionalBoolean(value.search_enabled) && isOptionalBoolean(value.multi_select_enabled) && isOptionalString(value.buttons_layout) && isOptionalString(value.buttons_order);
 }
 
 function isButtonMessage(value: unknown): boolean {
@@ -245,7 +245,7 @@ function isButtonResponseMessage(value: unknown): boolean {
 }
 
 function isItemsItem2(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.image === "string" && (value.action == null || typeof value.action === "string");
+  return isJsonObject(value) && typeof value.image === "string" && isOptionalString(value.action);
 }
 
 function isItems2(value: unknown): boolean {
@@ -255,7 +255,7 @@ function isItems2(value: unknown): boolean {
 }
 
 function isCarouselMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && isItems2(value.items);
+  return isJsonObject(value) && isOptionalString(value.title) && (value.items == null || isItems2(value.items));
 }
 
 function isCarouselMessage(value: unknown): boolean {
@@ -263,11 +263,11 @@ function isCarouselMessage(value: unknown): boolean {
 }
 
 function isUnit(value: unknown): boolean {
-  return isJsonObject(value) && (value.label == null || typeof value.label === "string") && (value.value == null || typeof value.value === "string") && (value.formatter == null || typeof value.formatter === "string");
+  return isJsonObject(value) && isOptionalString(value.label) && isOptionalString(value.value) && isOptionalString(value.formatter);
 }
 
 function isSliderMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.title == null || typeof value.title === "string") && isNumber(value.min) && isNumber(value.max) && (value.step == null || isNumber(value.step) || typeof value.step === "string") && (value.unit == null || isUnit(value.unit));
+  return isJsonObject(value) && isOptionalString(value.title) && (value.min == null || isNumber(value.min)) && (value.max == null || isNumber(value.max)) && (value.step == null || typeof value.step === "string" || isNumber(value.step)) && (value.unit == null || isUnit(value.unit));
 }
 
 function isSliderMessage(value: unknown): boolean {
@@ -275,7 +275,7 @@ function isSliderMessage(value: unknown): boolean {
 }
 
 function isSliderResponseMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.value) && (value.text == null || typeof value.text === "string");
+  return isJsonObject(value) && isNumber(value.value) && isOptionalString(value.text);
 }
 
 function isSliderResponseMessage(value: unknown): boolean {
@@ -283,11 +283,11 @@ function isSliderResponseMessage(value: unknown): boolean {
 }
 
 function isDuration(value: unknown): boolean {
-  return isJsonObject(value) && (value.label == null || typeof value.label === "string") && (value.value == null || isNumber(value.value));
+  return isJsonObject(value) && isOptionalString(value.label) && (value.value == null || isNumber(value.value));
 }
 
 function isAppointmentBookingMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.event_id) && (value.title == null || typeof value.title === "string") && (value.duration == null || isDuration(value.duration));
+  return isJsonObject(value) && isNumber(value.event_id) && isOptionalString(value.title) && (value.duration == null || isDuration(value.duration));
 }
 
 function isAppointmentBookingMessage(value: unknown): boolean {
@@ -295,7 +295,7 @@ function isAppointmentBookingMessage(value: unknown): boolean {
 }
 
 function isAppointmentBookingResponseMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.event_id) && (value.event_name == null || typeof value.event_name === "string") && (value.is_booking_confirmed == null || typeof value.is_booking_confirmed === "boolean") && (value.is_booking_failed == null || typeof value.is_booking_failed === "boolean") && (value.visitor_timezone == null || typeof value.visitor_timezone === "string") && (value.variables == null || isVariables(value.variables));
+  return isJsonObject(value) && isNumber(value.event_id) && isOptionalString(value.event_name) && isOptionalBoolean(value.is_booking_confirmed) && isOptionalBoolean(value.is_booking_failed) && isOptionalString(value.visitor_timezone) && (value.variables == null || isVariables(value.variables));
 }
 
 function isAppointmentBookingResponseMessage(value: unknown): boolean {
@@ -343,15 +343,15 @@ function isStatusEventPayload(value: unknown): boolean {
 }
 
 function checkStatusEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) && isStatusEventPayload(value.payload) ? value : NO;
+  return isStatusEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isAssigneeChangeEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.to === null || isAssignedToUser(value.to)) && (value.from == null || isAssignedToUser(value.from)) && (value.changed_by == null || isAssignedToUser(value.changed_by));
+  return isJsonObject(value) && (value.to == null || isAssignedToUser(value.to)) && (value.from == null || isAssignedToUser(value.from)) && (value.changed_by == null || isAssignedToUser(value.changed_by));
 }
 
 function checkAssigneeChangeEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) && isAssigneeChangeEventPayload(value.payload) ? value : NO;
+  return isAssigneeChangeEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isVariablesEventPayload(value: unknown): boolean {
@@ -359,7 +359,7 @@ function isVariablesEventPayload(value: unknown): boolean {
 }
 
 function checkVariablesEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) && isVariablesEventPayload(value.payload) ? value : NO;
+  return isVariablesEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isLabelsItem(value: unknown): boolean {
@@ -377,7 +377,7 @@ function isConversationLabelsEventPayload(value: unknown): boolean {
 }
 
 function checkConversationLabelsEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) && isConversationLabelsEventPayload(value.payload) ? value : NO;
+  return isConversationLabelsEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isNoteEventPayload(value: unknown): boolean {
@@ -385,23 +385,23 @@ function isNoteEventPayload(value: unknown): boolean {
 }
 
 function checkNoteEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) && isNoteEventPayload(value.payload) ? value : NO;
+  return isNoteEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isBreachedBy(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && (value.email == null || typeof value.email === "string");
+  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && isOptionalString(value.email);
 }
 
 function isSlaBreachedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.breached_by == null || isBreachedBy(value.breached_by)) && (value.breach_timestamp == null || typeof value.breach_timestamp === "string");
+  return isJsonObject(value) && (value.breached_by == null || isBreachedBy(value.breached_by)) && isOptionalString(value.breach_timestamp);
 }
 
 function checkSlaBreachedEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) && isSlaBreachedEventPayload(value.payload) ? value : NO;
+  return isSlaBreachedEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isStatus(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.value === "string" && (value.failed_reason == null || typeof value.failed_reason === "string");
+  return isJsonObject(value) && typeof value.value === "string" && isOptionalString(value.failed_reason);
 }
 
 function isMessageStatusEventPayload(value: unknown): boolean {
@@ -409,7 +409,7 @@ function isMessageStatusEventPayload(value: unknown): boolean {
 }
 
 function isCampaignDetails(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.request_key === "string";
+  return isJsonObject(value) && isOptionalString(value.request_key);
 }
 
 function checkMessageStatusEvent(value: JsonObject): unknown {

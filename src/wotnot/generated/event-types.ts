@@ -1,4 +1,4 @@
-/** The names of wotnot's event types, made from their schemas: `npm run generate`. */
+/** The names of wotnot's event types, made from their interfaces: `npm run generate`. */
 
 import type { WotNotEventType } from "../events/event.js";
 

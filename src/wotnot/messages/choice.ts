@@ -4,233 +4,141 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { array, object, type Schema } from "../../core/schema.js";
 
-/** One row of a list. */
+/** A row of a list. */
 export interface WotNotListItem {
-  /** The row's first line. */
+  /** The first line of the row. */
   title: string;
-  /** The row's second line. */
+  /** The second line of the row. */
   description?: string | null;
-  /** The id of the dialog that the choice leads to, a number in a text. */
+  /** The id of the dialog that the row leads to, a number in a string. */
   next_dialog?: string | null;
 }
 
-/** A list to choose from, on WhatsApp. */
+/** A WhatsApp list to choose from. */
 export interface WotNotListMessage {
   type: "list";
   payload: {
-    /** What stands above the title. */
+    /** The header above the title. */
     header?: {
-      /** The kind of header. */
+      /** Only `text` is documented. */
       type?: LiteralUnion<"text"> | null;
-      /** The text of a header of that kind. */
+      /** Set when `type` is `text`. */
       text?: string | null;
     } | null;
     /** The text of the message. */
     title?: string | null;
-    /** What stands below the text; may be empty. */
+    /** May be empty. */
     footer?: string | null;
     /** The list itself. */
-    list: {
-      /** The text of the button that opens the list. */
+    list?: {
+      /** The label of the button that opens the list. */
       title?: string | null;
-      /** The rows, in groups. */
-      sections: {
-        /** The text above the section's rows. */
-        title?: string | null;
-        /** The section's rows. */
-        items: WotNotListItem[];
-      }[];
-    };
+      /** The groups of rows. */
+      sections?:
+        | {
+            /** The heading of the section. */
+            title?: string | null;
+            /** The rows of the section. */
+            items?: WotNotListItem[] | null;
+          }[]
+        | null;
+    } | null;
   };
 }
 
-export const listMessageSchema: Schema<WotNotListMessage> = object({
-  type: v.literal("list"),
-  payload: object({
-    header: v.nullish(
-      object({
-        type: v.nullish(v.string()),
-        text: v.nullish(v.string()),
-      }),
-    ),
-    title: v.nullish(v.string()),
-    footer: v.nullish(v.string()),
-    list: object({
-      title: v.nullish(v.string()),
-      sections: array(
-        object({
-          title: v.nullish(v.string()),
-          items: array(
-            object({
-              title: v.string(),
-              description: v.nullish(v.string()),
-              next_dialog: v.nullish(v.string()),
-            }),
-          ),
-        }),
-      ),
-    }),
-  }),
-});
-
-/** One button. */
+/** A button. */
 export interface WotNotButton {
-  /** The text on the button; the reply repeats it. */
+  /** The label. The reply repeats it. */
   title: string;
-  /** What the button does: go on in the conversation, or open a page. */
+  /** `branch` continues the conversation, `web_url` opens a page. */
   type?: LiteralUnion<"branch" | "web_url"> | null;
   /** Empty, or JSON in a string, such as the URL of a `web_url`: read it with `readButtonCallback`. */
   callback?: string | null;
-  /** The id of the dialog that the choice leads to, a number in a text. */
+  /** The id of the dialog that the button leads to, a number in a string. */
   next_dialog?: string | null;
 }
 
-/** Buttons to choose from. */
+/** A message with buttons. */
 export interface WotNotButtonMessage {
   type: "button";
   payload: {
     /** The text above the buttons. */
     title?: string | null;
-    /** The buttons, as they are shown. */
-    buttons: WotNotButton[];
-    /** Whether the visitor can search among the buttons. */
+    /** In the order in which they are shown. */
+    buttons?: WotNotButton[] | null;
+    /** Whether the visitor can search the buttons. */
     search_enabled?: boolean | null;
-    /** Whether the visitor can choose more than one. */
+    /** Whether the visitor can choose several buttons. */
     multi_select_enabled?: boolean | null;
-    /** How the buttons are laid out. */
+    /** Only `horizontal` is documented. */
     buttons_layout?: LiteralUnion<"horizontal"> | null;
-    /** How the buttons are sorted. */
+    /** Only `as defined` is documented. */
     buttons_order?: LiteralUnion<"as defined"> | null;
   };
 }
 
-export const buttonMessageSchema: Schema<WotNotButtonMessage> = object({
-  type: v.literal("button"),
-  payload: object({
-    title: v.nullish(v.string()),
-    buttons: array(
-      object({
-        title: v.string(),
-        type: v.nullish(v.string()),
-        callback: v.nullish(v.string()),
-        next_dialog: v.nullish(v.string()),
-      }),
-    ),
-    search_enabled: v.nullish(v.boolean()),
-    multi_select_enabled: v.nullish(v.boolean()),
-    buttons_layout: v.nullish(v.string()),
-    buttons_order: v.nullish(v.string()),
-  }),
-});
-
-/** The button that the visitor chose. */
+/** The visitor's choice of a button. */
 export interface WotNotButtonResponseMessage {
   type: "button.response";
   payload: {
-    /** The text on the button. */
+    /** The label of the button. */
     body: string;
-    /** What the button carried; an empty object in the documented sample. */
+    /** The data of the button. An empty object in the documented sample. */
     callback?: Record<string, unknown> | null;
   };
 }
 
-export const buttonResponseMessageSchema: Schema<WotNotButtonResponseMessage> = object({
-  type: v.literal("button.response"),
-  payload: object({
-    body: v.string(),
-    callback: v.nullish(object({})),
-  }),
-});
-
-/** Pictures to leaf through. */
+/** A carousel of images. */
 export interface WotNotCarouselMessage {
   type: "carousel";
   payload: {
-    /** The text above the pictures. */
+    /** The text above the images. */
     title?: string | null;
-    /** The pictures, as they are shown. */
-    items: {
-      /** The address of the picture. */
-      image: string;
-      /** What a click on it does; may be empty. */
-      action?: string | null;
-    }[];
+    /** In the order in which they are shown. */
+    items?:
+      | {
+          /** The URL of the image. */
+          image: string;
+          /** The action of a click. May be empty. */
+          action?: string | null;
+        }[]
+      | null;
   };
 }
 
-export const carouselMessageSchema: Schema<WotNotCarouselMessage> = object({
-  type: v.literal("carousel"),
-  payload: object({
-    title: v.nullish(v.string()),
-    items: array(
-      object({
-        image: v.string(),
-        action: v.nullish(v.string()),
-      }),
-    ),
-  }),
-});
-
-/** A number to choose on a slider. */
+/** A slider to choose a number. */
 export interface WotNotSliderMessage {
   type: "slider";
   payload: {
     /** The text above the slider. */
     title?: string | null;
     /** The smallest number. */
-    min: number;
+    min?: number | null;
     /** The largest number. */
-    max: number;
-    /** The distance between two numbers; the text `"None"` when there is none. */
+    max?: number | null;
+    /** The distance between two numbers. The string `"None"` when there is none. */
     step?: number | string | null;
-    /** What the number counts; all of it empty in the documented sample. */
+    /** The unit of the number. All its fields are empty in the documented sample. */
     unit?: {
-      /** The unit as it is called. */
+      /** The name of the unit. */
       label?: string | null;
-      /** The unit as it is written. */
+      /** The symbol of the unit. */
       value?: string | null;
-      /** How number and unit are put together. */
+      /** The format that combines number and unit. */
       formatter?: string | null;
     } | null;
   };
 }
 
-export const sliderMessageSchema: Schema<WotNotSliderMessage> = object({
-  type: v.literal("slider"),
-  payload: object({
-    title: v.nullish(v.string()),
-    min: v.number(),
-    max: v.number(),
-    step: v.nullish(v.union([v.number(), v.string()])),
-    unit: v.nullish(
-      object({
-        label: v.nullish(v.string()),
-        value: v.nullish(v.string()),
-        formatter: v.nullish(v.string()),
-      }),
-    ),
-  }),
-});
-
-/** The number that the visitor chose. */
+/** The visitor's choice of a number. */
 export interface WotNotSliderResponseMessage {
   type: "slider.response";
   payload: {
-    /** The number. */
+    /** The number itself. */
     value: number;
-    /** The number as the visitor saw it. */
+    /** The number as the visitor saw it, with its unit. */
     text?: string | null;
   };
 }
-
-export const sliderResponseMessageSchema: Schema<WotNotSliderResponseMessage> = object({
-  type: v.literal("slider.response"),
-  payload: object({
-    value: v.number(),
-    text: v.nullish(v.string()),
-  }),
-});

@@ -5,60 +5,35 @@
  */
 
 import type { ByType } from "../../core/by-type.js";
-import { openUnion, type UnknownMember } from "../../core/open-union.js";
-import type { Schema } from "../../core/schema.js";
-import {
-  buttonMessageSchema,
-  buttonResponseMessageSchema,
-  carouselMessageSchema,
-  listMessageSchema,
-  sliderMessageSchema,
-  sliderResponseMessageSchema,
-  type WotNotButtonMessage,
-  type WotNotButtonResponseMessage,
-  type WotNotCarouselMessage,
-  type WotNotListMessage,
-  type WotNotSliderMessage,
-  type WotNotSliderResponseMessage,
+import type { InvalidMember, UnknownMember } from "../../core/issues.js";
+import type {
+  WotNotButtonMessage,
+  WotNotButtonResponseMessage,
+  WotNotCarouselMessage,
+  WotNotListMessage,
+  WotNotSliderMessage,
+  WotNotSliderResponseMessage,
 } from "./choice.js";
-import {
-  fileUploadMessageSchema,
-  fileUploadResponseMessageSchema,
-  formMessageSchema,
-  formResponseMessageSchema,
-  type WotNotFileUploadMessage,
-  type WotNotFileUploadResponseMessage,
-  type WotNotFormMessage,
-  type WotNotFormResponseMessage,
+import type {
+  WotNotFileUploadMessage,
+  WotNotFileUploadResponseMessage,
+  WotNotFormMessage,
+  WotNotFormResponseMessage,
 } from "./form.js";
-import {
-  audioMessageSchema,
-  documentMessageSchema,
-  imageMessageSchema,
-  textMessageSchema,
-  videoMessageSchema,
-  type WotNotAudioMessage,
-  type WotNotDocumentMessage,
-  type WotNotImageMessage,
-  type WotNotTextMessage,
-  type WotNotVideoMessage,
+import type {
+  WotNotAudioMessage,
+  WotNotDocumentMessage,
+  WotNotImageMessage,
+  WotNotTextMessage,
+  WotNotVideoMessage,
 } from "./media.js";
-import {
-  appointmentBookingMessageSchema,
-  appointmentBookingResponseMessageSchema,
-  calendarMessageSchema,
-  calendlyResponseMessageSchema,
-  type WotNotAppointmentBookingMessage,
-  type WotNotAppointmentBookingResponseMessage,
-  type WotNotCalendarMessage,
-  type WotNotCalendlyResponseMessage,
+import type {
+  WotNotAppointmentBookingMessage,
+  WotNotAppointmentBookingResponseMessage,
+  WotNotCalendarMessage,
+  WotNotCalendlyResponseMessage,
 } from "./scheduling.js";
-import {
-  javascriptMessageSchema,
-  javascriptResponseMessageSchema,
-  type WotNotJavascriptMessage,
-  type WotNotJavascriptResponseMessage,
-} from "./script.js";
+import type { WotNotJavascriptMessage, WotNotJavascriptResponseMessage } from "./script.js";
 
 /** A message of a type that this version knows. */
 export type WotNotKnownMessage =
@@ -84,38 +59,17 @@ export type WotNotKnownMessage =
   | WotNotAppointmentBookingMessage
   | WotNotAppointmentBookingResponseMessage;
 
-/** A message of a type that this version does not know; `raw` is the whole of it. */
+/** A message of a type that this version does not know; `raw` is the whole message. */
 export interface WotNotUnknownMessage extends UnknownMember {}
 
+/** A message in which a required field is missing or wrong; `raw` is the whole message. */
+export interface WotNotInvalidMessage extends InvalidMember {}
+
 /** Any message; a `switch` over `type` narrows it. */
-export type WotNotMessage = WotNotKnownMessage | WotNotUnknownMessage;
+export type WotNotMessage = WotNotKnownMessage | WotNotUnknownMessage | WotNotInvalidMessage;
 
 /** The names of the known message types, as on the wire. */
 export type WotNotMessageType = WotNotKnownMessage["type"];
 
 /** The message of a type: `WotNotMessageOf<"calendly.response">`. */
 export type WotNotMessageOf<Type extends WotNotMessage["type"]> = ByType<WotNotMessage>[Type];
-
-export const messageSchema: Schema<WotNotMessage> = openUnion({
-  text: textMessageSchema,
-  image: imageMessageSchema,
-  audio: audioMessageSchema,
-  video: videoMessageSchema,
-  document: documentMessageSchema,
-  form: formMessageSchema,
-  "form.response": formResponseMessageSchema,
-  file_upload: fileUploadMessageSchema,
-  "file_upload.response": fileUploadResponseMessageSchema,
-  calendar: calendarMessageSchema,
-  "calendly.response": calendlyResponseMessageSchema,
-  list: listMessageSchema,
-  javascript: javascriptMessageSchema,
-  "javascript.response": javascriptResponseMessageSchema,
-  button: buttonMessageSchema,
-  "button.response": buttonResponseMessageSchema,
-  carousel: carouselMessageSchema,
-  slider: sliderMessageSchema,
-  "slider.response": sliderResponseMessageSchema,
-  appointment_booking: appointmentBookingMessageSchema,
-  "appointment_booking.response": appointmentBookingResponseMessageSchema,
-} satisfies { [Type in WotNotMessageType]: Schema<WotNotMessageOf<Type>> });

@@ -4,12 +4,10 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { array, object, type Schema } from "../../core/schema.js";
-import { variablesSchema, type WotNotVariable } from "../common.js";
+import type { WotNotVariable } from "../common.js";
 
-/** A calendar that asks for a date. */
+/** A calendar to choose a date. */
 export interface WotNotCalendarMessage {
   type: "calendar";
   payload: {
@@ -17,49 +15,29 @@ export interface WotNotCalendarMessage {
     title?: string | null;
     /** Whether the calendar opens by itself. */
     auto_open?: boolean | null;
-    /** Which dates can be chosen. */
+    /** The rules for the dates that can be chosen. */
     validation?: {
-      /** Whether one date or several are asked for. */
+      /** Only `single`, for one date, is documented. */
       datepicker_type?: LiteralUnion<"single"> | null;
-      /** The first date; empty in the documented sample. */
+      /** The first date. Empty in the documented sample. */
       start?: string | null;
-      /** The last date; empty in the documented sample. */
+      /** The last date. Empty in the documented sample. */
       end?: string | null;
-      /** The form of the dates, such as `MM/DD/YYYY`. */
+      /** The format of the dates, such as `MM/DD/YYYY`. */
       formatter?: string | null;
-      /** Days that can't be chosen; empty in the documented sample. */
+      /** The days that cannot be chosen. Empty in the documented sample. */
       exclude_days?: unknown[] | null;
-      /** Dates that can be chosen; empty in the documented sample. */
+      /** The dates that can be chosen. Empty in the documented sample. */
       include?: unknown[] | null;
-      /** The date that is chosen at first; empty in the documented sample. */
+      /** The date that is chosen initially. Empty in the documented sample. */
       selected?: string | null;
-      /** Dates that are left out; empty in the documented sample. */
+      /** The dates that are left out. Empty in the documented sample. */
       skip?: unknown[] | null;
     } | null;
   };
 }
 
-export const calendarMessageSchema: Schema<WotNotCalendarMessage> = object({
-  type: v.literal("calendar"),
-  payload: object({
-    title: v.nullish(v.string()),
-    auto_open: v.nullish(v.boolean()),
-    validation: v.nullish(
-      object({
-        datepicker_type: v.nullish(v.string()),
-        start: v.nullish(v.string()),
-        end: v.nullish(v.string()),
-        formatter: v.nullish(v.string()),
-        exclude_days: v.nullish(array(v.unknown())),
-        include: v.nullish(array(v.unknown())),
-        selected: v.nullish(v.string()),
-        skip: v.nullish(array(v.unknown())),
-      }),
-    ),
-  }),
-});
-
-/** What became of an appointment that was offered through Calendly. */
+/** The result of an appointment offer through Calendly. */
 export interface WotNotCalendlyResponseMessage {
   type: "calendly.response";
   payload: {
@@ -68,46 +46,25 @@ export interface WotNotCalendlyResponseMessage {
   };
 }
 
-export const calendlyResponseMessageSchema: Schema<WotNotCalendlyResponseMessage> = object({
-  type: v.literal("calendly.response"),
-  payload: object({
-    variables: object({}),
-  }),
-});
-
 /** An offer to book an appointment. */
 export interface WotNotAppointmentBookingMessage {
   type: "appointment_booking";
   payload: {
-    /** The id of the kind of appointment; the response repeats it. */
+    /** The id of the kind of appointment. The response repeats it. */
     event_id: number;
     /** The name of the kind of appointment. */
     title?: string | null;
-    /** How long an appointment takes. */
+    /** The length of an appointment. */
     duration?: {
-      /** The unit, such as `minutes`. */
+      /** The unit of `value`, such as `minutes`. */
       label?: LiteralUnion<"minutes"> | null;
-      /** How many of them. */
+      /** The number of units. */
       value?: number | null;
     } | null;
   };
 }
 
-export const appointmentBookingMessageSchema: Schema<WotNotAppointmentBookingMessage> = object({
-  type: v.literal("appointment_booking"),
-  payload: object({
-    event_id: v.number(),
-    title: v.nullish(v.string()),
-    duration: v.nullish(
-      object({
-        label: v.nullish(v.string()),
-        value: v.nullish(v.number()),
-      }),
-    ),
-  }),
-});
-
-/** What became of an offer to book an appointment. */
+/** The result of an offer to book an appointment. */
 export interface WotNotAppointmentBookingResponseMessage {
   type: "appointment_booking.response";
   payload: {
@@ -117,23 +74,11 @@ export interface WotNotAppointmentBookingResponseMessage {
     event_name?: string | null;
     /** Whether the appointment is booked. */
     is_booking_confirmed?: boolean | null;
-    /** Whether the booking was tried and failed. */
+    /** Whether the booking failed. */
     is_booking_failed?: boolean | null;
-    /** The visitor's time zone as shown to people, such as `(GMT+05:30) Asia/Calcutta`. */
+    /** For display, not an IANA name: such as `(GMT+05:30) Asia/Calcutta`. */
     visitor_timezone?: string | null;
-    /** What was asked for and chosen, the slot's date, day and time among it. */
+    /** The visitor's input and choice, including the date, day and time of the slot. */
     variables?: WotNotVariable[] | null;
   };
 }
-
-export const appointmentBookingResponseMessageSchema: Schema<WotNotAppointmentBookingResponseMessage> = object({
-  type: v.literal("appointment_booking.response"),
-  payload: object({
-    event_id: v.number(),
-    event_name: v.nullish(v.string()),
-    is_booking_confirmed: v.nullish(v.boolean()),
-    is_booking_failed: v.nullish(v.boolean()),
-    visitor_timezone: v.nullish(v.string()),
-    variables: v.nullish(variablesSchema),
-  }),
-});

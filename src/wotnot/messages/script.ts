@@ -4,30 +4,20 @@
  * @see https://help.wotnot.io/build/integrations/events
  */
 
-import * as v from "valibot";
 import type { LiteralUnion } from "../../core/literal-union.js";
-import { object, type Schema } from "../../core/schema.js";
 
 /** A script for the visitor's browser. */
 export interface WotNotJavascriptMessage {
   type: "javascript";
   payload: {
-    /** The source text. */
-    script: string;
-    /** Where it runs. */
+    /** The source code. */
+    script?: string | null;
+    /** Only `client` is documented. */
     execute_at?: LiteralUnion<"client"> | null;
   };
 }
 
-export const javascriptMessageSchema: Schema<WotNotJavascriptMessage> = object({
-  type: v.literal("javascript"),
-  payload: object({
-    script: v.string(),
-    execute_at: v.nullish(v.string()),
-  }),
-});
-
-/** The variables that a script has set. */
+/** The variables that a script set. */
 export interface WotNotJavascriptResponseMessage {
   type: "javascript.response";
   payload: {
@@ -35,10 +25,3 @@ export interface WotNotJavascriptResponseMessage {
     variables: Record<string, unknown>;
   };
 }
-
-export const javascriptResponseMessageSchema: Schema<WotNotJavascriptResponseMessage> = object({
-  type: v.literal("javascript.response"),
-  payload: object({
-    variables: object({}),
-  }),
-});

@@ -1,0 +1,292 @@
+/** Writes a platform's checks: one function for each shape, as the plain TypeScript that a patient person would write. */
+
+import type { Platform } from "./platforms.js";
+import type { Field, Shape } from "./shape.js";
+
+/** The text of a platform's module. */
+export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes">): string {
+  const writer = new Writer();
+  const events = Object.entries(shapes).map(([type, shape]) => ({ type, fields: fieldsOf(type, shape) }));
+  const isCommon = commonTo(events.map(({ fields }) => fields));
+  const envelope = writer.predicateOfEnvelope((events[0]?.fields ?? []).filter(isCommon));
+  const rows = events.map(({ type, fields }) => {
+    const [, own] = partition(fields, isCommon);
+    return `    [${JSON.stringify(type)}, ${writer.checkOfEvent(own, type)}],`;
+  });
+  const body = writer.declarations.join("\n\n");
+  const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  return `/** Checks of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
+
+import { ${["type Checks", ...helpers].join(", ")} } from "../../core/check.js";
+import { isJsonObject, type JsonObject } from "../../core/json.js";
+
+export const checks: Checks = {
+  isEnvelope: ${envelope},
+  byType: new Map([
+${rows.join("\n")}
+  ]),
+};
+
+${body}
+`;
+}
+
+/** What the written code may call. */
+const HELPERS = ["checkItems", "checkMember", "isNumber", "isOptionalBoolean", "isOptionalString", "NO", "replace"];
+
+/** What tests a value that may be absent or null. Most fields are of these kinds, and a call is shorter. */
+const OPTIONAL: Readonly<Record<string, string>> = { boolean: "isOptionalBoolean", string: "isOptionalString" };
+
+/** The fields of an event but for its type, by which its check is found. */
+function fieldsOf(type: string, shape: Shape): Field[] {
+  if (shape.kind !== "object") throw new TypeError(`The event ${type} is no object.`);
+  const [types, others] = partition(shape.fields, ([key]) => key === "type");
+  if (types.some(([, field]) => field.kind !== "literal" || field.value !== type)) {
+    throw new TypeError(`The event ${type} has another type.`);
+  }
+  return others;
+}
+
+/** Tells which fields all of these events have, with the same shape; an open union stays with what it is in. */
+function commonTo(events: Field[][]): (field: Field) => boolean {
+  const texts = events.map((fields) => new Set(fields.map((field) => JSON.stringify(field))));
+  return (field) => !hasOpenUnion(field[1]) && texts.every((each) => each.has(JSON.stringify(field)));
+}
+
+/** By index, which is quicker than `for…of`. */
+const ITEMS = "let index = 0; index < value.length; index += 1";
+
+/** Stands for the name in a declaration's text. */
+const NAME = "%NAME%";
+
+type ObjectShape = Shape & { kind: "object" | "branch" };
+
+/**
+ * Collects declarations; two of the same text are one.
+ *
+ * A shape gets a predicate, `is…`, or, where an open union is in it, a check, `check…`, which returns the value, a copy with
+ * unknown members in it, or `NO`.
+ */
+class Writer {
+  private readonly names = new Map<string, string>();
+
+  get declarations(): string[] {
+    return [...this.names].map(([text, name]) => text.replace(NAME, name));
+  }
+
+  /**
+   * The name of the predicate of what all events have. That is tested in one place, which the processor has at hand whatever
+   * the type: written into the check of each type, it made deliveries of mixed types slower.
+   */
+  predicateOfEnvelope(fields: Field[]): string {
+    const expression = this.tests(fields, "").join(" && ") || "true";
+    return this.declareFunction("isEnvelope", "(value: JsonObject): boolean", expression);
+  }
+
+  /** The name of the check of an event with these fields. */
+  checkOfEvent(fields: Field[], type: string): string {
+    const name = camelCase(`check_${type}_event`);
+    return this.declareFunction(name, "(value: JsonObject): unknown", this.checkedFields(fields, `${type}_event`));
+  }
+
+  /** The name of the check of a shape. */
+  private checkOf(shape: Shape, hint: string): string {
+    return this.declareFunction(camelCase(`check_${hint}`), "(value: unknown): unknown", this.checked(shape, hint));
+  }
+
+  /** An expression for what a check of `value` returns. */
+  private checked(shape: Shape, hint: string): string {
+    if (!hasOpenUnion(shape)) {
+      const isObject = shape.kind === "object" || shape.kind === "branch";
+      return `${isObject ? this.condition(shape, hint) : this.test(shape, "value", hint)} ? value : NO`;
+    }
+    switch (shape.kind) {
+      case "open_union":
+        return `checkMember(value, ${this.membersOf(shape, hint)})`;
+      case "array":
+        return `checkItems(value, ${this.checkOf(shape.item, `${hint}_item`)})`;
+      case "either": {
+        const [nested, plain] = partition(shape.options, hasOpenUnion);
+        const [only, ...others] = nested;
+        if (!only || others.length > 0) throw new TypeError("Several open unions for one value are not known.");
+        const condition = this.test({ kind: "either", options: plain }, "value", hint);
+        return `${condition} ? value : ${this.checkOf(only, `known_${hint}`)}(value)`;
+      }
+      case "object":
+        return this.checkedFields(shape.fields, hint, "isJsonObject(value)");
+      default:
+        throw new TypeError(`An open union inside a ${shape.kind} is not known.`);
+    }
+  }
+
+  /** An expression for what a check of the fields of `value` returns, after tests that come first. */
+  private checkedFields(fields: Field[], hint: string, ...first: string[]): string {
+    const [nested, plain] = partition(fields, ([, field]) => hasOpenUnion(field));
+    const tests = [...first, ...this.tests(plain, hint)];
+    const result = nested.reduce((value, [key, field]) => {
+      const check = this.checkOf(field, hintOf(key, hint));
+      return `replace(${value}, ${JSON.stringify(key)}, ${access(key)}, ${check}(${access(key)}))`;
+    }, "value");
+    return tests.length > 0 ? `${tests.join(" && ")} ? ${result} : NO` : result;
+  }
+
+  private membersOf({ members }: Shape & { kind: "open_union" }, hint: string): string {
+    const rows = members.map(([type, shape]) => {
+      if (hasOpenUnion(shape)) throw new TypeError("An open union inside a member of another is not known.");
+      return `  [${JSON.stringify(type)}, ${this.predicateOf(shape, `${type}_${hint}`)}],`;
+    });
+    return this.declare(camelCase(`${hint}_members`), `const ${NAME} = new Map([\n${rows.join("\n")}\n]);`);
+  }
+
+  /** The name of the predicate of a shape. */
+  private predicateOf(shape: Shape, hint: string): string {
+    if (shape.kind === "object" || shape.kind === "branch") {
+      const condition = this.condition(shape, hint);
+      return condition === "isJsonObject(value)" ? "isJsonObject" : this.declarePredicate(hint, condition);
+    }
+    switch (shape.kind) {
+      case "number":
+        return "isNumber";
+      case "array":
+        return this.loopOf("Array.isArray", ITEMS, "value[index]", shape.item, hint);
+      case "record":
+        return this.loopOf("isJsonObject", "const key in value", "value[key]", shape.value, hint);
+      default:
+        return this.declarePredicate(hint, this.test(shape, "value", hint));
+    }
+  }
+
+  /** A loop of its own for each kind of item, so that the engine can put the test of the item into it. */
+  private loopOf(isContainer: string, each: string, one: string, shape: Shape, hint: string): string {
+    const test = this.test(shape, one, `${hint}_item`);
+    if (test === "true") return isContainer;
+    return this.declare(
+      camelCase(`is_${hint}`),
+      `function ${NAME}(value: unknown): boolean {
+  if (!${isContainer}(value)) return false;
+  for (${each}) if (!${negatable(test)}) return false;
+  return true;
+}`,
+    );
+  }
+
+  /** The condition under which `value` has the shape of an object. */
+  private condition(shape: ObjectShape, hint: string): string {
+    if (shape.kind === "branch") {
+      const matches = this.test(shape.matches, access(shape.key), hintOf(shape.key, hint));
+      const [yes, no] = [this.test(shape.yes, "value", `${shape.key}_${hint}`), this.test(shape.no, "value", hint)];
+      return `isJsonObject(value) && (${matches} ? ${yes} : ${no})`;
+    }
+    return ["isJsonObject(value)", ...this.tests(shape.fields, hint)].join(" && ");
+  }
+
+  /** The conditions under which the fields of `value` have their shapes. */
+  private tests(fields: Field[], hint: string): string[] {
+    const tests = fields.map(([key, field]) => this.test(field, access(key), hintOf(key, hint)));
+    return tests.filter((test) => test !== "true");
+  }
+
+  /** An expression that tells whether a value has a shape. */
+  private test(shape: Shape, value: string, hint: string): string {
+    switch (shape.kind) {
+      case "anything":
+        return "true";
+      case "string":
+      case "boolean":
+        return `typeof ${value} === "${shape.kind}"`;
+      case "null":
+      case "undefined":
+        return `${value} === ${shape.kind}`;
+      case "literal":
+        return `${value} === ${JSON.stringify(shape.value)}`;
+      case "either": {
+        const optional = optionalTestOf(shape.options);
+        return optional ? `${optional}(${value})` : `(${this.alternatives(shape.options, value, hint).join(" || ")})`;
+      }
+      case "array":
+      case "record":
+      case "number":
+      case "object":
+      case "branch":
+        return `${this.predicateOf(shape, hint)}(${value})`;
+      case "open_union":
+        throw new TypeError("An open union has a check, and no predicate.");
+    }
+  }
+
+  private alternatives(options: Shape[], value: string, hint: string): string[] {
+    const [none, others] = partition(options, ({ kind }) => kind === "null" || kind === "undefined");
+    const tests = others.map((option) => this.test(option, value, hint));
+    const isNone = none.length === 2 ? [`${value} == null`] : none.map((option) => this.test(option, value, hint));
+    return [...isNone, ...tests];
+  }
+
+  private declarePredicate(hint: string, expression: string): string {
+    return this.declareFunction(camelCase(`is_${hint}`), "(value: unknown): boolean", expression);
+  }
+
+  private declareFunction(name: string, signature: string, expression: string): string {
+    return this.declare(name, `function ${NAME}${signature} {\n  return ${expression};\n}`);
+  }
+
+  /** The name of a declaration: that of an earlier one with the same text, or the wanted one, with a number if it is taken. */
+  private declare(wanted: string, text: string): string {
+    const known = this.names.get(text);
+    if (known) return known;
+    const taken = new Set(this.names.values());
+    let name = wanted;
+    for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
+    this.names.set(text, name);
+    return name;
+  }
+}
+
+/** Returns the name of what tests all of these alternatives; `undefined` when nothing does. */
+function optionalTestOf(options: readonly Shape[]): string | undefined {
+  const [none, [only, ...others]] = partition(options, ({ kind }) => kind === "null" || kind === "undefined");
+  return none.length === 2 && only && others.length === 0 ? OPTIONAL[only.kind] : undefined;
+}
+
+/** Tells whether a shape has an open union in it, and so needs a check instead of a predicate. */
+export function hasOpenUnion(shape: Shape): boolean {
+  switch (shape.kind) {
+    case "open_union":
+      return true;
+    case "object":
+      return shape.fields.some(([, field]) => hasOpenUnion(field));
+    case "array":
+      return hasOpenUnion(shape.item);
+    case "record":
+      return hasOpenUnion(shape.value);
+    case "either":
+      return shape.options.some(hasOpenUnion);
+    case "branch":
+      return [shape.matches, shape.yes, shape.no].some(hasOpenUnion);
+    default:
+      return false;
+  }
+}
+
+/** How a field of `value` is read; a key that every object inherits would be there without having been sent. */
+function access(key: string): string {
+  if (key in Object.prototype) throw new TypeError(`A field called ${key} is not known.`);
+  return /^[A-Za-z_]\w*$/.test(key) ? `value.${key}` : `value[${JSON.stringify(key)}]`;
+}
+
+/** What the value under a key is called: a payload belongs to what it is in, anything else has a name of its own. */
+function hintOf(key: string, parent: string): string {
+  return key === "payload" ? `${parent}_${key}` : key;
+}
+
+/** An expression that a `!` before it turns round: a lone call needs no parentheses. */
+function negatable(test: string): string {
+  return /^\w+\([\w[\]]+\)$/.test(test) ? test : `(${test})`;
+}
+
+function camelCase(text: string): string {
+  return text.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function partition<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [yes: Item[], no: Item[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}

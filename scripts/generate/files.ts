@@ -1,0 +1,34 @@
+/** The files that are generated. */
+
+import { checkCode } from "./checks.js";
+import { guardsCode } from "./guards.js";
+import { handlerCommentsCode } from "./handler-comments.js";
+import { jsonSchemaOf } from "./json-schema.js";
+import type { Platform } from "./platforms.js";
+import { schemasCode } from "./schemas.js";
+import { shapesCode } from "./shapes.js";
+
+/** Returns the texts of all generated files, by their paths in the sources. */
+export function generatedFiles(platforms: readonly Platform[]): Record<string, string> {
+  const ofPlatforms = platforms.flatMap((platform) => [
+    [`${platform.folder}/generated/checks.ts`, checkCode(platform)],
+    [`${platform.folder}/generated/event-types.ts`, eventTypesCode(platform)],
+    [`${platform.folder}/generated/guards.ts`, guardsCode(platform)],
+    [`../json-schema/${platform.folder}.json`, `${JSON.stringify(jsonSchemaOf(platform), null, 2)}\n`],
+    [`${platform.folder}/generated/schemas.ts`, schemasCode(platform)],
+    [`${platform.folder}/generated/shapes.ts`, shapesCode(platform)],
+  ]);
+  return Object.fromEntries([...ofPlatforms, ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)]]);
+}
+
+function eventTypesCode({ folder, prefix, shapes }: Platform): string {
+  const names = Object.keys(shapes).map((type) => `  ${JSON.stringify(type)},\n`);
+  return `/** The names of ${folder}'s event types, made from their interfaces: \`npm run generate\`. */
+
+import type { ${prefix}EventType } from "../events/event.js";
+
+/** The names of the known event types, as on the wire. */
+export const eventTypes: readonly ${prefix}EventType[] = [
+${names.join("")}];
+`;
+}

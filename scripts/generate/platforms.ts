@@ -1,0 +1,51 @@
+/** The platforms whose code is generated: every folder of the sources that has events. */
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Declared, Interfaces, type OpenUnion } from "./interfaces.js";
+import type { Description, Shape } from "./shape.js";
+
+const SOURCES = new URL("../../src/", import.meta.url);
+
+/** A platform as its interfaces describe it. */
+export interface Platform {
+  /** The folder in `src`. */
+  folder: string;
+  /** What the names of its types begin with. */
+  prefix: string;
+  /** The shape of each known event, by type. */
+  shapes: Readonly<Record<string, Shape>>;
+  /** The interface of each event, by type; of `unknown` and `invalid`, too. */
+  names: Readonly<Record<string, Declared>>;
+  /** The unions inside payloads to which the platform may add. */
+  openUnions: readonly OpenUnion[];
+  /** The comment of each event, and of each member that narrows one: by the key of its handler. */
+  comments: Readonly<Record<string, string>>;
+  /** The shapes of the decoder's own events: `unknown` and `invalid`. */
+  decoded: readonly Shape[];
+  /** What the source says of each object and each open union in the shapes. */
+  descriptions: ReadonlyMap<Shape, Description>;
+}
+
+const folders = readdirSync(SOURCES).filter((folder) => existsSync(eventsOf(folder)));
+const interfaces = new Interfaces(folders.map((folder) => eventsOf(folder)));
+
+export const PLATFORMS: readonly Platform[] = folders.map((folder) => {
+  const [, prefix] = /export type (\w+)KnownEvent\b/.exec(readFileSync(eventsOf(folder), "utf8")) ?? [];
+  if (!prefix) throw new Error(`${folder} has no union of known events`);
+  const { unknown, invalid } = interfaces.shapesOf(eventsOf(folder), `${prefix}Event`);
+  if (!unknown || !invalid) throw new Error(`${folder} has no events for what is unknown or invalid`);
+  return {
+    folder,
+    prefix,
+    shapes: interfaces.shapesOf(eventsOf(folder), `${prefix}KnownEvent`),
+    names: interfaces.namesOf(eventsOf(folder), `${prefix}Event`),
+    openUnions: interfaces.openUnionsIn(folder),
+    comments: interfaces.commentsOf(eventsOf(folder), `${prefix}Event`),
+    decoded: [unknown, invalid],
+    descriptions: interfaces.descriptions,
+  };
+});
+
+function eventsOf(folder: string): URL {
+  return new URL(`${folder}/events/event.ts`, SOURCES);
+}

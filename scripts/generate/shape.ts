@@ -1,0 +1,33 @@
+/** Shapes: what an interface says, as a small tree that code can be written from. */
+
+/** A field; `isStrict` when a wrong value is never left out, even if the field may be absent. */
+export type Field = [key: string, shape: Shape, isStrict?: boolean];
+
+/** What the source says of a shape, beside what it lets through. */
+export interface Description {
+  /** The name of the interface, or of the union's alias; `undefined` for an object that is written where it is used. */
+  name: string | undefined;
+  /** The comment of the interface or of the alias. */
+  comment: string;
+  /** The comment of each field that has one. */
+  fields: Readonly<Record<string, string>>;
+  /** The documented values of each field that may have others, too. */
+  examples: Readonly<Record<string, readonly string[]>>;
+  /** The fields that the decoder adds to an event. */
+  added(): readonly Field[];
+  /** The members that the decoder makes: `unknown` and `invalid`. */
+  decoded(): readonly Shape[];
+}
+
+/** What an interface lets through. */
+export type Shape =
+  | { kind: "anything" | "string" | "number" | "boolean" | "null" | "undefined" }
+  | { kind: "literal"; value: string | number | boolean }
+  | { kind: "object"; fields: Field[] }
+  | { kind: "array"; item: Shape }
+  | { kind: "record"; value: Shape }
+  | { kind: "either"; options: Shape[] }
+  /** One of two shapes, told apart by whether the value under a key matches. */
+  | { kind: "branch"; key: string; matches: Shape; yes: Shape; no: Shape }
+  /** A member by its `type`, or any other object with a text for its `type`. */
+  | { kind: "open_union"; members: [type: string, shape: Shape][] };

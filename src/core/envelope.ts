@@ -1,0 +1,51 @@
+/** What an item of a delivery says around its payload, and the event that is made of it before anything is checked. */
+
+import type { Issue } from "./issues.js";
+import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
+
+/** How a platform writes its items. */
+export interface Envelope<Platform extends string = string> {
+  readonly platform: Platform;
+  /** Where an item holds its type. */
+  readonly typePath: readonly string[];
+  /** The keys of an item that are no keys of the flattened event. */
+  readonly consumedKeys: ReadonlySet<string>;
+  /** The type by whose shape an item is checked, by default its type on the wire; `undefined` for none. */
+  knownType?(rawType: string, item: JsonObject): string | undefined;
+  /** What the flattened event of any item has, beside its type and what is not consumed. */
+  open(item: JsonObject): JsonObject & { payload: unknown };
+}
+
+// Keys of an envelope that the flattened event can't take over: its own, and the one whose assignment sets a prototype.
+const SPECIAL_KEYS = new Set([
+  "platform",
+  "type",
+  "payload",
+  "shadowed",
+  "issues",
+  "hasMoreIssues",
+  "raw",
+  "__proto__",
+]);
+
+/** The type of an item, or the first thing on the way to it that is not what it should be. */
+export function findType(item: unknown, typePath: readonly string[]): string | Issue {
+  let value = item;
+  for (const [depth, key] of typePath.entries()) {
+    if (!isJsonObject(value)) return { path: typePath.slice(0, depth), expected: "object", received: typeName(value) };
+    value = ownValue(value, key);
+  }
+  return typeof value === "string" ? value : { path: [...typePath], expected: "string", received: typeName(value) };
+}
+
+/** One object that a `switch` can narrow; keys of the wire that would be hidden by ours move to `shadowed`. */
+export function flatten(envelope: Envelope, type: string, item: JsonObject): JsonObject {
+  let event: JsonObject = { platform: envelope.platform, type, ...envelope.open(item) };
+  for (const key of Object.keys(item)) {
+    if (envelope.consumedKeys.has(key)) continue;
+    if (!SPECIAL_KEYS.has(key)) event[key] = item[key];
+    else if (key === "__proto__") event = { ...event, [key]: item[key] };
+    else event.shadowed = { ...(event.shadowed as JsonObject | undefined), [key]: item[key] };
+  }
+  return event;
+}

@@ -1,0 +1,288 @@
+/**
+ * What becomes of an event that its check does not let through: what is wrong is left out where it may be, marked where a union has a
+ * place for it, and makes the event invalid only where nothing else can absorb it.
+ */
+
+import { isNumber, NO, unknownMember } from "./check.js";
+import { ANY_KEY, type InvalidMember, type Issue, MAX_ISSUES } from "./issues.js";
+import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
+
+/**
+ * A shape, as data. An object has a key for each field: `?` behind its name says that the field may be absent or null, `!` that a wrong
+ * value is never left out.
+ */
+export type Shape =
+  | "string"
+  | "number"
+  | "boolean"
+  | "null"
+  | "unknown"
+  | ObjectShape
+  | readonly ["literal", value: string | boolean]
+  | readonly ["array", item: Shape]
+  | readonly ["record", value: Shape]
+  | readonly ["either", options: readonly Shape[]]
+  | BranchShape
+  | readonly ["union", members: Readonly<Record<string, Shape>>];
+
+/** One of two shapes of an object, told apart by the value under a key. */
+export type BranchShape = readonly ["branch", key: string, matches: Shape, yes: ObjectShape, no: ObjectShape];
+
+/** The shape of an object, by its keys. */
+export interface ObjectShape {
+  readonly [key: string]: Shape;
+}
+
+/** What was found wrong. */
+export interface Findings {
+  /** The first issues, ten at most. */
+  readonly issues: Issue[];
+  /** Whether there were more. */
+  hasMore: boolean;
+}
+
+/** What is known on the way through an event. */
+interface Walk extends Findings {
+  /** The keys that lead to where it stands. */
+  readonly path: (string | number)[];
+  /** The member of a union that it is in. */
+  member: Member | undefined;
+}
+
+interface Member {
+  /** How many keys lead to it. */
+  readonly depth: number;
+  /** Its first issues, by paths that begin at the member. */
+  readonly issues: Issue[];
+}
+
+/** A field of an object. */
+export interface Field {
+  /** Its name. */
+  readonly key: string;
+  /** The shape of its value. */
+  readonly shape: Shape;
+  /** Whether it may be absent or null. */
+  readonly isOptional: boolean;
+  /** Whether the field is left out when its value is wrong. */
+  readonly isLeftOut: boolean;
+}
+
+/**
+ * Returns an event with what is wrong left out or marked, or `NO` when it is invalid. What is passed stays as it is.
+ *
+ * The findings are empty when nothing is wrong but for members of an unknown type, which are marked as such.
+ */
+export function explain(shape: Shape, event: unknown): { value: unknown; findings: Findings } {
+  const walk: Walk = { issues: [], hasMore: false, path: [], member: undefined };
+  const value = read(shape, event, walk);
+  return { value, findings: { issues: walk.issues, hasMore: walk.hasMore } };
+}
+
+function read(shape: Shape, value: unknown, walk: Walk): unknown {
+  if (typeof shape === "string") return isPrimitive(shape, value) ? value : refuse(shape, value, walk);
+  if (!isTuple(shape)) return isJsonObject(value) ? readObject(shape, value, walk) : refuse(shape, value, walk);
+  switch (shape[0]) {
+    case "literal":
+      return value === shape[1] ? value : refuse(shape, value, walk);
+    case "array":
+      return Array.isArray(value) ? readArray(shape[1], value, walk) : refuse(shape, value, walk);
+    case "record":
+      return isJsonObject(value) ? readRecord(shape[1], value, walk) : refuse(shape, value, walk);
+    case "either": {
+      const option = shape[1].find((each) => isOfKind(each, value));
+      return option === undefined ? refuse(shape, value, walk) : read(option, value, walk);
+    }
+    case "branch": {
+      if (!isJsonObject(value)) return refuse(shape, value, walk);
+      return readObject(branchOf(shape, value), value, walk);
+    }
+    case "union":
+      return readMember(shape[1], value, walk);
+  }
+}
+
+/** Reads a value that stands under a key. */
+function readBelow(key: string | number, shape: Shape, value: unknown, walk: Walk): unknown {
+  walk.path.push(key);
+  const below = read(shape, value, walk);
+  walk.path.pop();
+  return below;
+}
+
+function readObject(shape: ObjectShape, object: JsonObject, walk: Walk): unknown {
+  let changes: Map<string, unknown> | undefined;
+  let isWrong = false;
+  // No field has a name that a plain object inherits.
+  const isPlain = isPlainObject(object);
+  for (const { key, shape: field, isOptional, isLeftOut } of fieldsOf(shape)) {
+    const value = isPlain ? object[key] : ownValue(object, key);
+    // Nearly all fields are settled by these three.
+    if (field === "unknown" || (isOptional && value == null)) continue;
+    if (typeof value === field && !Number.isNaN(value)) continue;
+    const below = readBelow(key, field, value, walk);
+    if (below === NO && !isLeftOut) isWrong = true;
+    if (isWrong && isFull(walk)) break;
+    if (isWrong || below === value) continue;
+    changes ??= new Map();
+    changes.set(key, below);
+  }
+  if (isWrong) return NO;
+  return changes ? copyWith(changes, object) : object;
+}
+
+function readArray(item: Shape, array: readonly unknown[], walk: Walk): unknown {
+  if (item === "unknown") return array;
+  let copy: unknown[] | undefined;
+  let isWrong = false;
+  for (let index = 0; index < array.length; index += 1) {
+    const value = array[index];
+    const below = readBelow(index, item, value, walk);
+    if (below === NO) isWrong = true;
+    if (isWrong && isFull(walk)) break;
+    if (isWrong || below === value) continue;
+    copy ??= [...array];
+    copy[index] = below;
+  }
+  return isWrong ? NO : (copy ?? array);
+}
+
+function readRecord(shape: Shape, record: JsonObject, walk: Walk): unknown {
+  let changes: Map<string, unknown> | undefined;
+  for (const key of Object.keys(record)) {
+    const below = readBelow(ANY_KEY, shape, record[key], walk);
+    if (below === record[key]) continue;
+    changes ??= new Map();
+    changes.set(key, below);
+  }
+  return changes ? copyWith(changes, record) : record;
+}
+
+function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk: Walk): unknown {
+  const type = isJsonObject(value) ? ownValue(value, "type") : undefined;
+  if (isJsonObject(value) && typeof type === "string" && !Object.hasOwn(members, type))
+    return unknownMember(type, value);
+  const shape = (typeof type === "string" ? members[type] : undefined) ?? TYPED;
+  const outer = walk.member;
+  const member: Member = { depth: walk.path.length, issues: [] };
+  walk.member = member;
+  const result = read(shape, value, walk);
+  walk.member = outer;
+  if (result !== NO) return result;
+  const invalid: InvalidMember = {
+    type: "invalid",
+    rawType: typeof type === "string" ? type : undefined,
+    raw: value,
+    issues: member.issues,
+  };
+  return invalid;
+}
+
+/** Returns a copy with other values under some keys, and without those under which there is `NO`. */
+function copyWith(changes: ReadonlyMap<string, unknown>, object: JsonObject): JsonObject {
+  const copy: JsonObject = {};
+  // Quicker than to spread and delete, for few keys and for very many.
+  for (const key of Object.keys(object)) {
+    const value = changes.has(key) ? changes.get(key) : object[key];
+    if (value === NO) continue;
+    // One of the sender's keys may be the one whose assignment sets a prototype.
+    if (key === "__proto__") Object.defineProperty(copy, key, { value, ...ORDINARY });
+    else copy[key] = value;
+  }
+  // A member that is missing is an invalid one.
+  for (const [key, value] of changes) if (value !== NO && !Object.hasOwn(copy, key)) copy[key] = value;
+  return copy;
+}
+
+const ORDINARY = { configurable: true, enumerable: true, writable: true };
+
+const TYPED: ObjectShape = { type: "string" };
+
+/** Tells a shape with a name in front from that of an object. */
+export function isTuple(shape: Exclude<Shape, string>): shape is Exclude<Shape, string | ObjectShape> {
+  return Array.isArray(shape);
+}
+
+function isPrimitive(name: string, value: unknown): boolean {
+  switch (name) {
+    case "unknown":
+      return true;
+    case "null":
+      return value === null;
+    case "number":
+      return isNumber(value);
+    default:
+      return typeof value === name;
+  }
+}
+
+/** Tells whether a value is of the kind of a shape, be it right inside or not. */
+export function isOfKind(shape: Shape, value: unknown): boolean {
+  if (typeof shape === "string") return isPrimitive(shape, value);
+  if (!isTuple(shape)) return isJsonObject(value);
+  switch (shape[0]) {
+    case "literal":
+      return value === shape[1];
+    case "array":
+      return Array.isArray(value);
+    case "either":
+      return shape[1].some((each) => isOfKind(each, value));
+    default:
+      return isJsonObject(value);
+  }
+}
+
+/** Returns the one of a branch's shapes that an object has to have: the value under the key says yes when it is a literal, or nothing. */
+export function branchOf([, key, matches, yes, no]: BranchShape, object: JsonObject): ObjectShape {
+  const value = ownValue(object, key);
+  const isYes = matches === "null" ? value == null : isOfKind(matches, value);
+  return isYes ? yes : no;
+}
+
+const fieldsByShape = new WeakMap<ObjectShape, readonly Field[]>();
+
+/** Returns the fields of an object's shape, taken apart once. */
+export function fieldsOf(shape: ObjectShape): readonly Field[] {
+  const known = fieldsByShape.get(shape);
+  if (known) return known;
+  const fields = Object.entries(shape).map(([name, field]) => {
+    const [, key = "", optional, strict] = /^(.*?)(\?)?(!)?$/.exec(name) ?? [];
+    const isOptional = optional !== undefined;
+    return { key, shape: field, isOptional, isLeftOut: isOptional && strict === undefined };
+  });
+  fieldsByShape.set(shape, fields);
+  return fields;
+}
+
+function refuse(shape: Shape, value: unknown, walk: Walk): typeof NO {
+  const { issues, path, member } = walk;
+  if (issues.length < MAX_ISSUES) issues.push(issueAt([...path], shape, value));
+  else walk.hasMore = true;
+  if (member && member.issues.length < MAX_ISSUES) member.issues.push(issueAt(path.slice(member.depth), shape, value));
+  return NO;
+}
+
+function issueAt(path: Issue["path"], shape: Shape, value: unknown): Issue {
+  return { path, expected: nameOf(shape), received: typeName(value) };
+}
+
+/** Tells whether one more issue would say nothing more. */
+function isFull({ hasMore, member }: Walk): boolean {
+  return hasMore && (!member || member.issues.length === MAX_ISSUES);
+}
+
+/** Returns the name of the type that a shape wants. */
+function nameOf(shape: Shape): string {
+  if (typeof shape === "string") return shape;
+  if (!isTuple(shape)) return "object";
+  switch (shape[0]) {
+    case "literal":
+      return JSON.stringify(shape[1]);
+    case "array":
+      return "array";
+    case "either":
+      return `(${shape[1].map(nameOf).join(" | ")})`;
+    default:
+      return "object";
+  }
+}

@@ -1,0 +1,112 @@
+/** What the generated valibot schemas are made of. Only the entries `…/schemas` load valibot. */
+
+import * as v from "valibot";
+import { isJsonObject } from "./json.js";
+
+type Entries = Readonly<Record<string, v.GenericSchema>>;
+
+type Added = NonNullable<Parameters<Parameters<Parameters<typeof v.rawCheck>[0]>[0]["addIssue"]>[0]>;
+
+type Config = Pick<v.Config<v.BaseIssue<unknown>>, "lang" | "abortEarly" | "abortPipeEarly">;
+
+/** Returns the schema of an object that may have more keys. Those of valibot let arrays through. */
+export function object(entries: Entries): v.GenericSchema {
+  return v.pipe(jsonObject, v.looseObject(entries));
+}
+
+/** Returns the schema of an object whose keys are data. That of valibot does not look at a key called `constructor`. */
+export function record(value: v.GenericSchema): v.GenericSchema {
+  return v.pipe(
+    jsonObject,
+    v.rawCheck(({ dataset, config, addIssue }) => {
+      if (!dataset.typed) return;
+      const input = dataset.value;
+      for (const [key, each] of Object.entries(input)) {
+        const place = { type: "object", origin: "value", input, key, value: each } as const;
+        for (const issue of issuesOf(value, each, config)) addIssue({ ...issue, path: [place, ...(issue.path ?? [])] });
+      }
+    }),
+  );
+}
+
+/** Returns the schema of one of two shapes, which the value under a key tells apart. */
+export function branch(key: string, matches: v.GenericSchema, yes: v.GenericSchema, no: v.GenericSchema) {
+  return v.lazy((input) => (isJsonObject(input) && v.is(matches, input[key]) ? yes : no));
+}
+
+/** Returns the schema of a union whose members are told apart by `type`, and of the decoder's `unknown` and `invalid` members. */
+export function openUnion(members: Entries): v.GenericSchema {
+  return byType({ ...members, unknown: object(unknown), invalid: object(invalid) });
+}
+
+/** Returns the schema of any event of a platform, and of the decoder's `unknown` and `invalid` events. */
+export function anyEvent(name: string, events: Entries): v.GenericSchema {
+  const platform = v.literal(name);
+  return byType({
+    ...events,
+    unknown: object({ ...unknown, platform }),
+    invalid: object({ ...invalid, platform, hasMoreIssues: differences.hasMoreIssues }),
+  });
+}
+
+/** Returns the schema of an event, with what the decoder adds to what came. */
+export function knownEvent(entries: Entries): v.GenericSchema {
+  return object({ ...entries, ...differences, shadowed: v.optional(jsonObject) });
+}
+
+/** Returns a schema that checks the same and returns what it was given: valibot's copies lack keys called `__proto__`. */
+export function asIs<Value>(schema: v.GenericSchema): v.GenericSchema<Value> {
+  const checked = v.pipe(
+    v.unknown(),
+    v.rawCheck(({ dataset, config, addIssue }) => {
+      if (!dataset.typed) return;
+      for (const issue of issuesOf(schema, dataset.value, config)) addIssue(issue);
+    }),
+  );
+  // Safe: what the schema lets through is of the type that it was made from.
+  return checked as v.GenericSchema<unknown> as v.GenericSchema<Value>;
+}
+
+const jsonObject = v.custom<Record<string, unknown>>(
+  isJsonObject,
+  ({ received }) => `Invalid type: Expected Object but received ${received}`,
+);
+
+const issues = v.array(
+  v.looseObject({
+    path: v.array(v.union([v.string(), v.number()])),
+    expected: v.string(),
+    received: v.string(),
+  }),
+);
+
+const differences = {
+  issues: v.optional(issues),
+  hasMoreIssues: v.optional(v.literal(true)),
+  raw: v.optional(jsonObject),
+};
+
+const unknown = { type: v.literal("unknown"), rawType: v.string(), raw: jsonObject };
+
+// A store of JSON leaves out what is undefined.
+const invalid = { type: v.literal("invalid"), rawType: v.optional(v.string()), raw: v.optional(v.unknown()), issues };
+
+/** Returns the issues of a value, as a check of valibot's adds them. */
+function issuesOf(schema: v.GenericSchema, value: unknown, { lang, abortEarly, abortPipeEarly }: Config): Added[] {
+  const { issues: found = [] } = v.safeParse(schema, value, { lang, abortEarly, abortPipeEarly });
+  return found.map(({ input, expected, received, message, path }) => ({
+    input,
+    received,
+    message,
+    ...(expected !== null && { expected }),
+    ...(path && { path }),
+  }));
+}
+
+function byType(members: Entries): v.GenericSchema {
+  const untyped = object({ type: v.picklist(Object.keys(members)) });
+  return v.lazy((input) => {
+    const type = isJsonObject(input) ? input.type : undefined;
+    return (typeof type === "string" && Object.hasOwn(members, type) && members[type]) || untyped;
+  });
+}

@@ -1,0 +1,390 @@
+import { describe, expect, it } from "vitest";
+import { NO } from "../../src/core/check.js";
+import { explain, type ObjectShape, type Shape } from "../../src/core/explain.js";
+
+const point: ObjectShape = { x: "number", "y?": "number" };
+
+const circle: ObjectShape = {
+  type: ["literal", "circle"],
+  radius: "number",
+  "label?": "string",
+  "isSecret?!": "boolean",
+};
+
+const shapes: Shape = [
+  "union",
+  {
+    circle,
+    square: { type: ["literal", "square"], side: "number" },
+    ghost: [
+      "branch",
+      "gone",
+      ["literal", true],
+      { type: ["literal", "ghost"], gone: ["literal", true] },
+      { type: ["literal", "ghost"], "gone?!": ["literal", false], name: "string" },
+    ],
+  },
+];
+
+/** What becomes of a value, and all that is wrong with it. */
+function run(shape: Shape, value: unknown) {
+  const { value: kept, findings } = explain(shape, frozen(value));
+  return { value: kept, issues: findings.issues, hasMore: findings.hasMore };
+}
+
+/** Freezes a value, so that whoever changes it throws. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const below of Object.values(value)) frozen(below);
+  return value;
+}
+
+function issuesOf(shape: Shape, value: unknown) {
+  return run(shape, value).issues;
+}
+
+function pathsOf(shape: Shape, value: unknown) {
+  return issuesOf(shape, value).map(({ path }) => path.join("."));
+}
+
+describe("explain", () => {
+  it("returns the very value when nothing is wrong, and no issue", () => {
+    const cases: [Shape, unknown][] = [
+      ["string", ""],
+      ["number", -0],
+      ["number", Number.POSITIVE_INFINITY],
+      ["boolean", false],
+      ["null", null],
+      ["unknown", undefined],
+      [["literal", "a"], "a"],
+      [["literal", false], false],
+      [point, { x: 1, y: null }],
+      [point, { x: 1, y: undefined, other: "key" }],
+      [
+        ["array", point],
+        [{ x: 1 }, { x: 2 }],
+      ],
+      [["array", point], []],
+      [["record", point], { a: { x: 1 }, b: { x: 2 } }],
+      [["either", ["string", point]], "text"],
+      [["either", ["string", point]], { x: 1 }],
+      [shapes, { type: "circle", radius: 1, isSecret: null }],
+      [shapes, { type: "ghost", gone: true }],
+      [shapes, { type: "ghost", gone: false, name: "n" }],
+      [{ list: ["array", shapes] }, { list: [{ type: "square", side: 1 }] }],
+    ];
+    for (const [shape, value] of cases) {
+      const { value: kept, issues, hasMore } = run(shape, value);
+      expect(kept).toBe(value);
+      expect({ issues, hasMore }).toEqual({ issues: [], hasMore: false });
+    }
+  });
+
+  it("says what is expected and what came, by types and never by values", () => {
+    const shapesByName: [Shape, expected: string][] = [
+      ["string", "string"],
+      ["number", "number"],
+      ["boolean", "boolean"],
+      ["null", "null"],
+      [["literal", "a"], '"a"'],
+      [["literal", false], "false"],
+      [point, "object"],
+      [["array", "string"], "array"],
+      [["record", "unknown"], "object"],
+      [["either", ["string", "number"]], "(string | number)"],
+      [["either", ["string", point, ["array", "unknown"]]], "(string | object | array)"],
+      [["branch", "gone", ["literal", true], point, point], "object"],
+    ];
+    const values: [unknown, received: string][] = [
+      [undefined, "undefined"],
+      [null, "null"],
+      ["c4n4ry", "string"],
+      [Number.NaN, "number"],
+      [["c4n4ry"], "array"],
+      [true, "boolean"],
+      [{ x: 1 }, "object"],
+    ];
+    for (const [shape, expected] of shapesByName) {
+      for (const [value, received] of values) {
+        const { value: kept, issues } = run(shape, value);
+        if (kept === NO) expect(issues).toEqual([{ path: [], expected, received }]);
+        else expect(kept).toBe(value);
+      }
+    }
+  });
+
+  it("climbs to what has to have a value, and names each place", () => {
+    const outer: ObjectShape = { at: point, "maybe?": point };
+    expect(run(outer, { at: { y: {} }, maybe: { x: 1 } })).toEqual({
+      value: NO,
+      issues: [
+        { path: ["at", "x"], expected: "number", received: "undefined" },
+        { path: ["at", "y"], expected: "number", received: "object" },
+      ],
+      hasMore: false,
+    });
+    for (const at of [null, undefined, 7, [], "text"]) expect(run(outer, { at }).value).toBe(NO);
+  });
+
+  it("leaves out a wrong optional field alone, and keeps all beside it", () => {
+    expect(run(point, { x: 1, y: "2", z: "3" })).toMatchObject({ value: { x: 1, z: "3" }, issues: [{ path: ["y"] }] });
+    const nested: ObjectShape = { "a?": { "b?": point, c: "unknown" } };
+    expect(run(nested, { a: { b: { x: 1, y: [] }, c: 1 }, d: 2 })).toMatchObject({
+      value: { a: { b: { x: 1 }, c: 1 }, d: 2 },
+      issues: [{ path: ["a", "b", "y"] }],
+    });
+    expect(run(nested, { a: { b: { x: [] }, c: 1 } })).toMatchObject({
+      value: { a: { c: 1 } },
+      issues: [{ path: ["a", "b", "x"] }],
+    });
+    expect(Object.keys(run(point, { x: 1, y: "2" }).value as object)).toEqual(["x"]);
+  });
+
+  it("never leaves out a strict field that is wrong, and lets it be absent", () => {
+    const chat: ObjectShape = { "inner?": { "isSecret?!": "boolean" } };
+    for (const isSecret of [true, null, undefined]) {
+      const value = { inner: { isSecret } };
+      expect(run(chat, value).value).toBe(value);
+    }
+    expect(run(chat, { inner: { isSecret: "yes" } })).toMatchObject({
+      value: {},
+      issues: [{ path: ["inner", "isSecret"], expected: "boolean", received: "string" }],
+    });
+    expect(run({ "isSecret?!": "boolean" }, { isSecret: "yes" }).value).toBe(NO);
+  });
+
+  it("takes a list for complete or for wrong as a whole", () => {
+    const holder: ObjectShape = { "list?": ["array", point] };
+    expect(run(holder, { list: [{ x: 1 }, null, { x: "3" }] })).toEqual({
+      value: {},
+      issues: [
+        { path: ["list", 1], expected: "object", received: "null" },
+        { path: ["list", 2, "x"], expected: "number", received: "string" },
+      ],
+      hasMore: false,
+    });
+    // What may be left out of an item costs the list nothing.
+    expect(run(holder, { list: [{ x: 1, y: "2" }, { x: 2 }] })).toMatchObject({
+      value: { list: [{ x: 1 }, { x: 2 }] },
+      issues: [{ path: ["list", 0, "y"] }],
+    });
+    for (const list of [{}, { length: 1, 0: { x: 1 } }, "text"]) expect(run(holder, { list }).value).toEqual({});
+  });
+
+  it("leaves wrong values out of a record, without the key that the sender chose", () => {
+    const value = JSON.parse(
+      '{"a": {"x": 1}, "b": {"x": "1"}, "c": 7, "constructor": {"x": 2}, "__proto__": {"x": 3}}',
+    );
+    const { value: kept, issues } = run(["record", point], value);
+    expect(Object.entries(kept as object)).toEqual([
+      ["a", { x: 1 }],
+      ["constructor", { x: 2 }],
+      ["__proto__", { x: 3 }],
+    ]);
+    expect(Object.getPrototypeOf(kept)).toBe(Object.prototype);
+    expect(issues).toEqual([
+      { path: ["*", "x"], expected: "number", received: "string" },
+      { path: ["*"], expected: "object", received: "number" },
+    ]);
+    const hostile = run(["record", "string"], JSON.parse('{"__proto__": {"polluted": true}, "a": "b"}'));
+    expect(Object.entries(hostile.value as object)).toEqual([["a", "b"]]);
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+
+  it("chooses the option that a value is of, whatever is wrong inside of it", () => {
+    const either: Shape = ["either", ["string", point]];
+    expect(pathsOf(either, { x: {} })).toEqual(["x"]);
+    expect(run(either, { x: 1, y: {} }).value).toEqual({ x: 1 });
+    expect(run({ "a?": either }, { a: 7 }).value).toEqual({});
+    expect(run(["either", [["either", ["boolean", "null"]], "string"]], null).value).toBeNull();
+    expect(run(["either", ["number", "string"]], Number.NaN).value).toBe(NO);
+    expect(run(["either", [["array", point], "null"]], [{ x: [] }]).issues).toMatchObject([{ path: [0, "x"] }]);
+  });
+
+  it("reads a branch by the key that tells its forms apart, and by no other", () => {
+    const branch: Shape = [
+      "branch",
+      "gone",
+      ["literal", true],
+      { gone: ["literal", true] },
+      { "gone?": ["literal", false], x: "number" },
+    ];
+    for (const value of [
+      { gone: true },
+      { gone: true, x: "1" },
+      { gone: false, x: 1 },
+      { gone: null, x: 1 },
+      { x: 1 },
+    ]) {
+      expect(run(branch, value).value).toBe(value);
+    }
+    expect(pathsOf(branch, { gone: false })).toEqual(["x"]);
+    expect(run(branch, { gone: "true", x: 1 })).toMatchObject({ value: { x: 1 }, issues: [{ path: ["gone"] }] });
+    expect(pathsOf(branch, Object.create({ gone: true }))).toEqual(["x"]);
+    for (const value of [null, [], "text", 7, undefined]) {
+      expect(issuesOf(branch, value)).toMatchObject([{ path: [], expected: "object" }]);
+    }
+  });
+
+  it("reads a branch by whether something is there", () => {
+    const branch: Shape = ["branch", "id", "null", { "id?": "null", name: "string" }, { id: "string" }];
+    for (const value of [{ id: "1" }, { id: null, name: "n" }, { name: "n" }])
+      expect(run(branch, value).value).toBe(value);
+    expect(pathsOf(branch, {})).toEqual(["name"]);
+    expect(pathsOf(branch, { id: 7 })).toEqual(["id"]);
+  });
+
+  it("marks a member of a type that it does not know, which is no issue", () => {
+    for (const type of ["oval", "", "unknown", "invalid", "constructor", "__proto__", "hasOwnProperty", "toString"]) {
+      const value = JSON.parse(`{"type": ${JSON.stringify(type)}, "__proto__": {"radius": 1}}`);
+      expect(run(shapes, value)).toEqual({
+        value: { type: "unknown", rawType: type, raw: value },
+        issues: [],
+        hasMore: false,
+      });
+    }
+  });
+
+  it("marks a member that is wrong, with its issues by paths that begin at it", () => {
+    const raw = { type: "circle", radius: "1", label: 7, extra: 1 };
+    const own = [
+      { path: ["radius"], expected: "number", received: "string" },
+      { path: ["label"], expected: "string", received: "number" },
+    ];
+    expect(run({ list: ["array", shapes] }, { list: [{ type: "square", side: 1 }, raw] })).toEqual({
+      value: {
+        list: [
+          { type: "square", side: 1 },
+          { type: "invalid", rawType: "circle", raw, issues: own },
+        ],
+      },
+      issues: own.map((issue) => ({ ...issue, path: ["list", 1, ...issue.path] })),
+      hasMore: false,
+    });
+  });
+
+  it("leaves a wrong optional field of a member out, and keeps the member", () => {
+    expect(run(shapes, { type: "circle", radius: 1, label: 7 })).toMatchObject({
+      value: { type: "circle", radius: 1 },
+      issues: [{ path: ["label"] }],
+    });
+    expect(run(shapes, { type: "circle", radius: 1, isSecret: 7 })).toMatchObject({
+      value: { type: "invalid", rawType: "circle", issues: [{ path: ["isSecret"] }] },
+    });
+  });
+
+  it("marks what has no type at all, wherever a member stands", () => {
+    const cases: [unknown, object][] = [
+      [7, { path: [], expected: "object", received: "number" }],
+      [null, { path: [], expected: "object", received: "null" }],
+      [[], { path: [], expected: "object", received: "array" }],
+      [{}, { path: ["type"], expected: "string", received: "undefined" }],
+      [{ type: 7 }, { path: ["type"], expected: "string", received: "number" }],
+      [Object.create({ type: "oval" }), { path: ["type"], expected: "string", received: "undefined" }],
+    ];
+    for (const [raw, issue] of cases) {
+      const marked = { type: "invalid", rawType: undefined, raw, issues: [issue] };
+      expect(run(shapes, raw).value).toStrictEqual(marked);
+      expect(run({ list: ["array", shapes] }, { list: [raw] }).value).toStrictEqual({ list: [marked] });
+    }
+    // The key is not there, but something has to be.
+    expect(run({ shape: shapes }, {})).toMatchObject({
+      value: { shape: { type: "invalid", rawType: undefined, raw: undefined } },
+      issues: [{ path: ["shape"], expected: "object", received: "undefined" }],
+    });
+    expect(run({ "shape?": shapes }, { shape: null })).toMatchObject({ value: { shape: null }, issues: [] });
+  });
+
+  it("reads a branch of a union, and marks it where its key is wrong", () => {
+    expect(run(shapes, { type: "ghost" }).value).toMatchObject({ type: "invalid", rawType: "ghost" });
+    expect(run(shapes, { type: "ghost", gone: "true", name: "n" })).toMatchObject({
+      value: { type: "invalid", rawType: "ghost", issues: [{ path: ["gone"], expected: "false", received: "string" }] },
+    });
+  });
+
+  it("lists ten issues, says that there are more, and looks no further where all is lost", () => {
+    const list = (length: number) => new Array(length).fill(7);
+    expect(run(["array", "string"], list(10))).toMatchObject({ value: NO, hasMore: false });
+    expect(run(["array", "string"], list(11))).toMatchObject({ value: NO, hasMore: true });
+    const { issues } = run(["array", "string"], list(11));
+    expect(issues.map(({ path }) => path)).toEqual(Array.from({ length: 10 }, (_, index) => [index]));
+    let reads = 0;
+    const counting = new Proxy(list(100_000), {
+      get: (target, key) => {
+        reads += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    expect(explain(["array", "string"], counting).findings.issues).toHaveLength(10);
+    expect(reads).toBeLessThan(100);
+  });
+
+  it("counts the issues of members among those of the event, and lists ten of each member", () => {
+    const wide: ObjectShape = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}?`, "string"]));
+    const values = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}`, 7]));
+    const union: Shape = ["union", { wide: { type: ["literal", "wide"], ...wide, needed: "string" } }];
+    const { value, issues, hasMore } = run({ list: ["array", union] }, { list: [{ type: "wide", ...values }] });
+    expect({ count: issues.length, hasMore }).toEqual({ count: 10, hasMore: true });
+    expect(value).toMatchObject({ list: [{ type: "invalid", rawType: "wide", issues: { length: 10 } }] });
+    // All of them are the member's.
+    const eleven = { ...values, f10: undefined, f11: undefined, needed: 7, type: "wide" };
+    expect(run({ list: ["array", union] }, { list: [eleven] }).hasMore).toBe(true);
+    expect(run({ list: ["array", union] }, { list: [{ ...eleven, needed: "n" }] }).hasMore).toBe(false);
+    const second = { type: "wide", needed: "n", f0: 7 };
+    expect(run({ list: ["array", union] }, { list: [{ ...eleven, needed: "n" }, second] })).toMatchObject({
+      value: { list: [{ type: "wide" }, { type: "wide", needed: "n" }] },
+      hasMore: true,
+    });
+  });
+
+  it("marks and leaves out whatever is wrong, also where no issue of it is listed any more", () => {
+    const holder: ObjectShape = { "many?": ["array", "string"], list: ["array", shapes], "last?": "string" };
+    const many = new Array(20).fill(7);
+    expect(run(holder, { many, list: [{ type: "circle" }, { type: "oval" }], last: 7 })).toMatchObject({
+      value: { list: [{ type: "invalid", issues: [{ path: ["radius"] }] }, { type: "unknown" }] },
+      issues: { length: 10 },
+      hasMore: true,
+    });
+    expect(run(holder, { many, list: [], last: 7 }).value).toEqual({ list: [] });
+  });
+
+  it("does not take what a prototype holds for a key", () => {
+    expect(pathsOf(point, Object.create({ x: 1 }))).toEqual(["x"]);
+    expect(pathsOf(["record", point], Object.create({ a: 7 }))).toEqual([]);
+    expect(pathsOf(point, Object.assign(Object.create({ y: "wrong" }), { x: 1 }))).toEqual([]);
+  });
+
+  it("reads objects without a prototype like any other", () => {
+    const bare = (entries: object) => Object.assign(Object.create(null), entries);
+    expect(run(point, bare({ x: 1 })).issues).toEqual([]);
+    expect(run({ at: point }, bare({ at: bare({ x: 1, y: "2" }) })).value).toEqual({ at: { x: 1 } });
+    expect(run(shapes, bare({ type: "oval" })).value).toMatchObject({ type: "unknown", rawType: "oval" });
+    expect(run(["record", "string"], bare({ a: "b", c: 7 })).value).toEqual({ a: "b" });
+  });
+
+  it("keeps keys with the names of JavaScript's own in a copy", () => {
+    const value = JSON.parse('{"x": 1, "y": "2", "constructor": 3, "__proto__": {"x": 4}, "prototype": 5}');
+    const copy = run(point, value).value as object;
+    expect(Object.keys(copy)).toEqual(["x", "constructor", "__proto__", "prototype"]);
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+    const marked = JSON.parse('{"shape": {"type": "oval"}, "constructor": 1, "__proto__": 2}');
+    const holder = run({ shape: shapes }, marked).value as object;
+    expect(Object.keys(holder)).toEqual(["shape", "constructor", "__proto__"]);
+    expect(Object.getPrototypeOf(holder)).toBe(Object.prototype);
+  });
+
+  it("copies only what leads to a change", () => {
+    const value = {
+      same: { list: [{ type: "circle", radius: 1 }] },
+      other: { list: [{ type: "circle", radius: 1 }, { type: "oval" }] },
+    };
+    const before = structuredClone(value);
+    const holder: ObjectShape = { list: ["array", shapes] };
+    const kept = run({ same: holder, other: holder }, value).value as typeof value;
+    expect(value).toEqual(before);
+    expect(kept.same).toBe(value.same);
+    expect(kept.other.list[0]).toBe(value.other.list[0]);
+    expect(kept.other.list[1]).toMatchObject({ type: "unknown" });
+  });
+});

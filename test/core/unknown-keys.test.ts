@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import * as root from "../../src/index.js";
+import { fixture, fixtureNames, withKeysAdded } from "../fixtures.js";
+
+const MODULES = { wotnot: root.wotnot, "m-chat": root.wotnot, livechat: root.livechat, bird: root.bird };
+const NAMES = Object.keys(MODULES).flatMap(fixtureNames);
+
+function keysOf(name: string, body: object): string[] {
+  // Safe: fixtures are in folders of these names, and each platform lists the keys of its own events.
+  const module = MODULES[name.replace(/\/.*/, "") as keyof typeof MODULES] as typeof root.wotnot;
+  return module.parseEvents(body).flatMap((event) => module.listUnknownKeys(event).map((path) => path.join(".")));
+}
+
+describe("listUnknownKeys", () => {
+  it("returns nothing for what is documented", () => {
+    const found = NAMES.filter((name) => !name.includes("--invented")).flatMap((name) => keysOf(name, fixture(name)));
+    expect(found).toEqual([]);
+  });
+
+  it("returns the path of each key that is added, at any depth, and each once", () => {
+    const body = JSON.parse(withKeysAdded(fixture("wotnot/message.text")));
+    const found = keysOf("wotnot/message.text", body);
+    for (const place of ["", "account.", "account.bot.", "payload.", "payload.message.", "event."]) {
+      expect(found).toContain(`${place}added`);
+      expect(found).toContain(`${place}__proto__`);
+    }
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  it("returns `*` for a key that the sender chose, and no value", () => {
+    const body = fixture("livechat/incoming_chat");
+    body.payload.chat.properties = { "jane@example.com": { "a name": "a value" } };
+    expect(keysOf("livechat/incoming_chat", body)).toEqual([]);
+    body.payload.chat.thread.events[0].added = "a value";
+    expect(keysOf("livechat/incoming_chat", body)).toEqual(["payload.chat.thread.events.0.added"]);
+  });
+
+  it("returns what the decoder has moved, and nothing that it has added", () => {
+    const body = { ...fixture("bird/conversation.updated"), platform: 1, issues: 2 };
+    body.payload.name = 7;
+    const [event] = root.bird.parseEvents(body);
+    expect(event?.issues).toHaveLength(1);
+    expect(keysOf("bird/conversation.updated", body)).toEqual(["shadowed.platform", "shadowed.issues"]);
+  });
+
+  it("returns nothing for what is unknown or invalid", () => {
+    expect(keysOf("bird/conversation.updated", { service: "x", event: "y", added: 1 })).toEqual([]);
+    expect(keysOf("bird/conversation.updated", { service: "conversations", event: "conversation.updated" })).toEqual(
+      [],
+    );
+  });
+});

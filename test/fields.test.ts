@@ -1,0 +1,172 @@
+/**
+ * What becomes of an event when a value of it is missing, null or of another type: what its interface says, at every place of every
+ * fixture.
+ */
+
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, it } from "vitest";
+import { PLATFORMS } from "../scripts/generate/platforms.js";
+import type { Shape } from "../scripts/generate/shape.js";
+import { MISSING, type Path, placesOf, withValue } from "./support/places.js";
+import { choose, isObject, own } from "./support/second-telling.js";
+import { expectedOf, samplesOf, shapeOf, WIRES } from "./support/wires.js";
+
+/** Values of each type that JSON has, and the number that is none. */
+const VALUES = ["", -1.5, Number.NaN, true, false, {}, [], [{}]];
+
+/** Fixtures that hold keys on purpose which no interface names. */
+const WITH_UNKNOWN_KEYS = /unknown-keys|invented-opened/;
+
+it("are told of every platform", () => {
+  expect(WIRES.map(({ platform }) => platform)).toEqual(PLATFORMS.map(({ folder }) => folder));
+});
+
+describe.each(WIRES)("the events of $platform", (wire) => {
+  const samples = samplesOf(wire);
+
+  /** Returns the changes of a fixture after which its events are not what their interfaces say. */
+  function failuresOf(items: unknown[], values: unknown[]): string[] {
+    return items.flatMap((item, index) =>
+      placesOf(item).flatMap((path) =>
+        values
+          .filter((value) => {
+            const changed = withValue(item, path, value);
+            return !isDeepStrictEqual(wire.decode(changed), expectedOf(wire, changed));
+          })
+          .map((value) => `${[index, ...path].join(".")} = ${value === MISSING ? "missing" : JSON.stringify(value)}`),
+      ),
+    );
+  }
+
+  it.each(samples)("are as their interfaces say whichever value is missing: $name", ({ items }) => {
+    expect(failuresOf(items, [MISSING])).toEqual([]);
+  });
+
+  it.each(samples)("are as their interfaces say whichever value is null: $name", ({ items }) => {
+    expect(failuresOf(items, [null])).toEqual([]);
+  });
+
+  it.each(samples)("are as their interfaces say whichever value is another one: $name", ({ items }) => {
+    expect(failuresOf(items, VALUES)).toEqual([]);
+  });
+
+  it.each(samples)("are as their interfaces say when many values are wrong at once: $name", ({ items }) => {
+    const failures = items.flatMap((item) => {
+      const leaves = placesOf(item).filter((path) => !isDeepStrictEqual(path, wire.typeAt) && isLeaf(item, path));
+      // All of them, then every second and every third one.
+      return [1, 2, 3].filter((step) => {
+        const some = leaves.filter((_, index) => index % step === 0);
+        const changed = some.reduce((each, path) => withValue(each, path, []), item as unknown);
+        return !isDeepStrictEqual(wire.decode(changed), expectedOf(wire, changed));
+      });
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it.each(samples.filter(({ name }) => !WITH_UNKNOWN_KEYS.test(name)))(
+    "have interfaces that name each key of $name",
+    ({ items }) => {
+      const unnamed = items.flatMap((item) => {
+        const event = wire.flatten(item);
+        return unnamedPlaces(shapeOf(wire.platform, event.type), event);
+      });
+      expect(unnamed.map((path) => path.join("."))).toEqual([]);
+    },
+  );
+
+  it("show each field of each interface in a fixture", () => {
+    const events = samples.flatMap(({ items }) => items.map(wire.flatten));
+    const seen = new Map<Shape, Set<string>>();
+    for (const event of events) note(shapeOf(wire.platform, event.type), event, seen);
+    // All events have the fields around the payload from one interface, or two.
+    const around = new Set(events.flatMap(Object.keys));
+    const shapes = PLATFORMS.find(({ folder }) => folder === wire.platform)?.shapes ?? {};
+    const unseen = Object.entries(shapes).flatMap(([type, shape]) =>
+      fieldsOf(shape)
+        .filter(({ holder, key }) => !(holder === shape ? around.has(key) : seen.get(holder)?.has(key)))
+        .map(({ path }) => [type, ...path].join(".")),
+    );
+    expect(unseen).toEqual([]);
+  });
+});
+
+function isLeaf(item: unknown, path: Path): boolean {
+  const value = path.reduce<unknown>((holder, key) => Object.getOwnPropertyDescriptor(holder, key)?.value, item);
+  return typeof value !== "object" || value === null;
+}
+
+/** The places of an event that its interface does not name. */
+function unnamedPlaces(shape: Shape | undefined, value: unknown): Path[] {
+  const chosen = shape && choose(shape, value);
+  switch (chosen?.kind) {
+    case "object": {
+      // Without a field, anything may be in it.
+      if (chosen.fields.length === 0) return [];
+      const fields = new Map(chosen.fields.map(([key, field]) => [key, field]));
+      return Object.entries(value as object).flatMap(([key, below]) =>
+        fields.has(key) ? unnamedPlaces(fields.get(key), below).map((path) => [key, ...path]) : [[key]],
+      );
+    }
+    case "array":
+      return (value as unknown[]).flatMap((item, index) =>
+        unnamedPlaces(chosen.item, item).map((path) => [index, ...path]),
+      );
+    case "record":
+      return Object.values(value as object).flatMap((item) => unnamedPlaces(chosen.value, item));
+    default:
+      return [];
+  }
+}
+
+/** Notes which fields of which shapes a value shows; where an interface stands in several places, its shape is the same one. */
+function note(shape: Shape | undefined, value: unknown, seen: Map<Shape, Set<string>>): void {
+  switch (shape?.kind) {
+    case "object":
+      if (!isObject(value)) return;
+      for (const [key, field] of shape.fields) {
+        const below = own(value, key);
+        if (below === undefined || (below === null && field.kind !== "anything")) continue;
+        seen.set(shape, (seen.get(shape) ?? new Set()).add(key));
+        note(field, below, seen);
+      }
+      return;
+    case "array":
+      if (Array.isArray(value)) for (const item of value) note(shape.item, item, seen);
+      return;
+    case "record":
+      if (isObject(value)) for (const item of Object.values(value)) note(shape.value, item, seen);
+      return;
+    case "branch":
+      // Two forms of one interface: what one of them shows, the other may have as well.
+      for (const each of [shape.yes, shape.no]) note(each, value, seen);
+      return;
+    case "either":
+      for (const option of shape.options) note(option, value, seen);
+      return;
+    case "open_union":
+      if (isObject(value)) note(shape.members.find(([type]) => type === own(value, "type"))?.[1], value, seen);
+      return;
+  }
+}
+
+/** Every field in a shape, with the shape that has it; none by which two forms of an interface are told apart. */
+function fieldsOf(shape: Shape): { holder: Shape; key: string; path: Path }[] {
+  const below = (name: string, inner: Shape) =>
+    fieldsOf(inner).map(({ holder, key, path }) => ({ holder, key, path: [name, ...path] }));
+  switch (shape.kind) {
+    case "object":
+      return shape.fields.flatMap(([key, field]) => [{ holder: shape, key, path: [key] }, ...below(key, field)]);
+    case "array":
+      return below("*", shape.item);
+    case "record":
+      return below("*", shape.value);
+    case "either":
+      return shape.options.flatMap(fieldsOf);
+    case "branch":
+      return [shape.yes, shape.no].flatMap(fieldsOf).filter(({ path }) => path.length > 1 || path[0] !== shape.key);
+    case "open_union":
+      return shape.members.flatMap(([type, member]) => below(`<${type}>`, member));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { checkCode } from "../../scripts/generate/checks.js";
+import type { Field, Shape } from "../../scripts/generate/shape.js";
+
+const STRING: Shape = { kind: "string" };
+const NUMBER: Shape = { kind: "number" };
+const NULLISH: Shape = { kind: "either", options: [{ kind: "undefined" }, { kind: "null" }, STRING] };
+const UNION = openUnion({ shape: object({ type: literal("shape") }) });
+
+function object(fields: Record<string, Shape>): Shape & { kind: "object" } {
+  return { kind: "object", fields: Object.entries(fields).map(([key, shape]): Field => [key, shape]) };
+}
+
+function literal(value: string): Shape {
+  return { kind: "literal", value };
+}
+
+function openUnion(members: Record<string, Shape>): Shape {
+  return { kind: "open_union", members: Object.entries(members) };
+}
+
+function code(shapes: Record<string, Shape>): string {
+  return checkCode({ folder: "nowhere", shapes });
+}
+
+describe("checkCode", () => {
+  it("writes one function for two shapes that are the same", () => {
+    const text = code({ thing: object({ a: object({ x: STRING }), b: object({ x: STRING }) }) });
+    expect(text.match(/function isA\(/g)).toHaveLength(1);
+    expect(text).toContain("isA(value.a) && isA(value.b)");
+  });
+
+  it("writes functions of other names for two shapes that are not, whatever their keys", () => {
+    const text = code({ thing: object({ a: object({ x: object({ y: STRING }) }), x: object({ z: NUMBER }) }) });
+    expect(text).toContain("isX(value.x)");
+    expect(text).toContain("isX2(value.x)");
+  });
+
+  it("writes what all events have once, and leaves it out of their checks", () => {
+    const common = { at: STRING, by: object({ id: NUMBER }) };
+    const text = code({ yes: object({ ...common, yes: STRING }), no: object({ ...common, no: STRING }) });
+    expect(text.match(/value\.at/g)).toHaveLength(1);
+    expect(text).toContain('return typeof value.at === "string" && isBy(value.by);');
+    expect(text).toContain('return typeof value.yes === "string" ? value : NO;');
+  });
+
+  it("leaves with each event what not all of them have alike, and what holds an open union", () => {
+    const text = code({ some: object({ at: STRING, of: UNION }), other: object({ at: NULLISH, of: UNION }) });
+    expect(text).toMatch(/function isEnvelope\(value: JsonObject\): boolean \{\s*return true;/);
+    expect(text.match(/checkOf\(value\.of\)/g)).toHaveLength(2);
+  });
+
+  it("tells a field called envelope from the envelope", () => {
+    const text = code({ thing: object({ envelope: object({ a: STRING }) }) });
+    expect(text).toContain("isEnvelope: isEnvelope2,");
+    expect(text).toContain("return isEnvelope(value.envelope);");
+  });
+
+  it.each([
+    ["what may be absent or null in one call", NULLISH, "isOptionalString(value.a)"],
+    ["null alone in another", { kind: "either", options: [{ kind: "null" }, STRING] }, "value.a === null"],
+    ["a literal", literal("x"), 'value.a === "x"'],
+    ["a number", NUMBER, "isNumber(value.a)"],
+    ["any object", object({}), "isJsonObject(value.a)"],
+    ["nothing of what may be anything", { kind: "anything" }, "return true"],
+    ["a list of anything", { kind: "array", item: { kind: "anything" } }, "Array.isArray(value.a)"],
+    ["a list, by index", { kind: "array", item: STRING }, 'if (!(typeof value[index] === "string")) return false;'],
+    ["a record, by key", { kind: "record", value: NUMBER }, "if (!isNumber(value[key])) return false;"],
+    [
+      "a branch",
+      { kind: "branch", key: "by", matches: literal("x"), yes: object({ b: STRING }), no: object({ c: STRING }) },
+      'isJsonObject(value) && (value.by === "x" ? isByA(value) : isA(value))',
+    ],
+  ] satisfies [string, Shape, string][])("tests %s", (_, shape, text) => {
+    expect(code({ thing: object({ a: shape }) })).toContain(text);
+  });
+
+  it.each([
+    ["that is no object", STRING, /is no object/],
+    ["of another type", object({ type: literal("something") }), /has another type/],
+    ["of any type", object({ type: STRING }), /has another type/],
+  ])("refuses an event %s", (_, shape, message) => {
+    expect(() => code({ thing: shape })).toThrow(message);
+  });
+
+  it("reads a key that is no name by its text", () => {
+    expect(code({ thing: object({ "a-b": STRING }) })).toContain('typeof value["a-b"] === "string"');
+  });
+
+  it("imports what it calls, and nothing else", () => {
+    expect(code({ thing: object({ a: STRING }) })).toContain('import { type Checks } from "../../core/check.js";');
+    expect(code({ thing: object({ a: UNION }) })).toContain("checkMember, replace }");
+  });
+
+  it.each([
+    ["inside a record", { kind: "record", value: UNION }, /inside a record/],
+    [
+      "inside a branch",
+      { kind: "branch", key: "a", matches: { kind: "null" }, yes: object({ b: UNION }), no: object({}) },
+      /inside a branch/,
+    ],
+    ["inside a member of another", openUnion({ a: object({ type: literal("a"), b: UNION }) }), /member of another/],
+    ["as one of two", { kind: "either", options: [UNION, openUnion({})] }, /Several open unions/],
+  ] satisfies [string, Shape, RegExp][])("refuses an open union %s", (_, shape, message) => {
+    expect(() => code({ thing: object({ a: shape }) })).toThrow(message);
+  });
+
+  it.each(["constructor", "toString", "__proto__"])("refuses a field called %s, which every object inherits", (key) => {
+    expect(() => code({ thing: { kind: "object", fields: [[key, STRING]] } })).toThrow(/is not known/);
+  });
+});
