@@ -2,16 +2,18 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig(({ mode }) => ({
   test: {
-    globalSetup: "test/support/tell-missing.ts",
     projects: [
       {
         // The sources, in milliseconds.
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["attacks", "conformance", "consumers", "examples", "package", "properties", "runtimes"].map(
-            (name) => `test/${name}/**`,
-          ),
+          exclude: [
+            "**/node_modules/**",
+            ...["attacks", "conformance", "consumers", "examples", "package", "properties", "runtimes"].map(
+              (name) => `test/${name}/**`,
+            ),
+          ],
         },
       },
       {
@@ -32,7 +34,7 @@ export default defineConfig(({ mode }) => ({
           include: ["test/conformance/*.test.ts", "test/runtimes/*.test.ts"],
           // What the cases import as users do is, in the test's own process, the sources.
           alias: [{ find: /^chat-webhooks(\/\w+)?$/, replacement: `${import.meta.dirname}/src$1/index.ts` }],
-          globalSetup: "test/package/setup.ts",
+          globalSetup: ["test/support/tell-missing.ts", "test/package/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -50,6 +52,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "examples",
           include: ["test/examples/**/*.test.ts"],
+          globalSetup: "test/support/tell-missing.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -59,6 +62,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "attacks",
           include: ["test/attacks/*.test.ts"],
+          globalSetup: "test/support/tell-missing.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
