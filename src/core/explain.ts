@@ -47,6 +47,8 @@ interface Walk extends Findings {
   readonly path: (string | number)[];
   /** The member of a union that it is in. */
   member: Member | undefined;
+  /** The issues of members that have no type, by what they have instead. */
+  readonly untyped: Map<string, Issue[]>;
 }
 
 interface Member {
@@ -74,7 +76,7 @@ export interface Field {
  * The findings are empty when nothing is wrong but for members of an unknown type, which are marked as such.
  */
 export function explain(shape: Shape, event: unknown): { value: unknown; findings: Findings } {
-  const walk: Walk = { issues: [], hasMore: false, path: [], member: undefined };
+  const walk: Walk = { issues: [], hasMore: false, path: [], member: undefined, untyped: new Map() };
   const value = read(shape, event, walk);
   return { value, findings: { issues: walk.issues, hasMore: walk.hasMore } };
 }
@@ -160,22 +162,30 @@ function readRecord(shape: Shape, record: JsonObject, walk: Walk): unknown {
 
 function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk: Walk): unknown {
   const type = isJsonObject(value) ? ownValue(value, "type") : undefined;
-  if (isJsonObject(value) && typeof type === "string" && !Object.hasOwn(members, type))
-    return unknownMember(type, value);
-  const shape = (typeof type === "string" ? members[type] : undefined) ?? TYPED;
+  if (typeof type !== "string") return untypedMember(value, walk);
+  const shape = Object.hasOwn(members, type) ? members[type] : undefined;
+  // Safe: it has a type.
+  if (!shape) return unknownMember(type, value as JsonObject);
   const outer = walk.member;
   const member: Member = { depth: walk.path.length, issues: [] };
   walk.member = member;
   const result = read(shape, value, walk);
   walk.member = outer;
   if (result !== NO) return result;
-  const invalid: InvalidMember = {
-    type: "invalid",
-    rawType: typeof type === "string" ? type : undefined,
-    raw: value,
-    issues: member.issues,
-  };
+  const invalid: InvalidMember = { type: "invalid", rawType: type, raw: value, issues: member.issues };
   return invalid;
+}
+
+/** Returns the member that stands for what has no type; all that lack it in the same way have one list of issues, for a body has room for very many. */
+function untypedMember(raw: unknown, walk: Walk): InvalidMember {
+  if (!isFull(walk)) read(TYPED, raw, walk);
+  const received = isJsonObject(raw) ? `type: ${typeName(ownValue(raw, "type"))}` : typeName(raw);
+  let issues = walk.untyped.get(received);
+  if (!issues) {
+    issues = explain(TYPED, raw).findings.issues;
+    walk.untyped.set(received, issues);
+  }
+  return { type: "invalid", rawType: undefined, raw, issues };
 }
 
 /** Returns a copy with other values under some keys, and without those under which there is `NO`. */
