@@ -122,7 +122,7 @@ export function typeOf(item: unknown, { rawTypeOf, knownTypeOf = rawTypeOf, shap
 }
 
 /** What an item is to be decoded to. */
-export function entryOf(item: unknown, platform: Platform): Entry {
+function entryOf(item: unknown, platform: Platform): Entry {
   const { name, rawTypeOf, shapes, typed, flatten } = platform;
   const rawType = rawTypeOf(item);
   const raw = withoutSecret(item, platform);
