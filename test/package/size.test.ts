@@ -19,7 +19,7 @@ const DECODERS: Row[] = [
   ["parseEvents", "chat-webhooks/livechat", 10_400],
   ["parseEvents", "chat-webhooks/bird", 6000],
   ["parseEvents", "chat-webhooks", 15_000],
-  ["createReceiver", "chat-webhooks/wotnot", 8300],
+  ["createReceiver", "chat-webhooks/wotnot", 8400],
   ["createReceiver", "chat-webhooks/livechat", 11_800],
   ["createReceiver", "chat-webhooks/bird", 7500],
 ];
