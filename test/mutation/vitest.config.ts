@@ -5,8 +5,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/bypass.test.ts", "test/platforms.test.ts", "test/{bird,core,livechat,wotnot}/*.test.ts"],
-    // Thousands of tests for the schemas alone, which are not mutated.
-    exclude: ["test/*/fields.test.ts"],
     testTimeout: 30_000,
   },
 });
