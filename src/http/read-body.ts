@@ -92,7 +92,6 @@ async function follow(
         resolve(reason);
         stop();
       };
-      timer = setTimeout(() => settle("late"), timeoutMs);
       close = open({
         push(chunk) {
           try {
@@ -107,6 +106,10 @@ async function follow(
         },
         end: () => settle("end"),
         fail: () => settle("fail"),
+      });
+      // In a microtask: a body that came with its headers has ended by then, and needs no timer.
+      void Promise.resolve().then(() => {
+        if (close) timer = setTimeout(() => settle("late"), timeoutMs);
       });
     });
   } finally {
