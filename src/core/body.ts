@@ -70,9 +70,12 @@ export function whyUnavailable(body: unknown): InvalidBodyError | undefined {
 /** Returns the bytes of a body without a copy, a string's in UTF-8; `undefined` for a body that is not raw. */
 export function viewOf(body: unknown): Uint8Array | undefined {
   if (typeof body === "string") return toUtf8(body);
-  // A view costs as much as a hash of some bytes. A subclass may do something else, such as Node's Buffer, whose slices are no copies.
-  if (body instanceof Uint8Array && Object.getPrototypeOf(body) === Uint8Array.prototype) return body;
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (ArrayBuffer.isView(body)) {
+    // A view costs as much as hashing some bytes. Only subclasses need one: slices of Node's Buffer are not copies.
+    const isPlain = Object.getPrototypeOf(body) === Uint8Array.prototype;
+    // Safe: its prototype says so.
+    return isPlain ? (body as Uint8Array) : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  }
   return isArrayBuffer(body) ? new Uint8Array(body) : undefined;
 }
 

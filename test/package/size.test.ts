@@ -25,15 +25,15 @@ const DECODERS: Row[] = [
 ];
 const OTHERS: Row[] = [
   ["verifyRequest", "chat-webhooks/wotnot", 2400],
-  ["answerHandshake", "chat-webhooks/wotnot", 2800],
-  ["verifyRequest", "chat-webhooks/livechat", 1700],
-  ["verifyRequest", "chat-webhooks/bird", 3100],
+  ["answerHandshake", "chat-webhooks/wotnot", 2900],
+  ["verifyRequest", "chat-webhooks/livechat", 1800],
+  ["verifyRequest", "chat-webhooks/bird", 3200],
   ["signRequest", "chat-webhooks/bird", 1400],
   ["dedupeKey", "chat-webhooks/wotnot", 1400],
   ["dedupeKey", "chat-webhooks/livechat", 1500],
   ["dedupeKey", "chat-webhooks/bird", 1700],
   ["createFetchHandler", "chat-webhooks/http", 4400],
-  ["createNodeHandler", "chat-webhooks/http", 4600],
+  ["createNodeHandler", "chat-webhooks/http", 4700],
 ];
 /** What brings valibot along. */
 const SCHEMAS: Row[] = [
