@@ -31,7 +31,7 @@ const OPTIONS = {
 export const listenHelp = `Usage: chat-webhooks listen --platform NAME [--port PORT] [--json] [--save DIR]
 
 Takes deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each event. ✗
-marks an event with wrong fields, and names the first. Ctrl-C ends it. What is no event (the start, handshakes,
+marks an event with wrong fields, and names the first. Ctrl-C ends it. Other lines (the start, handshakes,
 refusals) goes to the standard error.
 
 ${SECRET_HELP}

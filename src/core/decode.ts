@@ -153,7 +153,7 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   const type = envelope.knownType ? envelope.knownType(rawType, found) : rawType;
   const shape = type !== undefined && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   if (type === undefined || !shape) return { platform, type: "unknown", rawType, raw: redact(codec, found) };
-  // Anew: a documented one lacks a key that stands in the place of one that is missing, in which something may be wrong, too.
+  // The fast path drops a key that replaces a missing one. Its value may be wrong, too.
   const event = flatten(envelope, type, found);
   // The check has rejected a documented one before.
   const known = documented ? undefined : checked<Known>(codec, event);

@@ -73,7 +73,7 @@ export interface Field {
 /**
  * Returns an event with what is wrong left out or marked, or `NO` when it is invalid. What is passed stays as it is.
  *
- * The findings are empty when nothing is wrong but for members of an unknown type, which are marked as such.
+ * Members of an unknown type are marked as such, and are no findings.
  */
 export function explain(shape: Shape, event: unknown): { value: unknown; findings: Findings } {
   const walk: Walk = { issues: [], hasMore: false, path: [], member: undefined, untyped: new Map() };

@@ -58,7 +58,7 @@ const codec: Codec<"livechat"> = {
 
   flattenDocumented(item) {
     const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
-    // Another key in the place of an optional one would be lost. Without a payload, an item is no valid event by any way.
+    // A key that replaces a missing optional one would be lost. An item without a payload is never a valid event.
     if (typeof action !== "string" || webhook_id === undefined) return undefined;
     if (organization_id === undefined || secret_key === undefined) return undefined;
     if (isFlatCustomer(item)) return undefined;
