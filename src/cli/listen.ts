@@ -32,7 +32,7 @@ export const listenHelp = `Usage: chat-webhooks listen --platform NAME [--port P
 
 Takes deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each event. ✗
 marks an event with wrong fields, and names the first. Ctrl-C ends it. Other lines (the start, handshakes,
-refusals) goes to the standard error.
+refusals) go to the standard error.
 
 ${SECRET_HELP}
 ${urlHelp("the one that was called")}
