@@ -6,7 +6,7 @@ import type { Platform } from "./platforms.js";
 export function handlerCommentsCode(platforms: readonly Platform[]): string {
   const parts = platforms.map(({ folder, comments }) => {
     const lines = Object.entries(comments).map(
-      ([key, comment]) => `    /** ${comment.replaceAll("\n", " ")} */\n    readonly ${propertyOf(key)}: unknown;\n`,
+      ([key, comment]) => `    /** ${comment.replace(/\s+/g, " ")} */\n    readonly ${propertyOf(key)}: unknown;\n`,
     );
     return `  /** The events of ${folder}, and what narrows them. */\n  readonly ${folder}: {\n${lines.join("")}  };\n`;
   });

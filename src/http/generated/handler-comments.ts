@@ -113,7 +113,7 @@ export interface HandlerComments {
     readonly agent_unsuspended: unknown;
     /** Sent when the account of an agent is deleted. */
     readonly agent_deleted: unknown;
-    /** Sent when auto access rules are added, updated or deleted.  An `auto_access_added` whose payload is an array becomes this event: all documented samples have that name. */
+    /** Sent when auto access rules are added, updated or deleted. An `auto_access_added` whose payload is an array becomes this event: all documented samples have that name. */
     readonly auto_accesses_updated: unknown;
     /** Sent when a bot is created. */
     readonly bot_created: unknown;
