@@ -14,7 +14,7 @@ const MODULES = { wotnot, livechat, bird };
 const OWN_NAMES: Record<string, string[]> = {
   wotnot: ["answerHandshake", "readButtonCallback", "readVariableName"],
   livechat: ["readSystemDetails"],
-  bird: [],
+  bird: ["readChoice", "readMediaKind"],
 };
 
 const COMMON_GUARDS = ["isInvalidEvent", "isKnownEvent", "isUnknownEvent"];

@@ -32,7 +32,16 @@ ${body}
 }
 
 /** What the written code may call. */
-const HELPERS = ["checkItems", "checkMember", "isNumber", "isOptionalBoolean", "isOptionalString", "NO", "replace"];
+const HELPERS = [
+  "checkItems",
+  "checkMember",
+  "checkNestedMember",
+  "isNumber",
+  "isOptionalBoolean",
+  "isOptionalString",
+  "NO",
+  "replace",
+];
 
 /** What tests a value that may be absent or null. Most fields are of these kinds, and a call is shorter. */
 const OPTIONAL: Readonly<Record<string, string>> = { boolean: "isOptionalBoolean", string: "isOptionalString" };
@@ -102,7 +111,9 @@ class Writer {
     }
     switch (shape.kind) {
       case "open_union":
-        return `checkMember(value, ${this.membersOf(shape, hint)})`;
+        return shape.members.some(([, member]) => hasOpenUnion(member))
+          ? `checkNestedMember(value, ${this.membersOf(shape, hint, this.checkOf)})`
+          : `checkMember(value, ${this.membersOf(shape, hint, this.predicateOf)})`;
       case "array":
         return `checkItems(value, ${this.checkOf(shape.item, `${hint}_item`)})`;
       case "either": {
@@ -130,11 +141,15 @@ class Writer {
     return tests.length > 0 ? `${tests.join(" && ")} ? ${result} : NO` : result;
   }
 
-  private membersOf({ members }: Shape & { kind: "open_union" }, hint: string): string {
-    const rows = members.map(([type, shape]) => {
-      if (hasOpenUnion(shape)) throw new TypeError("An open union inside a member of another is not known.");
-      return `  [${JSON.stringify(type)}, ${this.predicateOf(shape, `${type}_${hint}`)}],`;
-    });
+  /** The name of a map with what checks each member. */
+  private membersOf(
+    { members }: Shape & { kind: "open_union" },
+    hint: string,
+    functionOf: (this: Writer, shape: Shape, hint: string) => string,
+  ): string {
+    const rows = members.map(
+      ([type, shape]) => `  [${JSON.stringify(type)}, ${functionOf.call(this, shape, `${type}_${hint}`)}],`,
+    );
     return this.declare(camelCase(`${hint}_members`), `const ${NAME} = new Map([\n${rows.join("\n")}\n]);`);
   }
 
@@ -233,7 +248,7 @@ class Writer {
   private declare(wanted: string, text: string): string {
     const known = this.names.get(text);
     if (known) return known;
-    const taken = new Set(this.names.values());
+    const taken = new Set([...HELPERS, ...this.names.values()]);
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
     this.names.set(text, name);

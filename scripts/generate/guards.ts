@@ -10,14 +10,17 @@ import type { Shape } from "./shape.js";
 const SOURCES = fileURLToPath(new URL("../../src/", import.meta.url));
 
 /** Returns the text of a platform's module. */
-export function guardsCode({ folder, prefix, shapes, names, openUnions }: Platform): string {
+export function guardsCode(platform: Platform): string {
+  const { folder, prefix, shapes, names, openUnions } = platform;
   const imports = new Imports(folder);
   const known = imports.name({ name: `${prefix}KnownEvent`, file: `${SOURCES}${folder}/events/event.ts` });
   const guards = [
-    ...Object.entries(names).map(([type, declared]) => eventGuard(type, imports.name(declared))),
+    ...Object.entries(names).map(([type, declared]) => eventGuard(type, declared, prefix, imports)),
     knownEventGuard(folder, known),
-    ...Object.entries(shapes).flatMap(([type, shape]) => narrowingGuards(type, shape, openUnions, names, imports)),
-    ...openUnions.flatMap((union) => memberGuards(union, prefix, imports)),
+    ...Object.entries(shapes).flatMap(([type, shape]) => narrowingGuards(type, shape, platform, imports)),
+    ...openUnions
+      .filter((union) => !openUnions.some((other) => isPartOf(union, other)))
+      .flatMap((union) => memberGuards(union, prefix, imports)),
   ];
   return `/** Guards of ${folder}'s events and of what is in them, made from their interfaces: \`npm run generate\`. They look at discriminators alone. */
 
@@ -32,9 +35,9 @@ function isEvent(event: AnyEvent, type: string): boolean {
 `;
 }
 
-function eventGuard(type: string, name: string): string {
+function eventGuard(type: string, declared: Declared, prefix: string, imports: Imports): string {
   return `/** Returns true for ${articleOf(type)} \`${type}\` event. */
-export function ${guardName(type, "Event")}(event: AnyEvent): event is ${name} {
+export function ${eventGuardName(declared, prefix)}(event: AnyEvent): event is ${imports.name(declared)} {
   return isEvent(event, ${JSON.stringify(type)});
 }`;
 }
@@ -50,8 +53,7 @@ export function isKnownEvent(event: AnyEvent): event is ${name} {
 function narrowingGuards(
   type: string,
   shape: Shape,
-  openUnions: readonly OpenUnion[],
-  names: Platform["names"],
+  { prefix, openUnions, names }: Platform,
   imports: Imports,
 ): string[] {
   const declared = names[type];
@@ -62,7 +64,7 @@ function narrowingGuards(
   const types = JSON.stringify(member.members.map(([name]) => name));
   const union = openUnions.find((each) => JSON.stringify(each.types) === types);
   if (!union) return [];
-  const guard = guardName(type, "Event");
+  const guard = eventGuardName(declared, prefix);
   const example = JSON.stringify(member.members[0]?.[0]);
   return [
     `/** Returns true for ${articleOf(type)} \`${type}\` event whose \`${key}\` is of a type: \`${guard}Of(event, ${example})\`. */
@@ -81,7 +83,7 @@ function memberGuards(union: OpenUnion, prefix: string, imports: Imports): strin
   const parameter = words.split(" ").at(-1);
   return [...union.types, "unknown", "invalid"].map(
     (type) => `/** Returns true for ${articleOf(type)} \`${type}\` ${words}. */
-export function ${guardName(type, kind)}<Member extends ${imports.name(union)}>(
+export function ${memberGuardName(type, kind)}<Member extends ${imports.name(union)}>(
   ${parameter}: Member,
 ): ${parameter} is Extract<Member, { type: ${JSON.stringify(type)} }> {
   return ${parameter}.type === ${JSON.stringify(type)};
@@ -93,10 +95,19 @@ function fieldOf(shape: Shape, key: string): Shape | undefined {
   return shape.kind === "object" ? shape.fields.find(([name]) => name === key)?.[1] : undefined;
 }
 
-/** `calendly.response` → `isCalendlyResponseMessage`; a name that ends in its kind gets no second one: `incoming_event` → `isIncomingEvent`. */
-function guardName(wireName: string, kind: string): string {
-  const name = wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return `is${name.endsWith(kind) ? name : `${name}${kind}`}`;
+/** Tells whether the guards of another union are for the members of this one, too. */
+function isPartOf(union: OpenUnion, other: OpenUnion): boolean {
+  return union.types.length < other.types.length && union.types.every((type) => other.types.includes(type));
+}
+
+/** Returns `isMessageEvent` for `WotNotMessageEvent`. */
+function eventGuardName({ name }: Declared, prefix: string): string {
+  return `is${name.slice(prefix.length)}`;
+}
+
+/** Returns `isCalendlyResponseMessage` for `calendly.response`. */
+function memberGuardName(wireName: string, kind: string): string {
+  return `is${wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())}${kind}`;
 }
 
 function articleOf(word: string): string {

@@ -212,14 +212,7 @@ export class Interfaces {
     if (flags & ts.TypeFlags.BooleanLiteral) {
       return { kind: "literal", value: this.checker.typeToString(type) === "true" };
     }
-    if (type.isUnion()) {
-      const shape = this.readUnion(type, from);
-      if (shape.kind === "open_union" && type.aliasSymbol) {
-        const declared = declaredBy(type.aliasSymbol);
-        this.openUnions.set(declared.name, { ...declared, types: shape.members.map(([name]) => name) });
-      }
-      return shape;
-    }
+    if (type.isUnion()) return this.readUnion(type, from);
     if (this.checker.isArrayType(type)) {
       const [item] = this.checker.getTypeArguments(type as ts.TypeReference);
       return { kind: "array", item: this.readPresent(item ?? this.failForType(from, type), from) };
@@ -347,6 +340,7 @@ export class Interfaces {
     if (!isOpen) return [this.branchOf(objects, from)];
     const union = this.openUnionOf(objects, from);
     const alias = this.aliases.get(idOf(types));
+    if (alias) this.openUnions.set(alias.name, { ...declaredBy(alias), types: union.members.map(([type]) => type) });
     this.descriptions.set(union, {
       name: alias?.name,
       comment: this.commentIn(alias),
@@ -358,7 +352,7 @@ export class Interfaces {
     return [union];
   }
 
-  private openUnionOf(shapes: ObjectShape[], from: ts.Symbol): Shape {
+  private openUnionOf(shapes: ObjectShape[], from: ts.Symbol): Shape & { kind: "open_union" } {
     const byType = new Map<string, ObjectShape[]>();
     for (const shape of shapes) {
       const type = typeOf(shape) ?? this.fail(from, "has a member without a type in an open union");
@@ -366,8 +360,7 @@ export class Interfaces {
     }
     const members = [...byType].map(([type, same]): [string, Shape] => {
       const [only, ...more] = same;
-      const shape = only && more.length === 0 ? only : this.branchOf(same, from);
-      return hasOpenUnion(shape) ? this.fail(from, "has an open union in a member of another") : [type, shape];
+      return [type, only && more.length === 0 ? only : this.branchOf(same, from)];
     });
     return { kind: "open_union", members };
   }

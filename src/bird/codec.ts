@@ -8,7 +8,7 @@ import type { WebhookBody } from "../core/body.js";
 import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject } from "../core/json.js";
-import { envelope } from "./envelope.js";
+import { envelope, knownType, open } from "./envelope.js";
 import type { BirdEvent, BirdKnownEvent } from "./events/event.js";
 import { checks } from "./generated/checks.js";
 import { shapes } from "./generated/shapes.js";
@@ -56,9 +56,10 @@ const codec: Codec<"bird"> = {
   describeLookAlike,
 
   flattenDocumented(item) {
-    const { event: type, payload, service } = item;
-    // An item without a payload or a service, and with another key, is no valid event by any way.
-    return countKeys(item) === 3 && type !== undefined ? { platform: "bird", type, payload, service } : undefined;
+    const { event, service } = item;
+    // An item with three keys but not these three is not a valid event by any way.
+    if (typeof event !== "string" || countKeys(item) !== 3) return undefined;
+    return { platform: "bird", type: knownType(event, item), ...open(item), service };
   },
 
   toItemPath: (path) => path,

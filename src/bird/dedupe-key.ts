@@ -2,6 +2,7 @@
 
 import { asItCame, contentKey, naturalKey } from "../core/dedupe.js";
 import { findHeader } from "../core/headers.js";
+import type { JsonObject } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { envelope } from "./envelope.js";
 import type { BirdEvent } from "./events/event.js";
@@ -28,5 +29,14 @@ import type { BirdEvent } from "./events/event.js";
  */
 export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest, "headers">): Promise<string> {
   const requestId = request && findHeader(request.headers, "messagebird-request-id")?.trim();
-  return requestId ? naturalKey("bird", "request", requestId) : contentKey("bird", asItCame(event, envelope));
+  return requestId
+    ? naturalKey("bird", "request", requestId)
+    : contentKey("bird", underWireName(asItCame(event, envelope)));
+}
+
+/** Returns the content with the event's name on the wire for its type: other versions may group events in another way. */
+function underWireName(content: JsonObject | [raw: unknown]): JsonObject | [raw: unknown] {
+  if (Array.isArray(content) || !String(content.type).startsWith("message.")) return content;
+  const { rawType, channel: _, ...rest } = content;
+  return { ...rest, type: rawType };
 }

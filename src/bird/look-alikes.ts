@@ -14,15 +14,25 @@ export function describeOtherScheme(headers: RequestHeaders): string | undefined
   return Object.entries(OTHER_SCHEMES).find(([name]) => findHeader(headers, name))?.[1];
 }
 
-/** Says what a body is that comes from Bird, but without the envelope; `undefined` for any other body. */
+/** Says what a body is that Bird or MessageBird sends, but in another format; `undefined` for any other body. */
 export function describeLookAlike(body: unknown): string | undefined {
   if (!isJsonObject(body)) return undefined;
   const has = (...keys: string[]) => keys.every((key) => Object.hasOwn(body, key));
-  if (has("type", "timestamp", "data")) {
-    return "The body has the form of Standard Webhooks, as Bird's new platform sends: another format, signed in another way.";
-  }
   if (has("type", "callId", "callCommand")) {
     return "The body is a voice event of Bird in its former format, without the envelope.";
+  }
+  if (has("type", "conversation", "message")) {
+    return "The body is an event of MessageBird's former Conversations API, signed in another way: receive events of Bird CRM instead.";
+  }
+  if (has("title", "category", "subscription_type")) {
+    return "The body is a notification about an account from MessageBird's Notifications Center, which is not signed.";
+  }
+  if (has("id", "channelId", "sender", "receiver")) {
+    return "The body is a message of Bird CRM without the envelope, as a flow posts it: subscribe to webhooks of the service `channels` instead.";
+  }
+  const isTestOfNewPlatform = Object.keys(body).every((key) => key === "type" || key === "timestamp");
+  if (has("type", "timestamp", "data") || (has("type") && isTestOfNewPlatform)) {
+    return "The body has the form of Standard Webhooks, as Bird's new platform sends: another format, signed in another way.";
   }
   return undefined;
 }

@@ -4,7 +4,10 @@ import type { Without } from "../core/wire.js";
 import type { BirdEventOf, BirdEventType } from "./events/event.js";
 
 /** A Bird delivery. */
-export type BirdDelivery<Type extends BirdEventType> = Without<BirdEventOf<Type>, "platform" | "type" | "shadowed"> & {
+export type BirdDelivery<Type extends BirdEventType> = Without<
+  BirdEventOf<Type>,
+  "platform" | "type" | "rawType" | "channel" | "shadowed"
+> & {
   /** The name of the event. */
-  event: Type;
+  event: Type extends `message.${infer Kind}` ? `${string}.${Kind}` : Type;
 };

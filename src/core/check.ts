@@ -75,6 +75,13 @@ export function checkMember(value: unknown, members: ReadonlyMap<string, Predica
   return isMember(value) ? value : NO;
 }
 
+/** Checks a member of an open union whose members hold open unions themselves. */
+export function checkNestedMember(value: unknown, members: ReadonlyMap<string, Check>): unknown {
+  if (!isJsonObject(value) || typeof value.type !== "string") return NO;
+  const check = members.get(value.type);
+  return check ? check(value) : unknownMember(value.type, value);
+}
+
 /** The object with the checked form of a value under a key: itself when the check changed nothing. */
 export function replace(object: unknown, key: string, value: unknown, checked: unknown): unknown {
   if (checked === value) return object;

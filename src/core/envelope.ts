@@ -16,17 +16,8 @@ export interface Envelope<Platform extends string = string> {
   open(item: JsonObject): JsonObject & { payload: unknown };
 }
 
-// Keys of an envelope that the flattened event can't take over: its own, and the one whose assignment sets a prototype.
-const SPECIAL_KEYS = new Set([
-  "platform",
-  "type",
-  "payload",
-  "shadowed",
-  "issues",
-  "hasMoreIssues",
-  "raw",
-  "__proto__",
-]);
+// Keys of an envelope that the flattened event can't take over, because the decoder may add them.
+const RESERVED_KEYS = new Set(["shadowed", "issues", "hasMoreIssues", "raw"]);
 
 /** The type of an item, or the first thing on the way to it that is not what it should be. */
 export function findType(item: unknown, typePath: readonly string[]): string | Issue {
@@ -43,8 +34,9 @@ export function flatten(envelope: Envelope, type: string, item: JsonObject): Jso
   let event: JsonObject = { platform: envelope.platform, type, ...envelope.open(item) };
   for (const key of Object.keys(item)) {
     if (envelope.consumedKeys.has(key)) continue;
-    if (!SPECIAL_KEYS.has(key)) event[key] = item[key];
-    else if (key === "__proto__") event = { ...event, [key]: item[key] };
+    // The key whose assignment sets a prototype.
+    if (key === "__proto__") event = { ...event, [key]: item[key] };
+    else if (!RESERVED_KEYS.has(key) && !Object.hasOwn(event, key)) event[key] = item[key];
     else event.shadowed = { ...(event.shadowed as JsonObject | undefined), [key]: item[key] };
   }
   return event;

@@ -52,6 +52,8 @@ interface Walk extends Findings {
 }
 
 interface Member {
+  /** The member that it stands in. */
+  readonly outer: Member | undefined;
   /** How many keys lead to it. */
   readonly depth: number;
   /** Its first issues, by paths that begin at the member. */
@@ -166,11 +168,10 @@ function readMember(members: Readonly<Record<string, Shape>>, value: unknown, wa
   const shape = Object.hasOwn(members, type) ? members[type] : undefined;
   // Safe: it has a type.
   if (!shape) return unknownMember(type, value as JsonObject);
-  const outer = walk.member;
-  const member: Member = { depth: walk.path.length, issues: [] };
+  const member: Member = { outer: walk.member, depth: walk.path.length, issues: [] };
   walk.member = member;
   const result = read(shape, value, walk);
-  walk.member = outer;
+  walk.member = member.outer;
   if (result !== NO) return result;
   const invalid: InvalidMember = { type: "invalid", rawType: type, raw: value, issues: member.issues };
   return invalid;
@@ -265,10 +266,12 @@ export function fieldsOf(shape: ObjectShape): readonly Field[] {
 }
 
 function refuse(shape: Shape, value: unknown, walk: Walk): typeof NO {
-  const { issues, path, member } = walk;
+  const { issues, path } = walk;
   if (issues.length < MAX_ISSUES) issues.push(issueAt([...path], shape, value));
   else walk.hasMore = true;
-  if (member && member.issues.length < MAX_ISSUES) member.issues.push(issueAt(path.slice(member.depth), shape, value));
+  for (const member of membersAround(walk)) {
+    if (member.issues.length < MAX_ISSUES) member.issues.push(issueAt(path.slice(member.depth), shape, value));
+  }
   return NO;
 }
 
@@ -277,8 +280,15 @@ function issueAt(path: Issue["path"], shape: Shape, value: unknown): Issue {
 }
 
 /** Tells whether one more issue would say nothing more. */
-function isFull({ hasMore, member }: Walk): boolean {
-  return hasMore && (!member || member.issues.length === MAX_ISSUES);
+function isFull(walk: Walk): boolean {
+  return walk.hasMore && membersAround(walk).every(({ issues }) => issues.length === MAX_ISSUES);
+}
+
+/** Returns the members that the walk is in, the inner one first. */
+function membersAround({ member }: Walk): Member[] {
+  const members: Member[] = [];
+  for (let around = member; around; around = around.outer) members.push(around);
+  return members;
 }
 
 /** Returns the name of the type that a shape wants. */

@@ -50,12 +50,23 @@ describe("dedupeKey", () => {
   });
 
   it("tells unknown and invalid events by all that came", async () => {
-    for (const name of ["whatsapp.inbound--invented-unknown-event", "conversation.updated--invented-invalid"]) {
+    for (const name of ["voice.inbound--invented-unknown-event", "conversation.updated--invented-invalid"]) {
       const body = fixture(`bird/${name}`);
       expect(await dedupeKey(eventOf(body))).toMatch(/^bird:sha256:[0-9a-f]{64}$/);
       expect(await dedupeKey(eventOf({ ...body, added: 1 }))).not.toBe(await dedupeKey(eventOf(body)));
       // What is said of it may change from version to version.
       expect(await dedupeKey({ ...eventOf(body), issues: [] } as BirdEvent)).toBe(await dedupeKey(eventOf(body)));
     }
+  });
+
+  it("is the same for a message in a version that does not know it, or knows it by another name", async () => {
+    const body = fixture("bird/whatsapp.inbound--invented-text");
+    const { event: rawType, ...rest } = body;
+    const other = { platform: "bird", type: "unknown", rawType, raw: body } as const;
+    expect(await dedupeKey(other)).toBe(await dedupeKey(eventOf(body)));
+    // Safe: an event of a version without the type for messages.
+    const plain = { platform: "bird", type: rawType, ...rest } as unknown as BirdEvent;
+    expect(await dedupeKey(plain)).toBe(await dedupeKey(eventOf(body)));
+    expect(await dedupeKey(eventOf({ ...body, event: "sms.inbound" }))).not.toBe(await dedupeKey(eventOf(body)));
   });
 });

@@ -7,14 +7,27 @@ import { guardsOf, satisfied } from "../guards.js";
 
 const eventGuards = guardsOf<BirdEvent>(bird, /^is(?!Known)\w+Event$/);
 
+const GUARDS: Record<string, string> = {
+  "message.inbound": "isInboundMessageEvent",
+  "message.outbound": "isOutboundMessageEvent",
+  "message.interaction": "isMessageInteractionEvent",
+  "conversation.created": "isConversationCreatedEvent",
+  "conversation.updated": "isConversationUpdatedEvent",
+  "conversation.deleted": "isConversationDeletedEvent",
+};
+
 /** The event that a body must decode to. */
 function flatten({ event, ...rest }: Record<string, unknown>) {
-  return { platform: "bird", type: event, ...rest };
+  if (rest.service === "conversations") return { platform: "bird", type: event, ...rest };
+  const [channel, kind] = String(event).split(".");
+  return { platform: "bird", type: `message.${kind}`, rawType: event, channel, ...rest };
 }
 
 describe("the guards", () => {
   it("are one for each event type, and those for unknown and invalid ones", () => {
-    expect(eventGuards).toHaveLength(3 + 2);
+    const names = [...Object.values(GUARDS), "isUnknownEvent", "isInvalidEvent"];
+    expect(eventGuards.map(([name]) => name)).toEqual(names.sort());
+    expect([...bird.eventTypes].sort()).toEqual(Object.keys(GUARDS).sort());
   });
 
   it("tell a known event by its type", () => {
@@ -35,13 +48,18 @@ describe("the documented deliveries", () => {
   });
 });
 
-const DECODED = fixtureNames("bird").filter((name) => !/invalid|look-alike|unknown/.test(name));
+const DECODED = fixtureNames("bird").filter((name) => !/invalid$|look-alike|unknown/.test(name));
 
 describe("the deliveries that decode", () => {
   it("show every event type", () => {
     const types = new Set(DECODED.flatMap((name) => bird.parseEvents(fixture(name))).map(({ type }) => type));
-    expect([...types].sort()).toEqual(["conversation.created", "conversation.deleted", "conversation.updated"]);
+    expect([...types].sort()).toEqual(Object.keys(GUARDS).sort());
   });
 });
 
-describeFixtures<BirdEvent>(DECODED, { parseEvents: bird.parseEvents, flatten, guards: eventGuards });
+describeFixtures<BirdEvent>(DECODED, {
+  parseEvents: bird.parseEvents,
+  flatten,
+  guards: eventGuards,
+  guardOf: (type) => GUARDS[type] ?? "",
+});

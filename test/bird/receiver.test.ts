@@ -34,7 +34,7 @@ describe("receiver", () => {
 
   it.each([
     ["an unknown event", { event: "conversation.renamed" }, "unknown"],
-    ["another service", { service: "channels", event: "whatsapp.inbound" }, "unknown"],
+    ["another service", { service: "numbers" }, "unknown"],
     ["a wrong field", { payload: {} }, "invalid"],
     ["an event that is no text", { event: 7 }, "invalid"],
     ["no service", { service: undefined }, "invalid"],

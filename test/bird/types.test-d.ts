@@ -1,5 +1,8 @@
 import { assertType, describe, expectTypeOf, it } from "vitest";
 import type {
+  BirdAction,
+  BirdBody,
+  BirdChannelMessage,
   BirdConversation,
   BirdConversationCreatedEvent,
   BirdConversationDeletedEvent,
@@ -7,14 +10,23 @@ import type {
   BirdEvent,
   BirdEventOf,
   BirdEventType,
+  BirdHtmlBody,
+  BirdInboundMessageEvent,
+  BirdInteraction,
   BirdInvalidEvent,
   BirdLastMessage,
+  BirdMessageInteractionEvent,
+  BirdOutboundMessageEvent,
   BirdParticipant,
   BirdRecipient,
+  BirdSectionItem,
+  BirdTextBody,
+  BirdUnknownBody,
   BirdUnknownEvent,
   Issue,
 } from "../../src/bird/index.js";
 import * as bird from "../../src/bird/index.js";
+import type { LiteralUnion } from "../../src/core/literal-union.js";
 
 declare const event: BirdEvent;
 
@@ -27,6 +39,12 @@ describe("BirdEvent", () => {
   it("is exhausted by a switch over the known types, unknown and invalid", () => {
     const handle = (event: BirdEvent) => {
       switch (event.type) {
+        case "message.inbound":
+          return expectTypeOf(event).toEqualTypeOf<BirdInboundMessageEvent>();
+        case "message.outbound":
+          return expectTypeOf(event).toEqualTypeOf<BirdOutboundMessageEvent>();
+        case "message.interaction":
+          return expectTypeOf(event).toEqualTypeOf<BirdMessageInteractionEvent>();
         case "conversation.created":
           return expectTypeOf(event).toEqualTypeOf<BirdConversationCreatedEvent>();
         case "conversation.updated":
@@ -57,16 +75,76 @@ describe("BirdEvent", () => {
       expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
   });
 
-  it("has one service, and a conversation for its payload, once it is known", () => {
+  it("has a payload once it is known, which its service tells", () => {
     // @ts-expect-error unknown and invalid events have none
     event.payload;
     // @ts-expect-error there is no such type
     if (event.type === "conversation.renamed") return;
     if (event.type === "unknown" || event.type === "invalid") return;
-    expectTypeOf(event.service).toEqualTypeOf<"conversations">();
-    expectTypeOf(event.payload).toEqualTypeOf<BirdConversation>();
+    expectTypeOf(event.payload).toEqualTypeOf<BirdConversation | BirdChannelMessage | BirdInteraction>();
+    if (event.service === "conversations") expectTypeOf(event.payload).toEqualTypeOf<BirdConversation>();
+    else expectTypeOf(event.rawType).toEqualTypeOf<string>();
     // @ts-expect-error the wire calls it event, the union type
     event.event;
+  });
+
+  it("takes whatever channel there is, and knows some by name", () => {
+    if (event.type !== "message.inbound") return;
+    expectTypeOf(event.channel).toEqualTypeOf<LiteralUnion<"email" | "sms" | "whatsapp">>();
+    expectTypeOf<"telegram">().toExtend<typeof event.channel>();
+  });
+});
+
+describe("BirdBody", () => {
+  it("is exhausted by a switch over the known types, unknown and invalid", () => {
+    const handle = (body: BirdBody) => {
+      switch (body.type) {
+        case "text":
+        case "html":
+          return expectTypeOf(body).toEqualTypeOf<BirdTextBody | BirdHtmlBody>();
+        case "image":
+        case "file":
+        case "gif":
+        case "location":
+        case "list":
+        case "carousel":
+        case "authentication":
+          return;
+        case "section":
+          return expectTypeOf(body.section?.items).toEqualTypeOf<BirdSectionItem[] | null | undefined>();
+        case "unknown":
+          return expectTypeOf(body).toEqualTypeOf<BirdUnknownBody>();
+        case "invalid":
+          return expectTypeOf(body.issues).toEqualTypeOf<Issue[]>();
+        default:
+          return body satisfies never;
+      }
+    };
+    expectTypeOf(handle).toBeFunction();
+  });
+
+  it("is narrowed by guards, which take the bodies in a section, too", () => {
+    const body = {} as BirdBody;
+    if (bird.isTextBody(body)) expectTypeOf(body).toEqualTypeOf<BirdTextBody>();
+    const item = {} as BirdSectionItem;
+    if (bird.isTextBody(item)) expectTypeOf(item).toEqualTypeOf<BirdTextBody>();
+    // @ts-expect-error there is no section inside a section
+    if (item.type === "section") return;
+    const action = {} as BirdAction;
+    if (bird.isPostbackAction(action))
+      expectTypeOf(action.postback?.payload).toEqualTypeOf<string | null | undefined>();
+  });
+
+  it("takes a message of WhatsApp apart without a cast", () => {
+    if (!bird.isInboundMessageEvent(event)) return;
+    const { sender, body } = event.payload;
+    expectTypeOf(sender?.contact?.identifierValue).toEqualTypeOf<string | null | undefined>();
+    if (body?.type === "text") expectTypeOf(body.text?.text).toEqualTypeOf<string | null | undefined>();
+    if (body?.type === "image") {
+      expectTypeOf(body.image?.images?.[0]?.mediaUrl).toEqualTypeOf<string | null | undefined>();
+    }
+    expectTypeOf(bird.readMediaKind(event.payload)).toEqualTypeOf<bird.BirdMediaKind | undefined>();
+    expectTypeOf(bird.readChoice(event.payload)).toEqualTypeOf<bird.BirdChoice | undefined>();
   });
 });
 
@@ -87,7 +165,7 @@ describe("BirdConversation", () => {
     expectTypeOf(conversation.lastMessage).toEqualTypeOf<BirdLastMessage | null | undefined>();
     expectTypeOf(conversation.lastMessage?.sender).toEqualTypeOf<BirdParticipant | null | undefined>();
     expectTypeOf(conversation.lastMessage?.recipients).toEqualTypeOf<BirdRecipient[] | null | undefined>();
-    expectTypeOf(conversation.lastMessage?.body).toEqualTypeOf<unknown>();
+    expectTypeOf(conversation.lastMessage?.body).toEqualTypeOf<BirdBody | null | undefined>();
   });
 
   it("takes texts that are not known yet", () => {

@@ -1,5 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { readTimestamp } from "../../src/bird/index.js";
+import { type BirdChannelMessage, readChoice, readMediaKind, readTimestamp } from "../../src/bird/index.js";
+import { fixture } from "../fixtures.js";
+
+/** What no reader may throw on. Safe: it is what a message is not. */
+const ODD = [
+  undefined,
+  null,
+  7,
+  "text",
+  [],
+  {},
+  { body: null, meta: null, replyTo: null },
+  { body: { type: "file" } },
+  { body: { type: "file", file: { files: {} } } },
+  { body: { type: "file", file: { files: [null] } } },
+  { body: { type: "text", text: { actions: {} } }, replyTo: { type: "click" } },
+  { body: { type: "text", text: { actions: [null, 7] } }, replyTo: { type: "click" } },
+  { body: { type: "text" }, meta: { extraInformation: [] } },
+] as unknown as BirdChannelMessage[];
+
+const message = (name: string): BirdChannelMessage => fixture(`bird/${name}`).payload;
+const file = (contentType: unknown, type?: string) =>
+  ({
+    id: "1",
+    body: { type: "file", file: { files: [{ contentType }] } },
+    meta: { extraInformation: { "whatsapp.media.type": type } },
+  }) as BirdChannelMessage;
 
 describe("readTimestamp", () => {
   it.each([
@@ -37,5 +63,77 @@ describe("readTimestamp", () => {
     {},
   ])("is undefined for %j", (value) => {
     expect(readTimestamp(value)).toBeUndefined();
+  });
+});
+
+describe("readMediaKind", () => {
+  it.each([
+    ["whatsapp.inbound--invented-image", "image"],
+    ["whatsapp.inbound--invented-audio", "audio"],
+    ["whatsapp.inbound--invented-video", "video"],
+    ["whatsapp.inbound--invented-document", "document"],
+    ["whatsapp.inbound--invented-sticker", "sticker"],
+    ["whatsapp.inbound--invented-text", undefined],
+    ["telegram.inbound--invented-gif", undefined],
+    ["whatsapp.outbound--invented-deleted", "document"],
+    ["whatsapp.outbound--invented-no-body", undefined],
+  ])("reads %s", (name, kind) => {
+    expect(readMediaKind(message(name))).toBe(kind);
+  });
+
+  it.each([
+    ["audio/ogg; codecs=opus", undefined, "audio"],
+    ["VIDEO/mp4", undefined, "video"],
+    ["image/png", undefined, "image"],
+    ["image/webp", undefined, "sticker"],
+    ["application/pdf", undefined, "document"],
+    ["text/vcard", undefined, "document"],
+    ["pdf", undefined, "document"],
+    // What the platform says counts, unless it says nothing that is known.
+    ["image/webp", "image", "image"],
+    ["audio/ogg", "document", "document"],
+    ["audio/ogg", "hologram", "audio"],
+    ["audio/ogg", "constructor", "audio"],
+    ["", undefined, undefined],
+    [7, undefined, undefined],
+    [undefined, undefined, undefined],
+    [undefined, "video", "video"],
+  ])("reads a file of the MIME type %j, said to be %j, as %j", (contentType, type, kind) => {
+    expect(readMediaKind(file(contentType, type))).toBe(kind);
+  });
+
+  it("takes a file that says whether it is animated for a sticker", () => {
+    const files = [{ contentType: "application/octet-stream", metadata: { isAnimated: false } }];
+    expect(readMediaKind({ body: { type: "file", file: { files } } })).toBe("sticker");
+  });
+
+  it.each(ODD)("is undefined for %j", (odd) => {
+    expect(readMediaKind(odd)).toBeUndefined();
+  });
+});
+
+describe("readChoice", () => {
+  it.each([
+    ["whatsapp.inbound--invented-button", { id: "yes", text: "Yes" }],
+    ["whatsapp.inbound--invented-button-reply", { id: "no", text: "No" }],
+    ["whatsapp.inbound--invented-list-reply", { id: "large", text: "Large" }],
+    ["whatsapp.inbound--invented-text", undefined],
+    // Buttons to choose from are no choice.
+    ["whatsapp.outbound--invented-actions", undefined],
+  ])("reads %s", (name, choice) => {
+    expect(readChoice(message(name))).toEqual(choice);
+  });
+
+  it("tells what it knows, though an id or a label is missing", () => {
+    const actions = [{ type: "reply" as const }, { type: "postback" as const, postback: { payload: "yes" } }];
+    const replyTo = { type: "click" };
+    expect(readChoice({ body: { type: "text", text: { actions } }, replyTo })).toEqual({ id: "yes" });
+    expect(readChoice({ body: { type: "text", text: { actions: [{ type: "postback" }] } }, replyTo })).toEqual({});
+    const meta = { extraInformation: { "whatsapp.interactive.type": "button_reply" } };
+    expect(readChoice({ body: { type: "text", text: { text: "Yes" } }, meta })).toEqual({ text: "Yes" });
+  });
+
+  it.each(ODD)("is undefined for %j", (odd) => {
+    expect(readChoice(odd)).toBeUndefined();
   });
 });

@@ -41,10 +41,13 @@ export function tell(shape: Shape, value: unknown): Told {
       return isObject(value) ? tellObject(shape, value) : wrong(shape, value);
     case "open_union":
       return tellMember(shape.members, value);
-    case "branch":
-    case "either": {
+    case "branch": {
       const chosen = choose(shape, value);
       return chosen ? tell(chosen, value) : wrong(shape, value);
+    }
+    case "either": {
+      const option = shape.options.find((each) => isOf(each, value));
+      return option ? tell(option, value) : wrong(shape, value);
     }
     default:
       return isOf(shape, value) ? { value, isWrong: false, issues: [] } : wrong(shape, value);
@@ -158,9 +161,11 @@ function isOf(shape: Shape, value: unknown): boolean {
       return shape.options.some((each) => isOf(each, value));
     case "number":
       return typeof value === "number" && !Number.isNaN(value);
+    case "open_union":
+      // Whatever is there was meant to be a member.
+      return true;
     case "record":
     case "branch":
-    case "open_union":
       return isObject(value);
     default:
       return typeName(value) === shape.kind;

@@ -38,8 +38,14 @@ export const WIRES: readonly Wire[] = [
     folders: ["bird"],
     typeAt: ["event"],
     flatten({ event, payload, ...rest }) {
-      const isOther = typeof rest.service === "string" && rest.service !== "conversations";
-      return { platform: "bird", type: isOther ? "unknown" : event, payload, ...withShadowed(rest) };
+      const [, channel, kind] = /^(.+)\.(inbound|outbound|interaction)$/s.exec(String(event)) ?? [];
+      const isMessage = channel !== undefined && channel !== "voice";
+      const service = isMessage ? "channels" : "conversations";
+      const type = typeof rest.service === "string" && rest.service !== service ? "unknown" : event;
+      if (!isMessage) return { platform: "bird", type, payload, ...withShadowed(rest) };
+      const own = { rawType: event, channel };
+      const others = withShadowed(rest, Object.keys(own));
+      return { platform: "bird", type: type === "unknown" ? type : `message.${kind}`, ...own, payload, ...others };
     },
     toItemPath: (path) => path,
     decode: decodeWith(bird.safeParseEvents),
@@ -126,9 +132,9 @@ function typeOf(item: unknown, typeAt: readonly string[]): string | Issue {
 }
 
 /** The keys of an item that its event has, too; those that the event uses itself are moved. */
-function withShadowed(item: Json): Json {
+function withShadowed(item: Json, moreKeys: string[] = []): Json {
   const [hidden, others] = [true, false].map((isHidden) =>
-    Object.entries(item).filter(([key]) => OWN_KEYS.includes(key) === isHidden),
+    Object.entries(item).filter(([key]) => [...OWN_KEYS, ...moreKeys].includes(key) === isHidden),
   ) as [[string, unknown][], [string, unknown][]];
   return { ...Object.fromEntries(others), ...(hidden.length > 0 && { shadowed: Object.fromEntries(hidden) }) };
 }

@@ -5,6 +5,9 @@
  */
 
 import type { LiteralUnion } from "../../core/literal-union.js";
+import type { BirdBody } from "../messages/body.js";
+import type { BirdMessageMeta } from "../messages/meta.js";
+import type { BirdMessageTemplate } from "../messages/template.js";
 import type { BirdIdentifierKey, BirdParticipant } from "./participant.js";
 
 /** A recipient of a message. */
@@ -31,7 +34,19 @@ export interface BirdLastMessage {
   /** Stays the same while `status` changes. */
   id?: string | null;
   /** Audio, videos, stickers and documents have the type `file`. */
-  type?: LiteralUnion<"text" | "html" | "image" | "file" | "location" | "list" | "carousel"> | null;
+  type?: LiteralUnion<
+    | "text"
+    | "html"
+    | "image"
+    | "file"
+    | "gif"
+    | "location"
+    | "list"
+    | "carousel"
+    | "section"
+    | "authentication"
+    | "action"
+  > | null;
   /** A preview of the content. */
   preview?: {
     /** Truncated at about 140 characters. */
@@ -54,6 +69,7 @@ export interface BirdLastMessage {
     | "sending_failed"
     | "delivery_failed"
     | "rejected"
+    | "deleted"
     | "skipped"
     | "scheduled"
     | "read"
@@ -81,20 +97,22 @@ export interface BirdLastMessage {
   reference?: string | null;
   /** RFC 3339: read it with `readTimestamp`. Usually absent here. */
   updatedAt?: string | null;
-  /** The full content. Not checked, and usually absent here. */
-  body?: unknown;
+  /** The full content. Usually absent here. */
+  body?: BirdBody | null;
+  /** The template that was sent. Usually absent here. */
+  template?: BirdMessageTemplate | null;
+  /** What its channel and Bird say about it. Usually absent here. */
+  meta?: BirdMessageMeta | null;
+  /** Whether it is a draft. Not documented for webhooks. */
+  draft?: boolean | null;
   /** Not documented for webhooks, and not checked. */
-  draft?: unknown;
+  draftMeta?: Record<string, unknown> | null;
   /** Not documented for webhooks, and not checked. */
   inbox?: unknown;
-  /** Not documented for webhooks, and not checked. */
-  interactions?: unknown;
-  /** Not documented for webhooks, and not checked. */
-  meta?: unknown;
-  /** Not documented for webhooks, and not checked. */
-  receiverTypes?: unknown;
-  /** Not documented for webhooks, and not checked. */
-  source?: unknown;
-  /** Not documented for webhooks, and not checked. */
-  template?: unknown;
+  /** Not documented for webhooks, and its items are not checked. */
+  interactions?: unknown[] | null;
+  /** Not documented for webhooks. */
+  receiverTypes?: string[] | null;
+  /** Not documented for webhooks. */
+  source?: string | null;
 }

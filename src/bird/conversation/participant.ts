@@ -6,8 +6,13 @@
 
 import type { LiteralUnion } from "../../core/literal-union.js";
 
-/** A kind of identifier. `facebookid-` is followed by the number of a page. */
-export type BirdIdentifierKey = LiteralUnion<"phonenumber" | "emailaddress" | `facebookid-${string}`>;
+/**
+ * A kind of identifier. `facebookid-` is followed by the number of a page, `whatsapp_` by that of a portfolio. WhatsApp users may hide their
+ * phone number: then there is a `whatsappbsuid` or a `whatsappusername`.
+ */
+export type BirdIdentifierKey = LiteralUnion<
+  "phonenumber" | "emailaddress" | "whatsappbsuid" | "whatsappusername" | `whatsapp_${string}` | `facebookid-${string}`
+>;
 
 /** The identity of a contact on a channel. */
 export interface BirdContactIdentity {

@@ -11,9 +11,19 @@ import type {
   BirdConversationDeletedEvent,
   BirdConversationUpdatedEvent,
 } from "./conversation.js";
+import type { BirdInboundMessageEvent, BirdMessageInteractionEvent, BirdOutboundMessageEvent } from "./message.js";
 
-/** An event of a type that this version knows. Its `type` is the `event` of the wire. */
-export type BirdKnownEvent = BirdConversationCreatedEvent | BirdConversationUpdatedEvent | BirdConversationDeletedEvent;
+/**
+ * An event of a type that this version knows. Its `type` is the `event` of the wire, without the channel: `message.inbound` for
+ * `whatsapp.inbound`.
+ */
+export type BirdKnownEvent =
+  | BirdInboundMessageEvent
+  | BirdOutboundMessageEvent
+  | BirdMessageInteractionEvent
+  | BirdConversationCreatedEvent
+  | BirdConversationUpdatedEvent
+  | BirdConversationDeletedEvent;
 
 /** An event that this version does not know, or of another service; `raw` is the whole body. */
 export interface BirdUnknownEvent extends UnknownEvent<"bird"> {}
@@ -24,7 +34,7 @@ export interface BirdInvalidEvent extends InvalidEvent<"bird"> {}
 /** Any entry of a delivery; a `switch` over `type` narrows it. */
 export type BirdEvent = BirdKnownEvent | BirdUnknownEvent | BirdInvalidEvent;
 
-/** The names of the known event types, as in the `event` of the wire. */
+/** The names of the known event types. */
 export type BirdEventType = BirdKnownEvent["type"];
 
 /** The event of a type: `BirdEventOf<"conversation.updated">`. */

@@ -4,6 +4,12 @@
 export interface HandlerComments {
   /** The events of bird, and what narrows them. */
   readonly bird: {
+    /** Sent when a customer's message arrives on a channel: `whatsapp.inbound`, `sms.inbound` and the like. */
+    readonly "message.inbound": unknown;
+    /** Sent when a message is sent on a channel, and when its status changes: `whatsapp.outbound`, `sms.outbound` and the like. */
+    readonly "message.outbound": unknown;
+    /** Sent when a recipient reads or opens a message, clicks in it or reacts to it: `whatsapp.interaction`, `email.interaction` and the like. */
+    readonly "message.interaction": unknown;
     /** Sent when a conversation is created. */
     readonly "conversation.created": unknown;
     /** Sent when a conversation gets a message, or when its status, attributes or participants change. One message may cause several of these events, with the same `lastMessage.id` and a different status. */
