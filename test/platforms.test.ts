@@ -80,11 +80,11 @@ describe("the platforms", () => {
     const own = new RegExp(`^(${platformNames().join("|")})/`);
     const naming = readdirSync(sources, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => path.endsWith(".ts") && !own.test(path) && !path.startsWith("testing/fixtures/"))
+      .filter((path) => path.endsWith(".ts") && !own.test(path) && !path.startsWith("testing/generated/"))
       .filter((path) => {
         const text = readFileSync(new URL(path, sources), "utf8");
         // Comments and messages may name them; import paths and strings that are compared may not.
-        return new RegExp(`"(\\.{1,2}/)*(fixtures/)?(${platformNames().join("|")})(/|\\.|")`).test(text);
+        return new RegExp(`"(\\.{1,2}/)*(generated/)?(${platformNames().join("|")})(/|\\.|")`).test(text);
       });
     // The root exports them as namespaces, and decodes; the test kit has the fixtures of each.
     expect(naming.sort()).toEqual(["index.ts", "platforms.ts", "testing/fixtures.ts", "testing/index.ts"]);

@@ -1,6 +1,7 @@
 /** The files that are generated. */
 
 import { checkCode } from "./checks.js";
+import { fixturesCode } from "./fixtures.js";
 import { guardsCode } from "./guards.js";
 import { handlerCommentsCode } from "./handler-comments.js";
 import { jsonSchemaOf } from "./json-schema.js";
@@ -17,6 +18,7 @@ export function generatedFiles(platforms: readonly Platform[]): Record<string, s
     [`../json-schema/${platform.folder}.json`, `${JSON.stringify(jsonSchemaOf(platform), null, 2)}\n`],
     [`${platform.folder}/generated/schemas.ts`, schemasCode(platform)],
     [`${platform.folder}/generated/shapes.ts`, shapesCode(platform)],
+    [`testing/generated/${platform.folder}.ts`, fixturesCode(platform)],
   ]);
   return Object.fromEntries([...ofPlatforms, ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)]]);
 }

@@ -1,15 +1,25 @@
 /** The platforms whose code is generated: every folder of the sources that has events. */
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type ChatPlatform, PLATFORMS as NAMES } from "../../src/platforms.js";
 import { type Declared, Interfaces, type OpenUnion } from "./interfaces.js";
 import type { Description, Shape } from "./shape.js";
+import type { Wire } from "./wire.js";
+import { bird } from "./wires/bird.js";
+import { livechat } from "./wires/livechat.js";
+import { wotnot } from "./wires/wotnot.js";
 
 const SOURCES = new URL("../../src/", import.meta.url);
+const WIRES: { readonly [Name in ChatPlatform]: Wire } = { bird, livechat, wotnot };
 
 /** A platform as its interfaces describe it. */
 export interface Platform {
   /** The folder in `src`. */
   folder: string;
+  /** Its name, as people write it. */
+  title: string;
+  /** The names under which others sell it. */
+  whiteLabels: readonly string[];
   /** What the names of its types begin with. */
   prefix: string;
   /** The shape of each known event, by type. */
@@ -24,9 +34,11 @@ export interface Platform {
   decoded: readonly Shape[];
   /** What the source says of each object and each open union in the shapes. */
   descriptions: ReadonlyMap<Shape, Description>;
+  /** What the interfaces do not say of its deliveries. */
+  wire: Wire;
 }
 
-const folders = readdirSync(SOURCES).filter((folder) => existsSync(eventsOf(folder)));
+const folders = readdirSync(SOURCES).filter((folder): folder is ChatPlatform => existsSync(eventsOf(folder)));
 const interfaces = new Interfaces(folders.map((folder) => eventsOf(folder)));
 
 export const PLATFORMS: readonly Platform[] = folders.map((folder) => {
@@ -36,6 +48,8 @@ export const PLATFORMS: readonly Platform[] = folders.map((folder) => {
   if (!unknown || !invalid) throw new Error(`${folder} has no events for what is unknown or invalid`);
   return {
     folder,
+    title: NAMES[folder].title,
+    whiteLabels: NAMES[folder].whiteLabels,
     prefix,
     shapes: interfaces.shapesOf(eventsOf(folder), `${prefix}KnownEvent`),
     names: interfaces.namesOf(eventsOf(folder), `${prefix}Event`),
@@ -43,6 +57,7 @@ export const PLATFORMS: readonly Platform[] = folders.map((folder) => {
     comments: interfaces.commentsOf(eventsOf(folder), `${prefix}Event`),
     decoded: [unknown, invalid],
     descriptions: interfaces.descriptions,
+    wire: WIRES[folder],
   };
 });
 

@@ -1,8 +1,8 @@
 /** The documented deliveries of all platforms. */
 
-import { type BirdFixtures, birdFixtures } from "./fixtures/bird.js";
-import { type LiveChatFixtures, livechatFixtures } from "./fixtures/livechat.js";
-import { type WotNotFixtures, wotnotFixtures } from "./fixtures/wotnot.js";
+import { type BirdFixtures, birdFixtures } from "./generated/bird.js";
+import { type LiveChatFixtures, livechatFixtures } from "./generated/livechat.js";
+import { type WotNotFixtures, wotnotFixtures } from "./generated/wotnot.js";
 
 /** The documented deliveries of all platforms by name. */
 export type Fixtures = WotNotFixtures & LiveChatFixtures & BirdFixtures;

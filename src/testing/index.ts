@@ -17,8 +17,8 @@ export {
   rawDelivery,
   type TestRequest,
 } from "./delivery.js";
-export { type BirdFixtures, birdFixtures } from "./fixtures/bird.js";
-export { type LiveChatFixtures, livechatFixtures } from "./fixtures/livechat.js";
-export { type WotNotFixtures, wotnotFixtures } from "./fixtures/wotnot.js";
 export { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
+export { type BirdFixtures, birdFixtures } from "./generated/bird.js";
+export { type LiveChatFixtures, livechatFixtures } from "./generated/livechat.js";
+export { type WotNotFixtures, wotnotFixtures } from "./generated/wotnot.js";
 export type { Overrides } from "./merge.js";

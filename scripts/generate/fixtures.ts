@@ -1,0 +1,67 @@
+/** Writes a platform's module of fixtures, which `chat-webhooks/testing` exports. */
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Platform } from "./platforms.js";
+
+const FIXTURES = new URL("../../fixtures/", import.meta.url);
+
+type Source = Pick<Platform, "folder" | "prefix" | "title" | "whiteLabels" | "wire">;
+
+/** A delivery in a file. */
+export interface Fixture {
+  /** The folder and the name of the file, without the extension. */
+  readonly name: string;
+  readonly body: object;
+}
+
+/** Returns the fixtures of a platform and its white labels that are published. */
+export function publishedFixtures({ folder, whiteLabels, wire }: Omit<Source, "prefix" | "title">): Fixture[] {
+  return [folder, ...whiteLabels]
+    .flatMap(namesIn)
+    .filter((name) => !name.includes("--invented") || wire.inventedFixtures.includes(name))
+    .map((name) => ({ name, body: readFixture(name) }));
+}
+
+/** Returns the text of a platform's module. */
+export function fixturesCode(platform: Source): string {
+  const { folder, prefix, title, whiteLabels, wire } = platform;
+  const fixtures = publishedFixtures(platform);
+  const types = fixtures.map(({ name, body }) => {
+    const [, type = ""] = /^[^/]+\/([\w.]+)/.exec(name) ?? [];
+    return wire.deliveryType(type, body);
+  });
+  const shown = whiteLabels.filter((label) => existsSync(new URL(label, FIXTURES)));
+  const of = shown.length > 0 ? `${title} and its white label ${shown.join(" and ")}` : title;
+  const besides =
+    wire.inventedFixtures.length > 0 ? `, and an invented one of each event that ${title} shows none of` : "";
+  const imported = [...new Set(types.map((type) => type.replace(/<.*/, "")))].sort();
+  return `/** The documented deliveries of ${of}, made from \`fixtures/\`: \`npm run generate\`. */
+
+${fixtures.map(({ name }, index) => `import f${index} from "../../../fixtures/${name}.json";\n`).join("")}import type { ${imported.join(", ")} } from "../../${folder}/wire.js";
+
+/** The documented deliveries of ${of} by name${besides}. */
+export type ${prefix}Fixtures = {
+${fixtures.map(({ name }, index) => `  readonly "${name}": ${types[index]};\n`).join("")}};
+
+/**
+ * The documented deliveries of ${of}, by name, as they stand on the wire${besides}.
+ *
+ * Do not change them: make a copy with \`structuredClone\`, or a changed request with \`delivery\`.
+ */
+export const ${folder}Fixtures = {
+${fixtures.map(({ name }, index) => `  "${name}": f${index},\n`).join("")}  // Safe: the tests decode each to an event of the type, whose interface the decoder is held to.
+} as unknown as ${prefix}Fixtures;
+`;
+}
+
+/** Returns the delivery of a fixture. */
+function readFixture(name: string): object {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), "utf8"));
+}
+
+/** Returns the names of the fixtures in a folder, if it exists: not every white label has one. */
+function namesIn(folder: string): string[] {
+  const url = new URL(folder, FIXTURES);
+  const files = existsSync(url) ? readdirSync(url) : [];
+  return files.map((file) => `${folder}/${file.replace(/\.json$/, "")}`).sort();
+}
