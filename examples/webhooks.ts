@@ -38,6 +38,10 @@ export const livechatOptions: HandlerOptions<LiveChatEvent> = {
 export const birdOptions: HandlerOptions<BirdEvent> = {
   onDelivery: ({ events }) => console.log("bird:", ...events.map(({ type }) => type)),
   on: {
+    // One key for every channel: WhatsApp, SMS, email and the others.
+    "message.inbound"({ channel, payload: { id, body } }) {
+      if (body?.type === "text") console.log(`message ${id} on ${channel} has ${body.text?.text?.length ?? 0} letters`);
+    },
     "conversation.created": ({ payload }) => console.log(`conversation ${payload.id} began`),
     unknown: ({ rawType }) => console.warn(`something new: ${rawType}`),
     invalid: ({ issues }) => console.error("not as documented:", issues),

@@ -98,6 +98,9 @@ describe("ChatEvent", () => {
         case "tag_deleted":
         case "events_marked_as_seen":
           return event.webhook_id ?? "";
+        case "message.inbound":
+        case "message.outbound":
+        case "message.interaction":
         case "conversation.created":
         case "conversation.updated":
         case "conversation.deleted":

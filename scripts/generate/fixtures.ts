@@ -18,7 +18,7 @@ export interface Fixture {
 export function publishedFixtures({ folder, whiteLabels, wire }: Omit<Source, "prefix" | "title">): Fixture[] {
   return [folder, ...whiteLabels]
     .flatMap(namesIn)
-    .filter((name) => !name.includes("--invented") || wire.inventedFixtures.includes(name))
+    .filter((name) => !name.includes("--invented") || wire.isPublished?.(name))
     .map((name) => ({ name, body: readFixture(name) }));
 }
 
@@ -32,8 +32,7 @@ export function fixturesCode(platform: Source): string {
   });
   const shown = whiteLabels.filter((label) => existsSync(new URL(label, FIXTURES)));
   const of = shown.length > 0 ? `${title} and its white label ${shown.join(" and ")}` : title;
-  const besides =
-    wire.inventedFixtures.length > 0 ? `, and an invented one of each event that ${title} shows none of` : "";
+  const besides = wire.isPublished ? `, and invented ones of the events that ${title} shows none of` : "";
   const imported = [...new Set(types.map((type) => type.replace(/<.*/, "")))].sort();
   return `/** The documented deliveries of ${of}, made from \`fixtures/\`: \`npm run generate\`. */
 

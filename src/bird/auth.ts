@@ -39,7 +39,7 @@ const MISMATCH_AT_OWN_URL =
   "a proxy, or where `localhost` stands for 127.0.0.1, pass the URL of the subscription as `url`; and pass the body as the bytes that came.";
 const FORMER_SCHEME =
   "`messagebird-signature` is right by MessageBird's former scheme, which signs the query instead of the URL: it comes " +
-  "from another API than Bird's notifications.";
+  "from another API than Bird CRM.";
 const NO_TIMESTAMP = "The request has no `messagebird-request-timestamp`.";
 const NO_SECONDS = "`messagebird-request-timestamp` is no whole number of seconds since 1970.";
 const OUT_OF_RANGE =
@@ -67,7 +67,8 @@ export interface BirdVerifyOptions {
   /**
    * The URL that the subscription was made with, letter for letter, query included. By default the request's own `url`,
    * which behind a proxy is another one, has a host that the sender chose, and in Node, Express and Fastify is a path: a
-   * `TypeError`, because it can never be right.
+   * `TypeError`, because it can never be right. A message that was sent with a `notification.url` has its events signed for that
+   * URL, as it seems: give it a receiver of its own.
    */
   url?: string | undefined;
   /**

@@ -1,5 +1,5 @@
 /**
- * Bird's Conversations API: types, guards, the decoder and the signature.
+ * Bird CRM, messages on channels and conversations: types, guards, the decoder and the signature.
  *
  * @module
  */

@@ -30,9 +30,11 @@ export function describeLookAlike(body: unknown): string | undefined {
   if (has("id", "channelId", "sender", "receiver")) {
     return "The body is a message of Bird CRM without the envelope, as a flow posts it: subscribe to webhooks of the service `channels` instead.";
   }
-  const isTestOfNewPlatform = Object.keys(body).every((key) => key === "type" || key === "timestamp");
-  if (has("type", "timestamp", "data") || (has("type") && isTestOfNewPlatform)) {
+  if (has("type", "timestamp", "data")) {
     return "The body has the form of Standard Webhooks, as Bird's new platform sends: another format, signed in another way.";
+  }
+  if (has("type") && Object.keys(body).every((key) => key === "type" || key === "timestamp")) {
+    return "The body has a `type` and nothing else, as a test of Bird's new platform has: another format, signed in another way.";
   }
   return undefined;
 }

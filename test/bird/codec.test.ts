@@ -228,7 +228,7 @@ describe("parseEvents", () => {
 
   it.each([
     ["standard-webhooks--invented-look-alike", /form of Standard Webhooks, as Bird's new platform sends/],
-    ["standard-webhooks--invented-look-alike-test", /form of Standard Webhooks, as Bird's new platform sends/],
+    ["standard-webhooks--invented-look-alike-test", /as a test of Bird's new platform has/],
     ["voice--invented-look-alike", /voice event of Bird in its former format/],
     ["message.created--invented-look-alike", /MessageBird's former Conversations API/],
     ["notification--invented-look-alike", /MessageBird's Notifications Center/],
@@ -239,6 +239,7 @@ describe("parseEvents", () => {
   });
 
   it.each([
+    [{}],
     [{ timestamp: "2026-01-01T00:00:00Z" }],
     [{ type: "webhook.test", timestamp: "2026-01-01T00:00:00Z", other: 1 }],
     [{ type: "call", callId: "1" }],

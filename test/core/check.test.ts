@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkItems, checkMember, countKeys, isNumber, NO, replace } from "../../src/core/check.js";
+import { checkItems, checkMember, checkNestedMember, countKeys, isNumber, NO, replace } from "../../src/core/check.js";
 
 const checkText = (value: unknown) => (typeof value === "string" ? value : NO);
 const checkDigits = (value: unknown) => (typeof value === "string" ? Number(value) : NO);
@@ -33,6 +33,21 @@ describe("checkMember", () => {
 
   it.each([[{ type: "circle" }], [{ type: 7 }], [{}], [[]], [null], ["circle"]])("turns down %j", (value) => {
     expect(checkMember(value, members)).toBe(NO);
+  });
+});
+
+describe("checkNestedMember", () => {
+  const members = new Map([["digits", (value: unknown) => checkDigits((value as { digits: unknown }).digits)]]);
+
+  it("returns what the check of a known member returns, and marks an unknown one", () => {
+    expect(checkNestedMember({ type: "digits", digits: "7" }, members)).toBe(7);
+    expect(checkNestedMember({ type: "digits" }, members)).toBe(NO);
+    const oval = { type: "oval" };
+    expect(checkNestedMember(oval, members)).toEqual({ type: "unknown", rawType: "oval", raw: oval });
+  });
+
+  it.each([[{ type: 7 }], [{}], [[]], [null], ["digits"]])("turns down %j", (value) => {
+    expect(checkNestedMember(value, members)).toBe(NO);
   });
 });
 

@@ -264,6 +264,38 @@ describe("explain", () => {
     });
   });
 
+  it("marks a member inside another one, whose issues are those of both", () => {
+    const frame: ObjectShape = { type: ["literal", "frame"], name: "string", inside: ["array", shapes] };
+    const frames: Shape = ["union", { frame }];
+    const inner = { type: "circle", radius: "1" };
+    const issue = { path: ["radius"], expected: "number", received: "string" };
+    const marked = { type: "invalid", rawType: "circle", raw: inner, issues: [issue] };
+    const atFrame = { ...issue, path: ["inside", 1, "radius"] };
+    const inside = [{ type: "square", side: 1 }, inner, { type: "oval" }];
+    expect(run({ list: ["array", frames] }, { list: [{ type: "frame", name: "f", inside }] })).toEqual({
+      value: {
+        list: [
+          {
+            type: "frame",
+            name: "f",
+            inside: [inside[0], marked, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
+          },
+        ],
+      },
+      issues: [{ ...issue, path: ["list", 0, "inside", 1, "radius"] }],
+      hasMore: false,
+    });
+    const wrong = { path: ["name"], expected: "string", received: "undefined" };
+    const raw = { type: "frame", inside };
+    expect(run(frames, raw).value).toEqual({ type: "invalid", rawType: "frame", raw, issues: [wrong, atFrame] });
+    // The outer one may have room for more issues than the event has.
+    const filler = new Array(20).fill(7);
+    expect(run({ "many?": ["array", "string"], frames }, { many: filler, frames: raw })).toMatchObject({
+      value: { frames: { issues: [wrong, atFrame] } },
+      hasMore: true,
+    });
+  });
+
   it("leaves a wrong optional field of a member out, and keeps the member", () => {
     expect(run(shapes, { type: "circle", radius: 1, label: 7 })).toMatchObject({
       value: { type: "circle", radius: 1 },

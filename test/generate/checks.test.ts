@@ -87,6 +87,20 @@ describe("checkCode", () => {
     expect(code({ thing: object({ "a-b": STRING }) })).toContain('typeof value["a-b"] === "string"');
   });
 
+  it("checks the members of an open union, and those of one inside of it", () => {
+    const members = { plain: object({ type: literal("plain") }), deep: object({ type: literal("deep"), b: UNION }) };
+    const text = code({ thing: object({ a: openUnion(members) }) });
+    expect(text).toContain("return checkNestedMember(value, aMembers);");
+    expect(text).toMatch(/\["plain", checkPlainA\],\s+\["deep", checkDeepA\],/);
+    expect(text).toContain('replace(value, "b", value.b, checkB(value.b))');
+    expect(text).toContain("return checkMember(value, bMembers);");
+  });
+
+  it("takes no name of what it imports", () => {
+    const text = code({ thing: object({ items: UNION, a: { kind: "array", item: UNION } }) });
+    expect(text).toContain('replace(value, "items", value.items, checkItems2(value.items))');
+  });
+
   it("imports what it calls, and nothing else", () => {
     expect(code({ thing: object({ a: STRING }) })).toContain('import { type Checks } from "../../core/check.js";');
     expect(code({ thing: object({ a: UNION }) })).toContain("checkMember, replace }");
@@ -99,7 +113,6 @@ describe("checkCode", () => {
       { kind: "branch", key: "a", matches: { kind: "null" }, yes: object({ b: UNION }), no: object({}) },
       /inside a branch/,
     ],
-    ["inside a member of another", openUnion({ a: object({ type: literal("a"), b: UNION }) }), /member of another/],
     ["as one of two", { kind: "either", options: [UNION, openUnion({})] }, /Several open unions/],
   ] satisfies [string, Shape, RegExp][])("refuses an open union %s", (_, shape, message) => {
     expect(() => code({ thing: object({ a: shape }) })).toThrow(message);

@@ -69,6 +69,11 @@ const UNIONS: [what: string, type: string, shape: Shape][] = [
   ["a union with an unknown member, whose invalid one is ignored", "Open", OPEN],
   ["the same, nullable", "Open | null", eitherOf("null", OPEN)],
   ["a list of its members", "Open[]", { kind: "array", item: OPEN }],
+  [
+    "one inside a member of another",
+    'Unknown | { type: "b"; b: Open }',
+    { kind: "open_union", members: [["b", objectOf(["type", { kind: "literal", value: "b" }], ["b", OPEN])]] },
+  ],
   ["one with a single known member", "Text | Unknown", { kind: "open_union", members: [["text", TEXT]] }],
   [
     "one with two members of a type",
@@ -160,7 +165,6 @@ const REFUSED: [declaration: string, reason: string | RegExp][] = [
   ["a: Text | Unknown | Record<string, string>", "a has a record in a union with objects"],
   ["a: Text | Unknown | Shadow", "a has two open unions in one"],
   ["a: Unknown | { b: string }", "a has a member without a type in an open union"],
-  ['a: Unknown | { type: "b"; b: Open }', "a has an open union in a member of another"],
   ["a: Record<string, Open>", "a has an open union in a record"],
   ['a: { by: "x"; b: Open } | { by: "y" }', "a has an open union in one of two objects"],
   ['a: { by: "x" } | { by: "y" } | { by: "z" }', "a has more than two objects in a union"],

@@ -243,7 +243,7 @@ describe("chat-webhooks inspect", () => {
   });
 
   it("shows what is unknown, and ends with 0", async () => {
-    const { code, stdout } = await run(["inspect", fixtureFile("bird/whatsapp.inbound--invented-unknown-event")]);
+    const { code, stdout } = await run(["inspect", fixtureFile("bird/voice.inbound--invented-unknown-event")]);
     expect(code).toBe(0);
     expect(stdout).toContain("1  bird  unknown\n");
   });
@@ -376,11 +376,11 @@ describe("chat-webhooks inspect", () => {
 });
 
 describe("chat-webhooks listen and send", () => {
-  it.each([
-    ["wotnot", 54],
-    ["livechat", 41],
-    ["bird", 3],
-  ])("understand each other for %s", async (platform, count) => {
+  it.each(["wotnot", "livechat", "bird"])("understand each other for %s", async (platform) => {
+    const deliveries = Object.values<object>(fixtures).filter((body) => root.detectPlatform(body) === platform);
+    const events = deliveries.flatMap((body) => root.parseEvents(body));
+    // WotNot checks the webhook first.
+    const count = deliveries.length + (platform === "wotnot" ? 1 : 0);
     const { url, end } = await listen(platform);
     const sent = await run(["send", "--platform", platform, "--to", `${url}any/path?query=1`, "--all"]);
     expect(sent).toMatchObject({ code: 0, stderr: "" });
@@ -390,17 +390,14 @@ describe("chat-webhooks listen and send", () => {
     expect(lines.at(-1)).toBe(`${count} of ${count} accepted`);
     const { code, stdout, stderr } = await end();
     expect(code).toBe(0);
-    const names = Object.keys(fixtures).filter((name) => name.startsWith(`${platform === "wotnot" ? "" : platform}`));
-    const ofPlatform = names.filter((name) => root.detectPlatform(Object(Reflect.get(fixtures, name))) === platform);
-    const types = ofPlatform.flatMap((name) => root.parseEvents(Reflect.get(fixtures, name)).map(({ type }) => type));
     expect(
       stdout
         .trimEnd()
         .split("\n")
         .slice(1)
         .map((line) => line.slice(26, 57).trim()),
-    ).toEqual(types);
-    expect(stderr).toContain(`\n${types.length} events from ${types.length} deliveries, 0 requests refused\n`);
+    ).toEqual(events.map(({ type }) => type));
+    expect(stderr).toContain(`\n${events.length} events from ${deliveries.length} deliveries, 0 requests refused\n`);
     expect(stderr.includes("handshake answered")).toBe(platform === "wotnot");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: there is no colour where there is no terminal
     expect(stdout + stderr).not.toMatch(/\u001b/);

@@ -28,21 +28,22 @@ describe("the demo", () => {
         `$ chat-webhooks send --platform ${platform} --to URL --all`,
       ]),
     );
-    expect(lines.filter((line) => / +200$/.test(line))).toHaveLength(1 + 31 + 22 + 41 + 3);
-    expect(lines.filter((line) => / accepted$/.test(line))).toEqual([
-      "54 of 54 accepted",
-      "41 of 41 accepted",
-      "3 of 3 accepted",
-    ]);
+    const counts = ["wotnot", "livechat", "bird"].map(
+      (name) => Object.values<object>(fixtures).filter((body) => root.detectPlatform(body) === name).length,
+    );
+    // WotNot checks its webhook first.
+    const sent = counts.map((count, index) => (index === 0 ? count + 1 : count));
+    expect(lines.filter((line) => / +200$/.test(line))).toHaveLength(sent.reduce((sum, count) => sum + count));
+    expect(lines.filter((line) => / accepted$/.test(line))).toEqual(
+      sent.map((count) => `${count} of ${count} accepted`),
+    );
     const types = Object.values(fixtures).flatMap((body) => root.parseEvents(body).map(({ type }) => type));
     const printed = lines.flatMap((line) => /^(?:\S{24}|- {23}) {2}([\w.]+) /.exec(line)?.[1] ?? []);
     expect(printed).toEqual(types);
     expect(stderr).toContain("handshake answered");
-    expect(stderr.match(/^\d+ events from \d+ deliveries, 0 requests refused$/gm)).toEqual([
-      "53 events from 53 deliveries, 0 requests refused",
-      "41 events from 41 deliveries, 0 requests refused",
-      "3 events from 3 deliveries, 0 requests refused",
-    ]);
+    expect(stderr.match(/^\d+ events from \d+ deliveries, 0 requests refused$/gm)).toEqual(
+      counts.map((count) => `${count} events from ${count} deliveries, 0 requests refused`),
+    );
   });
 
   it("ends with 1 when a listener does not start", () => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { type BirdEvent, createReceiver, dedupeKey, parseEvents, signRequest } from "chat-webhooks/bird";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { fixtures } from "../../src/testing/index.js";
 import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
 import { freePort, type RunningServer, startServer, stopServer } from "../processes.js";
 import { compile, createConsumer } from "./consumer.js";
@@ -117,7 +118,7 @@ describe("the README's code", () => {
       const { testRoute } = await import(pathToFileURL(await bundle("route-test.ts")).href);
       await testRoute(POST, TOKEN);
       expect(lines).toHaveBeenCalledWith("826373 wrote a text of 12 letters");
-      expect(lines).toHaveBeenCalledWith("badbf15c-bad3-4bf3-9223-6b7f414f9770", 97);
+      expect(lines).toHaveBeenCalledWith("badbf15c-bad3-4bf3-9223-6b7f414f9770", Object.keys(fixtures).length);
       await expect(testRoute(POST, "another-t0ken")).rejects.toThrow("the handshake: 401 for 200");
     });
   });
@@ -180,8 +181,13 @@ describe("the README's code", () => {
       expect(lines).toHaveBeenCalledWith(
         "conversation badbf15c-bad3-4bf3-9223-6b7f414f9770: 5 letters of message 1ffdfcf0-5e4f-426b-adbc-c698b4bfc949",
       );
-      expect(lines).toHaveBeenCalledWith("nothing that this version knows: whatsapp.inbound");
-      expect(errors).toHaveBeenCalledTimes(1);
+      expect(lines).toHaveBeenCalledWith("+12025550101 wrote 3 letters on whatsapp", "yes");
+      expect(lines).toHaveBeenCalledWith("+12025550101 sent 1 images");
+      expect(lines).toHaveBeenCalledWith("+12025550101 sent media (audio): https://example.com/media/2");
+      expect(lines).toHaveBeenCalledWith("message 00000000-0000-4000-8000-000000000042 is sent");
+      expect(lines).toHaveBeenCalledWith("message 00000000-0000-4000-8000-000000000041: read");
+      expect(lines).toHaveBeenCalledWith("nothing that this version knows: voice.inbound");
+      expect(errors).toHaveBeenCalledTimes(names.filter((name) => name.endsWith("-invalid")).length);
       expect(warnings).not.toHaveBeenCalled();
       expect(await answer("[]", "{}")).toEqual([401, '{"error":"ERR_SIGNATURE_MISMATCH"}']);
       expect(await answer("[]")).toEqual([400, '{"error":"ERR_ENVELOPE_UNKNOWN"}']);

@@ -21,13 +21,16 @@ export interface Place {
   isDiscriminator: boolean;
 }
 
+/** What the decoder makes of the wire's name and of what it knows: nothing of it can be wrong. */
+const MADE = ["platform", "type", "rawType", "channel"];
+
 const WRONG_VALUES = [7, "text", true, [], [7], {}, { a: 7 }];
 
 /** Returns the places of an event that is as it should be. */
 export function placesOf(shape: Shape, event: unknown): Place[] {
   const cost: Place["cost"] = { kind: "event", path: [], toldPath: [] };
   const root: Place = { path: [], toldPath: [], shape, role: "required", cost, isDiscriminator: false };
-  return placesBelow(root, shape, event).filter(({ path: [key] }) => key !== "platform" && key !== "type");
+  return placesBelow(root, shape, event).filter(({ path: [key] }) => !MADE.includes(String(key)));
 }
 
 /** Returns values that are wrong at a place. */

@@ -64,9 +64,20 @@ export const PLATFORMS: readonly Platform[] = [
     typed: objectWith("event", { kind: "string" }),
     split: (body) => (has(body, "event") ? [body] : undefined),
     rawTypeOf: (item) => textAt(item, "event"),
-    knownTypeOf: (item) =>
-      item.service === "conversations" || typeof item.service !== "string" ? String(item.event) : undefined,
-    flatten: ({ event: _, payload, ...others }, type) => flattened(others, { platform: "bird", type, payload }),
+    knownTypeOf({ event, service }) {
+      const message = messageOf(event);
+      const isOther = typeof service === "string" && service !== (message ? "channels" : "conversations");
+      return isOther ? undefined : message ? `message.${message.kind}` : String(event);
+    },
+    flatten({ event, payload, ...others }, type) {
+      const message = messageOf(event);
+      return flattened(others, {
+        platform: "bird",
+        type,
+        payload,
+        ...(message && { rawType: event, channel: message.channel }),
+      });
+    },
     itemPathOf: (path) => path,
   },
   {
@@ -110,6 +121,12 @@ export const PLATFORMS: readonly Platform[] = [
   },
 ];
 
+/** What an event's name says of a message on one of Bird's channels. */
+function messageOf(event: unknown): { channel: string; kind: string } | undefined {
+  const [, channel = "", kind = ""] = /^(.+)\.(inbound|outbound|interaction)$/s.exec(String(event)) ?? [];
+  return channel === "" || channel === "voice" ? undefined : { channel, kind };
+}
+
 /** Whether the customer of an item is its payload itself. */
 function isFlat({ action, payload }: Json): boolean {
   return action === "incoming_customer" && textAt(payload, "id") !== undefined && !isObject(own(payload, "customer"));
@@ -151,7 +168,8 @@ export function flawOf(entry: Entry, item: unknown, platform: Platform): string 
 
 /** One object; keys of the wire with the names of the event's own lie below `shadowed`. */
 function flattened(others: Json, own: Json): Json {
-  const isOwn = ([key]: [string, unknown]) => /^(platform|type|payload|shadowed|issues|hasMoreIssues|raw)$/.test(key);
+  const isOwn = ([key]: [string, unknown]) =>
+    Object.hasOwn(own, key) || /^(shadowed|issues|hasMoreIssues|raw)$/.test(key);
   const shadowed = Object.entries(others).filter(isOwn);
   const event = Object.fromEntries(Object.entries(others).filter((entry) => !isOwn(entry)));
   return { ...event, ...own, ...(shadowed.length > 0 ? { shadowed: Object.fromEntries(shadowed) } : {}) };

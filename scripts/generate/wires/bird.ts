@@ -2,8 +2,16 @@
 
 import type { Wire } from "../wire.js";
 
+const MESSAGE = /^\w+(?=\.(inbound|outbound|interaction)$)/;
+
 export const bird: Wire = {
   // Bird documents one payload; these show its other events.
-  inventedFixtures: ["bird/conversation.created--invented", "bird/conversation.deleted--invented-id-alone"],
-  deliveryType: (type) => `BirdDelivery<"${type}">`,
+  isPublished(name) {
+    const [, wireName = "", variant = ""] = /^bird\/([\w.]+)--(.+)$/.exec(name) ?? [];
+    if (MESSAGE.test(wireName)) return !/unknown|invalid|nulls/.test(variant);
+    return wireName !== "conversation.updated" && /^invented(-id-alone)?$/.test(variant);
+  },
+
+  // The event of each channel has its name in front.
+  deliveryType: (type) => `BirdDelivery<"${type.replace(MESSAGE, "message")}">`,
 };

@@ -3,6 +3,5 @@
 import type { Wire } from "../wire.js";
 
 export const livechat: Wire = {
-  inventedFixtures: [],
   deliveryType: (type) => `LiveChatDelivery<"${type}">`,
 };

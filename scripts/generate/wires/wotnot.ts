@@ -3,7 +3,6 @@
 import type { Wire } from "../wire.js";
 
 export const wotnot: Wire = {
-  inventedFixtures: [],
   deliveryType(type, body) {
     if (!("events" in body)) return `WotNotItem<"${type}">`;
     const [, message] = /^message\.(.+)$/.exec(type) ?? [];
