@@ -4,7 +4,7 @@ import { checkCode } from "./checks.js";
 import { fixturesCode } from "./fixtures.js";
 import { guardsCode } from "./guards.js";
 import { handlerCommentsCode } from "./handler-comments.js";
-import { jsonSchemaOf } from "./json-schema.js";
+import { deliverySchemaOf, eventSchemaOf, type JsonSchema } from "./json-schema.js";
 import type { Platform } from "./platforms.js";
 import { schemasCode } from "./schemas.js";
 import { shapesCode } from "./shapes.js";
@@ -15,12 +15,17 @@ export function generatedFiles(platforms: readonly Platform[]): Record<string, s
     [`${platform.folder}/generated/checks.ts`, checkCode(platform)],
     [`${platform.folder}/generated/event-types.ts`, eventTypesCode(platform)],
     [`${platform.folder}/generated/guards.ts`, guardsCode(platform)],
-    [`../json-schema/${platform.folder}.json`, `${JSON.stringify(jsonSchemaOf(platform), null, 2)}\n`],
+    [`../json-schema/${platform.folder}-delivery.json`, jsonText(deliverySchemaOf(platform))],
+    [`../json-schema/${platform.folder}-event.json`, jsonText(eventSchemaOf(platform))],
     [`${platform.folder}/generated/schemas.ts`, schemasCode(platform)],
     [`${platform.folder}/generated/shapes.ts`, shapesCode(platform)],
     [`testing/generated/${platform.folder}.ts`, fixturesCode(platform)],
   ]);
   return Object.fromEntries([...ofPlatforms, ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)]]);
+}
+
+function jsonText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 function eventTypesCode({ folder, prefix, shapes }: Platform): string {

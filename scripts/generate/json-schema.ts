@@ -1,28 +1,88 @@
-/** Makes a platform's JSON Schema, of its decoded events, with the interfaces' names and comments. */
+/** Makes a platform's JSON Schemas, of its decoded events and of its deliveries, with the interfaces' names and comments. */
 
 import type { Platform } from "./platforms.js";
 import type { Field, Shape } from "./shape.js";
+
+const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /** A JSON Schema of the draft 2020-12. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-type Source = Pick<Platform, "prefix" | "shapes" | "decoded" | "descriptions">;
+/** What the schema of an object says of its fields. */
+export interface FieldSchemas {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly required: readonly string[];
+}
+
+/** The schemas that have a name: what `$defs` holds. */
+export type Definitions = Readonly<Record<string, JsonSchema>>;
+
+type EventSource = Pick<Platform, "prefix" | "shapes" | "decoded" | "descriptions">;
+type DeliverySource = Pick<Platform, "prefix" | "title" | "shapes" | "descriptions" | "wire">;
 
 /** Returns the schema of any decoded event of a platform; `$defs` has each interface under its name. */
-export function jsonSchemaOf({ prefix, shapes, decoded, descriptions }: Source): JsonSchema {
-  const definitions = new Map<string, JsonSchema>();
-  const events = [...Object.values(shapes), ...decoded].map(write);
+export function eventSchemaOf(platform: EventSource): JsonSchema {
+  const writer = new Writer(platform, true);
+  const events = [...Object.values(platform.shapes), ...platform.decoded].map((shape) => writer.write(shape));
   return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: `${prefix}Event`,
-    description: `Any decoded event, as \`parseEvents\` returns it. Made from the interfaces of chat-webhooks.`,
+    $schema: DIALECT,
+    title: `${platform.prefix}Event`,
+    description: "Any decoded event, as `parseEvents` returns it. Made from the interfaces of chat-webhooks.",
     oneOf: events,
-    $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+    $defs: writer.definitions,
   };
+}
 
-  function write(shape: Shape): JsonSchema {
+/**
+ * Returns the schema of any delivery of a platform. It accepts a body exactly when the decoder makes events of it, none of them
+ * `invalid` or with `issues`.
+ */
+export function deliverySchemaOf(platform: DeliverySource): JsonSchema {
+  const { prefix, title, shapes, descriptions, wire } = platform;
+  const writer = new Writer(platform, false);
+  const known = Object.entries(shapes).map(([type, shape]) => {
+    const { platform: _, type: __, ...properties } = writer.fieldsOf(shape).properties;
+    const required = writer.fieldsOf(shape).required.filter((key) => key !== "platform" && key !== "type");
+    const schema = wire.writeKnown(type, { properties, required }, writer.definitions);
+    return writer.define(`${prefix}${pascalCase(type)}${wire.unit}`, descriptions.get(shape)?.comment, schema);
+  });
+  const unknown = writer.define(
+    `${prefix}Unknown${wire.unit}`,
+    "An event that is not known yet.",
+    wire.writeUnknown(Object.keys(shapes)),
+  );
+  const any = { oneOf: [...known, unknown] };
+  return {
+    $schema: DIALECT,
+    title: `${prefix}Delivery`,
+    description:
+      `A delivery, as ${title} posts it. Valid exactly when \`parseEvents\` returns events of it that are as their interfaces say, or of a type ` +
+      "that is not known. Made from the interfaces of chat-webhooks.",
+    ...(wire.writeDelivery
+      ? wire.writeDelivery(writer.define(`${prefix}${wire.unit}`, "What holds one event.", any))
+      : any),
+    $defs: writer.definitions,
+  };
+}
+
+/** Writes the schemas of shapes, and collects those of shapes that have a name. */
+class Writer {
+  private readonly written = new Map<string, JsonSchema>();
+
+  /** Writes what the decoder returns, or else what came. */
+  constructor(
+    private readonly platform: Pick<Platform, "prefix" | "descriptions">,
+    private readonly isDecoded: boolean,
+  ) {}
+
+  /** The named schemas so far. */
+  get definitions(): Definitions {
+    return Object.fromEntries([...this.written].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  write(shape: Shape): JsonSchema {
     switch (shape.kind) {
       case "anything":
         return {};
@@ -36,55 +96,79 @@ export function jsonSchemaOf({ prefix, shapes, decoded, descriptions }: Source):
       case "literal":
         return { const: shape.value };
       case "array":
-        return { type: "array", items: write(shape.item) };
+        return { type: "array", items: this.write(shape.item) };
       case "record":
-        return { type: "object", additionalProperties: write(shape.value) };
+        return { type: "object", additionalProperties: this.write(shape.value) };
       case "either":
-        return eitherOf(shape.options.filter(({ kind }) => kind !== "undefined").map(write));
+        return eitherOf(shape.options.filter(({ kind }) => kind !== "undefined").map((option) => this.write(option)));
       case "branch":
-        return { oneOf: sidesOf(shape).map(write) };
+        return { oneOf: sidesOf(shape).map((side) => this.write(side)) };
       case "open_union":
-        return define(shape, () => ({
-          oneOf: [
-            ...shape.members.flatMap(([, member]) => sidesOf(member)),
-            ...(descriptions.get(shape)?.decoded() ?? []),
-          ].map(write),
-        }));
+        return this.writeNamed(shape, () => this.writeUnion(shape));
       case "object":
-        return define(shape, () => writeObject(shape));
+        return this.writeNamed(shape, () => this.writeObject(shape));
     }
   }
 
-  function writeObject(shape: Shape & { kind: "object" }): JsonSchema {
-    const { fields: comments = {}, examples = {}, added } = descriptions.get(shape) ?? {};
-    const fields = [...shape.fields, ...(added?.() ?? [])].filter(([, { kind }]) => kind !== "undefined");
-    // Tools take a schema with no properties for one that forbids them.
-    if (fields.length === 0) return { type: "object" };
+  /** Returns the schemas of an object's fields. */
+  fieldsOf(shape: Shape): FieldSchemas {
+    if (shape.kind !== "object") throw new TypeError("Only an object has fields.");
+    const { fields: comments = {}, examples = {}, added } = this.platform.descriptions.get(shape) ?? {};
+    const own = this.isDecoded ? [...shape.fields, ...(added?.() ?? [])] : shape.fields;
+    const fields = own.filter(([, { kind }]) => kind !== "undefined");
     const properties = fields.map(([key, field]): [string, JsonSchema] => {
       const { [key]: description } = comments;
       const { [key]: values } = examples;
-      return [key, { ...write(field), ...(description && { description }), ...(values && { examples: values }) }];
+      return [key, { ...this.write(field), ...(description && { description }), ...(values && { examples: values }) }];
     });
-    const required = fields.filter(isRequired).map(([key]) => key);
-    return {
-      type: "object",
-      properties: Object.fromEntries(properties),
-      ...(required.length > 0 && { required }),
-    };
+    return { properties: Object.fromEntries(properties), required: fields.filter(isRequired).map(([key]) => key) };
   }
 
-  /** Returns a reference to the definition of a shape that has a name, or else its schema. */
-  function define(shape: Shape, make: () => JsonSchema): JsonSchema {
-    const { name, comment } = descriptions.get(shape) ?? {};
-    if (name === undefined) return make();
-    const title = name.replace(new RegExp(`<${prefix}(\\w+)>`), "$1");
-    const definition = { title, ...(comment && { description: comment }), ...make() };
-    if (JSON.stringify(definitions.get(title) ?? definition) !== JSON.stringify(definition)) {
-      throw new TypeError(`Two interfaces are called ${title}.`);
+  /** Adds a schema under a name, and returns a reference to it. */
+  define(title: string, description: string | undefined, schema: JsonSchema): JsonSchema {
+    const definition = { title, ...(description && { description }), ...schema };
+    if (JSON.stringify(this.written.get(title) ?? definition) !== JSON.stringify(definition)) {
+      throw new TypeError(`Two schemas are called ${title}.`);
     }
-    definitions.set(title, definition);
+    this.written.set(title, definition);
     return { $ref: `#/$defs/${title}` };
   }
+
+  private writeObject(shape: Shape): JsonSchema {
+    const { properties, required } = this.fieldsOf(shape);
+    // Tools take a schema with no properties for one that forbids them.
+    if (Object.keys(properties).length === 0) return { type: "object" };
+    return { type: "object", properties, ...(required.length > 0 && { required }) };
+  }
+
+  private writeUnion(shape: Shape & { kind: "open_union" }): JsonSchema {
+    const members = shape.members.flatMap(([, member]) => sidesOf(member)).map((member) => this.write(member));
+    if (!this.isDecoded)
+      return {
+        oneOf: [
+          ...members,
+          unknownOf(
+            "type",
+            shape.members.map(([type]) => type),
+          ),
+        ],
+      };
+    const made = this.platform.descriptions.get(shape)?.decoded() ?? [];
+    return { oneOf: [...members, ...made.map((each) => this.write(each))] };
+  }
+
+  /** Returns a reference to the schema of a shape that has a name, or else the schema. */
+  private writeNamed(shape: Shape, make: () => JsonSchema): JsonSchema {
+    const { prefix, descriptions } = this.platform;
+    const { name, comment } = descriptions.get(shape) ?? {};
+    if (name === undefined) return make();
+    return this.define(name.replace(new RegExp(`<${prefix}(\\w+)>`), "$1"), comment, make());
+  }
+}
+
+/** Returns the schema of an object whose type, under a key, is none of those that are known. */
+export function unknownOf(key: string, types: readonly string[]): JsonSchema {
+  return { type: "object", properties: { [key]: { type: "string", not: { enum: types } } }, required: [key] };
 }
 
 /** Returns the shapes that a branch tells apart, or the shape itself. */
@@ -107,4 +191,9 @@ function eitherOf(options: readonly JsonSchema[]): JsonSchema {
   const values = options.map((option) => ("const" in option ? [option.const] : option.type === "null" ? [null] : []));
   if (values.every((value) => value.length > 0)) return { enum: values.flat().reverse() };
   return { anyOf: options };
+}
+
+/** Returns `ConversationUpdated` for `conversation.updated`. */
+function pascalCase(type: string): string {
+  return type.replace(/(?:^|[^A-Za-z0-9]+)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -19,6 +19,9 @@ const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import
 const SUBPATHS = Object.keys(exports)
   .filter((subpath) => subpath !== "." && !subpath.endsWith(".json"))
   .map((subpath) => subpath.slice("./".length));
+const JSON_SCHEMAS = Object.keys(exports)
+  .filter((subpath) => subpath.startsWith("./json-schema/"))
+  .map((subpath) => subpath.slice("./".length));
 
 /** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `http`, `livechat`, `testing` and `wotnot`. */
 const USE = `
@@ -75,9 +78,8 @@ describe("the packed package", () => {
       "examples/queue/README.md",
       "package.json",
     ];
-    const schemas = ["bird", "livechat", "wotnot"].map((platform) => `json-schema/${platform}.json`);
     const stubs = SUBPATHS.map((subpath) => `${subpath}/package.json`);
-    expect(rest.sort()).toEqual([...documents, ...schemas, ...stubs].sort());
+    expect(rest.sort()).toEqual([...documents, ...JSON_SCHEMAS, ...stubs].sort());
     expect(others).toContain("examples/queue/worker.ts");
   });
 
@@ -196,11 +198,11 @@ describe("the packed package", () => {
   });
 
   it("gives out its package.json, and the JSON Schemas", async () => {
-    const names = ["package", ...["bird", "livechat", "wotnot"].map((platform) => `json-schema/${platform}`)];
-    const titles = names
-      .map((name) => `require("chat-webhooks/${name}.json")`)
+    const titles = ["package.json", ...JSON_SCHEMAS]
+      .map((path) => `require("chat-webhooks/${path}")`)
       .map((json) => `${json}.title ?? ${json}.name`);
     const folder = createConsumer({ "main.cjs": `console.log(${titles.join(", ")})` });
-    expect(await runNode(folder, "main.cjs")).toBe("chat-webhooks BirdEvent LiveChatEvent WotNotEvent\n");
+    const expected = ["Bird", "LiveChat", "WotNot"].flatMap((prefix) => [`${prefix}Delivery`, `${prefix}Event`]);
+    expect(await runNode(folder, "main.cjs")).toBe(`chat-webhooks ${expected.join(" ")}\n`);
   });
 });

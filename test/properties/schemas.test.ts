@@ -90,7 +90,7 @@ function mutantsOf(values: readonly object[]): fc.Arbitrary<Json> {
 
 /** What tells whether an event has the platform's JSON Schema. */
 function validatorOf({ name }: Platform): (event: unknown) => boolean {
-  const file = new URL(`../../json-schema/${name}.json`, import.meta.url);
+  const file = new URL(`../../json-schema/${name}-event.json`, import.meta.url);
   return new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(file, "utf8")));
 }
 

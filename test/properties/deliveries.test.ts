@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fixtureNames, fixtureText } from "../fixtures.js";
+import { bodies, copyOf, define } from "./arbitraries.js";
+import { type Json, PLATFORMS, type Platform } from "./platforms.js";
+import { RUNS } from "./setup.js";
+
+/** The keys around a payload, and others that decide how it is read. */
+const KEYS = [
+  "event",
+  "events",
+  "type",
+  "service",
+  "action",
+  "payload",
+  "customer",
+  "id",
+  "secret_key",
+  "token",
+  "added",
+];
+const VALUES = [
+  null,
+  true,
+  7,
+  "text",
+  "customer",
+  "conversations",
+  "auto_access_added",
+  [],
+  {},
+  [[]],
+  [{}],
+  { id: "x" },
+];
+
+/** Tells whether a body has the platform's JSON Schema of deliveries. */
+function validatorOf({ name }: Platform): (body: unknown) => boolean {
+  const file = new URL(`../../json-schema/${name}-delivery.json`, import.meta.url);
+  return new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** Tells whether the decoder makes events of a body that are all as their interfaces say, or of an unknown type. */
+function isDocumented(body: unknown, { safeParseEvents }: Platform): boolean {
+  const result = safeParseEvents(JSON.stringify(body));
+  return result.success && result.events.every(({ type, issues }) => type !== "invalid" && !issues);
+}
+
+/** The fixtures of all platforms: each is a delivery of one, and none of the others. */
+const FIXTURES = ["bird", "livechat", "m-chat", "wotnot"].flatMap(fixtureNames);
+
+/** A fixture with up to three changes around its payload. */
+function envelopes({ shapes, items }: Platform): fc.Arbitrary<unknown> {
+  const change = fc.record({
+    place: fc.nat(),
+    action: fc.constantFrom("replace", "remove", "add"),
+    key: fc.constantFrom(...KEYS),
+    value: fc.constantFrom<unknown>(...VALUES, ...shapes.keys(), ...items),
+  });
+  const texts = FIXTURES.map(fixtureText);
+  return fc.tuple(fc.constantFrom(...texts), fc.array(change, { maxLength: 3 })).map(([text, changes]) => {
+    const body: Json = JSON.parse(text);
+    for (const { place, action, key, value } of changes) {
+      const places = placesAtTop(body);
+      const at = places[place % places.length];
+      if (!at) continue;
+      if (action === "remove") delete at.holder[at.key];
+      else define(at.holder, action === "add" && !Array.isArray(at.holder) ? key : at.key, value);
+    }
+    return copyOf(body);
+  });
+}
+
+/** Each object or array in the outermost levels of a value, with each of its keys. */
+function placesAtTop(value: unknown, levels = 4): { holder: Json; key: string }[] {
+  if (levels === 0 || typeof value !== "object" || value === null) return [];
+  const holder = value as Json;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesAtTop(holder[key], levels - 1)]);
+}
+
+describe.each(PLATFORMS)("the JSON Schema of $name's deliveries", (platform) => {
+  const hasSchema = validatorOf(platform);
+
+  it("accepts a fixture exactly when the decoder finds nothing that differs", () => {
+    const bodies = FIXTURES.map((name) => ({ name, body: JSON.parse(fixtureText(name)) }));
+    const accepted = bodies.filter(({ body }) => hasSchema(body)).map(({ name }) => name);
+    expect(accepted).toEqual(bodies.filter(({ body }) => isDocumented(body, platform)).map(({ name }) => name));
+    expect(accepted.length).toBeGreaterThan(20);
+  });
+
+  it("accepts any body exactly when the decoder finds nothing that differs", () => {
+    const counts = { accepted: 0, rejected: 0 };
+    fc.assert(
+      fc.property(fc.oneof(bodies(platform), envelopes(platform)), (body) => {
+        const isAccepted = hasSchema(body);
+        counts[isAccepted ? "accepted" : "rejected"] += 1;
+        expect(isAccepted).toBe(isDocumented(body, platform));
+      }),
+      { numRuns: 10 * RUNS },
+    );
+    expect(Math.min(counts.accepted, counts.rejected)).toBeGreaterThan(500);
+  });
+});
