@@ -20,14 +20,17 @@ export const bird: Wire = {
   writeUnknown(types) {
     const [messages, others] = [true, false].map((is) => types.filter((type) => type.startsWith("message.") === is));
     const message = nameOf(...(messages ?? []).map(kindOf));
+    const isMessage = { type: "object", properties: { event: message, service: otherThan("channels") } };
+    const isOther = { type: "object", properties: { event: { enum: others }, service: otherThan("conversations") } };
     return {
-      type: "object",
-      properties: { event: { type: "string" } },
-      required: ["event"],
       anyOf: [
-        { properties: { event: { not: { anyOf: [{ enum: others }, message] } } } },
-        { properties: { event: { enum: others }, service: otherThan("conversations") }, required: ["service"] },
-        { properties: { event: message, service: otherThan("channels") }, required: ["service"] },
+        {
+          type: "object",
+          properties: { event: { type: "string", not: { anyOf: [{ enum: others }, message] } } },
+          required: ["event"],
+        },
+        { ...isMessage, required: ["event", "service"] },
+        { ...isOther, required: ["event", "service"] },
       ],
     };
   },

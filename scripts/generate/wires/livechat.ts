@@ -26,7 +26,11 @@ export const livechat: Wire = {
     type: "object",
     properties: { action: { type: "string", not: { enum: types } }, ...SECRET_KEY },
     required: ["action"],
-    not: { properties: { action: { const: MISLABELLED }, payload: { type: "array" } }, required: ["payload"] },
+    not: {
+      type: "object",
+      properties: { action: { const: MISLABELLED }, payload: { type: "array" } },
+      required: ["payload"],
+    },
   }),
 
   deliveryType: (type) => `LiveChatDelivery<"${type}">`,

@@ -28,7 +28,7 @@ export const wotnot: Wire = {
     return {
       oneOf: [
         { type: "object", properties: { events: items, ...TOKEN }, required: ["events"] },
-        { type: "object", properties: TOKEN, not: { required: ["events"] }, ...item },
+        { type: "object", properties: TOKEN, not: { type: "object", required: ["events"] }, ...item },
         items,
       ],
     };
