@@ -1,13 +1,17 @@
 /** The files that are generated. */
 
+import { readFileSync } from "node:fs";
 import { checkCode } from "./checks.js";
 import { fixturesCode } from "./fixtures.js";
 import { guardsCode } from "./guards.js";
 import { handlerCommentsCode } from "./handler-comments.js";
-import { deliverySchemaOf, eventSchemaOf, type JsonSchema } from "./json-schema.js";
+import { deliverySchemaOf, eventSchemaOf } from "./json-schema.js";
+import { openApiOf } from "./openapi.js";
 import type { Platform } from "./platforms.js";
 import { schemasCode } from "./schemas.js";
 import { shapesCode } from "./shapes.js";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
 /** Returns the texts of all generated files, by their paths in the sources. */
 export function generatedFiles(platforms: readonly Platform[]): Record<string, string> {
@@ -21,11 +25,15 @@ export function generatedFiles(platforms: readonly Platform[]): Record<string, s
     [`${platform.folder}/generated/shapes.ts`, shapesCode(platform)],
     [`testing/generated/${platform.folder}.ts`, fixturesCode(platform)],
   ]);
-  return Object.fromEntries([...ofPlatforms, ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)]]);
+  return Object.fromEntries([
+    ...ofPlatforms,
+    ["../openapi.json", jsonText(openApiOf(platforms, version))],
+    ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)],
+  ]);
 }
 
-function jsonText(schema: JsonSchema): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function eventTypesCode({ folder, prefix, shapes }: Platform): string {

@@ -11,6 +11,8 @@ type Source = Pick<Platform, "folder" | "prefix" | "title" | "whiteLabels" | "wi
 export interface Fixture {
   /** The folder and the name of the file, without the extension. */
   readonly name: string;
+  /** The type of its event in the name; of a message, too. */
+  readonly type: string;
   readonly body: object;
 }
 
@@ -19,17 +21,18 @@ export function publishedFixtures({ folder, whiteLabels, wire }: Omit<Source, "p
   return [folder, ...whiteLabels]
     .flatMap(namesIn)
     .filter((name) => !name.includes("--invented") || wire.isPublished?.(name))
-    .map((name) => ({ name, body: readFixture(name) }));
+    .map((name) => {
+      const [, wireName = ""] = /^[^/]+\/([\w.]+)/.exec(name) ?? [];
+      const type = wire.eventType?.(wireName) ?? wireName;
+      return { name, type, body: JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), "utf8")) };
+    });
 }
 
 /** Returns the text of a platform's module. */
 export function fixturesCode(platform: Source): string {
   const { folder, prefix, title, whiteLabels, wire } = platform;
   const fixtures = publishedFixtures(platform);
-  const types = fixtures.map(({ name, body }) => {
-    const [, type = ""] = /^[^/]+\/([\w.]+)/.exec(name) ?? [];
-    return wire.deliveryType(type, body);
-  });
+  const types = fixtures.map(({ type, body }) => wire.deliveryType(type, body));
   const shown = whiteLabels.filter((label) => existsSync(new URL(label, FIXTURES)));
   const of = shown.length > 0 ? `${title} and its white label ${shown.join(" and ")}` : title;
   const besides = wire.isPublished ? `, and invented ones of the events that ${title} shows none of` : "";
@@ -51,11 +54,6 @@ export const ${folder}Fixtures = {
 ${fixtures.map(({ name }, index) => `  "${name}": f${index},\n`).join("")}  // Safe: the tests decode each to an event of the type, whose interface the decoder is held to.
 } as unknown as ${prefix}Fixtures;
 `;
-}
-
-/** Returns the delivery of a fixture. */
-function readFixture(name: string): object {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), "utf8"));
 }
 
 /** Returns the names of the fixtures in a folder, if it exists: not every white label has one. */

@@ -19,8 +19,8 @@ const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import
 const SUBPATHS = Object.keys(exports)
   .filter((subpath) => subpath !== "." && !subpath.endsWith(".json"))
   .map((subpath) => subpath.slice("./".length));
-const JSON_SCHEMAS = Object.keys(exports)
-  .filter((subpath) => subpath.startsWith("./json-schema/"))
+const JSON_FILES = Object.keys(exports)
+  .filter((subpath) => subpath.endsWith(".json") && subpath !== "./package.json")
   .map((subpath) => subpath.slice("./".length));
 
 /** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `http`, `livechat`, `testing` and `wotnot`. */
@@ -79,7 +79,7 @@ describe("the packed package", () => {
       "package.json",
     ];
     const stubs = SUBPATHS.map((subpath) => `${subpath}/package.json`);
-    expect(rest.sort()).toEqual([...documents, ...JSON_SCHEMAS, ...stubs].sort());
+    expect(rest.sort()).toEqual([...documents, ...JSON_FILES, ...stubs].sort());
     expect(others).toContain("examples/queue/worker.ts");
   });
 
@@ -197,12 +197,12 @@ describe("the packed package", () => {
     expect(await runNode(folder, file)).toBe("true true true false\n");
   });
 
-  it("gives out its package.json, and the JSON Schemas", async () => {
-    const titles = ["package.json", ...JSON_SCHEMAS]
+  it("gives out its package.json, the JSON Schemas and the OpenAPI document", async () => {
+    const titles = ["package.json", ...JSON_FILES]
       .map((path) => `require("chat-webhooks/${path}")`)
-      .map((json) => `${json}.title ?? ${json}.name`);
+      .map((json) => `${json}.title ?? ${json}.name ?? ${json}.openapi`);
     const folder = createConsumer({ "main.cjs": `console.log(${titles.join(", ")})` });
     const expected = ["Bird", "LiveChat", "WotNot"].flatMap((prefix) => [`${prefix}Delivery`, `${prefix}Event`]);
-    expect(await runNode(folder, "main.cjs")).toBe(`chat-webhooks ${expected.join(" ")}\n`);
+    expect(await runNode(folder, "main.cjs")).toBe(`chat-webhooks ${expected.join(" ")} 3.1.1\n`);
   });
 });

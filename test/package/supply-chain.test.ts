@@ -18,6 +18,7 @@ const INPUTS = [
   "examples",
   "fixtures",
   "json-schema",
+  "openapi.json",
   "package.json",
   "scripts",
   "src",

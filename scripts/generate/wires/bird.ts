@@ -6,6 +6,39 @@ import type { Wire } from "../wire.js";
 const MESSAGE = /^\w+(?=\.(inbound|outbound|interaction)$)/;
 
 export const bird: Wire = {
+  documentation: "https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions",
+
+  authentication: {
+    description:
+      "Authenticated by the header `messagebird-signature`: the base64 of the HMAC-SHA-256, by the `signingKey` of the subscription, of " +
+      "`messagebird-request-timestamp`, a line feed, the URL of the subscription, a line feed, and the bytes of the body's SHA-256.",
+    schemes: {
+      birdSignature: {
+        type: "apiKey",
+        in: "header",
+        name: "messagebird-signature",
+        description: "The signature, in base64.",
+      },
+    },
+    parameters: [
+      {
+        name: "messagebird-request-timestamp",
+        in: "header",
+        required: true,
+        description: "When the delivery was first sent, in seconds since 1970.",
+        schema: { type: "string", pattern: "^[0-9]+$" },
+      },
+    ],
+    codes: [
+      "ERR_SIGNATURE_MISSING",
+      "ERR_SIGNATURE_MALFORMED",
+      "ERR_SIGNATURE_MISMATCH",
+      "ERR_TIMESTAMP_MISSING",
+      "ERR_TIMESTAMP_OUT_OF_RANGE",
+    ],
+    bodyCodes: ["ERR_BODY_ALREADY_PARSED"],
+  },
+
   unit: "Delivery",
 
   writeKnown(type, { properties: { rawType: _, channel: __, ...properties }, required }) {
@@ -42,8 +75,10 @@ export const bird: Wire = {
     return wireName !== "conversation.updated" && /^invented(-id-alone)?$/.test(variant);
   },
 
-  // The event of each channel has its name in front.
-  deliveryType: (type) => `BirdDelivery<"${type.replace(MESSAGE, "message")}">`,
+  // The events of each channel begin with its name.
+  eventType: (wireName) => wireName.replace(MESSAGE, "message"),
+
+  deliveryType: (type) => `BirdDelivery<"${type}">`,
 };
 
 /** `inbound` for `message.inbound`. */

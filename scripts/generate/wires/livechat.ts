@@ -9,6 +9,19 @@ const MISLABELLED = "auto_access_added";
 const SECRET_KEY = { secret_key: { description: "The secret key of the webhook. The decoder removes it." } };
 
 export const livechat: Wire = {
+  documentation: "https://platform.text.com/docs/management/webhooks/v3.5",
+
+  authentication: {
+    description: "Authenticated by the body's `secret_key`. OpenAPI has no security scheme for that.",
+    schemes: {},
+    inBody: {
+      type: "object",
+      properties: { secret_key: { type: "string", description: "The key that the webhook was registered with." } },
+      required: ["secret_key"],
+    },
+    codes: ["ERR_SECRET_MISSING", "ERR_SECRET_MISMATCH"],
+  },
+
   unit: "Delivery",
 
   writeKnown: (type, { properties, required }, definitions) => ({

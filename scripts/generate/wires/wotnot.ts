@@ -1,11 +1,49 @@
 /** WotNot's deliveries: items in a list, or one by itself. */
 
-import { unknownOf } from "../json-schema.js";
+import { type JsonSchema, unknownOf } from "../json-schema.js";
 import type { Wire } from "../wire.js";
 
 const TOKEN = { token: { description: "The token of the webhook, where the account sends it in the body." } };
 
 export const wotnot: Wire = {
+  documentation: "https://help.wotnot.io/build/integrations/events",
+
+  authentication: {
+    description:
+      "Authenticated by the token of the webhook. Where WotNot sends it is not documented: the handlers look into the body's `token`, " +
+      "the header `Authorization`, the headers `token` and `x-token`, and the query's `token`.",
+    schemes: {
+      wotnotAuthorization: { type: "http", scheme: "bearer", description: "The token, after `Bearer`." },
+      wotnotToken: { type: "apiKey", in: "header", name: "token", description: "The token." },
+      wotnotXToken: { type: "apiKey", in: "header", name: "x-token", description: "The token." },
+      wotnotQuery: { type: "apiKey", in: "query", name: "token", description: "The token." },
+    },
+    codes: ["ERR_SECRET_MISSING", "ERR_SECRET_MISMATCH"],
+  },
+
+  handshake: {
+    description:
+      "Sent when the webhook is saved, to the same URL. It holds the token, and no event; with the token elsewhere, the body may be empty.",
+    body: {
+      schema: {
+        type: "object",
+        properties: { token: { type: "string", description: "The token of the webhook." } },
+        additionalProperties: { type: ["string", "number", "boolean", "null"] },
+        not: { anyOf: [objectWith("event"), objectWith("events")] },
+      },
+      examples: { "wotnot/handshake": { summary: "The token in the body.", value: { token: "<token>" } } },
+    },
+    answer: {
+      description: "The token, as WotNot expects it back.",
+      content: {
+        "application/json": {
+          schema: { type: "object", properties: { token: { type: "string" } }, required: ["token"] },
+        },
+        "text/plain": { schema: { type: "string" } },
+      },
+    },
+  },
+
   unit: "Item",
 
   writeKnown(type, { properties: { payload, ...properties }, required }) {
@@ -28,7 +66,7 @@ export const wotnot: Wire = {
     return {
       oneOf: [
         { type: "object", properties: { events: items, ...TOKEN }, required: ["events"] },
-        { type: "object", properties: TOKEN, not: { type: "object", required: ["events"] }, ...item },
+        { type: "object", properties: TOKEN, not: objectWith("events"), ...item },
         items,
       ],
     };
@@ -40,3 +78,8 @@ export const wotnot: Wire = {
     return message ? `WotNotMessageDelivery<"${message}">` : `WotNotDelivery<"${type}">`;
   },
 };
+
+/** Returns the schema of an object that has a key; validators that are strict want it among the properties. */
+function objectWith(key: string): JsonSchema {
+  return { type: "object", properties: { [key]: {} }, required: [key] };
+}
