@@ -388,7 +388,7 @@ export class Interfaces {
 }
 
 /** Returns the literal under `type`, by which a union finds its member. */
-function typeOf(shape: Shape): string | undefined {
+export function typeOf(shape: Shape): string | undefined {
   switch (shape.kind) {
     case "branch":
       return typeOf(shape.yes);

@@ -1,7 +1,7 @@
 /** Makes a platform's JSON Schemas, of its decoded events and of its deliveries, with the interfaces' names and comments. */
 
 import type { Platform } from "./platforms.js";
-import type { Field, Shape } from "./shape.js";
+import { type Field, type Shape, sidesOf } from "./shape.js";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -169,11 +169,6 @@ class Writer {
 /** Returns the schema of an object whose type, under a key, is none of those that are known. */
 export function unknownOf(key: string, types: readonly string[]): JsonSchema {
   return { type: "object", properties: { [key]: { type: "string", not: { enum: types } } }, required: [key] };
-}
-
-/** Returns the shapes that a branch tells apart, or the shape itself. */
-function sidesOf(shape: Shape): Shape[] {
-  return shape.kind === "branch" ? [shape.no, shape.yes].flatMap(sidesOf) : [shape];
 }
 
 function isRequired([, shape]: Field): boolean {

@@ -5,6 +5,7 @@ import { errorResponse } from "../../src/core/response.js";
 import { publishedFixtures } from "./fixtures.js";
 import { deliverySchemaOf, type JsonSchema } from "./json-schema.js";
 import type { Platform } from "./platforms.js";
+import { firstSentence } from "./readme.js";
 
 /** A part of an OpenAPI document. */
 export interface Part {
@@ -95,8 +96,8 @@ function webhooksOf(platform: Platform): Part {
 /** Returns the published fixtures by name, each with what its event is sent for. */
 function examplesOf(platform: Platform): Part {
   const examples = publishedFixtures(platform).map(({ name, type, body }) => {
-    const [summary] = /^.*?\.(?=\s|$)/s.exec(platform.comments[type] ?? "") ?? [];
-    return [name, { ...(summary && { summary: summary.replace(/\s+/g, " ") }), value: body }];
+    const { [type]: comment } = platform.comments;
+    return [name, { ...(comment && { summary: firstSentence(comment) }), value: body }];
   });
   return Object.fromEntries(examples);
 }

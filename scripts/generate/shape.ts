@@ -31,3 +31,8 @@ export type Shape =
   | { kind: "branch"; key: string; matches: Shape; yes: Shape; no: Shape }
   /** A member by its `type`, or any other object with a text for its `type`. */
   | { kind: "open_union"; members: [type: string, shape: Shape][] };
+
+/** Returns the shapes that a branch tells apart, the usual one first, or the shape itself. */
+export function sidesOf(shape: Shape): Shape[] {
+  return shape.kind === "branch" ? [shape.no, shape.yes].flatMap(sidesOf) : [shape];
+}
