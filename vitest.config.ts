@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
               (name) => `test/${name}/**`,
             ),
           ],
+          // Milliseconds, unless the machine has much else to do.
+          testTimeout: 60_000,
         },
       },
       {

@@ -13,7 +13,11 @@ interface Platform {
 }
 
 const PLATFORMS: Platform[] = [
-  { name: "bird", parse: bird.safeParseEvents, lax: ["bird/conversation.updated--invented-invalid"] },
+  {
+    name: "bird",
+    parse: bird.safeParseEvents,
+    lax: ["bird/conversation.updated--invented-invalid", "bird/whatsapp.inbound--invented-invalid"],
+  },
   { name: "livechat", parse: livechat.safeParseEvents, lax: ["livechat/incoming_event--invented-invalid"] },
   { name: "wotnot", parse: wotnot.safeParseEvents, lax: ["wotnot/batch--invented-bad-item"] },
 ];
