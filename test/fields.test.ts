@@ -7,9 +7,10 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { PLATFORMS } from "../scripts/generate/platforms.js";
 import type { Shape } from "../scripts/generate/shape.js";
+import { expectedOf, shapeOf } from "./support/expected.js";
 import { MISSING, type Path, placesOf, withValue } from "./support/places.js";
 import { choose, isObject, own } from "./support/second-telling.js";
-import { expectedOf, samplesOf, shapeOf, WIRES } from "./support/wires.js";
+import { samplesOf, WIRES } from "./support/wires.js";
 
 /** Values of each type that JSON has, and the number that is none. */
 const VALUES = ["", -1.5, Number.NaN, true, false, {}, [], [{}]];

@@ -1,12 +1,10 @@
 /** How each platform writes its items, told for tests without its decoder. */
 
-import { PLATFORMS } from "../../scripts/generate/platforms.js";
-import type { Shape } from "../../scripts/generate/shape.js";
 import * as bird from "../../src/bird/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
-import { type Issue, isObject, listed, own, tell, typeName } from "./second-telling.js";
+import { type Issue, isObject, own, typeName } from "./second-telling.js";
 
 type Json = Record<string, unknown>;
 
@@ -99,29 +97,8 @@ export function samplesOf({ folders, typeAt }: Wire): { name: string; items: Jso
     .filter(({ items }) => items.length > 0);
 }
 
-/** The shape of a type's events; `undefined` for an unknown type. */
-export function shapeOf(platform: string, type: unknown): Shape | undefined {
-  const shapes = PLATFORMS.find(({ folder }) => folder === platform)?.shapes ?? {};
-  return typeof type === "string" ? (own(shapes, type) as Shape | undefined) : undefined;
-}
-
-/** The events that an item must become; `undefined` when it is no delivery. */
-export function expectedOf(wire: Wire, item: unknown): object[] | undefined {
-  const { platform, typeAt, secretKey } = wire;
-  if (!wire.isDelivery(item)) return undefined;
-  const raw = isObject(item) && secretKey !== undefined ? without(item, secretKey) : item;
-  const rawType = typeOf(item, typeAt);
-  if (typeof rawType !== "string") return [{ platform, type: "invalid", rawType: undefined, raw, issues: [rawType] }];
-  const event = wire.flatten(item as Json);
-  const shape = shapeOf(platform, event.type);
-  if (!shape) return [{ platform, type: "unknown", rawType, raw }];
-  const { value, isWrong, issues } = tell(shape, event);
-  const found = issues.map((issue) => ({ ...issue, path: wire.toItemPath(issue.path, item as Json) }));
-  if (isWrong) return [{ platform, type: "invalid", rawType, raw, ...listed(found) }];
-  return [issues.length > 0 ? { ...(value as Json), raw, ...listed(found) } : (value as Json)];
-}
-
-function typeOf(item: unknown, typeAt: readonly string[]): string | Issue {
+/** The type of an item, or what is wrong where it should be. */
+export function typeOf(item: unknown, typeAt: readonly string[]): string | Issue {
   const [key, ...rest] = typeAt;
   if (key === undefined) {
     return typeof item === "string" ? item : { path: [], expected: "string", received: typeName(item) };
@@ -139,7 +116,8 @@ function withShadowed(item: Json, moreKeys: string[] = []): Json {
   return { ...Object.fromEntries(others), ...(hidden.length > 0 && { shadowed: Object.fromEntries(hidden) }) };
 }
 
-function without(item: Json, key: string): Json {
+/** An item but for one key. */
+export function without(item: Json, key: string): Json {
   return Object.fromEntries(Object.entries(item).filter(([each]) => each !== key));
 }
 
