@@ -17,7 +17,7 @@ export interface Envelope<Platform extends string = string> {
 }
 
 // Keys of an envelope that the flattened event can't take over, because the decoder may add them.
-const RESERVED_KEYS = new Set(["shadowed", "issues", "hasMoreIssues", "raw"]);
+const RESERVED_KEYS = new Set(["rawType", "shadowed", "issues", "hasMoreIssues", "raw"]);
 
 /** The type of an item, or the first thing on the way to it that is not what it should be. */
 export function findType(item: unknown, typePath: readonly string[]): string | Issue {

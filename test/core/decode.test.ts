@@ -96,10 +96,18 @@ describe.each(WIRES)("an event of $platform", (wire) => {
   });
 
   it("keeps the keys of the wire that are called as its own are", () => {
-    const own = { issues: [], hasMoreIssues: true, raw: { kept: 1 }, shadowed: 7, platform: "p", type: "t" };
+    const own = {
+      issues: [],
+      hasMoreIssues: true,
+      raw: { kept: 1 },
+      rawType: "r",
+      shadowed: 7,
+      platform: "p",
+      type: "t",
+    };
     expect(decoded({ ...item, ...own })).toStrictEqual({ ...decoded(item), shadowed: own });
-    for (const key of ["issues", "hasMoreIssues", "raw"] as const) {
-      expect(decoded({ ...item, [key]: own[key] })).toStrictEqual({ ...decoded(item), shadowed: { [key]: own[key] } });
+    for (const [key, value] of Object.entries(own)) {
+      expect(decoded({ ...item, [key]: value })).toStrictEqual({ ...decoded(item), shadowed: { [key]: value } });
     }
   });
 });

@@ -169,7 +169,7 @@ export function flawOf(entry: Entry, item: unknown, platform: Platform): string 
 /** One object; keys of the wire with the names of the event's own lie below `shadowed`. */
 function flattened(others: Json, own: Json): Json {
   const isOwn = ([key]: [string, unknown]) =>
-    Object.hasOwn(own, key) || /^(shadowed|issues|hasMoreIssues|raw)$/.test(key);
+    Object.hasOwn(own, key) || /^(rawType|shadowed|issues|hasMoreIssues|raw)$/.test(key);
   const shadowed = Object.entries(others).filter(isOwn);
   const event = Object.fromEntries(Object.entries(others).filter((entry) => !isOwn(entry)));
   return { ...event, ...own, ...(shadowed.length > 0 ? { shadowed: Object.fromEntries(shadowed) } : {}) };

@@ -28,7 +28,7 @@ export interface Wire {
 }
 
 /** The keys of an event that are not the wire's. */
-const OWN_KEYS = ["platform", "type", "payload", "shadowed", "issues", "hasMoreIssues", "raw"];
+const OWN_KEYS = ["platform", "type", "rawType", "payload", "shadowed", "issues", "hasMoreIssues", "raw"];
 
 export const WIRES: readonly Wire[] = [
   {

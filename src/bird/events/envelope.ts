@@ -12,7 +12,8 @@ import type { BirdConversation } from "../conversation/conversation.js";
 export interface BirdEventBase extends EventIssues {
   platform: "bird";
   /**
-   * The keys of the wire's envelope that have names of the event's own, such as `type`. Absent when there are none.
+   * The keys of the wire's envelope that have the name of a key of the decoder's: `platform`, `type`, `rawType`, `channel`, `raw`, `issues`,
+   * `hasMoreIssues` or `shadowed`. Absent when there are none.
    *
    * @added
    */

@@ -27,7 +27,8 @@ export interface LiveChatEventBase extends EventIssues {
   /** Empty in events about the configuration, and sometimes absent. */
   additional_data?: LiveChatAdditionalData | null;
   /**
-   * The keys of the wire's envelope that were called `platform`, `type` or `shadowed`. Absent when there are none.
+   * The keys of the wire's envelope that have the name of a key of the decoder's: `platform`, `type`, `rawType`, `raw`, `issues`,
+   * `hasMoreIssues` or `shadowed`. Absent when there are none.
    *
    * @added
    */

@@ -61,7 +61,8 @@ export interface WotNotEventBase extends EventIssues {
    */
   event?: Record<string, unknown>;
   /**
-   * The keys of the wire's envelope that were called `platform`, `type`, `payload` or `shadowed`. Absent when there are none.
+   * The keys of the wire's envelope that have the name of a key of the decoder's: `platform`, `type`, `payload`, `rawType`, `raw`, `issues`,
+   * `hasMoreIssues` or `shadowed`. Absent when there are none.
    *
    * @added
    */
