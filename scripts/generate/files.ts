@@ -6,6 +6,7 @@ import { fixturesCode } from "./fixtures.js";
 import { guardsCode } from "./guards.js";
 import { handlerCommentsCode } from "./handler-comments.js";
 import { deliverySchemaOf, eventSchemaOf } from "./json-schema.js";
+import { memberPathsCode } from "./member-paths.js";
 import { openApiOf } from "./openapi.js";
 import type { Platform } from "./platforms.js";
 import { schemasCode } from "./schemas.js";
@@ -21,6 +22,7 @@ export function generatedFiles(platforms: readonly Platform[]): Record<string, s
     [`${platform.folder}/generated/guards.ts`, guardsCode(platform)],
     [`../json-schema/${platform.folder}-delivery.json`, jsonText(deliverySchemaOf(platform))],
     [`../json-schema/${platform.folder}-event.json`, jsonText(eventSchemaOf(platform))],
+    [`${platform.folder}/generated/member-paths.ts`, memberPathsCode(platform)],
     [`${platform.folder}/generated/schemas.ts`, schemasCode(platform)],
     [`${platform.folder}/generated/shapes.ts`, shapesCode(platform)],
     [`testing/generated/${platform.folder}.ts`, fixturesCode(platform)],

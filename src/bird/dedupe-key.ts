@@ -6,6 +6,7 @@ import type { JsonObject } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { envelope } from "./envelope.js";
 import type { BirdEvent } from "./events/event.js";
+import { memberPaths } from "./generated/member-paths.js";
 
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
@@ -31,7 +32,7 @@ export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest
   const requestId = request && findHeader(request.headers, "messagebird-request-id")?.trim();
   return requestId
     ? naturalKey("bird", "request", requestId)
-    : contentKey("bird", underWireName(asItCame(event, envelope)));
+    : contentKey("bird", underWireName(asItCame(event, envelope, memberPaths)));
 }
 
 /** Returns the content with the event's name on the wire for its type: other versions may group events in another way. */

@@ -3,9 +3,11 @@
 import { sha256 } from "./crypto.js";
 import type { AnyEvent, EventIssues } from "./decode.js";
 import { type Envelope, findType, flatten } from "./envelope.js";
-import type { UnknownMember } from "./issues.js";
 import { isJsonObject, type JsonObject } from "./json.js";
 import { toUtf8 } from "./utf8.js";
+
+/** The keys that lead to members of open unions, or to lists of them, in the events of each type. */
+export type MemberPaths = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** The key of an event that has an id of its own: the platform, what kind of id it is, and the parts of the id. */
 export function naturalKey(platform: string, ...parts: readonly (string | number)[]): string {
@@ -13,15 +15,21 @@ export function naturalKey(platform: string, ...parts: readonly (string | number
 }
 
 /**
- * Returns an event as it came, whatever this version makes of it: an unknown or invalid one as if its type were known, and one with
- * issues with all that was left out. What is not even an item stays as it is, in a list, so that it is like no event.
+ * Returns an event as it came, whatever this version makes of it: an unknown or invalid one as if its type were known, one with issues
+ * with all that was left out, and unknown members without their mark. What is not even an item stays as it is, in a list, so that it is
+ * like no event.
  */
 export function asItCame(
   event: AnyEvent & { readonly raw?: unknown },
   envelope: Envelope,
+  memberPaths: MemberPaths,
 ): JsonObject | [raw: unknown] {
   const { issues: _, hasMoreIssues: __, raw, ...rest } = event as AnyEvent & EventIssues;
-  if (raw === undefined) return rest;
+  if (raw === undefined) {
+    const paths = memberPaths[event.type] ?? [];
+    // Safe: an event is an object, and stays one.
+    return paths.reduce<unknown>(withoutMark, rest) as JsonObject;
+  }
   const type = findType(raw, envelope.typePath);
   if (typeof type !== "string") return [raw];
   // Safe: a type was found in it.
@@ -41,6 +49,18 @@ export async function contentKey(
   const hash = await sha256(toUtf8(canonicalJson(kept)));
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return naturalKey(platform, "sha256", hex);
+}
+
+/**
+ * Returns a value with the unknown members at a path as they came: the next version may know them. An object elsewhere that looks like one
+ * is the sender's.
+ */
+function withoutMark(value: unknown, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutMark(item, path));
+  if (!isJsonObject(value)) return value;
+  const [key, ...rest] = path;
+  if (key === undefined) return value.type === "unknown" ? value.raw : value;
+  return { ...value, [key]: withoutMark(value[key], rest) };
 }
 
 /** A part, escaped, so that no two lists of parts make one key, nor any store takes two keys for one. */
@@ -86,8 +106,7 @@ function canonicalJson(root: unknown): string {
   return pieces.join("");
 }
 
-function containerOf(marked: object): Container {
-  const value = isUnknownMember(marked) ? marked.raw : marked;
+function containerOf(value: object): Container {
   const comma = (index: number) => (index > 0 ? "," : "");
   if (Array.isArray(value)) {
     return { members: Array.from(value, (item, index) => [comma(index), item]), written: 0, end: "]" };
@@ -97,9 +116,4 @@ function containerOf(marked: object): Container {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, below], index) => [`${comma(index)}${JSON.stringify(key)}:`, below] as const);
   return { members, written: 0, end: "}" };
-}
-
-/** A member that this version does not know may be known to the next one, and is then as it came. */
-function isUnknownMember(value: object): value is UnknownMember {
-  return "rawType" in value && "raw" in value && "type" in value && value.type === "unknown" && isJsonObject(value.raw);
 }

@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { envelope } from "./envelope.js";
 import type { LiveChatEvent } from "./events/event.js";
+import { memberPaths } from "./generated/member-paths.js";
 
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
@@ -22,7 +23,7 @@ import type { LiveChatEvent } from "./events/event.js";
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export async function dedupeKey(event: LiveChatEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {
-  const content = asItCame(event, envelope);
+  const content = asItCame(event, envelope, memberPaths);
   return idsOf(content) ?? contentKey("livechat", content, "webhook_id", "additional_data");
 }
 
@@ -30,8 +31,7 @@ export async function dedupeKey(event: LiveChatEvent, _request?: Pick<IncomingRe
 function idsOf(content: JsonObject | [raw: unknown]): string | undefined {
   if (Array.isArray(content) || content.type !== "incoming_event" || !isJsonObject(content.payload)) return undefined;
   const { chat_id, event } = content.payload;
-  const came = isJsonObject(event) && event.type === "unknown" && isJsonObject(event.raw) ? event.raw : event;
-  const id = isJsonObject(came) ? ownValue(came, "id") : undefined;
+  const id = isJsonObject(event) ? ownValue(event, "id") : undefined;
   const organization = content.organization_id ?? content.license_id ?? "";
   if (typeof organization === "object" || typeof chat_id !== "string" || typeof id !== "string" || !id)
     return undefined;

@@ -5,6 +5,7 @@ import { isJsonObject, ownValue } from "../core/json.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { envelope } from "./envelope.js";
 import type { WotNotEvent } from "./events/event.js";
+import { memberPaths } from "./generated/member-paths.js";
 
 /**
  * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
@@ -20,7 +21,7 @@ import type { WotNotEvent } from "./events/event.js";
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function dedupeKey(event: WotNotEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {
-  const content = asItCame(event, envelope);
+  const content = asItCame(event, envelope, memberPaths);
   const ids = [idOf(content, "account"), idOf(content, "conversation")].filter((id) => id !== undefined);
   if (!Array.isArray(content) && content.type === "conversation_create" && ids.length === 2) {
     return naturalKey("wotnot", content.type, ...ids);

@@ -30,7 +30,7 @@ const OTHERS: Row[] = [
   ["verifyRequest", "chat-webhooks/bird", 3200],
   ["signRequest", "chat-webhooks/bird", 1400],
   ["dedupeKey", "chat-webhooks/wotnot", 1400],
-  ["dedupeKey", "chat-webhooks/livechat", 1500],
+  ["dedupeKey", "chat-webhooks/livechat", 1600],
   ["dedupeKey", "chat-webhooks/bird", 1900],
   ["createFetchHandler", "chat-webhooks/http", 4400],
   ["createNodeHandler", "chat-webhooks/http", 4700],
