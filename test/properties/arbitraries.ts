@@ -20,9 +20,24 @@ const HOSTILE_KEYS = [
   "rawType",
   "issues",
   "hasMoreIssues",
+  "shadowed",
+  "platform",
 ];
 
-const WRONG_VALUES = [null, true, false, 0, -1.5, 1e308, "", "text", [], {}, [null], [{}], { type: "new" }, { id: 7 }];
+/** What looks like something that the decoder makes. */
+export const MARKS: readonly Json[] = [
+  { type: "unknown", rawType: "new", raw: { type: "new" } },
+  { type: "unknown", rawType: "unknown", raw: { type: "unknown", rawType: "new", raw: {} } },
+  { type: "invalid", rawType: "new", raw: 7, issues: [], hasMoreIssues: true },
+  { platform: "bird", type: "unknown", rawType: "new", raw: {} },
+  { platform: "wotnot", type: "invalid", raw: [], issues: [{ path: [], expected: "object", received: "array" }] },
+  JSON.parse('{ "type": "new", "__proto__": { "type": "unknown" }, "constructor": {}, "toString": 7, "shadowed": {} }'),
+];
+
+const WRONG_VALUES = [
+  ...[null, true, false, 0, -1.5, 1e308, "", "text", [], {}, [null], [{}], { type: "new" }, { id: 7 }],
+  ...MARKS,
+];
 
 /** Any JSON, as a parser makes it: without `-0`, which is written as `0`. */
 const json = fc.jsonValue({ maxDepth: 4 }).map(copyOf);
