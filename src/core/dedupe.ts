@@ -3,7 +3,7 @@
 import { sha256 } from "./crypto.js";
 import type { AnyEvent, EventIssues } from "./decode.js";
 import { type Envelope, findType, flatten } from "./envelope.js";
-import { isJsonObject, type JsonObject } from "./json.js";
+import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 import { toUtf8 } from "./utf8.js";
 
 /** The keys that lead to members of open unions, or to lists of them, in the events of each type. */
@@ -56,11 +56,16 @@ export async function contentKey(
  * is the sender's.
  */
 function withoutMark(value: unknown, path: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutMark(item, path));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => withoutMark(item, path));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
   if (!isJsonObject(value)) return value;
   const [key, ...rest] = path;
   if (key === undefined) return value.type === "unknown" ? value.raw : value;
-  return { ...value, [key]: withoutMark(value[key], rest) };
+  const below = ownValue(value, key);
+  const plain = withoutMark(below, rest);
+  return plain === below ? value : { ...value, [key]: plain };
 }
 
 /** A part, escaped, so that no two lists of parts make one key, nor any store takes two keys for one. */

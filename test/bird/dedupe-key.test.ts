@@ -69,4 +69,18 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(plain)).toBe(await dedupeKey(eventOf(body)));
     expect(await dedupeKey(eventOf({ ...body, event: "sms.inbound" }))).not.toBe(await dedupeKey(eventOf(body)));
   });
+
+  it("is the same whatever a version knows of bodies and buttons, at any depth", async () => {
+    const body = fixture("bird/whatsapp.outbound--invented-unknown-action");
+    const event = eventOf(body);
+    expect(event.issues).toBeUndefined();
+    const { event: rawType, ...rest } = body;
+    // Safe: an event of a version that knows all of it.
+    const known = { ...event, ...rest } as BirdEvent;
+    expect(await dedupeKey(known)).toBe(await dedupeKey(event));
+    expect(await dedupeKey({ platform: "bird", type: "unknown", rawType, raw: body })).toBe(await dedupeKey(event));
+    const other = structuredClone(body);
+    other.payload.body.section.items[0].text.actions[0].call.text = "Call them";
+    expect(await dedupeKey(eventOf(other))).not.toBe(await dedupeKey(event));
+  });
 });
