@@ -45,6 +45,9 @@ declare const URLSearchParams: new (query?: string) => URLSearchParams;
 declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
 declare const clearTimeout: (timer: unknown) => void;
 
+/** Absent in browsers and in most runtimes of workers. */
+declare const setImmediate: ((callback: () => void) => unknown) | undefined;
+
 interface Response {
   readonly status: number;
 }

@@ -6,13 +6,14 @@
 
 import { viewOf } from "../core/body.js";
 import { isSameText } from "../core/compare.js";
-import { importKey, sha256 } from "../core/crypto.js";
+import { type BinaryString, importKey, sha256 } from "../core/crypto.js";
 import { AuthenticationError, InvalidBodyError } from "../core/errors.js";
 import { findHeader, type RequestHeaders } from "../core/headers.js";
 import { readQuery } from "../core/query.js";
 import type { IncomingRequest } from "../core/receiver.js";
 import { readOptions, readSecret, readSecrets, type Secret } from "../core/secrets.js";
 import { bytesToSign, JSON_HEADERS, type SignedRequest, type UnsignedRequest } from "../core/sign.js";
+import { allSoon, type Soon, withSoon } from "../core/soon.js";
 import { describeOtherScheme } from "./look-alikes.js";
 
 export const SECRET = { option: "signingKey", variable: "BIRD_SIGNING_KEY" } as const;
@@ -113,34 +114,34 @@ export async function verifyRequest(request: IncomingRequest, options: BirdVerif
 
 /** Returns a function that does what `verifyRequest` does, with options that are checked and keys that are imported once. */
 export function verifierOf({ signingKey, url, maxAgeSeconds, now }: ReturnType<typeof readReceiverOptions>) {
-  const imported = signingKey.map(importKey);
-  return async (request: IncomingRequest): Promise<void> => {
+  const keys = signingKey.map(importKey);
+  return (request: IncomingRequest): Soon<void> => {
     const signedUrl = url ?? readUrl(request.url, OWN_URL_FORM, NO_OWN_URL);
     const signature = findSignature(request.headers);
     const timestamp = findTimestamp(request.headers);
-    // Where the runtime hashes at once, nothing here waits for a promise.
-    const hash = hashOf(request.body);
-    const bodyHash = hash instanceof Promise ? await hash : hash;
-    const isSignatureOf = async (middle: string) => {
-      let isMatch = false;
+    return withSoon(hashOf(request.body), (hash) => {
       // With every key, wherever the first match is.
-      for (const each of imported) {
-        const key = each instanceof Promise ? await each : each;
-        const mac = key.sign(headOf(timestamp, middle), bodyHash);
-        isMatch = isSameText(signature, mac instanceof Promise ? await mac : mac) || isMatch;
-      }
-      return isMatch;
-    };
-    if (!(await isSignatureOf(signedUrl))) {
-      const isFormer = await isSignatureOf(sortedQuery(signedUrl));
-      const reason = isFormer ? FORMER_SCHEME : url === undefined ? MISMATCH_AT_OWN_URL : MISMATCH;
-      throw new AuthenticationError("ERR_SIGNATURE_MISMATCH", reason);
-    }
-    // Only now: the time of a request that nobody has signed says nothing.
+      const isSignatureOf = (middle: string): Soon<boolean> => {
+        const head = headOf(timestamp, middle);
+        const macs = allSoon(keys.map((key) => withSoon(key, ({ sign }) => sign(head, hash))));
+        return withSoon(macs, (all) => all.filter((mac) => isSameText(signature, mac)).length > 0);
+      };
+      return withSoon(isSignatureOf(signedUrl), (isMatch) => {
+        if (isMatch) return checkAge(timestamp);
+        return withSoon(isSignatureOf(sortedQuery(signedUrl)), (isFormer) => {
+          const reason = isFormer ? FORMER_SCHEME : url === undefined ? MISMATCH_AT_OWN_URL : MISMATCH;
+          throw new AuthenticationError("ERR_SIGNATURE_MISMATCH", reason);
+        });
+      });
+    });
+  };
+
+  /** Only of a signed request: the time of one that nobody has signed says nothing. */
+  function checkAge(timestamp: string): void {
     if (maxAgeSeconds !== undefined && !(Math.abs(now() / 1000 - Number(timestamp)) <= maxAgeSeconds)) {
       throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", OUT_OF_RANGE);
     }
-  };
+  }
 }
 
 /**
@@ -207,7 +208,7 @@ function findTimestamp(headers: RequestHeaders): string {
   return timestamp;
 }
 
-function hashOf(body: unknown): Uint8Array | Promise<Uint8Array> {
+function hashOf(body: unknown): Soon<BinaryString> {
   const bytes = viewOf(body);
   if (!bytes) throw new InvalidBodyError("ERR_BODY_ALREADY_PARSED", BODY_NOT_RAW);
   const hash = sha256(bytes);

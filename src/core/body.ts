@@ -48,9 +48,10 @@ function textOf(body: unknown): string | null | undefined {
 }
 
 function parse(body: unknown, text: string | null | undefined): BodyResult {
-  const unavailable = whyUnavailable(body);
-  if (unavailable) return { success: false, error: unavailable };
-  if (text === undefined) return { success: true, value: body };
+  if (text === undefined) {
+    const unavailable = whyUnavailable(body);
+    return unavailable ? { success: false, error: unavailable } : { success: true, value: body };
+  }
   if (text === null) return failure("ERR_BODY_NOT_UTF8", "The body is not valid UTF-8.");
   try {
     return { success: true, value: JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text) };

@@ -47,7 +47,7 @@ export async function contentKey(
     ? content
     : Object.fromEntries(Object.entries(content).filter(([key]) => !leftOut.includes(key)));
   const hash = await sha256(toUtf8(canonicalJson(kept)));
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = Array.from(hash, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
   return naturalKey(platform, "sha256", hex);
 }
 

@@ -14,18 +14,23 @@ export type RequestHeaders = HeadersLike | Readonly<Record<string, string | read
 /** The value of a header, in any casing; one that was sent several times is joined by commas, as `Headers` does. */
 export function findHeader(headers: RequestHeaders, name: string): string | undefined {
   if (isHeadersLike(headers)) return headers.get(name) ?? undefined;
-  const mistake = describeMistake(headers);
-  if (mistake) throw new TypeError(`headers: pass a Headers object or a record of names and values, not ${mistake}`);
   const wanted = name.toLowerCase();
   let found: string | undefined;
-  for (const key of Object.keys(headers)) {
+  for (const key of Object.keys(headers ?? {})) {
     // Most names differ in length, or are the wanted one as it is.
     if (key.length !== wanted.length || (key !== wanted && key.toLowerCase() !== wanted)) continue;
     const value = headers[key];
     const text = typeof value === "string" || value === undefined ? value : join(value);
     if (text !== undefined) found = found === undefined ? text : `${found}, ${text}`;
   }
+  // Whatever is no record of headers has none.
+  if (found === undefined) checkRecord(headers);
   return found;
+}
+
+function checkRecord(headers: RequestHeaders): void {
+  const mistake = describeMistake(headers);
+  if (mistake) throw new TypeError(`headers: pass a Headers object or a record of names and values, not ${mistake}`);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ParseResult } from "./decode.js";
 import { AuthenticationError, type ChatWebhooksError, InvalidBodyError, MethodNotAllowedError } from "./errors.js";
 import type { RequestHeaders } from "./headers.js";
 import { errorResponse, type PlainResponse } from "./response.js";
+import type { Soon } from "./soon.js";
 
 /** The parts of an HTTP request that matter here; every framework has them. */
 export interface IncomingRequest {
@@ -70,9 +71,9 @@ interface ReceiverSteps<Event> {
    * Throws an `AuthenticationError`, or an `InvalidBodyError` when what it needs of the body is unreadable. Beside the request, whose body
    * is one that is parsed once, it gets the body that came: the caller may change its bytes as soon as this returns.
    */
-  verify(request: IncomingRequest, body: WebhookBody): void | Promise<void>;
+  verify(request: IncomingRequest, body: WebhookBody): Soon<void>;
   /** Returns the answer to a handshake, on platforms that have one; `null` for anything else. */
-  answerHandshake?(request: IncomingRequest): Promise<PlainResponse | null>;
+  answerHandshake?(request: IncomingRequest): Soon<PlainResponse | null>;
   safeParseEvents(body: WebhookBody): ParseResult<Event>;
 }
 
@@ -86,12 +87,15 @@ export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> 
       if (unavailable) return refusal(unavailable);
       const request = { body: new ReadBody(body), headers, method, url };
       try {
-        await steps.verify(request, body);
+        const verified = steps.verify(request, body);
+        // What is done at once needs no turn of the event loop.
+        if (verified) await verified;
       } catch (error) {
         if (error instanceof AuthenticationError || error instanceof InvalidBodyError) return refusal(error);
         throw error;
       }
-      const handshake = await steps.answerHandshake?.(request);
+      const answered = steps.answerHandshake?.(request);
+      const handshake = answered instanceof Promise ? await answered : answered;
       if (handshake) return { kind: "handshake", response: handshake };
       const result = steps.safeParseEvents(request.body);
       if (!result.success) return refusal(result.error);

@@ -6,6 +6,7 @@ import { type ChatWebhooksError, InvalidBodyError, MethodNotAllowedError } from 
 import { findHeader } from "../core/headers.js";
 import type { IncomingRequest, Receiver } from "../core/receiver.js";
 import { codeResponse, errorResponse, type PlainResponse } from "../core/response.js";
+import type { Soon } from "../core/soon.js";
 import { toUtf8 } from "../core/utf8.js";
 import { runHandlers, throwAll } from "./dispatch.js";
 import { type HandlerOptions, type RequestHead, readHandlerOptions } from "./options.js";
@@ -36,7 +37,7 @@ export interface Exchange<Answer> {
   /** Looks for the body, whose declared length may be small enough. Throws what the framework throws when it fails to parse it. */
   findBody(isSmall: boolean): FoundBody;
   /** Makes of an answer what the runtime wants, or sends it. */
-  reply(response: PlainResponse): Answer | Promise<Answer>;
+  reply(response: PlainResponse): Soon<Answer>;
 }
 
 /** Makes the function that answers requests. It never rejects. */
@@ -129,11 +130,11 @@ export function createHandler<Event extends AnyEvent>(
   };
 }
 
-async function readFound(
+function readFound(
   findBody: Exchange<unknown>["findBody"],
   { headers }: RequestHead,
   limits: ReadLimits,
-): Promise<WebhookBody | InvalidBodyError> {
+): Soon<WebhookBody | InvalidBodyError> {
   const length = findHeader(headers, "content-length");
   let found: FoundBody;
   try {
@@ -153,7 +154,7 @@ async function readFound(
   // A length that is not a number says nothing: no comparison with NaN is true.
   if (Number(length) > limits.maxBytes) return tooLarge(limits.maxBytes);
   if ("open" in found) return readStream(found.open, limits);
-  return (await readWhole(found.load, limits)) ?? unavailable();
+  return readWhole(found.load, limits).then((body) => body ?? unavailable());
 }
 
 function unavailable(): InvalidBodyError {

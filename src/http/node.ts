@@ -5,6 +5,7 @@ import type { AnyEvent } from "../core/decode.js";
 import { isJsonObject } from "../core/json.js";
 import type { Receiver } from "../core/receiver.js";
 import type { PlainResponse } from "../core/response.js";
+import type { Soon } from "../core/soon.js";
 import { toUtf8 } from "../core/utf8.js";
 import { createHandler, type FoundBody } from "./handler.js";
 import type { HandlerOptions, OptionsMissing } from "./options.js";
@@ -103,14 +104,16 @@ export function createNodeHandler<Event extends AnyEvent>(
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   // Safe: what is missing is a TypeError.
   const handle = createHandler(receiver, options as HandlerOptions<Event>);
-  return async (request, response) => {
+  return (request, response) => {
     if (typeof response?.setHeader !== "function") {
-      throw new TypeError(
-        "response: createNodeHandler takes Node's request and response. For what passes a Request use createFetchHandler",
+      return Promise.reject(
+        new TypeError(
+          "response: createNodeHandler takes Node's request and response. For what passes a Request use createFetchHandler",
+        ),
       );
     }
     // Node hands on what comes behind a refused request, too. It would be taken, and its answer lost.
-    if (request.socket && ending.has(request.socket)) return;
+    if (request.socket && ending.has(request.socket)) return Promise.resolve();
     const { method, url, originalUrl = url, headers } = request;
     return handle({
       head: { method, url: originalUrl, headers },
@@ -147,14 +150,18 @@ function listen(request: NodeRequest, { push, end, fail }: Sink): () => void {
   };
 }
 
-async function send({ status, headers, body }: PlainResponse, request: NodeRequest, response: NodeResponse) {
+function send({ status, headers, body }: PlainResponse, request: NodeRequest, response: NodeResponse): Soon<void> {
   // Something else, such as a time limit of the framework, may have answered meanwhile.
   if (response.headersSent) return;
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   // Stand-ins for requests, as tests and cloud functions have them, may not tell.
   if (request.complete !== false) return void response.end(body);
+  return sendEarly(body, request, response);
+}
 
+/** Sends the answer to a request that has not ended. */
+async function sendEarly(body: string, request: NodeRequest, response: NodeResponse): Promise<void> {
   // A connection that is closed while something arrives is reset, and the sender may lose the answer. So the answer goes out,
   // some of the rest is thrown away, and then the connection is closed: the rest would be taken for the next request.
   if (request.stream === undefined) {

@@ -4,6 +4,10 @@ import { viewOf } from "../core/body.js";
 import { InvalidBodyError } from "../core/errors.js";
 
 const FIRST_BYTES = 16 * 1024;
+// A body that came with its headers has ended by the end of this turn of the event loop, and needs no timer.
+const afterTurn =
+  typeof setImmediate === "function" ? setImmediate : (callback: () => void) => void Promise.resolve().then(callback);
+
 const INCOMPLETE = "The body did not come to its end: the sender went away, or sent no bytes.";
 
 /** Where a stream goes. What comes after the end is ignored. */
@@ -28,19 +32,28 @@ export interface ReadLimits {
 }
 
 /** The bytes of a body, or why they are not to be had. Rejects when `open` throws. */
-export async function readStream(open: OpenStream, limits: ReadLimits): Promise<Uint8Array | InvalidBodyError> {
-  const { maxBytes, bodyTimeoutMs } = limits;
+export function readStream(
+  open: OpenStream,
+  { maxBytes, bodyTimeoutMs }: ReadLimits,
+): Promise<Uint8Array | InvalidBodyError> {
   const bytes = new ByteBuffer(maxBytes);
-  switch (await follow(open, bodyTimeoutMs, (piece) => bytes.append(piece))) {
-    case "end":
-      return bytes.content();
-    case "fail":
-      return new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE);
-    case "full":
-      return tooLarge(maxBytes);
-    case "late":
-      return timedOut(bodyTimeoutMs);
-  }
+  return follow(
+    open,
+    bodyTimeoutMs,
+    (piece) => bytes.append(piece),
+    (reason) => {
+      switch (reason) {
+        case "end":
+          return bytes.content();
+        case "fail":
+          return new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE);
+        case "full":
+          return tooLarge(maxBytes);
+        case "late":
+          return timedOut(bodyTimeoutMs);
+      }
+    },
+  );
 }
 
 /** Returns the bytes of a body that the runtime loads, or why there are none; `undefined` when it resolves to none. */
@@ -65,57 +78,65 @@ export async function readWhole(
 }
 
 /** Throws away what comes, as much as there is within the limits. */
-export async function drainStream(open: OpenStream, { maxBytes, bodyTimeoutMs }: ReadLimits): Promise<void> {
+export function drainStream(open: OpenStream, { maxBytes, bodyTimeoutMs }: ReadLimits): Promise<void> {
   let size = 0;
-  await follow(open, bodyTimeoutMs, (piece) => {
+  const take = (piece: Uint8Array) => {
     size += piece.length;
     return size <= maxBytes;
-  });
+  };
+  return follow(open, bodyTimeoutMs, take, () => undefined);
 }
 
-/** Hands the pieces of a stream on until one is not taken; resolves to why it stopped. */
-async function follow(
+/** Why a stream is read no further. */
+type StopReason = "end" | "fail" | "full" | "late";
+
+/** Hands the pieces of a stream on until one is not taken; resolves to what is made of the reason why it stopped. */
+function follow<Result>(
   open: OpenStream,
   timeoutMs: number,
   take: (piece: Uint8Array) => boolean,
-): Promise<"end" | "fail" | "full" | "late"> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let close: (() => void) | undefined;
-  const stop = () => {
-    clearTimeout(timer);
-    close?.();
-    close = undefined;
-  };
-  try {
-    return await new Promise((resolve, reject) => {
-      const settle = (reason: "end" | "fail" | "full" | "late") => {
-        resolve(reason);
-        stop();
-      };
-      close = open({
-        push(chunk) {
-          try {
-            const piece = viewOf(chunk);
-            if (!piece) settle("fail");
-            else if (!take(piece)) settle("full");
-          } catch (error) {
-            // There may be no memory for it. Out of a listener, the error would end the process.
-            reject(error);
-            stop();
-          }
-        },
-        end: () => settle("end"),
-        fail: () => settle("fail"),
-      });
-      // In a microtask: a body that came with its headers has ended by then, and needs no timer.
-      void Promise.resolve().then(() => {
-        if (close) timer = setTimeout(() => settle("late"), timeoutMs);
-      });
+  resultOf: (reason: StopReason) => Result,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let close: (() => void) | undefined;
+    const stop = () => {
+      isOver = true;
+      if (timer !== undefined) clearTimeout(timer);
+      close?.();
+      close = undefined;
+    };
+    const settle = (reason: StopReason) => {
+      if (isOver) return;
+      stop();
+      try {
+        resolve(resultOf(reason));
+      } catch (error) {
+        // There may be no memory for the result. Out of a listener, the error would end the process.
+        reject(error);
+      }
+    };
+    close = open({
+      push(chunk) {
+        try {
+          const piece = viewOf(chunk);
+          if (!piece) settle("fail");
+          else if (!take(piece)) settle("full");
+        } catch (error) {
+          stop();
+          reject(error);
+        }
+      },
+      end: () => settle("end"),
+      fail: () => settle("fail"),
     });
-  } finally {
     // Of what ended, or failed, while it was opened.
-    stop();
-  }
+    if (isOver) return stop();
+    afterTurn(() => {
+      if (!isOver) timer = setTimeout(() => settle("late"), timeoutMs);
+    });
+  });
 }
 
 function timedOut(bodyTimeoutMs: number): InvalidBodyError {

@@ -13,6 +13,7 @@ import type { IncomingRequest } from "../core/receiver.js";
 import { errorResponse, type PlainResponse, plainResponse } from "../core/response.js";
 import { matchSecret, readOptions, readSecret, readSecrets, type Secret } from "../core/secrets.js";
 import { bytesToSign, JSON_HEADERS, type SignedRequest, type UnsignedRequest } from "../core/sign.js";
+import { type Soon, withSoon } from "../core/soon.js";
 
 export const SECRET = { option: "token", variable: "WOTNOT_TOKEN" } as const;
 
@@ -79,11 +80,12 @@ export async function verifyRequest(request: IncomingRequest, options: WotNotVer
 }
 
 /** Does what `verifyRequest` does, with options that are checked. */
-export async function verifyToken(request: IncomingRequest, options: CheckedOptions): Promise<void> {
-  const match = await matchToken(request, options);
-  if (!(match instanceof AuthenticationError)) return;
-  // A body that was read before, or not at all, may hold the token.
-  throw (match.code === "ERR_SECRET_MISSING" && whyUnavailable(request.body)) || match;
+export function verifyToken(request: IncomingRequest, options: CheckedOptions): Soon<void> {
+  return withSoon(matchToken(request, options), (match) => {
+    if (!(match instanceof AuthenticationError)) return;
+    // A body that was read before, or not at all, may hold the token.
+    throw (match.code === "ERR_SECRET_MISSING" && whyUnavailable(request.body)) || match;
+  });
 }
 
 /**
@@ -108,16 +110,17 @@ export async function answerHandshake(
 }
 
 /** Does what `answerHandshake` does, with options that are checked. */
-export async function echoToken(
+export function echoToken(
   request: IncomingRequest,
-  { echo, ...options }: ReturnType<typeof readReceiverOptions>,
-): Promise<PlainResponse | null> {
+  options: ReturnType<typeof readReceiverOptions>,
+): Soon<PlainResponse | null> {
   if (!isHandshake(request.body)) return null;
-  const match = await matchToken(request, options);
-  if (match instanceof AuthenticationError) return errorResponse(match);
-  return echo === "text"
-    ? plainResponse(200, "text/plain; charset=utf-8", match)
-    : plainResponse(200, "application/json", handshakeBody(match));
+  return withSoon(matchToken(request, options), (match) => {
+    if (match instanceof AuthenticationError) return errorResponse(match);
+    return options.echo === "text"
+      ? plainResponse(200, "text/plain; charset=utf-8", match)
+      : plainResponse(200, "application/json", handshakeBody(match));
+  });
 }
 
 /**
@@ -162,23 +165,25 @@ function readVerifyOptions(options: WotNotVerifyOptions) {
 }
 
 /** Returns the configured token that the request carries, or why there is none. */
-async function matchToken(
+function matchToken(
   request: IncomingRequest,
   { token, locateToken }: CheckedOptions,
-): Promise<string | AuthenticationError> {
+): Soon<string | AuthenticationError> {
   const reasons = {
     missing: locateToken ? "`locateToken` found no token." : NO_TOKEN,
     mismatch: "The request's token is none of those configured.",
   };
   const source = tokenSource(request);
-  const located = locateToken ? await locateToken(source) : locateKnownToken(source);
-  const match = matchSecret(located, token, reasons);
-  if (!(match instanceof AuthenticationError)) return match;
-  const written = readUtf8Header(located);
-  if (written !== undefined) return matchSecret(written, token, reasons);
-  // A token with a plus in it, in a URL that was registered as it is.
-  if (locateToken || !request.url?.includes("+")) return match;
-  return matchSecret(locateKnownToken(tokenSource(request, readTypedQuery)), token, reasons);
+  const found = locateToken ? Promise.resolve(locateToken(source)) : locateKnownToken(source);
+  return withSoon(found, (located) => {
+    const match = matchSecret(located, token, reasons);
+    if (!(match instanceof AuthenticationError)) return match;
+    const written = readUtf8Header(located);
+    if (written !== undefined) return matchSecret(written, token, reasons);
+    // A token with a plus in it, in a URL that was registered as it is.
+    if (locateToken || !request.url?.includes("+")) return match;
+    return matchSecret(locateKnownToken(tokenSource(request, readTypedQuery)), token, reasons);
+  });
 }
 
 function locateKnownToken({ body, header, query }: WotNotTokenSource): unknown {
@@ -217,7 +222,8 @@ function isHandshake(body: unknown): boolean {
   if (!read.success) return read.isEmpty === true;
   if (read.value === null) return true;
   if (!isJsonObject(read.value)) return false;
-  const { token: _, ...content } = read.value;
-  if (Object.hasOwn(content, "events") || Object.hasOwn(content, "event")) return false;
-  return Object.values(content).every((value) => typeof value !== "object" || value === null);
+  if (Object.hasOwn(read.value, "events") || Object.hasOwn(read.value, "event")) return false;
+  return Object.entries(read.value).every(
+    ([key, value]) => key === "token" || typeof value !== "object" || value === null,
+  );
 }

@@ -47,6 +47,13 @@ describe.each(PLATFORMS)("the receiver of %s", (_, { receive }, request) => {
     expect(await countsOf(await partsOf(await request()))).toEqual({ kind: "events", parsed: 1, decoded: 1 });
   });
 
+  it("resolves at once when the runtime hashes at once", async () => {
+    const resolved = vi.fn();
+    void receive(await partsOf(await request())).then(resolved);
+    await undefined;
+    expect(resolved).toHaveBeenCalledWith(expect.objectContaining({ kind: "events" }));
+  });
+
   it.each<[what: string, body: Uint8Array]>([
     ["JSON", Buffer.from('{"events": [], "secret_key": "a guess"}')],
     ["truncated JSON", Buffer.from('{"events": [')],

@@ -266,6 +266,18 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
+  it("starts no timer for a body that comes with its headers", async () => {
+    await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 4_321 }));
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    const started = () => timers.mock.calls.filter(([, milliseconds]) => milliseconds === 4_321).length;
+    const { received } = await dial(GOOD);
+    await vi.waitFor(() => expect(received()).toContain("200 OK"));
+    expect(started()).toBe(0);
+    await dial(GOOD.slice(0, -1));
+    await vi.waitFor(() => expect(started()).toBe(1));
+    timers.mockRestore();
+  });
+
   it("takes one request after the other on a connection, a refused one among them", async () => {
     await serve();
     const wrong = GOOD.replace(TOKEN, "a-guess");

@@ -19,21 +19,21 @@ const DECODERS: Row[] = [
   ["parseEvents", "chat-webhooks/livechat", 10_400],
   ["parseEvents", "chat-webhooks/bird", 8400],
   ["parseEvents", "chat-webhooks", 18_700],
-  ["createReceiver", "chat-webhooks/wotnot", 8400],
+  ["createReceiver", "chat-webhooks/wotnot", 8500],
   ["createReceiver", "chat-webhooks/livechat", 11_800],
   ["createReceiver", "chat-webhooks/bird", 11_600],
 ];
 const OTHERS: Row[] = [
-  ["verifyRequest", "chat-webhooks/wotnot", 2400],
+  ["verifyRequest", "chat-webhooks/wotnot", 2500],
   ["answerHandshake", "chat-webhooks/wotnot", 2900],
   ["verifyRequest", "chat-webhooks/livechat", 1800],
-  ["verifyRequest", "chat-webhooks/bird", 3200],
+  ["verifyRequest", "chat-webhooks/bird", 3300],
   ["signRequest", "chat-webhooks/bird", 1400],
   ["dedupeKey", "chat-webhooks/wotnot", 1400],
   ["dedupeKey", "chat-webhooks/livechat", 1600],
   ["dedupeKey", "chat-webhooks/bird", 1900],
-  ["createFetchHandler", "chat-webhooks/http", 4400],
-  ["createNodeHandler", "chat-webhooks/http", 4700],
+  ["createFetchHandler", "chat-webhooks/http", 4500],
+  ["createNodeHandler", "chat-webhooks/http", 4800],
 ];
 /** What brings valibot along. */
 const SCHEMAS: Row[] = [

@@ -130,6 +130,7 @@ describe("the package", () => {
       "clearTimeout",
       "crypto",
       "process",
+      "setImmediate",
       "setTimeout",
     ]);
     // Of the process, that alone: neither its environment nor its arguments.
