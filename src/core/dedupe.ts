@@ -6,6 +6,8 @@ import { type Envelope, findType, flatten } from "./envelope.js";
 import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 import { toUtf8 } from "./utf8.js";
 
+const CHUNK_LENGTH = 4096;
+
 /** The keys that lead to members of open unions, or to lists of them, in the events of each type. */
 export type MemberPaths = Readonly<Record<string, readonly (readonly string[])[]>>;
 
@@ -46,7 +48,7 @@ export async function contentKey(
   const kept = Array.isArray(content)
     ? content
     : Object.fromEntries(Object.entries(content).filter(([key]) => !leftOut.includes(key)));
-  const hash = await sha256(toUtf8(canonicalJson(kept)));
+  const hash = await sha256(canonicalJson(kept));
   const hex = Array.from(hash, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
   return naturalKey(platform, "sha256", hex);
 }
@@ -75,50 +77,66 @@ function escapePart(part: string | number): string {
 }
 
 /** An object or an array that is being written. */
-interface Container {
-  /** What stands before each value, and the value. */
-  readonly members: readonly (readonly [prefix: string, value: unknown])[];
-  /** How many are written. */
-  written: number;
-  readonly end: string;
-}
+type Container = { index: number; isEmpty: boolean } & (
+  | { readonly value: readonly unknown[]; readonly keys: undefined }
+  | { readonly value: JsonObject; readonly keys: readonly string[] }
+);
 
-/** JSON with the keys of each object in order. Not recursive: a body may be nested deeper than any stack. */
-function canonicalJson(root: unknown): string {
-  const pieces: string[] = [];
+/** JSON, in UTF-8, with the keys of each object in order. Not recursive: a body may be nested deeper than any stack. */
+function canonicalJson(root: unknown): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let json = "";
   const open: Container[] = [];
-  const write = (value: unknown): void => {
+  const write = (prefix: string, value: unknown): void => {
     if (typeof value === "object" && value !== null) {
-      pieces.push(Array.isArray(value) ? "[" : "{");
+      json += `${prefix}${Array.isArray(value) ? "[" : "{"}`;
       open.push(containerOf(value));
     } else {
       // Numbers as they are: JSON would make null of one that is too large for a double.
-      pieces.push(typeof value === "string" ? JSON.stringify(value) : String(value ?? null));
+      json += `${prefix}${typeof value === "string" ? JSON.stringify(value) : String(value ?? null)}`;
     }
   };
-  write(root);
+  write("", root);
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
-    const member = inner.members[inner.written];
-    if (member) {
-      inner.written += 1;
-      pieces.push(member[0]);
-      write(member[1]);
-    } else {
-      pieces.push(inner.end);
-      open.pop();
+    // A long string that grows by single characters costs more than all the rest.
+    if (json.length > CHUNK_LENGTH) {
+      chunks.push(toUtf8(json));
+      json = "";
     }
+    const { value, keys, index, isEmpty } = inner;
+    if (index === (keys ?? value).length) {
+      json += keys ? "}" : "]";
+      open.pop();
+      continue;
+    }
+    inner.index += 1;
+    const comma = isEmpty ? "" : ",";
+    if (keys === undefined) {
+      write(comma, value[index]);
+    } else {
+      const key = keys[index] ?? "";
+      const below = value[key];
+      if (below === undefined) continue;
+      write(`${comma}${JSON.stringify(key)}:`, below);
+    }
+    inner.isEmpty = false;
   }
-  return pieces.join("");
+  chunks.push(toUtf8(json));
+  return concat(chunks);
+}
+
+function concat(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, start);
+    start += chunk.length;
+  }
+  return bytes;
 }
 
 function containerOf(value: object): Container {
-  const comma = (index: number) => (index > 0 ? "," : "");
-  if (Array.isArray(value)) {
-    return { members: Array.from(value, (item, index) => [comma(index), item]), written: 0, end: "]" };
-  }
-  const members = Object.entries(value)
-    .filter(([, below]) => below !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, below], index) => [`${comma(index)}${JSON.stringify(key)}:`, below] as const);
-  return { members, written: 0, end: "}" };
+  if (Array.isArray(value)) return { value, keys: undefined, index: 0, isEmpty: true };
+  // Safe: an object that is no array. By default, keys are sorted by code units; entries would be dearer than all the rest.
+  return { value: value as JsonObject, keys: Object.keys(value).sort(), index: 0, isEmpty: true };
 }

@@ -57,6 +57,11 @@ describe("contentKey", () => {
     expect(await contentKey("bird", event)).toBe(sha('{"payload":{},"platform":"bird","type":"conversation.created"}'));
   });
 
+  it("is made of the whole content, however long it is", async () => {
+    const long = { list: Array.from({ length: 5_000 }, (_, index) => [`é🔑${index}`, { index }]) };
+    expect(await keyOf(long)).toBe(sha(JSON.stringify([long])));
+  });
+
   it("is the same whatever the order of keys, at any depth", async () => {
     expect(await keyOf({ a: { b: 1, c: [{ d: 2, e: 3 }] }, f: 4, é: 5, "e\u0301": 6 })).toBe(
       await keyOf({ "e\u0301": 6, é: 5, f: 4, a: { c: [{ e: 3, d: 2 }], b: 1 } }),
