@@ -97,6 +97,9 @@ export interface Codec<Platform extends string = string> {
   toItemPath(path: Issue["path"], item: JsonObject): Issue["path"];
 }
 
+/** The issues of items without a type, by what is there instead, and by how many keys lead to it. */
+type UntypedIssues = Map<string, Issue[][]>;
+
 type Entry<Platform extends string, Known> = Known | UnknownEvent<Platform> | InvalidEvent<Platform>;
 
 /** Decodes a body; never throws on one. */
@@ -114,7 +117,11 @@ export function safeParseDelivery<Platform extends string, Known extends AnyEven
     const reason = codec.describeLookAlike?.(read.value) ?? codec.notADelivery;
     return { success: false, error: new InvalidBodyError("ERR_ENVELOPE_UNKNOWN", reason) };
   }
-  return { success: true, events: items.map((item) => decodeItem(codec, item, flattenDocumented(codec, item))) };
+  const untyped: UntypedIssues = new Map();
+  return {
+    success: true,
+    events: items.map((item) => decodeItem(codec, item, flattenDocumented(codec, item), untyped)),
+  };
 }
 
 /** Returns the events of a result, or throws its error. */
@@ -133,20 +140,28 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform>,
   item: unknown,
   documented: JsonObject | undefined,
+  untyped?: UntypedIssues,
 ): Entry<Platform, Known> {
-  return (documented && checked<Known>(codec, documented)) ?? decodeOther(codec, item, documented);
+  return (documented && checked<Known>(codec, documented)) ?? decodeOther(codec, item, documented, untyped);
 }
 
 function decodeOther<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform>,
   item: unknown,
   documented: JsonObject | undefined,
+  untyped: UntypedIssues = new Map(),
 ): Entry<Platform, Known> {
   const { shapes, envelope } = codec;
   const { platform } = envelope;
   const rawType = findType(item, envelope.typePath);
   if (typeof rawType !== "string") {
-    return { platform, type: "invalid", rawType: undefined, raw: redact(codec, item), issues: [rawType] };
+    return {
+      platform,
+      type: "invalid",
+      rawType: undefined,
+      raw: redact(codec, item),
+      issues: sharedBy(rawType, untyped),
+    };
   }
   // Safe: a type was found in it.
   const found = item as JsonObject;
@@ -169,6 +184,16 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   }
   // Safe: what the shape lets through is an event of the type, and no one else has it yet.
   return (issues.length > 0 ? Object.assign(value as Known, differences) : value) as Known;
+}
+
+/** Returns the one list of issues of all items of a delivery that lack a type in the same way: a body has room for very many. */
+function sharedBy(issue: Issue, untyped: UntypedIssues): Issue[] {
+  const { path, received } = issue;
+  const byDepth = untyped.get(received) ?? [];
+  untyped.set(received, byDepth);
+  const issues = byDepth[path.length] ?? [issue];
+  byDepth[path.length] = issues;
+  return issues;
 }
 
 /** Returns the event when the check of its type accepts it. */

@@ -22,9 +22,9 @@ const RESERVED_KEYS = new Set(["rawType", "shadowed", "issues", "hasMoreIssues",
 /** The type of an item, or the first thing on the way to it that is not what it should be. */
 export function findType(item: unknown, typePath: readonly string[]): string | Issue {
   let value = item;
-  for (const [depth, key] of typePath.entries()) {
+  for (let depth = 0; depth < typePath.length; depth += 1) {
     if (!isJsonObject(value)) return { path: typePath.slice(0, depth), expected: "object", received: typeName(value) };
-    value = ownValue(value, key);
+    value = ownValue(value, typePath[depth] ?? "");
   }
   return typeof value === "string" ? value : { path: [...typePath], expected: "string", received: typeName(value) };
 }

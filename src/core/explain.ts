@@ -152,14 +152,19 @@ function readArray(item: Shape, array: readonly unknown[], walk: Walk): unknown 
 }
 
 function readRecord(shape: Shape, record: JsonObject, walk: Walk): unknown {
-  let changes: Map<string, unknown> | undefined;
-  for (const key of Object.keys(record)) {
-    const below = readBelow(ANY_KEY, shape, record[key], walk);
-    if (below === record[key]) continue;
-    changes ??= new Map();
-    changes.set(key, below);
+  let copy: JsonObject | undefined;
+  const keys = Object.keys(record);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? "";
+    const value = record[key];
+    const below = readBelow(ANY_KEY, shape, value, walk);
+    if (below !== value && !copy) {
+      copy = {};
+      for (const earlier of keys.slice(0, index)) setOwn(copy, earlier, record[earlier]);
+    }
+    if (copy && below !== NO) setOwn(copy, key, below);
   }
-  return changes ? copyWith(changes, record) : record;
+  return copy ?? record;
 }
 
 function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk: Walk): unknown {
@@ -195,14 +200,17 @@ function copyWith(changes: ReadonlyMap<string, unknown>, object: JsonObject): Js
   // Quicker than to spread and delete, for few keys and for very many.
   for (const key of Object.keys(object)) {
     const value = changes.has(key) ? changes.get(key) : object[key];
-    if (value === NO) continue;
-    // One of the sender's keys may be the one whose assignment sets a prototype.
-    if (key === "__proto__") Object.defineProperty(copy, key, { value, ...ORDINARY });
-    else copy[key] = value;
+    if (value !== NO) setOwn(copy, key, value);
   }
   // A member that is missing is an invalid one.
   for (const [key, value] of changes) if (value !== NO && !Object.hasOwn(copy, key)) copy[key] = value;
   return copy;
+}
+
+/** Sets a key of the sender's, which may be the one whose assignment sets a prototype. */
+function setOwn(object: JsonObject, key: string, value: unknown): void {
+  if (key === "__proto__") Object.defineProperty(object, key, { value, ...ORDINARY });
+  else object[key] = value;
 }
 
 const ORDINARY = { configurable: true, enumerable: true, writable: true };

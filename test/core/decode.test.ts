@@ -111,3 +111,15 @@ describe.each(WIRES)("an event of $platform", (wire) => {
     }
   });
 });
+
+it("shares one list of issues among the items of a delivery that lack a type in the same way", () => {
+  const body = [0, 7, "", { event: {} }, { event: { type: 7 } }, { event: {} }, { event: 0 }, {}];
+  const issuesOf = () => wotnot.parseEvents(body).map(({ issues }) => issues);
+  const [zero, seven, text, untyped, wrong, again, flat, empty] = issuesOf();
+  expect([seven, again]).toEqual([zero, untyped]);
+  expect(seven).toBe(zero);
+  expect(again).toBe(untyped);
+  expect(new Set([zero, text, untyped, wrong, flat, empty]).size).toBe(6);
+  // An application may change what it got.
+  expect(issuesOf()[0]).not.toBe(zero);
+});
