@@ -6,7 +6,7 @@ import { type Envelope, findType, flatten } from "./envelope.js";
 import { InvalidBodyError } from "./errors.js";
 import { explain, type ObjectShape } from "./explain.js";
 import type { Issue } from "./issues.js";
-import { isJsonObject, isPlainObject, type JsonObject } from "./json.js";
+import { isJsonObject, isPlainObject, type JsonObject, typeName } from "./json.js";
 
 /** What the decoder adds to a known event that differs from its interface. */
 export interface EventIssues {
@@ -97,8 +97,8 @@ export interface Codec<Platform extends string = string> {
   toItemPath(path: Issue["path"], item: JsonObject): Issue["path"];
 }
 
-/** The issues of items without a type, by what is there instead, and by how many keys lead to it. */
-type UntypedIssues = Map<string, Issue[][]>;
+/** Returns the issues of an item that has another value in the place of its type, or at some depth on the way to it. */
+type IssuesOf = (value: unknown, depth: number) => Issue[];
 
 type Entry<Platform extends string, Known> = Known | UnknownEvent<Platform> | InvalidEvent<Platform>;
 
@@ -117,10 +117,10 @@ export function safeParseDelivery<Platform extends string, Known extends AnyEven
     const reason = codec.describeLookAlike?.(read.value) ?? codec.notADelivery;
     return { success: false, error: new InvalidBodyError("ERR_ENVELOPE_UNKNOWN", reason) };
   }
-  const untyped: UntypedIssues = new Map();
+  const issuesOf = shareIssues(codec.envelope.typePath);
   return {
     success: true,
-    events: items.map((item) => decodeItem(codec, item, flattenDocumented(codec, item), untyped)),
+    events: items.map((item) => decodeItem(codec, item, flattenDocumented(codec, item), issuesOf)),
   };
 }
 
@@ -140,28 +140,22 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform>,
   item: unknown,
   documented: JsonObject | undefined,
-  untyped?: UntypedIssues,
+  issuesOf?: IssuesOf,
 ): Entry<Platform, Known> {
-  return (documented && checked<Known>(codec, documented)) ?? decodeOther(codec, item, documented, untyped);
+  return (documented && checked<Known>(codec, documented)) ?? decodeOther(codec, item, documented, issuesOf);
 }
 
 function decodeOther<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform>,
   item: unknown,
   documented: JsonObject | undefined,
-  untyped: UntypedIssues = new Map(),
+  issuesOf: IssuesOf = shareIssues(codec.envelope.typePath),
 ): Entry<Platform, Known> {
   const { shapes, envelope } = codec;
   const { platform } = envelope;
-  const rawType = findType(item, envelope.typePath);
+  const rawType = findType(item, envelope.typePath, issuesOf);
   if (typeof rawType !== "string") {
-    return {
-      platform,
-      type: "invalid",
-      rawType: undefined,
-      raw: redact(codec, item),
-      issues: sharedBy(rawType, untyped),
-    };
+    return { platform, type: "invalid", rawType: undefined, raw: redact(codec, item), issues: rawType };
   }
   // Safe: a type was found in it.
   const found = item as JsonObject;
@@ -186,14 +180,18 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   return (issues.length > 0 ? Object.assign(value as Known, differences) : value) as Known;
 }
 
-/** Returns the one list of issues of all items of a delivery that lack a type in the same way: a body has room for very many. */
-function sharedBy(issue: Issue, untyped: UntypedIssues): Issue[] {
-  const { path, received } = issue;
-  const byDepth = untyped.get(received) ?? [];
-  untyped.set(received, byDepth);
-  const issues = byDepth[path.length] ?? [issue];
-  byDepth[path.length] = issues;
-  return issues;
+/** All items of a delivery that lack a type in the same way have one list of issues, for a body has room for very many. */
+function shareIssues(typePath: readonly string[]): IssuesOf {
+  const known = new Map<string, Issue[][]>();
+  return (value, depth) => {
+    const received = typeName(value);
+    const byDepth = known.get(received) ?? [];
+    known.set(received, byDepth);
+    const expected = depth < typePath.length ? "object" : "string";
+    const issues = byDepth[depth] ?? [{ path: typePath.slice(0, depth), expected, received }];
+    byDepth[depth] = issues;
+    return issues;
+  };
 }
 
 /** Returns the event when the check of its type accepts it. */

@@ -32,8 +32,8 @@ export function asItCame(
     // Safe: an event is an object, and stays one.
     return paths.reduce<unknown>(withoutMark, rest) as JsonObject;
   }
-  const type = findType(raw, envelope.typePath);
-  if (typeof type !== "string") return [raw];
+  const type = findType(raw, envelope.typePath, () => undefined);
+  if (type === undefined) return [raw];
   // Safe: a type was found in it.
   const item = raw as JsonObject;
   return flatten(envelope, envelope.knownType?.(type, item) ?? type, item);

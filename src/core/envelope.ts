@@ -1,7 +1,6 @@
 /** What an item of a delivery says around its payload, and the event that is made of it before anything is checked. */
 
-import type { Issue } from "./issues.js";
-import { isJsonObject, type JsonObject, ownValue, typeName } from "./json.js";
+import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 
 /** How a platform writes its items. */
 export interface Envelope<Platform extends string = string> {
@@ -19,14 +18,18 @@ export interface Envelope<Platform extends string = string> {
 // Keys of an envelope that the flattened event can't take over, because the decoder may add them.
 const RESERVED_KEYS = new Set(["rawType", "shadowed", "issues", "hasMoreIssues", "raw"]);
 
-/** The type of an item, or the first thing on the way to it that is not what it should be. */
-export function findType(item: unknown, typePath: readonly string[]): string | Issue {
+/** Returns the type of an item, or what is made of the first value on the way to it that is not what it should be, and of its depth. */
+export function findType<Otherwise>(
+  item: unknown,
+  typePath: readonly string[],
+  otherwise: (value: unknown, depth: number) => Otherwise,
+): string | Otherwise {
   let value = item;
   for (let depth = 0; depth < typePath.length; depth += 1) {
-    if (!isJsonObject(value)) return { path: typePath.slice(0, depth), expected: "object", received: typeName(value) };
+    if (!isJsonObject(value)) return otherwise(value, depth);
     value = ownValue(value, typePath[depth] ?? "");
   }
-  return typeof value === "string" ? value : { path: [...typePath], expected: "string", received: typeName(value) };
+  return typeof value === "string" ? value : otherwise(value, typePath.length);
 }
 
 /** One object that a `switch` can narrow; keys of the wire that would be hidden by ours move to `shadowed`. */

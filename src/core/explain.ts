@@ -49,6 +49,8 @@ interface Walk extends Findings {
   member: Member | undefined;
   /** The issues of members that have no type, by what they have instead. */
   readonly untyped: Map<string, Issue[]>;
+  /** The issues of members that are no objects, by what they are. */
+  readonly noObjects: Map<string, Issue[]>;
 }
 
 interface Member {
@@ -78,7 +80,14 @@ export interface Field {
  * Members of an unknown type are marked as such, and are no findings.
  */
 export function explain(shape: Shape, event: unknown): { value: unknown; findings: Findings } {
-  const walk: Walk = { issues: [], hasMore: false, path: [], member: undefined, untyped: new Map() };
+  const walk: Walk = {
+    issues: [],
+    hasMore: false,
+    path: [],
+    member: undefined,
+    untyped: new Map(),
+    noObjects: new Map(),
+  };
   const value = read(shape, event, walk);
   return { value, findings: { issues: walk.issues, hasMore: walk.hasMore } };
 }
@@ -168,11 +177,11 @@ function readRecord(shape: Shape, record: JsonObject, walk: Walk): unknown {
 }
 
 function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk: Walk): unknown {
-  const type = isJsonObject(value) ? ownValue(value, "type") : undefined;
-  if (typeof type !== "string") return untypedMember(value, walk);
+  if (!isJsonObject(value)) return untypedMember(value, value, walk.noObjects, walk);
+  const type = ownValue(value, "type");
+  if (typeof type !== "string") return untypedMember(value, type, walk.untyped, walk);
   const shape = Object.hasOwn(members, type) ? members[type] : undefined;
-  // Safe: it has a type.
-  if (!shape) return unknownMember(type, value as JsonObject);
+  if (!shape) return unknownMember(type, value);
   const member: Member = { outer: walk.member, depth: walk.path.length, issues: [] };
   walk.member = member;
   const result = read(shape, value, walk);
@@ -183,13 +192,13 @@ function readMember(members: Readonly<Record<string, Shape>>, value: unknown, wa
 }
 
 /** Returns the member that stands for what has no type; all that lack it in the same way have one list of issues, for a body has room for very many. */
-function untypedMember(raw: unknown, walk: Walk): InvalidMember {
+function untypedMember(raw: unknown, wrong: unknown, known: Map<string, Issue[]>, walk: Walk): InvalidMember {
   if (!isFull(walk)) read(TYPED, raw, walk);
-  const received = isJsonObject(raw) ? `type: ${typeName(ownValue(raw, "type"))}` : typeName(raw);
-  let issues = walk.untyped.get(received);
+  const received = typeName(wrong);
+  let issues = known.get(received);
   if (!issues) {
     issues = explain(TYPED, raw).findings.issues;
-    walk.untyped.set(received, issues);
+    known.set(received, issues);
   }
   return { type: "invalid", rawType: undefined, raw, issues };
 }
