@@ -88,7 +88,9 @@ function kindOf(type: string): string {
 
 /** The name of a message's event, with any channel in front. A call is not a message. */
 function nameOf(...kinds: string[]): JsonSchema {
-  return { type: "string", pattern: `^(?!voice\\.[a-z]+$)[\\s\\S]+\\.(${kinds.join("|")})$` };
+  // Not all tools have patterns that look ahead.
+  const calls = kinds.map((kind) => `voice.${kind}`);
+  return { type: "string", pattern: `^[\\s\\S]+\\.(${kinds.join("|")})$`, not: { enum: calls } };
 }
 
 function otherThan(service: string): JsonSchema {
