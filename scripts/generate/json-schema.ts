@@ -43,9 +43,10 @@ export function deliverySchemaOf(platform: DeliverySource): JsonSchema {
   const { prefix, title, shapes, descriptions, wire } = platform;
   const writer = new Writer(platform, false);
   const known = Object.entries(shapes).map(([type, shape]) => {
-    const { platform: _, type: __, ...properties } = writer.fieldsOf(shape).properties;
-    const required = writer.fieldsOf(shape).required.filter((key) => key !== "platform" && key !== "type");
-    const schema = wire.writeKnown(type, { properties, required }, writer.definitions);
+    const { properties, required } = writer.fieldsOf(shape);
+    const { platform: _, type: __, ...sent } = properties;
+    const fields = { properties: sent, required: required.filter((key) => Object.hasOwn(sent, key)) };
+    const schema = wire.writeKnown(type, fields, writer.definitions);
     return writer.define(`${prefix}${pascalCase(type)}${wire.unit}`, descriptions.get(shape)?.comment, schema);
   });
   const unknown = writer.define(
@@ -58,10 +59,10 @@ export function deliverySchemaOf(platform: DeliverySource): JsonSchema {
     $schema: DIALECT,
     title: `${prefix}Delivery`,
     description:
-      `A delivery, as ${title} posts it. Valid exactly when \`parseEvents\` returns events of it that are as their interfaces say, or of a type ` +
-      "that is not known. Made from the interfaces of chat-webhooks.",
+      `A delivery, as ${title} posts it. Valid exactly when \`parseEvents\` does not throw and no event is \`invalid\` or has \`issues\`. ` +
+      "Made from the interfaces of chat-webhooks.",
     ...(wire.writeDelivery
-      ? wire.writeDelivery(writer.define(`${prefix}${wire.unit}`, "What holds one event.", any))
+      ? wire.writeDelivery(writer.define(`${prefix}${wire.unit}`, "One event of a delivery.", any))
       : any),
     $defs: writer.definitions,
   };

@@ -7,23 +7,24 @@ import type { Part } from "./openapi.js";
 /** How a platform authenticates its deliveries, for OpenAPI. */
 interface Authentication {
   readonly description: string;
-  /** The security schemes, of which a request fulfils one. */
+  /** The security schemes: a request fulfils one of them. */
   readonly schemes: Readonly<Record<string, Part>>;
-  /** The parameters that are needed beside. */
+  /** The parameters that authentication needs beside a scheme. */
   readonly parameters?: readonly Part[];
   /** What the body has to have. */
   readonly inBody?: JsonSchema;
   /** Why authentication may fail. */
   readonly codes: readonly AuthenticationCode[];
-  /** Why it cannot be tried. */
+  /** Why a body cannot be authenticated. */
   readonly bodyCodes?: readonly InvalidBodyCode[];
 }
 
+/** How a platform writes and authenticates its deliveries. */
 export interface Wire {
   /** The page on which the platform documents its webhooks. */
   readonly documentation: string;
   readonly authentication: Authentication;
-  /** The request by which the platform checks a webhook: its media type's object and its answer. */
+  /** The request by which the platform checks a webhook, on platforms that do: the body and the answer as OpenAPI has them. */
   readonly handshake?: { readonly description: string; readonly body: Part; readonly answer: Part };
   /** What holds one event: the end of the names of its schemas. */
   readonly unit: "Delivery" | "Item";

@@ -10,8 +10,9 @@ export const bird: Wire = {
 
   authentication: {
     description:
-      "Authenticated by the header `messagebird-signature`: the base64 of the HMAC-SHA-256, by the `signingKey` of the subscription, of " +
-      "`messagebird-request-timestamp`, a line feed, the URL of the subscription, a line feed, and the bytes of the body's SHA-256.",
+      "The header `messagebird-signature` authenticates a delivery. It is the base64 of an HMAC-SHA-256 with the `signingKey` of the " +
+      "subscription. What is signed is `messagebird-request-timestamp`, a line feed, the URL of the subscription, a line feed, and the 32 " +
+      "bytes of the body's SHA-256.",
     schemes: {
       birdSignature: {
         type: "apiKey",

@@ -6,17 +6,19 @@ import type { Wire } from "../wire.js";
 // The name that all samples of an `auto_accesses_updated` bear.
 const MISLABELLED = "auto_access_added";
 
-const SECRET_KEY = { secret_key: { description: "The secret key of the webhook. The decoder removes it." } };
+const SECRET_KEY = {
+  secret_key: { description: "The key that the webhook was registered with. The decoder removes it." },
+};
 
 export const livechat: Wire = {
   documentation: "https://platform.text.com/docs/management/webhooks/v3.5",
 
   authentication: {
-    description: "Authenticated by the body's `secret_key`. OpenAPI has no security scheme for that.",
+    description: "The body's `secret_key` authenticates a delivery. OpenAPI has no security scheme for a body.",
     schemes: {},
     inBody: {
       type: "object",
-      properties: { secret_key: { type: "string", description: "The key that the webhook was registered with." } },
+      properties: { secret_key: { type: "string", description: "A delivery without it is rejected." } },
       required: ["secret_key"],
     },
     codes: ["ERR_SECRET_MISSING", "ERR_SECRET_MISMATCH"],

@@ -10,8 +10,8 @@ export const wotnot: Wire = {
 
   authentication: {
     description:
-      "Authenticated by the token of the webhook. Where WotNot sends it is not documented: the handlers look into the body's `token`, " +
-      "the header `Authorization`, the headers `token` and `x-token`, and the query's `token`.",
+      "The token of the webhook authenticates a delivery. WotNot does not document where it sends the token. The handlers look into the " +
+      "body's `token`, the headers `Authorization`, `token` and `x-token`, and the query's `token`; the first that is not empty decides.",
     schemes: {
       wotnotAuthorization: { type: "http", scheme: "bearer", description: "The token, after `Bearer`." },
       wotnotToken: { type: "apiKey", in: "header", name: "token", description: "The token." },
