@@ -151,7 +151,7 @@ describe("openapi.json", () => {
     expect(validator.version).toBe("3.1");
   });
 
-  it("has no problem by the rules of Redocly", async () => {
+  it("has no problem by the rules of Redocly", { timeout: 30_000 }, async () => {
     const config = await createConfig({
       extends: ["recommended-strict"],
       rules: {

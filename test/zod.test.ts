@@ -35,7 +35,7 @@ function zodOf(text: string): z.ZodType {
   return z.fromJSONSchema(JSON.parse(text));
 }
 
-describe.each(PLATFORMS)("z.fromJSONSchema, of $name", ({ name, parse, lax }) => {
+describe.each(PLATFORMS)("z.fromJSONSchema, of $name", { timeout: 30_000 }, ({ name, parse, lax }) => {
   it("accepts the decoded events, whole, and none of another platform", () => {
     const schema = zodOf(schemaText(`${name}-event`));
     const results = BODIES.map(({ body }) => parse(body));
