@@ -8,7 +8,7 @@ import type { WebhookBody } from "../core/body.js";
 import { countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject } from "../core/json.js";
-import { envelope, knownType, open } from "./envelope.js";
+import { envelope, readName } from "./envelope.js";
 import type { BirdEvent, BirdKnownEvent } from "./events/event.js";
 import { checks } from "./generated/checks.js";
 import { shapes } from "./generated/shapes.js";
@@ -56,10 +56,13 @@ const codec: Codec<"bird"> = {
   describeLookAlike,
 
   flattenDocumented(item) {
-    const { event, service } = item;
+    const { event, payload, service } = item;
     // An item with three keys but not these three is not a valid event by any way.
     if (typeof event !== "string" || countKeys(item) !== 3) return undefined;
-    return { platform: "bird", type: knownType(event, item), ...open(item), service };
+    const name = readName(event);
+    // The check of a type rejects another service.
+    if (!name) return { platform: "bird", type: event, payload, service };
+    return { platform: "bird", type: name.type, rawType: event, channel: name.channel, payload, service };
   },
 
   toItemPath: (path) => path,

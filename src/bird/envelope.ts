@@ -3,13 +3,18 @@
 import type { Envelope } from "../core/envelope.js";
 import { type JsonObject, ownValue } from "../core/json.js";
 
-/** What the event of a message is called on the wire: `whatsapp.inbound`. */
+/** What the name of a message's event says: `whatsapp.inbound`. */
 interface MessageEventName {
   readonly channel: string;
-  readonly kind: string;
+  /** The type of the decoded event. */
+  readonly type: string;
 }
 
-const KINDS = new Set(["inbound", "outbound", "interaction"]);
+const TYPES = new Map([
+  ["inbound", "message.inbound"],
+  ["outbound", "message.outbound"],
+  ["interaction", "message.interaction"],
+]);
 
 export const envelope: Envelope<"bird"> = {
   platform: "bird",
@@ -19,27 +24,28 @@ export const envelope: Envelope<"bird"> = {
   open,
 };
 
+/** Takes the name of a message's event apart. A call is not a message, though its events are called alike. */
+export function readName(event: string): MessageEventName | undefined {
+  const dot = event.lastIndexOf(".");
+  const type = TYPES.get(event.slice(dot + 1));
+  if (type === undefined || dot < 1) return undefined;
+  const channel = event.slice(0, dot);
+  return channel === "voice" ? undefined : { channel, type };
+}
+
 /** Returns the type of an event by its name; `undefined` in another service, which may have events of the same name. */
-export function knownType(event: string, item: JsonObject): string | undefined {
+function knownType(event: string, item: JsonObject): string | undefined {
   const name = readName(event);
   const service = ownValue(item, "service");
   // A service that is not a string is a wrong field.
   if (typeof service === "string" && service !== (name ? "channels" : "conversations")) return undefined;
-  return name ? `message.${name.kind}` : event;
+  return name ? name.type : event;
 }
 
 /** Returns the payload, and what the name of a message's event says. */
-export function open(item: JsonObject): JsonObject & { payload: unknown } {
+function open(item: JsonObject): JsonObject & { payload: unknown } {
   const payload = ownValue(item, "payload");
   const rawType = ownValue(item, "event");
   const name = typeof rawType === "string" ? readName(rawType) : undefined;
   return name ? { rawType, channel: name.channel, payload } : { payload };
-}
-
-/** Takes the name of a message's event apart. A call is not a message, though its events are called alike. */
-function readName(event: string): MessageEventName | undefined {
-  const dot = event.lastIndexOf(".");
-  const channel = event.slice(0, Math.max(dot, 0));
-  const kind = event.slice(dot + 1);
-  return channel !== "" && channel !== "voice" && KINDS.has(kind) ? { channel, kind } : undefined;
 }
