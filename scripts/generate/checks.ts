@@ -2,10 +2,11 @@
 
 import type { Platform } from "./platforms.js";
 import type { Field, Shape } from "./shape.js";
+import { exportedNames, type ShapeNames, withoutType } from "./shapes.js";
 
 /** The text of a platform's module. */
 export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes">): string {
-  const writer = new Writer();
+  const writer = new Writer(exportedNames(shapes));
   const events = Object.entries(shapes).map(([type, shape]) => ({ type, fields: fieldsOf(type, shape) }));
   const isCommon = commonTo(events.map(({ fields }) => fields));
   const envelope = writer.predicateOfEnvelope((events[0]?.fields ?? []).filter(isCommon));
@@ -15,11 +16,13 @@ export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes"
   });
   const body = writer.declarations.join("\n\n");
   const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const named = [...writer.shapes].sort();
+  const byShape = BY_SHAPE.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return `/** Checks of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
 
 import { ${["type Checks", ...helpers].join(", ")} } from "../../core/check.js";
-import { isJsonObject, type JsonObject } from "../../core/json.js";
-
+${byShape.length > 0 ? `import { ${byShape.join(", ")} } from "../../core/explain.js";\n` : ""}import { isJsonObject, type JsonObject } from "../../core/json.js";
+${named.length > 0 ? `import { ${named.join(", ")} } from "./shapes.js";\n` : ""}
 export const checks: Checks = {
   isEnvelope: ${envelope},
   byType: new Map([
@@ -34,17 +37,23 @@ ${body}
 /** What the written code may call. */
 const HELPERS = [
   "checkItems",
-  "checkMember",
-  "checkNestedMember",
   "isNumber",
   "isOptionalBoolean",
+  "isOptionalNumber",
   "isOptionalString",
   "NO",
   "replace",
 ];
 
+/** What it may call that goes by shapes. */
+const BY_SHAPE = ["checkMember", "checkNestedMember", "checkShape"];
+
 /** What tests a value that may be absent or null. Most fields are of these kinds, and a call is shorter. */
-const OPTIONAL: Readonly<Record<string, string>> = { boolean: "isOptionalBoolean", string: "isOptionalString" };
+const OPTIONAL: Readonly<Record<string, string>> = {
+  boolean: "isOptionalBoolean",
+  number: "isOptionalNumber",
+  string: "isOptionalString",
+};
 
 /** The fields of an event but for its type, by which its check is found. */
 function fieldsOf(type: string, shape: Shape): Field[] {
@@ -78,6 +87,10 @@ type ObjectShape = Shape & { kind: "object" | "branch" };
  */
 class Writer {
   private readonly names = new Map<string, string>();
+  /** The shapes that the written code refers to. */
+  readonly shapes = new Set<string>();
+
+  constructor(private readonly shapeNames: ShapeNames) {}
 
   get declarations(): string[] {
     return [...this.names].map(([text, name]) => text.replace(NAME, name));
@@ -105,15 +118,11 @@ class Writer {
 
   /** An expression for what a check of `value` returns. */
   private checked(shape: Shape, hint: string): string {
-    if (!hasOpenUnion(shape)) {
-      const isObject = shape.kind === "object" || shape.kind === "branch";
-      return `${isObject ? this.condition(shape, hint) : this.test(shape, "value", hint)} ? value : NO`;
-    }
     switch (shape.kind) {
       case "open_union":
-        return shape.members.some(([, member]) => hasOpenUnion(member))
-          ? `checkNestedMember(value, ${this.membersOf(shape, hint, this.checkOf)})`
-          : `checkMember(value, ${this.membersOf(shape, hint, this.predicateOf)})`;
+        return shape.members.some(([, member, isRare]) => !isRare && hasOpenUnion(member))
+          ? `checkNestedMember(value, ${this.membersOf(shape, hint, this.checkOfMember)}, ${this.shapeOf(shape)})`
+          : `checkMember(value, ${this.membersOf(shape, hint, this.predicateOfMember)}, ${this.shapeOf(shape)})`;
       case "array":
         return `checkItems(value, ${this.checkOf(shape.item, `${hint}_item`)})`;
       case "either": {
@@ -121,7 +130,7 @@ class Writer {
         const [only, ...others] = nested;
         if (!only || others.length > 0) throw new TypeError("Several open unions for one value are not known.");
         const condition = this.test({ kind: "either", options: plain }, "value", hint);
-        return `${condition} ? value : ${this.checkOf(only, `known_${hint}`)}(value)`;
+        return `${condition} ? value : ${this.checked(only, hint)}`;
       }
       case "object":
         return this.checkedFields(shape.fields, hint, "isJsonObject(value)");
@@ -134,11 +143,45 @@ class Writer {
   private checkedFields(fields: Field[], hint: string, ...first: string[]): string {
     const [nested, plain] = partition(fields, ([, field]) => hasOpenUnion(field));
     const tests = [...first, ...this.tests(plain, hint)];
-    const result = nested.reduce((value, [key, field]) => {
-      const check = this.checkOf(field, hintOf(key, hint));
-      return `replace(${value}, ${JSON.stringify(key)}, ${access(key)}, ${check}(${access(key)}))`;
+    const result = nested.reduce((value, [key, field, , isRare]) => {
+      const checked = isRare
+        ? this.checkedByShape(key, field)
+        : `${this.checkOf(field, hintOf(key, hint))}(${access(key)})`;
+      return `replace(${value}, ${JSON.stringify(key)}, ${access(key)}, ${checked})`;
     }, "value");
     return tests.length > 0 ? `${tests.join(" && ")} ? ${result} : NO` : result;
+  }
+
+  /** An expression for what the check of a rare field of `value` returns. */
+  private checkedByShape(key: string, shape: Shape): string {
+    return `checkShape(${this.shapeOf(shape)}, ${access(key)})`;
+  }
+
+  private shapeOf(shape: Shape): string {
+    const name = this.shapeNames(shape);
+    this.shapes.add(name);
+    return name;
+  }
+
+  /** The name of the check of a member, which was found by its type to be an object. */
+  private checkOfMember(shape: Shape, hint: string): string {
+    if (hasOpenUnion(shape)) {
+      if (shape.kind !== "object") throw new TypeError(`An open union inside a ${shape.kind} is not known.`);
+      const checked = this.checkedFields(withoutType(shape).fields, hint);
+      return this.declareFunction(camelCase(`check_${hint}`), "(value: JsonObject): unknown", checked);
+    }
+    const condition = this.conditions(withoutType(shape), hint);
+    return this.declareFunction(
+      camelCase(`check_${hint}`),
+      "(value: JsonObject): unknown",
+      condition === "true" ? "value" : `${condition} ? value : NO`,
+    );
+  }
+
+  /** The name of the predicate of a member. */
+  private predicateOfMember(shape: Shape, hint: string): string {
+    const condition = this.conditions(withoutType(shape), hint);
+    return this.declareFunction(camelCase(`is_${hint}`), "(value: JsonObject): boolean", condition);
   }
 
   /** The name of a map with what checks each member. */
@@ -147,9 +190,9 @@ class Writer {
     hint: string,
     functionOf: (this: Writer, shape: Shape, hint: string) => string,
   ): string {
-    const rows = members.map(
-      ([type, shape]) => `  [${JSON.stringify(type)}, ${functionOf.call(this, shape, `${type}_${hint}`)}],`,
-    );
+    const rows = members
+      .filter(([, , isRare]) => !isRare)
+      .map(([type, shape]) => `  [${JSON.stringify(type)}, ${functionOf.call(this, shape, `${type}_${hint}`)}],`);
     return this.declare(camelCase(`${hint}_members`), `const ${NAME} = new Map([\n${rows.join("\n")}\n]);`);
   }
 
@@ -187,17 +230,25 @@ class Writer {
 
   /** The condition under which `value` has the shape of an object. */
   private condition(shape: ObjectShape, hint: string): string {
-    if (shape.kind === "branch") {
-      const matches = this.test(shape.matches, access(shape.key), hintOf(shape.key, hint));
-      const [yes, no] = [this.test(shape.yes, "value", `${shape.key}_${hint}`), this.test(shape.no, "value", hint)];
-      return `isJsonObject(value) && (${matches} ? ${yes} : ${no})`;
-    }
-    return ["isJsonObject(value)", ...this.tests(shape.fields, hint)].join(" && ");
+    const condition = this.conditions(shape, hint);
+    return condition === "true" ? "isJsonObject(value)" : `isJsonObject(value) && ${condition}`;
+  }
+
+  /** The condition under which `value`, which is an object, has a shape. */
+  private conditions(shape: Shape, hint: string): string {
+    if (shape.kind === "object") return this.tests(shape.fields, hint).join(" && ") || "true";
+    if (shape.kind !== "branch") throw new TypeError(`A member that is a ${shape.kind} is not known.`);
+    const matches = this.test(shape.matches, access(shape.key), hintOf(shape.key, hint));
+    return `(${matches} ? ${this.conditions(shape.yes, `${shape.key}_${hint}`)} : ${this.conditions(shape.no, hint)})`;
   }
 
   /** The conditions under which the fields of `value` have their shapes. */
   private tests(fields: Field[], hint: string): string[] {
-    const tests = fields.map(([key, field]) => this.test(field, access(key), hintOf(key, hint)));
+    const tests = fields.map(([key, field, , isRare]) => {
+      if (!isRare) return this.test(field, access(key), hintOf(key, hint));
+      const test = `${this.checkedByShape(key, field)} !== NO`;
+      return mayBeAbsent(field) ? test : `${access(key)} != null && ${test}`;
+    });
     return tests.filter((test) => test !== "true");
   }
 
@@ -248,12 +299,16 @@ class Writer {
   private declare(wanted: string, text: string): string {
     const known = this.names.get(text);
     if (known) return known;
-    const taken = new Set([...HELPERS, ...this.names.values()]);
+    const taken = new Set([...HELPERS, ...BY_SHAPE, ...this.names.values()]);
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
     this.names.set(text, name);
     return name;
   }
+}
+
+function mayBeAbsent(shape: Shape): boolean {
+  return shape.kind === "either" && shape.options.some(({ kind }) => kind === "undefined");
 }
 
 /** Returns the name of what tests all of these alternatives; `undefined` when nothing does. */

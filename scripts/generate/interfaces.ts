@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { MEMBER_KEYS } from "../../src/http/options.js";
 import { hasOpenUnion } from "./checks.js";
-import type { Description, Field, Shape } from "./shape.js";
+import type { Description, Field, Member, Shape } from "./shape.js";
+import { isStructure } from "./shapes.js";
 
 type ObjectShape = Shape & { kind: "object" };
 
@@ -23,8 +24,11 @@ const MADE = ["unknown", "invalid"];
 /** Marks what is never left out when it is wrong, because secrecy or direction rests on it. */
 const STRICT = "strict";
 
+/** Marks what few deliveries have: it is checked by its shape. */
+const RARE = "rare";
+
 /** The tags that a field may have: a misspelled one would mark nothing. */
-const TAGS = new Set([ADDED, STRICT, "deprecated", "example", "see"]);
+const TAGS = new Set([ADDED, RARE, STRICT, "deprecated", "example", "see"]);
 
 /** A type, by its name and the file that exports it. */
 export interface Declared {
@@ -46,6 +50,8 @@ export class Interfaces {
   private readonly shapes = new Map<ts.Type, Shape>();
   /** The types that are being read. */
   private readonly open = new Set<ts.Type>();
+  /** The objects whose interface is marked as rare. */
+  private readonly rare = new Set<Shape>();
   /** The open unions that were met, by the name of their alias. */
   private readonly openUnions = new Map<string, OpenUnion>();
   /** What the source says of each object and each open union. */
@@ -270,6 +276,8 @@ export class Interfaces {
     const isMade = MADE.includes(this.literalOf(type) ?? "");
     const [added, own] = partition(properties, (property) => hasTag(property, ADDED));
     const shape: Shape = { kind: "object", fields: own.map((property) => this.readProperty(property, isMade)) };
+    const symbol = type.getSymbol();
+    if (symbol && hasTag(symbol, RARE)) this.rare.add(shape);
     const comments = properties.map((property): [string, string] => [property.name, this.commentIn(property)]);
     const examples = own.map((property): [string, string[]] => [property.name, this.examplesIn(property)]);
     this.descriptions.set(shape, {
@@ -298,7 +306,7 @@ export class Interfaces {
   /** Reads a field; what the decoder makes itself may be absent without being nullable. */
   private readProperty(property: ts.Symbol, isMade: boolean): Field {
     const { name } = property;
-    if (/[?!]$/.test(name)) this.fail(property, "ends in a mark of the generated shapes");
+    if (/ |[?!]$/.test(name)) this.fail(property, "has a space, or ends in a mark of the generated shapes");
     if (name in Object.prototype) this.fail(property, "is the name of what every object inherits");
     if (name.startsWith("__@")) this.fail(property, "is no string");
     const tag = property.getJsDocTags().find((each) => !TAGS.has(each.name));
@@ -309,9 +317,10 @@ export class Interfaces {
     if (!isMade && isOptional && shape.kind !== "anything" && !optionsOf(shape).includes(NULL)) {
       this.fail(property, "is optional, but not nullable");
     }
-    const field: Field = [name, shape];
-    if (hasTag(property, STRICT)) field.push(true);
-    return field;
+    const isRare = hasTag(property, RARE);
+    if (isRare && !isStructure(shape)) this.fail(property, "is marked as rare, but is no object, array or record");
+    if (isRare) return [name, shape, hasTag(property, STRICT), true];
+    return hasTag(property, STRICT) ? [name, shape, true] : [name, shape];
   }
 
   private readUnion(union: ts.UnionType, from: ts.Symbol): Shape {
@@ -358,9 +367,10 @@ export class Interfaces {
       const type = typeOf(shape) ?? this.fail(from, "has a member without a type in an open union");
       byType.set(type, [...(byType.get(type) ?? []), shape]);
     }
-    const members = [...byType].map(([type, same]): [string, Shape] => {
+    const members = [...byType].map(([type, same]): Member => {
       const [only, ...more] = same;
-      return [type, only && more.length === 0 ? only : this.branchOf(same, from)];
+      const shape = only && more.length === 0 ? only : this.branchOf(same, from);
+      return same.every((each) => this.rare.has(each)) ? [type, shape, true] : [type, shape];
     });
     return { kind: "open_union", members };
   }

@@ -1,7 +1,9 @@
 /** Shapes: what an interface says, as a small tree that code can be written from. */
 
-/** A field; `isStrict` when a wrong value is never left out, even if the field may be absent. */
-export type Field = [key: string, shape: Shape, isStrict?: boolean];
+/**
+ * A field; `isStrict` when a wrong value is never left out, even if the field may be absent, `isRare` when few deliveries have it.
+ */
+export type Field = [key: string, shape: Shape, isStrict?: boolean, isRare?: boolean];
 
 /** What the source says of a shape, beside what it lets through. */
 export interface Description {
@@ -30,7 +32,10 @@ export type Shape =
   /** One of two shapes, told apart by whether the value under a key matches. */
   | { kind: "branch"; key: string; matches: Shape; yes: Shape; no: Shape }
   /** A member by its `type`, or any other object with a text for its `type`. */
-  | { kind: "open_union"; members: [type: string, shape: Shape][] };
+  | { kind: "open_union"; members: Member[] };
+
+/** A member of an open union; `isRare` when few deliveries have it. */
+export type Member = [type: string, shape: Shape, isRare?: boolean];
 
 /** Returns the shapes that a branch tells apart, the usual one first, or the shape itself. */
 export function sidesOf(shape: Shape): Shape[] {

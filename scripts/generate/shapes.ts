@@ -8,14 +8,13 @@ const INDENT = "  ";
 
 /** Returns the text of a platform's module. */
 export function shapesCode({ folder, shapes }: Pick<Platform, "folder" | "shapes">): string {
-  const events = Object.entries(shapes).map(([type, shape]): [string, Shape] => [type, withoutType(shape)]);
-  const writer = new Writer(events.map(([, shape]) => shape));
-  const rows = events.map(([type, shape]): [string, string] => [type, writer.write(shape, type)]);
+  const { rows, writer } = write(shapes);
+  const declarations = writer.declarations.join("\n");
   return `/** Shapes of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
 
-import type { ObjectShape } from "../../core/explain.js";
+import type { ${/: Shape =/.test(declarations) ? "ObjectShape, Shape" : "ObjectShape"} } from "../../core/explain.js";
 
-${writer.declarations.join("\n")}
+${declarations}
 /** The shape of each event, by type. */
 export const shapes: Readonly<Record<string, ObjectShape>> = ${block(
     "{",
@@ -25,18 +24,57 @@ export const shapes: Readonly<Record<string, ObjectShape>> = ${block(
 `;
 }
 
+/** Returns the names under which a platform's module exports the shapes that its checks refer to. */
+export function exportedNames(shapes: Platform["shapes"]): ShapeNames {
+  const { writer } = write(shapes);
+  return (shape) => writer.nameOf(withoutAbsence(shape));
+}
+
+/** Returns the name of a shape. */
+export type ShapeNames = (shape: Shape) => string;
+
+function write(shapes: Platform["shapes"]): { writer: Writer; rows: [type: string, text: string][] } {
+  const events = Object.entries(shapes).map(([type, shape]): [string, Shape] => [type, withoutType(shape)]);
+  const writer = new Writer(events.map(([, shape]) => shape));
+  return { writer, rows: events.map(([type, shape]) => [type, writer.write(shape, type)]) };
+}
+
 class Writer {
-  /** How often each object occurs, by its text. */
+  /** How often each shape occurs that is more than a word, by its text. */
   private readonly counts = new Map<string, number>();
-  /** The names of objects that occur more than once, by their text. */
+  /** The shapes that a check refers to, by their text: open unions, and what is rare. */
+  private readonly exported = new Set<string>();
+  /** The names of shapes that are declared, by their text. */
   private readonly names = new Map<string, string>();
   readonly declarations: string[] = [];
 
   constructor(shapes: readonly Shape[]) {
     for (const shape of shapes) this.count(shape);
+    for (const shape of shapes) this.export(shape);
+  }
+
+  /** Returns the name of a shape that is declared. */
+  nameOf(shape: Shape): string {
+    const name = this.names.get(JSON.stringify(shape));
+    if (name === undefined) throw new TypeError("A rare field that is no object, array or record is not known.");
+    return name;
   }
 
   write(shape: Shape, hint: string): string {
+    const key = JSON.stringify(shape);
+    const known = this.names.get(key);
+    if (known) return known;
+    const text = this.writeNew(shape, hint);
+    const isExported = this.exported.has(key);
+    if (!isStructure(shape) || (!isExported && (this.counts.get(key) ?? 0) < 2)) return text;
+    const name = this.nameFor(hint);
+    this.names.set(key, name);
+    const type = shape.kind === "object" ? "ObjectShape" : "Shape";
+    this.declarations.push(`${isExported ? "export " : ""}const ${name}: ${type} = ${text};\n`);
+    return name;
+  }
+
+  private writeNew(shape: Shape, hint: string): string {
     switch (shape.kind) {
       case "anything":
         return '"unknown"';
@@ -67,37 +105,28 @@ class Writer {
         return list("union", block("{", rows, "}"));
       }
       case "object":
-        return this.writeObject(shape.fields, hint);
+        return block("{", this.writeFields(shape.fields, hint), "}");
       default:
         return JSON.stringify(shape.kind);
     }
   }
 
-  private writeObject(fields: readonly Field[], hint: string): string {
-    const known = this.names.get(JSON.stringify(fields));
-    if (known) return known;
-    const text = block(
-      "{",
-      fields.map((field) => this.writeField(field, hint)),
-      "}",
-    );
-    if ((this.counts.get(JSON.stringify(fields)) ?? 0) < 2) return text;
-    const name = this.nameFor(hint);
-    this.names.set(JSON.stringify(fields), name);
-    this.declarations.push(`const ${name}: ObjectShape = ${text};\n`);
-    return name;
-  }
-
-  private writeField([key, shape, isStrict]: Field, hint: string): string {
-    if (/[?!]$/.test(key)) throw new TypeError(`A field called ${key} is not known.`);
-    const isOptional = shape.kind === "anything" || hasAbsence(shape);
-    const name = `${key}${isOptional && shape.kind !== "anything" ? "?" : ""}${isStrict ? "!" : ""}`;
-    const hintOfField = key === "payload" ? `${hint}_payload` : key;
-    return `${keyText(name)}: ${this.write(withoutAbsence(shape), hintOfField)}`;
+  /** Fields of the same shape that follow one another share a key. */
+  private writeFields(fields: readonly Field[], hint: string): string[] {
+    const runs: { names: string[]; marks: string; text: string }[] = [];
+    for (const [name, shape, isStrict] of fields) {
+      if (/ |[?!]$/.test(name)) throw new TypeError(`A field called ${name} is not known.`);
+      const marks = `${shape.kind !== "anything" && hasAbsence(shape) ? "?" : ""}${isStrict ? "!" : ""}`;
+      const text = this.write(withoutAbsence(shape), name === "payload" ? `${hint}_payload` : name);
+      const last = runs.at(-1);
+      if (last?.marks === marks && last.text === text) last.names.push(name);
+      else runs.push({ names: [name], marks, text });
+    }
+    return runs.map(({ names, marks, text }) => `${keyText(names.join(" ") + marks)}: ${text}`);
   }
 
   private nameFor(hint: string): string {
-    const wanted = hint.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const wanted = `${hint}_shape`.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase());
     const taken = new Set(this.names.values());
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
@@ -105,16 +134,34 @@ class Writer {
   }
 
   private count(shape: Shape): void {
-    if (shape.kind === "object") {
-      const text = JSON.stringify(shape.fields);
-      const count = (this.counts.get(text) ?? 0) + 1;
-      this.counts.set(text, count);
+    if (isStructure(shape)) {
+      const key = JSON.stringify(shape);
+      const count = (this.counts.get(key) ?? 0) + 1;
+      this.counts.set(key, count);
       // What is inside of it is written once.
-      if (count === 1) for (const [, field] of shape.fields) this.count(field);
-      return;
+      if (count > 1) return;
     }
     for (const inner of innerOf(shape)) this.count(inner);
   }
+
+  private export(shape: Shape): void {
+    const key = JSON.stringify(shape);
+    if (shape.kind === "open_union") {
+      if (this.exported.has(key)) return;
+      this.exported.add(key);
+      for (const [, member, isRare] of shape.members) if (!isRare) this.export(withoutType(member));
+    } else if (shape.kind === "object") {
+      for (const [, field, , isRare] of shape.fields) {
+        if (isRare) this.exported.add(JSON.stringify(withoutAbsence(field)));
+        else this.export(withoutAbsence(field));
+      }
+    } else for (const inner of innerOf(shape)) this.export(inner);
+  }
+}
+
+/** Tells whether a shape is worth a name. */
+export function isStructure(shape: Shape): boolean {
+  return ["object", "array", "record", "open_union"].includes(withoutAbsence(shape).kind);
 }
 
 function innerOf(shape: Shape): readonly Shape[] {
@@ -129,13 +176,15 @@ function innerOf(shape: Shape): readonly Shape[] {
       return [shape.yes, shape.no];
     case "open_union":
       return shape.members.map(([, member]) => withoutType(member));
+    case "object":
+      return shape.fields.map(([, field]) => withoutAbsence(field));
     default:
       return [];
   }
 }
 
 /** The shape of an event or a member is found by its type, which needs no test any more. */
-function withoutType(shape: Shape): Shape {
+export function withoutType<Kind extends Shape>(shape: Kind): Kind {
   if (shape.kind === "branch") return { ...shape, yes: withoutType(shape.yes), no: withoutType(shape.no) };
   if (shape.kind !== "object") return shape;
   return { ...shape, fields: shape.fields.filter(([key]) => key !== "type") };

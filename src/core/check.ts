@@ -7,7 +7,7 @@
  */
 
 import type { UnknownMember } from "./issues.js";
-import { isJsonObject, type JsonObject } from "./json.js";
+import type { JsonObject } from "./json.js";
 
 /** What a check returns for a value that it turns down. */
 export const NO = Symbol("no");
@@ -22,8 +22,6 @@ export interface Checks {
   /** For each type, the check of what else its events have. */
   readonly byType: ReadonlyMap<unknown, (event: JsonObject) => unknown>;
 }
-
-type Predicate = (value: unknown) => boolean;
 
 /** Checks an event by its type; `NO` for one of an unknown type, too. */
 export function checkEvent({ isEnvelope, byType }: Checks, event: JsonObject): unknown {
@@ -48,6 +46,11 @@ export function isOptionalString(value: unknown): boolean {
   return value == null || typeof value === "string";
 }
 
+/** True for a number but `NaN`, and for what is absent or null. */
+export function isOptionalNumber(value: unknown): boolean {
+  return value == null || isNumber(value);
+}
+
 /** True for a boolean, and for what is absent or null. */
 export function isOptionalBoolean(value: unknown): boolean {
   return value == null || typeof value === "boolean";
@@ -65,21 +68,6 @@ export function checkItems(value: unknown, checkItem: Check): unknown {
     items[index] = item;
   }
   return items;
-}
-
-/** Checks a member of an open union. */
-export function checkMember(value: unknown, members: ReadonlyMap<string, Predicate>): unknown {
-  if (!isJsonObject(value) || typeof value.type !== "string") return NO;
-  const isMember = members.get(value.type);
-  if (!isMember) return unknownMember(value.type, value);
-  return isMember(value) ? value : NO;
-}
-
-/** Checks a member of an open union whose members hold open unions themselves. */
-export function checkNestedMember(value: unknown, members: ReadonlyMap<string, Check>): unknown {
-  if (!isJsonObject(value) || typeof value.type !== "string") return NO;
-  const check = members.get(value.type);
-  return check ? check(value) : unknownMember(value.type, value);
 }
 
 /** The object with the checked form of a value under a key: itself when the check changed nothing. */

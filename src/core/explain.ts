@@ -8,8 +8,8 @@ import { ANY_KEY, type InvalidMember, type Issue, MAX_ISSUES } from "./issues.js
 import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
 
 /**
- * A shape, as data. An object has a key for each field: `?` behind its name says that the field may be absent or null, `!` that a wrong
- * value is never left out.
+ * A shape, as data. An object has a key for each field, or for several of one shape, with spaces between their names. `?` at the end says
+ * that the fields may be absent or null, `!` that a wrong value is never left out.
  */
 export type Shape =
   | "string"
@@ -28,7 +28,7 @@ export type Shape =
 /** One of two shapes of an object, told apart by the value under a key. */
 export type BranchShape = readonly ["branch", key: string, matches: Shape, yes: ObjectShape, no: ObjectShape];
 
-/** The shape of an object, by its keys. */
+/** The shape of an object, by the names of its fields. */
 export interface ObjectShape {
   readonly [key: string]: Shape;
 }
@@ -92,7 +92,37 @@ export function explain(shape: Shape, event: unknown): { value: unknown; finding
   return { value, findings: { issues: walk.issues, hasMore: walk.hasMore } };
 }
 
-function read(shape: Shape, value: unknown, walk: Walk): unknown {
+/**
+ * Returns a value, or a copy with the unknown members in it marked as such, or `NO` when anything is wrong: the check of a field that is
+ * rare, and may be absent or null.
+ */
+export function checkShape(shape: Shape, value: unknown): unknown {
+  return value == null ? value : read(shape, value);
+}
+
+/** Checks a member of an open union by its predicate, or else by its shape. */
+export function checkMember(
+  value: unknown,
+  members: ReadonlyMap<unknown, (member: JsonObject) => boolean>,
+  union: Shape,
+): unknown {
+  const isMember = isJsonObject(value) && members.get(value.type);
+  if (!isMember) return read(union, value);
+  return isMember(value) ? value : NO;
+}
+
+/** Checks a member of an open union by its check, or else by its shape: members that hold open unions themselves. */
+export function checkNestedMember(
+  value: unknown,
+  members: ReadonlyMap<unknown, (member: JsonObject) => unknown>,
+  union: Shape,
+): unknown {
+  const check = isJsonObject(value) && members.get(value.type);
+  return check ? check(value) : read(union, value);
+}
+
+/** Reads a value. Without a walk, nothing is left out, marked as invalid or told. */
+function read(shape: Shape, value: unknown, walk?: Walk): unknown {
   if (typeof shape === "string") return isPrimitive(shape, value) ? value : refuse(shape, value, walk);
   if (!isTuple(shape)) return isJsonObject(value) ? readObject(shape, value, walk) : refuse(shape, value, walk);
   switch (shape[0]) {
@@ -116,14 +146,14 @@ function read(shape: Shape, value: unknown, walk: Walk): unknown {
 }
 
 /** Reads a value that stands under a key. */
-function readBelow(key: string | number, shape: Shape, value: unknown, walk: Walk): unknown {
-  walk.path.push(key);
+function readBelow(key: string | number, shape: Shape, value: unknown, walk?: Walk): unknown {
+  walk?.path.push(key);
   const below = read(shape, value, walk);
-  walk.path.pop();
+  walk?.path.pop();
   return below;
 }
 
-function readObject(shape: ObjectShape, object: JsonObject, walk: Walk): unknown {
+function readObject(shape: ObjectShape, object: JsonObject, walk?: Walk): unknown {
   let changes: Map<string, unknown> | undefined;
   let isWrong = false;
   // No field has a name that a plain object inherits.
@@ -134,7 +164,7 @@ function readObject(shape: ObjectShape, object: JsonObject, walk: Walk): unknown
     if (field === "unknown" || (isOptional && value == null)) continue;
     if (typeof value === field && !Number.isNaN(value)) continue;
     const below = readBelow(key, field, value, walk);
-    if (below === NO && !isLeftOut) isWrong = true;
+    if (below === NO && !(isLeftOut && walk)) isWrong = true;
     if (isWrong && isFull(walk)) break;
     if (isWrong || below === value) continue;
     changes ??= new Map();
@@ -144,7 +174,7 @@ function readObject(shape: ObjectShape, object: JsonObject, walk: Walk): unknown
   return changes ? copyWith(changes, object) : object;
 }
 
-function readArray(item: Shape, array: readonly unknown[], walk: Walk): unknown {
+function readArray(item: Shape, array: readonly unknown[], walk?: Walk): unknown {
   if (item === "unknown") return array;
   let copy: unknown[] | undefined;
   let isWrong = false;
@@ -160,13 +190,14 @@ function readArray(item: Shape, array: readonly unknown[], walk: Walk): unknown 
   return isWrong ? NO : (copy ?? array);
 }
 
-function readRecord(shape: Shape, record: JsonObject, walk: Walk): unknown {
+function readRecord(shape: Shape, record: JsonObject, walk?: Walk): unknown {
   let copy: JsonObject | undefined;
   const keys = Object.keys(record);
   for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index] ?? "";
     const value = record[key];
     const below = readBelow(ANY_KEY, shape, value, walk);
+    if (below === NO && !walk) return NO;
     if (below !== value && !copy) {
       copy = {};
       for (const earlier of keys.slice(0, index)) setOwn(copy, earlier, record[earlier]);
@@ -176,12 +207,13 @@ function readRecord(shape: Shape, record: JsonObject, walk: Walk): unknown {
   return copy ?? record;
 }
 
-function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk: Walk): unknown {
-  if (!isJsonObject(value)) return untypedMember(value, value, walk.noObjects, walk);
+function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk?: Walk): unknown {
+  if (!isJsonObject(value)) return walk ? untypedMember(value, value, walk.noObjects, walk) : NO;
   const type = ownValue(value, "type");
-  if (typeof type !== "string") return untypedMember(value, type, walk.untyped, walk);
+  if (typeof type !== "string") return walk ? untypedMember(value, type, walk.untyped, walk) : NO;
   const shape = Object.hasOwn(members, type) ? members[type] : undefined;
   if (!shape) return unknownMember(type, value);
+  if (!walk) return read(shape, value);
   const member: Member = { outer: walk.member, depth: walk.path.length, issues: [] };
   walk.member = member;
   const result = read(shape, value, walk);
@@ -273,16 +305,18 @@ const fieldsByShape = new WeakMap<ObjectShape, readonly Field[]>();
 export function fieldsOf(shape: ObjectShape): readonly Field[] {
   const known = fieldsByShape.get(shape);
   if (known) return known;
-  const fields = Object.entries(shape).map(([name, field]) => {
-    const [, key = "", optional, strict] = /^(.*?)(\?)?(!)?$/.exec(name) ?? [];
+  const fields = Object.entries(shape).flatMap(([names, field]) => {
+    const [, keys = "", optional, strict] = /^(.*?)(\?)?(!)?$/.exec(names) ?? [];
     const isOptional = optional !== undefined;
-    return { key, shape: field, isOptional, isLeftOut: isOptional && strict === undefined };
+    const isLeftOut = isOptional && strict === undefined;
+    return keys.split(" ").map((key) => ({ key, shape: field, isOptional, isLeftOut }));
   });
   fieldsByShape.set(shape, fields);
   return fields;
 }
 
-function refuse(shape: Shape, value: unknown, walk: Walk): typeof NO {
+function refuse(shape: Shape, value: unknown, walk?: Walk): typeof NO {
+  if (!walk) return NO;
   const { issues, path } = walk;
   if (issues.length < MAX_ISSUES) issues.push(issueAt([...path], shape, value));
   else walk.hasMore = true;
@@ -296,9 +330,9 @@ function issueAt(path: Issue["path"], shape: Shape, value: unknown): Issue {
   return { path, expected: nameOf(shape), received: typeName(value) };
 }
 
-/** Tells whether one more issue would say nothing more. */
-function isFull(walk: Walk): boolean {
-  return walk.hasMore && membersAround(walk).every(({ issues }) => issues.length === MAX_ISSUES);
+/** Tells whether one more issue would say nothing more, or nobody asks for any. */
+function isFull(walk?: Walk): boolean {
+  return !walk || (walk.hasMore && membersAround(walk).every(({ issues }) => issues.length === MAX_ISSUES));
 }
 
 /** Returns the members that the walk is in, the inner one first. */

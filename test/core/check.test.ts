@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkItems, checkMember, checkNestedMember, countKeys, isNumber, NO, replace } from "../../src/core/check.js";
+import { checkItems, countKeys, isNumber, isOptionalNumber, NO, replace } from "../../src/core/check.js";
 
 const checkText = (value: unknown) => (typeof value === "string" ? value : NO);
 const checkDigits = (value: unknown) => (typeof value === "string" ? Number(value) : NO);
@@ -21,36 +21,6 @@ describe("checkItems", () => {
   });
 });
 
-describe("checkMember", () => {
-  const members = new Map([["circle", (value: unknown) => Object.hasOwn(value as object, "radius")]]);
-
-  it("returns a known member that is as it should be, and marks an unknown one", () => {
-    const circle = { type: "circle", radius: 1 };
-    expect(checkMember(circle, members)).toBe(circle);
-    const oval = { type: "oval" };
-    expect(checkMember(oval, members)).toEqual({ type: "unknown", rawType: "oval", raw: oval });
-  });
-
-  it.each([[{ type: "circle" }], [{ type: 7 }], [{}], [[]], [null], ["circle"]])("turns down %j", (value) => {
-    expect(checkMember(value, members)).toBe(NO);
-  });
-});
-
-describe("checkNestedMember", () => {
-  const members = new Map([["digits", (value: unknown) => checkDigits((value as { digits: unknown }).digits)]]);
-
-  it("returns what the check of a known member returns, and marks an unknown one", () => {
-    expect(checkNestedMember({ type: "digits", digits: "7" }, members)).toBe(7);
-    expect(checkNestedMember({ type: "digits" }, members)).toBe(NO);
-    const oval = { type: "oval" };
-    expect(checkNestedMember(oval, members)).toEqual({ type: "unknown", rawType: "oval", raw: oval });
-  });
-
-  it.each([[{ type: 7 }], [{}], [[]], [null], ["digits"]])("turns down %j", (value) => {
-    expect(checkNestedMember(value, members)).toBe(NO);
-  });
-});
-
 describe("replace", () => {
   it("returns the very object when nothing is changed, and a copy when something is", () => {
     const object = { a: 1, b: 2 };
@@ -65,9 +35,20 @@ describe("replace", () => {
   });
 });
 
-describe("isNumber and countKeys", () => {
+describe("isNumber, isOptionalNumber and countKeys", () => {
   it("take no number for one that is none", () => {
     expect([0, -1.5, Number.POSITIVE_INFINITY, Number.NaN, "1", null].map(isNumber)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("take a number, and nothing, for an optional one", () => {
+    expect([0, null, undefined, Number.NaN, "1", false].map(isOptionalNumber)).toEqual([
       true,
       true,
       true,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { NO } from "../../src/core/check.js";
-import { explain, type ObjectShape, type Shape } from "../../src/core/explain.js";
+import {
+  checkMember,
+  checkNestedMember,
+  checkShape,
+  explain,
+  type ObjectShape,
+  type Shape,
+} from "../../src/core/explain.js";
 
 const point: ObjectShape = { x: "number", "y?": "number" };
 
@@ -418,5 +425,77 @@ describe("explain", () => {
     expect(kept.same).toBe(value.same);
     expect(kept.other.list[0]).toBe(value.other.list[0]);
     expect(kept.other.list[1]).toMatchObject({ type: "unknown" });
+  });
+});
+
+describe("checkShape", () => {
+  const holder: ObjectShape = { "at?": point, "list?": ["array", shapes], "by?": ["record", "string"] };
+
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    [{ at: null, list: [], by: {} }],
+    [{ at: { x: 1, z: 2 }, list: [{ type: "circle", radius: 1 }], by: { a: "b" } }],
+  ])("returns the very value of %j, in which nothing is wrong", (value) => {
+    expect(checkShape(holder, frozen(value))).toBe(value);
+  });
+
+  it.each([
+    [{ at: 7 }],
+    [{ at: { x: 1, y: "2" } }],
+    [{ list: [7] }],
+    [{ list: [{}] }],
+    [{ list: [{ type: "circle", radius: 1, label: 7 }] }],
+    [{ list: [{ type: "circle" }, { type: "oval" }] }],
+    [{ by: { a: "b", c: 7 } }],
+    [7],
+    [[]],
+  ])("turns down %j, whatever may be left out or marked", (value) => {
+    expect(checkShape(holder, frozen(value))).toBe(NO);
+  });
+
+  it("marks unknown members in a copy", () => {
+    const value = frozen({ at: { x: 1 }, list: [{ type: "oval" }] });
+    const marked = { type: "unknown", rawType: "oval", raw: value.list[0] };
+    expect(checkShape(holder, value)).toEqual({ at: value.at, list: [marked] });
+  });
+
+  it("takes several names under one key for so many fields", () => {
+    const both: ObjectShape = { "x y": "number", "a b?": "string" };
+    expect(checkShape(both, { x: 1, y: 2, a: "c" })).toEqual({ x: 1, y: 2, a: "c" });
+    expect(run(both, { x: "1", a: "c", b: 7 }).issues.map(({ path }) => path)).toEqual([["x"], ["y"], ["b"]]);
+    expect(run(both, { x: 1, y: 2, a: 7, b: 7 }).value).toEqual({ x: 1, y: 2 });
+  });
+});
+
+describe("checkMember and checkNestedMember", () => {
+  const isLarge = ({ radius }: { radius?: unknown }) => typeof radius === "number" && radius > 1;
+  const predicates = new Map([["circle", isLarge]]);
+  const checks = new Map([["circle", (value: { radius?: unknown }) => (isLarge(value) ? 7 : NO)]]);
+  const small = { type: "circle", radius: 1 };
+  const large = { type: "circle", radius: 2 };
+
+  it("ask what is there for the type", () => {
+    expect(checkMember(large, predicates, shapes)).toBe(large);
+    expect(checkMember(small, predicates, shapes)).toBe(NO);
+    expect(checkNestedMember(large, checks, shapes)).toBe(7);
+    expect(checkNestedMember(small, checks, shapes)).toBe(NO);
+  });
+
+  it.each([
+    ["a member by its shape", { type: "square", side: 1 }, "itself"],
+    ["one that is wrong", { type: "square", side: "1" }, NO],
+    ["one of an unknown type", { type: "oval" }, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
+    ["one with a name of JavaScript's own", { type: "toString" }, expect.objectContaining({ rawType: "toString" })],
+    ["a type that is no string", { type: 7 }, NO],
+    ["no type", {}, NO],
+    ["an array", [], NO],
+    ["null", null, NO],
+    ["a string", "circle", NO],
+  ])("check %s when nothing is", (_, value, result) => {
+    const expected = result === "itself" ? value : result;
+    expect(checkMember(value, predicates, shapes)).toEqual(expected);
+    expect(checkNestedMember(value, checks, shapes)).toEqual(expected);
   });
 });

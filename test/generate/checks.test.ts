@@ -69,7 +69,7 @@ describe("checkCode", () => {
     [
       "a branch",
       { kind: "branch", key: "by", matches: literal("x"), yes: object({ b: STRING }), no: object({ c: STRING }) },
-      'isJsonObject(value) && (value.by === "x" ? isByA(value) : isA(value))',
+      'isJsonObject(value) && (value.by === "x" ? typeof value.b === "string" : typeof value.c === "string")',
     ],
   ] satisfies [string, Shape, string][])("tests %s", (_, shape, text) => {
     expect(code({ thing: object({ a: shape }) })).toContain(text);
@@ -90,10 +90,46 @@ describe("checkCode", () => {
   it("checks the members of an open union, and those of one inside of it", () => {
     const members = { plain: object({ type: literal("plain") }), deep: object({ type: literal("deep"), b: UNION }) };
     const text = code({ thing: object({ a: openUnion(members) }) });
-    expect(text).toContain("return checkNestedMember(value, aMembers);");
+    expect(text).toContain("return checkNestedMember(value, aMembers, aShape);");
     expect(text).toMatch(/\["plain", checkPlainA\],\s+\["deep", checkDeepA\],/);
     expect(text).toContain('replace(value, "b", value.b, checkB(value.b))');
-    expect(text).toContain("return checkMember(value, bMembers);");
+    expect(text).toContain("return checkMember(value, bMembers, bShape);");
+  });
+
+  it("does not test the type of a member, by which it was found, and tests that of any other object", () => {
+    const typed = object({ type: literal("x"), a: STRING });
+    expect(code({ thing: object({ a: openUnion({ x: typed }) }) })).toContain('  return typeof value.a === "string";');
+    expect(code({ thing: object({ a: typed }) })).toContain('value.type === "x" && typeof value.a === "string"');
+  });
+
+  it("leaves what is rare to its shape", () => {
+    const rare = object({ x: STRING });
+    const fields: Field[] = [
+      ["a", { kind: "either", options: [{ kind: "undefined" }, { kind: "null" }, rare] }, false, true],
+      ["b", rare, false, true],
+      ["c", object({ d: UNION }), false, true],
+    ];
+    const text = code({ thing: { kind: "object", fields } });
+    expect(text).toContain(
+      "return checkShape(aShape, value.a) !== NO && value.b != null && checkShape(aShape, value.b) !== NO;",
+    );
+    expect(text).toContain('replace(value, "c", value.c, checkShape(cShape, value.c))');
+    expect(text).toContain('import { aShape, cShape } from "./shapes.js";');
+    expect(text).not.toContain("value.x");
+  });
+
+  it("leaves rare members to the shape of the union", () => {
+    const [usual, rare] = [object({ type: literal("usual"), b: STRING }), object({ type: literal("rare"), b: UNION })];
+    const union: Shape = {
+      kind: "open_union",
+      members: [
+        ["usual", usual],
+        ["rare", rare, true],
+      ],
+    };
+    const text = code({ thing: object({ a: union }) });
+    expect(text).toMatch(/aMembers = new Map\(\[\s+\["usual", isUsualA\],\s+\]\)/);
+    expect(text).toContain("return checkMember(value, aMembers, aShape);");
   });
 
   it("takes no name of what it imports", () => {
@@ -103,7 +139,8 @@ describe("checkCode", () => {
 
   it("imports what it calls, and nothing else", () => {
     expect(code({ thing: object({ a: STRING }) })).toContain('import { type Checks } from "../../core/check.js";');
-    expect(code({ thing: object({ a: UNION }) })).toContain("checkMember, replace }");
+    expect(code({ thing: object({ a: UNION }) })).toContain('import { checkMember } from "../../core/explain.js";');
+    expect(code({ thing: object({ a: UNION }) })).toContain('import { aShape } from "./shapes.js";');
   });
 
   it.each([

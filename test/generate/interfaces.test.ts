@@ -56,6 +56,12 @@ const FIELDS: [declaration: string, field: Field][] = [
   ["a: { [key: string]: number }", ["a", { kind: "record", value: { kind: "number" } }]],
   ["a: Record<string, unknown>", ["a", objectOf()]],
   ["/** @strict */ a?: string | null", ["a", eitherOf("undefined", "null", "string"), true]],
+  ["/** @rare */ a?: string[] | null", ["a", eitherOf("undefined", "null", listOf("string")), false, true]],
+  ["/** @rare */ a: string[]", ["a", listOf("string"), false, true]],
+  [
+    "/** @rare @strict */ a?: { b: string } | null",
+    ["a", eitherOf("undefined", "null", objectOf(["b", { kind: "string" }])), true, true],
+  ],
   ["/** It is old. @deprecated */ a: string", ["a", { kind: "string" }]],
   ["a: Partial<Omit<Marked, never>>", ["a", objectOf(["marked", eitherOf("undefined", "null", "string"), true])]],
 ];
@@ -155,8 +161,10 @@ const REFUSED: [declaration: string, reason: string | RegExp][] = [
   ["a: Self", "self refers to itself: Self"],
   ['a: Record<"b", string>', 'a has a field without a declaration: b, made by Record<"b", string>'],
   ["/** @stict */ a?: string | null", "a has a tag that is not known: @stict"],
-  ['"a?": string', "a? ends in a mark of the generated shapes"],
-  ['"a!": string', "a! ends in a mark of the generated shapes"],
+  ['"a?": string', "a? has a space, or ends in a mark of the generated shapes"],
+  ['"a!": string', "a! has a space, or ends in a mark of the generated shapes"],
+  ['"a b": string', "a b has a space, or ends in a mark of the generated shapes"],
+  ["/** @rare */ a?: string | null", "a is marked as rare, but is no object, array or record"],
   ["constructor: string", "constructor is the name of what every object inherits"],
   ["__proto__: string", "__proto__ is the name of what every object inherits"],
   ["[Symbol.iterator]: string", /is no string/],
@@ -215,6 +223,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function eitherOf(...options: (Shape | "undefined" | "null" | "string" | "number" | "boolean")[]): Shape {
   return { kind: "either", options: options.map((each) => (typeof each === "string" ? { kind: each } : each)) };
+}
+
+function listOf(kind: "string"): Shape {
+  return { kind: "array", item: { kind } };
 }
 
 function objectOf(...fields: Field[]): Shape & { kind: "object" } {

@@ -3,6 +3,7 @@ import type { Field, Shape } from "../../scripts/generate/shape.js";
 import { shapesCode } from "../../scripts/generate/shapes.js";
 
 const STRING: Shape = { kind: "string" };
+const NULL: Shape = { kind: "null" };
 const NULLISH = nullish(STRING);
 
 function object(...fields: Field[]): Shape & { kind: "object" } {
@@ -40,10 +41,6 @@ describe("shapesCode", () => {
     [["a", nullish(STRING, { kind: "number" })], '"a?": ["either", ["string", "number"]]'],
     [["a", NULLISH, true], '"a?!": "string"'],
     [
-      ["a", { kind: "open_union", members: [["b.c", object(["d", STRING])]] }],
-      'a: ["union", { "b.c": { d: "string" } }]',
-    ],
-    [
       ["a", { kind: "branch", key: "b", matches: nullish(), yes: object(["b", nullish()]), no: object(["b", STRING]) }],
       'a: ["branch", "b", "null", { "b?": "null" }, { b: "string" }]',
     ],
@@ -54,18 +51,60 @@ describe("shapesCode", () => {
   it("writes an object that occurs twice once, under the name of its first field, and each of another shape under another", () => {
     const [same, other] = [object(["x", STRING]), object(["y", STRING])];
     const text = code(["a", same], ["b", object(["a", other], ["c", other])], ["d", same]);
-    expect(text).toContain('const a: ObjectShape = { x: "string" };');
-    expect(text).toContain('const a2: ObjectShape = { y: "string" };');
-    expect(text).toContain("thing: { a: a, b: { a: a2, c: a2 }, d: a }");
+    expect(text).toContain('\nconst aShape: ObjectShape = { x: "string" };');
+    expect(text).toContain('\nconst aShape2: ObjectShape = { y: "string" };');
+    expect(text).toContain('thing: { a: aShape, b: { "a c": aShape2 }, d: aShape }');
+  });
+
+  it("writes an array that occurs twice once", () => {
+    const text = code(["a", { kind: "array", item: NULL }], ["b", STRING], ["c", { kind: "array", item: NULL }]);
+    expect(text).toContain('\nconst aShape: Shape = ["array", "null"];');
+    expect(text).toContain('thing: { a: aShape, b: "string", c: aShape }');
+  });
+
+  it("exports what the checks refer to: open unions, and what is rare", () => {
+    const member = object(["d", STRING]);
+    const text = code(
+      ["a", { kind: "open_union", members: [["b.c", member]] }],
+      ["e", nullish(object(["f", STRING])), false, true],
+    );
+    expect(text).toContain('\nexport const aShape: Shape = ["union", { "b.c": { d: "string" } }];');
+    expect(text).toContain('\nexport const eShape: ObjectShape = { f: "string" };');
+    expect(text).toContain('thing: { a: aShape, "e?": eShape }');
+  });
+
+  it("exports no union in what is rare", () => {
+    const rare = object(["a", { kind: "open_union", members: [["b", object()]] }]);
+    expect(code(["c", rare, false, true])).toContain(
+      '\nexport const cShape: ObjectShape = { a: ["union", { b: {} }] };',
+    );
+    const union: Shape = { kind: "open_union", members: [["d", rare, true]] };
+    expect(code(["c", union])).toContain(
+      '\nexport const cShape: Shape = ["union", { d: { a: ["union", { b: {} }] } }];',
+    );
+  });
+
+  it("writes fields of one shape that follow one another under one key", () => {
+    expect(fieldCode(["a", object(["b", STRING], ["c", STRING], ["d", NULL], ["e", STRING])])).toBe(
+      'a: { "b c": "string", d: "null", e: "string" }',
+    );
+    const marked: Field[] = [
+      ["b", NULLISH],
+      ["c", NULLISH],
+      ["d", NULLISH, true],
+      ["e", NULLISH, true],
+      ["f", STRING],
+    ];
+    expect(fieldCode(["a", object(...marked)])).toBe('a: { "b c?": "string", "d e?!": "string", f: "string" }');
   });
 
   it("writes a line for each field of an object that is long", () => {
     const names = Array.from({ length: 20 }, (_, index) => `name_${index}`);
-    const text = code(...names.map((name): Field => [name, STRING]));
-    for (const name of names) expect(text).toContain(`\n    ${name}: "string",\n`);
+    const text = code(...names.map((name, index): Field => [name, index % 2 === 0 ? STRING : NULL]));
+    for (const name of names) expect(text).toMatch(new RegExp(`\\n    ${name}: "(string|null)",\\n`));
   });
 
-  it.each(["a?", "a!"])("refuses a field called %s", (key) => {
+  it.each(["a?", "a!", "a b"])("refuses a field called %s", (key) => {
     expect(() => code([key, STRING])).toThrow(/is not known/);
   });
 

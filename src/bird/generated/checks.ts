@@ -1,7 +1,9 @@
 /** Checks of bird's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, checkItems, checkMember, checkNestedMember, isNumber, isOptionalBoolean, isOptionalString, NO, replace } from "../../core/check.js";
+import { type Checks, checkItems, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
+import { checkMember, checkNestedMember } from "../../core/explain.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
+import { actionsItemShape, bodyShape, itemsItemShape } from "./shapes.js";
 
 export const checks: Checks = {
   isEnvelope: isEnvelope,
@@ -80,11 +82,11 @@ function isReferral(value: unknown): boolean {
 }
 
 function isPrice(value: unknown): boolean {
-  return isJsonObject(value) && (value.amount == null || isNumber(value.amount)) && (value.exponent == null || isNumber(value.exponent)) && isOptionalString(value.currencyCode);
+  return isJsonObject(value) && isOptionalNumber(value.amount) && isOptionalNumber(value.exponent) && isOptionalString(value.currencyCode);
 }
 
 function isProductsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.quantity == null || isNumber(value.quantity)) && (value.price == null || isPrice(value.price)) && isOptionalString(value.externalCatalogId) && isOptionalString(value.externalProductId);
+  return isJsonObject(value) && isOptionalNumber(value.quantity) && (value.price == null || isPrice(value.price)) && isOptionalString(value.externalCatalogId) && isOptionalString(value.externalProductId);
 }
 
 function isProducts(value: unknown): boolean {
@@ -140,7 +142,7 @@ function isSource(value: unknown): boolean {
 }
 
 function isFailure(value: unknown): boolean {
-  return isJsonObject(value) && (value.code == null || isNumber(value.code)) && isOptionalString(value.description) && (value.source == null || isSource(value.source));
+  return isJsonObject(value) && isOptionalNumber(value.code) && isOptionalString(value.description) && (value.source == null || isSource(value.source));
 }
 
 function isOrigin(value: unknown): boolean {
@@ -148,7 +150,7 @@ function isOrigin(value: unknown): boolean {
 }
 
 function isReplyTo(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.id) && isOptionalString(value.type) && (value.order == null || isNumber(value.order));
+  return isJsonObject(value) && isOptionalString(value.id) && isOptionalString(value.type) && isOptionalNumber(value.order);
 }
 
 function isShortLinks(value: unknown): boolean {
@@ -185,84 +187,72 @@ function isPostback(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.text) && isOptionalString(value.payload) && isOptionalString(value.imageUrl) && (value.metadata == null || isMetadata3(value.metadata));
 }
 
-function isPostbackKnownActionsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "postback" && (value.postback == null || isPostback(value.postback));
+function isPostbackActionsItem(value: JsonObject): boolean {
+  return (value.postback == null || isPostback(value.postback));
 }
 
 function isReply(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.text) && isOptionalString(value.imageUrl);
 }
 
-function isReplyKnownActionsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "reply" && (value.reply == null || isReply(value.reply));
+function isReplyActionsItem(value: JsonObject): boolean {
+  return (value.reply == null || isReply(value.reply));
 }
 
 function isLink(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.text) && isOptionalString(value.url);
 }
 
-function isLinkKnownActionsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "link" && (value.link == null || isLink(value.link));
+function isLinkActionsItem(value: JsonObject): boolean {
+  return (value.link == null || isLink(value.link));
 }
 
 function isBuy(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.text) && (value.amountCents == null || isNumber(value.amountCents)) && isOptionalString(value.currency);
+  return isJsonObject(value) && isOptionalString(value.text) && isOptionalNumber(value.amountCents) && isOptionalString(value.currency);
 }
 
-function isBuyKnownActionsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "buy" && (value.buy == null || isBuy(value.buy));
+function isBuyActionsItem(value: JsonObject): boolean {
+  return (value.buy == null || isBuy(value.buy));
 }
 
 function isLocationRequest(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.text);
 }
 
-function isLocationRequestKnownActionsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "locationRequest" && (value.locationRequest == null || isLocationRequest(value.locationRequest));
+function isLocationRequestActionsItem(value: JsonObject): boolean {
+  return (value.locationRequest == null || isLocationRequest(value.locationRequest));
 }
 
-const knownActionsItemMembers = new Map([
-  ["postback", isPostbackKnownActionsItem],
-  ["reply", isReplyKnownActionsItem],
-  ["link", isLinkKnownActionsItem],
-  ["buy", isBuyKnownActionsItem],
-  ["locationRequest", isLocationRequestKnownActionsItem],
+const actionsItemMembers = new Map([
+  ["postback", isPostbackActionsItem],
+  ["reply", isReplyActionsItem],
+  ["link", isLinkActionsItem],
+  ["buy", isBuyActionsItem],
+  ["locationRequest", isLocationRequestActionsItem],
 ]);
 
-function checkKnownActionsItem(value: unknown): unknown {
-  return checkMember(value, knownActionsItemMembers);
-}
-
-function checkKnownActions(value: unknown): unknown {
-  return checkItems(value, checkKnownActionsItem);
+function checkActionsItem(value: unknown): unknown {
+  return checkMember(value, actionsItemMembers, actionsItemShape);
 }
 
 function checkActions(value: unknown): unknown {
-  return (value == null) ? value : checkKnownActions(value);
-}
-
-function checkKnownText(value: unknown): unknown {
-  return isJsonObject(value) && isOptionalString(value.text) && (value.attachments == null || isAttachments(value.attachments)) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
+  return (value == null) ? value : checkItems(value, checkActionsItem);
 }
 
 function checkText(value: unknown): unknown {
-  return (value == null) ? value : checkKnownText(value);
+  return (value == null) ? value : isJsonObject(value) && isOptionalString(value.text) && (value.attachments == null || isAttachments(value.attachments)) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
-function checkTextKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "text" ? replace(value, "text", value.text, checkText(value.text)) : NO;
-}
-
-function checkKnownHtml(value: unknown): unknown {
-  return isJsonObject(value) && isOptionalString(value.html) && isOptionalString(value.text) && (value.attachments == null || isAttachments(value.attachments)) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
+function checkTextBody(value: JsonObject): unknown {
+  return replace(value, "text", value.text, checkText(value.text));
 }
 
 function checkHtml(value: unknown): unknown {
-  return (value == null) ? value : checkKnownHtml(value);
+  return (value == null) ? value : isJsonObject(value) && isOptionalString(value.html) && isOptionalString(value.text) && (value.attachments == null || isAttachments(value.attachments)) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
-function checkHtmlKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "html" ? replace(value, "html", value.html, checkHtml(value.html)) : NO;
+function checkHtmlBody(value: JsonObject): unknown {
+  return replace(value, "html", value.html, checkHtml(value.html));
 }
 
 function isImagesItem(value: unknown): boolean {
@@ -275,16 +265,12 @@ function isImages(value: unknown): boolean {
   return true;
 }
 
-function checkKnownImage(value: unknown): unknown {
-  return isJsonObject(value) && (value.images == null || isImages(value.images)) && isOptionalString(value.text) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
-}
-
 function checkImage(value: unknown): unknown {
-  return (value == null) ? value : checkKnownImage(value);
+  return (value == null) ? value : isJsonObject(value) && (value.images == null || isImages(value.images)) && isOptionalString(value.text) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
-function checkImageKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "image" ? replace(value, "image", value.image, checkImage(value.image)) : NO;
+function checkImageBody(value: JsonObject): unknown {
+  return replace(value, "image", value.image, checkImage(value.image));
 }
 
 function isMetadata4(value: unknown): boolean {
@@ -301,32 +287,24 @@ function isFiles(value: unknown): boolean {
   return true;
 }
 
-function checkKnownFile(value: unknown): unknown {
-  return isJsonObject(value) && (value.files == null || isFiles(value.files)) && isOptionalString(value.text) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
-}
-
 function checkFile(value: unknown): unknown {
-  return (value == null) ? value : checkKnownFile(value);
+  return (value == null) ? value : isJsonObject(value) && (value.files == null || isFiles(value.files)) && isOptionalString(value.text) && (value.metadata == null || isMetadata2(value.metadata)) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
-function checkFileKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "file" ? replace(value, "file", value.file, checkFile(value.file)) : NO;
-}
-
-function checkKnownGif(value: unknown): unknown {
-  return isJsonObject(value) && isOptionalString(value.mediaUrl) && isOptionalString(value.text) && isOptionalString(value.altText) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
+function checkFileBody(value: JsonObject): unknown {
+  return replace(value, "file", value.file, checkFile(value.file));
 }
 
 function checkGif(value: unknown): unknown {
-  return (value == null) ? value : checkKnownGif(value);
+  return (value == null) ? value : isJsonObject(value) && isOptionalString(value.mediaUrl) && isOptionalString(value.text) && isOptionalString(value.altText) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
-function checkGifKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "gif" ? replace(value, "gif", value.gif, checkGif(value.gif)) : NO;
+function checkGifBody(value: JsonObject): unknown {
+  return replace(value, "gif", value.gif, checkGif(value.gif));
 }
 
 function isCoordinates(value: unknown): boolean {
-  return isJsonObject(value) && (value.latitude == null || isNumber(value.latitude)) && (value.longitude == null || isNumber(value.longitude));
+  return isJsonObject(value) && isOptionalNumber(value.latitude) && isOptionalNumber(value.longitude);
 }
 
 function isLocation(value: unknown): boolean {
@@ -337,8 +315,8 @@ function isLocation2(value: unknown): boolean {
   return isJsonObject(value) && (value.coordinates == null || isCoordinates(value.coordinates)) && (value.location == null || isLocation(value.location));
 }
 
-function checkLocationKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "location" && (value.location == null || isLocation2(value.location)) ? value : NO;
+function checkLocationBody(value: JsonObject): unknown {
+  return (value.location == null || isLocation2(value.location)) ? value : NO;
 }
 
 function isReplyMessage(value: unknown): boolean {
@@ -349,121 +327,89 @@ function isMetadata5(value: unknown): boolean {
   return isJsonObject(value) && (value.button == null || isDescription(value.button)) && (value.replyMessage == null || isReplyMessage(value.replyMessage));
 }
 
-function checkKnownItemsItem(value: unknown): unknown {
+function checkItemsItem(value: unknown): unknown {
   return isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.description) && isOptionalString(value.mediaUrl) && isOptionalString(value.altText) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
-function checkKnownItems(value: unknown): unknown {
-  return checkItems(value, checkKnownItemsItem);
-}
-
 function checkItems2(value: unknown): unknown {
-  return (value == null) ? value : checkKnownItems(value);
-}
-
-function checkKnownList(value: unknown): unknown {
-  return isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.text) && isOptionalString(value.altText) && (value.metadata == null || isMetadata5(value.metadata)) ? replace(replace(value, "items", value.items, checkItems2(value.items)), "actions", value.actions, checkActions(value.actions)) : NO;
+  return (value == null) ? value : checkItems(value, checkItemsItem);
 }
 
 function checkList(value: unknown): unknown {
-  return (value == null) ? value : checkKnownList(value);
+  return (value == null) ? value : isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.text) && isOptionalString(value.altText) && (value.metadata == null || isMetadata5(value.metadata)) ? replace(replace(value, "items", value.items, checkItems2(value.items)), "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
-function checkListKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "list" ? replace(value, "list", value.list, checkList(value.list)) : NO;
-}
-
-function checkKnownCarousel(value: unknown): unknown {
-  return isJsonObject(value) && isOptionalString(value.text) ? replace(value, "items", value.items, checkItems2(value.items)) : NO;
+function checkListBody(value: JsonObject): unknown {
+  return replace(value, "list", value.list, checkList(value.list));
 }
 
 function checkCarousel(value: unknown): unknown {
-  return (value == null) ? value : checkKnownCarousel(value);
+  return (value == null) ? value : isJsonObject(value) && isOptionalString(value.text) ? replace(value, "items", value.items, checkItems2(value.items)) : NO;
 }
 
-function checkCarouselKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "carousel" ? replace(value, "carousel", value.carousel, checkCarousel(value.carousel)) : NO;
-}
-
-function checkKnownOtp(value: unknown): unknown {
-  return isJsonObject(value) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
+function checkCarouselBody(value: JsonObject): unknown {
+  return replace(value, "carousel", value.carousel, checkCarousel(value.carousel));
 }
 
 function checkOtp(value: unknown): unknown {
-  return (value == null) ? value : checkKnownOtp(value);
-}
-
-function checkKnownAuthentication(value: unknown): unknown {
-  return isJsonObject(value) ? replace(value, "otp", value.otp, checkOtp(value.otp)) : NO;
+  return (value == null) ? value : isJsonObject(value) ? replace(value, "actions", value.actions, checkActions(value.actions)) : NO;
 }
 
 function checkAuthentication(value: unknown): unknown {
-  return (value == null) ? value : checkKnownAuthentication(value);
+  return (value == null) ? value : isJsonObject(value) ? replace(value, "otp", value.otp, checkOtp(value.otp)) : NO;
 }
 
-function checkAuthenticationKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "authentication" ? replace(value, "authentication", value.authentication, checkAuthentication(value.authentication)) : NO;
+function checkAuthenticationBody(value: JsonObject): unknown {
+  return replace(value, "authentication", value.authentication, checkAuthentication(value.authentication));
 }
 
-const knownItemsItemMembers = new Map([
-  ["text", checkTextKnownBody],
-  ["html", checkHtmlKnownBody],
-  ["image", checkImageKnownBody],
-  ["file", checkFileKnownBody],
-  ["gif", checkGifKnownBody],
-  ["location", checkLocationKnownBody],
-  ["list", checkListKnownBody],
-  ["carousel", checkCarouselKnownBody],
-  ["authentication", checkAuthenticationKnownBody],
+const itemsItemMembers = new Map([
+  ["text", checkTextBody],
+  ["html", checkHtmlBody],
+  ["image", checkImageBody],
+  ["file", checkFileBody],
+  ["gif", checkGifBody],
+  ["location", checkLocationBody],
+  ["list", checkListBody],
+  ["carousel", checkCarouselBody],
+  ["authentication", checkAuthenticationBody],
 ]);
 
-function checkKnownItemsItem2(value: unknown): unknown {
-  return checkNestedMember(value, knownItemsItemMembers);
-}
-
-function checkKnownItems2(value: unknown): unknown {
-  return checkItems(value, checkKnownItemsItem2);
+function checkItemsItem2(value: unknown): unknown {
+  return checkNestedMember(value, itemsItemMembers, itemsItemShape);
 }
 
 function checkItems3(value: unknown): unknown {
-  return (value == null) ? value : checkKnownItems2(value);
-}
-
-function checkKnownSection(value: unknown): unknown {
-  return isJsonObject(value) && (value.configurations == null || isJsonObject(value.configurations)) ? replace(value, "items", value.items, checkItems3(value.items)) : NO;
+  return (value == null) ? value : checkItems(value, checkItemsItem2);
 }
 
 function checkSection(value: unknown): unknown {
-  return (value == null) ? value : checkKnownSection(value);
+  return (value == null) ? value : isJsonObject(value) && (value.configurations == null || isJsonObject(value.configurations)) ? replace(value, "items", value.items, checkItems3(value.items)) : NO;
 }
 
-function checkSectionKnownBody(value: unknown): unknown {
-  return isJsonObject(value) && value.type === "section" ? replace(value, "section", value.section, checkSection(value.section)) : NO;
+function checkSectionBody(value: JsonObject): unknown {
+  return replace(value, "section", value.section, checkSection(value.section));
 }
 
-const knownBodyMembers = new Map([
-  ["text", checkTextKnownBody],
-  ["html", checkHtmlKnownBody],
-  ["image", checkImageKnownBody],
-  ["file", checkFileKnownBody],
-  ["gif", checkGifKnownBody],
-  ["location", checkLocationKnownBody],
-  ["list", checkListKnownBody],
-  ["carousel", checkCarouselKnownBody],
-  ["authentication", checkAuthenticationKnownBody],
-  ["section", checkSectionKnownBody],
+const bodyMembers = new Map([
+  ["text", checkTextBody],
+  ["html", checkHtmlBody],
+  ["image", checkImageBody],
+  ["file", checkFileBody],
+  ["gif", checkGifBody],
+  ["location", checkLocationBody],
+  ["list", checkListBody],
+  ["carousel", checkCarouselBody],
+  ["authentication", checkAuthenticationBody],
+  ["section", checkSectionBody],
 ]);
 
-function checkKnownBody(value: unknown): unknown {
-  return checkNestedMember(value, knownBodyMembers);
-}
-
 function checkBody(value: unknown): unknown {
-  return (value == null) ? value : checkKnownBody(value);
+  return (value == null) ? value : checkNestedMember(value, bodyMembers, bodyShape);
 }
 
 function checkMessageInboundEventPayload(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.channelId) && isOptionalString(value.conversationId) && (value.sender == null || isSender(value.sender)) && (value.receiver == null || isReceiver(value.receiver)) && (value.template == null || isTemplate(value.template)) && (value.meta == null || isMeta(value.meta)) && isOptionalString(value.reference) && (value.parts == null || isParts(value.parts)) && isOptionalString(value.status) && isOptionalString(value.reason) && isOptionalString(value.details) && (value.failure == null || isFailure(value.failure)) && isOptionalString(value.direction) && (value.origin == null || isOrigin(value.origin)) && (value.replyTo == null || isReplyTo(value.replyTo)) && (value.tags == null || isTypes(value.tags)) && (value.shortLinks == null || isShortLinks(value.shortLinks)) && isOptionalString(value.scheduledFor) && isOptionalString(value.lastStatusAt) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) && (value.chargeableUnits == null || isNumber(value.chargeableUnits)) && isOptionalString(value.batchId) && (value.context == null || isContext(value.context)) ? replace(value, "body", value.body, checkBody(value.body)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.channelId) && isOptionalString(value.conversationId) && (value.sender == null || isSender(value.sender)) && (value.receiver == null || isReceiver(value.receiver)) && (value.template == null || isTemplate(value.template)) && (value.meta == null || isMeta(value.meta)) && isOptionalString(value.reference) && (value.parts == null || isParts(value.parts)) && isOptionalString(value.status) && isOptionalString(value.reason) && isOptionalString(value.details) && (value.failure == null || isFailure(value.failure)) && isOptionalString(value.direction) && (value.origin == null || isOrigin(value.origin)) && (value.replyTo == null || isReplyTo(value.replyTo)) && (value.tags == null || isTypes(value.tags)) && (value.shortLinks == null || isShortLinks(value.shortLinks)) && isOptionalString(value.scheduledFor) && isOptionalString(value.lastStatusAt) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) && isOptionalNumber(value.chargeableUnits) && isOptionalString(value.batchId) && (value.context == null || isContext(value.context)) ? replace(value, "body", value.body, checkBody(value.body)) : NO;
 }
 
 function checkMessageInboundEvent(value: JsonObject): unknown {
@@ -491,7 +437,7 @@ function isMetadata6(value: unknown): boolean {
 }
 
 function isMessageInteractionEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.type) && isOptionalString(value.messageId) && isOptionalString(value.channelId) && isOptionalString(value.platformId) && isOptionalString(value.messagePartId) && isOptionalString(value.messageReference) && (value.messagePartsCount == null || isNumber(value.messagePartsCount)) && (value.messageTags == null || isTypes(value.messageTags)) && isOptionalString(value.messageCreatedAt) && (value.receiver == null || isReceiver(value.receiver)) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) && isOptionalString(value.details) && (value.context == null || isContext(value.context)) && (value.metadata == null || isMetadata6(value.metadata)) && isOptionalString(value.bodyTemplateProjectId) && isOptionalBoolean(value.isFirstInteraction) && isOptionalBoolean(value.isFirstInteractionIncludingBots) && (value.journey == null || isFlow(value.journey)) && isOptionalString(value.platformReferenceId);
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.type) && isOptionalString(value.messageId) && isOptionalString(value.channelId) && isOptionalString(value.platformId) && isOptionalString(value.messagePartId) && isOptionalString(value.messageReference) && isOptionalNumber(value.messagePartsCount) && (value.messageTags == null || isTypes(value.messageTags)) && isOptionalString(value.messageCreatedAt) && (value.receiver == null || isReceiver(value.receiver)) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) && isOptionalString(value.details) && (value.context == null || isContext(value.context)) && (value.metadata == null || isMetadata6(value.metadata)) && isOptionalString(value.bodyTemplateProjectId) && isOptionalBoolean(value.isFirstInteraction) && isOptionalBoolean(value.isFirstInteractionIncludingBots) && (value.journey == null || isFlow(value.journey)) && isOptionalString(value.platformReferenceId);
 }
 
 function checkMessageInteractionEvent(value: JsonObject): unknown {
@@ -522,16 +468,12 @@ function isRecipients(value: unknown): boolean {
   return true;
 }
 
-function checkKnownLastMessage(value: unknown): unknown {
-  return isJsonObject(value) && isOptionalString(value.id) && isOptionalString(value.type) && (value.preview == null || isLocationRequest(value.preview)) && (value.recipients == null || isRecipients(value.recipients)) && isOptionalString(value.status) && (value.sender == null || isFeaturedParticipantsItem(value.sender)) && isOptionalString(value.createdAt) && isOptionalString(value.reason) && isOptionalString(value.direction) && isOptionalString(value.conversationId) && isOptionalString(value.replyToMessageId) && isOptionalString(value.reference) && isOptionalString(value.updatedAt) && (value.template == null || isTemplate(value.template)) && (value.meta == null || isMeta(value.meta)) && isOptionalBoolean(value.draft) && (value.draftMeta == null || isJsonObject(value.draftMeta)) && (value.interactions == null || Array.isArray(value.interactions)) && (value.receiverTypes == null || isTypes(value.receiverTypes)) && isOptionalString(value.source) ? replace(value, "body", value.body, checkBody(value.body)) : NO;
-}
-
 function checkLastMessage(value: unknown): unknown {
-  return (value == null) ? value : checkKnownLastMessage(value);
+  return (value == null) ? value : isJsonObject(value) && isOptionalString(value.id) && isOptionalString(value.type) && (value.preview == null || isLocationRequest(value.preview)) && (value.recipients == null || isRecipients(value.recipients)) && isOptionalString(value.status) && (value.sender == null || isFeaturedParticipantsItem(value.sender)) && isOptionalString(value.createdAt) && isOptionalString(value.reason) && isOptionalString(value.direction) && isOptionalString(value.conversationId) && isOptionalString(value.replyToMessageId) && isOptionalString(value.reference) && isOptionalString(value.updatedAt) && (value.template == null || isTemplate(value.template)) && (value.meta == null || isMeta(value.meta)) && isOptionalBoolean(value.draft) && (value.draftMeta == null || isJsonObject(value.draftMeta)) && (value.interactions == null || Array.isArray(value.interactions)) && (value.receiverTypes == null || isTypes(value.receiverTypes)) && isOptionalString(value.source) ? replace(value, "body", value.body, checkBody(value.body)) : NO;
 }
 
 function checkConversationCreatedEventPayload(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.description) && isOptionalString(value.status) && isOptionalString(value.visibility) && isOptionalString(value.accessibility) && isOptionalString(value.style) && isOptionalString(value.platformStyle) && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && (value.activeParticipantCount == null || isNumber(value.activeParticipantCount)) && (value.pendingParticipantCount == null || isNumber(value.pendingParticipantCount)) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && isOptionalString(value.channelId) && isOptionalString(value.lastMessageIncomingAt) && isOptionalString(value.lastMessageOutgoingAt) && (value.attributes == null || isJsonObject(value.attributes)) && isOptionalBoolean(value.hasDraft) && isOptionalBoolean(value.likelySpam) && isOptionalString(value.likelySpamReason) && (value.referral == null || isJsonObject(value.referral)) && (value.resource == null || isJsonObject(value.resource)) && isOptionalString(value.summary) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) ? replace(value, "lastMessage", value.lastMessage, checkLastMessage(value.lastMessage)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.description) && isOptionalString(value.status) && isOptionalString(value.visibility) && isOptionalString(value.accessibility) && isOptionalString(value.style) && isOptionalString(value.platformStyle) && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && isOptionalNumber(value.activeParticipantCount) && isOptionalNumber(value.pendingParticipantCount) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && isOptionalString(value.channelId) && isOptionalString(value.lastMessageIncomingAt) && isOptionalString(value.lastMessageOutgoingAt) && (value.attributes == null || isJsonObject(value.attributes)) && isOptionalBoolean(value.hasDraft) && isOptionalBoolean(value.likelySpam) && isOptionalString(value.likelySpamReason) && (value.referral == null || isJsonObject(value.referral)) && (value.resource == null || isJsonObject(value.resource)) && isOptionalString(value.summary) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) ? replace(value, "lastMessage", value.lastMessage, checkLastMessage(value.lastMessage)) : NO;
 }
 
 function checkConversationCreatedEvent(value: JsonObject): unknown {

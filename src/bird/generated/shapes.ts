@@ -1,500 +1,263 @@
 /** Shapes of bird's events, made from their interfaces: `npm run generate`. */
 
-import type { ObjectShape } from "../../core/explain.js";
+import type { ObjectShape, Shape } from "../../core/explain.js";
 
-const annotations: ObjectShape = { "name?": "string" };
+const annotationsShape: ObjectShape = { "name?": "string" };
 
-const contact: ObjectShape = {
-  "id?": "string",
-  "identifierKey?": "string",
-  "identifierValue?": "string",
-  "type?": "string",
-  "countryCode?": "string",
-  "platformAddress?": "string",
-  "platformAddressSelector?": "string",
-  "identifiers?": ["array", { "identifierKey?": "string", "identifierValue?": "string" }],
-  "annotations?": annotations,
+const contactShape: ObjectShape = {
+  "id identifierKey identifierValue type countryCode platformAddress platformAddressSelector?": "string",
+  "identifiers?": ["array", { "identifierKey identifierValue?": "string" }],
+  "annotations?": annotationsShape,
 };
 
-const connector: ObjectShape = { "id?": "string", "identifierValue?": "string", "annotations?": annotations, "types?": ["array", "string"] };
+const typesShape: Shape = ["array", "string"];
 
-const receiver: ObjectShape = { "connector?": connector, "contacts?": ["array", contact] };
+const connectorShape: ObjectShape = { "id identifierValue?": "string", "annotations?": annotationsShape, "types?": typesShape };
 
-const attachmentsItem: ObjectShape = {
-  "mediaUrl?": "string",
-  "content?": "string",
-  "contentType?": "string",
-  "filename?": "string",
-  "inline?": "boolean",
-  "contentId?": "string",
-};
+const receiverShape: ObjectShape = { "connector?": connectorShape, "contacts?": ["array", contactShape] };
 
-const description: ObjectShape = { "label?": "string" };
+const attachmentsShape: Shape = ["array", { "mediaUrl content contentType filename?": "string", "inline?": "boolean", "contentId?": "string" }];
 
-const postbackActionsItem: ObjectShape = {
-  "postback?": { "text?": "string", "payload?": "string", "imageUrl?": "string", "metadata?": { "description?": description } },
-};
+const descriptionShape: ObjectShape = { "label?": "string" };
 
-const replyActionsItem: ObjectShape = { "reply?": { "text?": "string", "imageUrl?": "string", metadata: "unknown" } };
+const locationRequestShape: ObjectShape = { "text?": "string" };
 
-const linkActionsItem: ObjectShape = { "link?": { "text?": "string", "url?": "string" } };
+export const actionsItemShape: Shape = [
+  "union",
+  {
+    postback: { "postback?": { "text payload imageUrl?": "string", "metadata?": { "description?": descriptionShape } } },
+    reply: { "reply?": { "text imageUrl?": "string", metadata: "unknown" } },
+    link: { "link?": { "text url?": "string" } },
+    buy: { "buy?": { "text?": "string", "amountCents?": "number", "currency?": "string" } },
+    locationRequest: { "locationRequest?": locationRequestShape },
+  },
+];
 
-const buyActionsItem: ObjectShape = { "buy?": { "text?": "string", "amountCents?": "number", "currency?": "string" } };
+const actionsShape: Shape = ["array", actionsItemShape];
 
-const locationRequest: ObjectShape = { "text?": "string" };
-
-const locationRequestActionsItem: ObjectShape = { "locationRequest?": locationRequest };
-
-const metadata: ObjectShape = {
+const metadataShape: ObjectShape = {
   "subject?": "string",
-  headers: "unknown",
-  emailFrom: "unknown",
-  openTracking: "unknown",
-  initialOpenTracking: "unknown",
-  clickTracking: "unknown",
-  "fallbackText?": "string",
-  "storyType?": "string",
-  whatsapp: "unknown",
-  line: "unknown",
-  telegram: "unknown",
-  apple: "unknown",
+  "headers emailFrom openTracking initialOpenTracking clickTracking": "unknown",
+  "fallbackText storyType?": "string",
+  "whatsapp line telegram apple": "unknown",
 };
 
-const textBody: ObjectShape = {
-  "text?": {
-    "text?": "string",
-    "attachments?": ["array", attachmentsItem],
-    "actions?": [
-      "array",
-      [
-        "union",
-        {
-          postback: postbackActionsItem,
-          reply: replyActionsItem,
-          link: linkActionsItem,
-          buy: buyActionsItem,
-          locationRequest: locationRequestActionsItem,
-        },
-      ],
-    ],
-    "metadata?": metadata,
-  },
+const textBodyShape: ObjectShape = {
+  "text?": { "text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape },
 };
 
-const htmlBody: ObjectShape = {
-  "html?": {
-    "html?": "string",
-    "text?": "string",
-    "attachments?": ["array", attachmentsItem],
-    "actions?": [
-      "array",
-      [
-        "union",
-        {
-          postback: postbackActionsItem,
-          reply: replyActionsItem,
-          link: linkActionsItem,
-          buy: buyActionsItem,
-          locationRequest: locationRequestActionsItem,
-        },
-      ],
-    ],
-    "metadata?": metadata,
-  },
+const htmlBodyShape: ObjectShape = {
+  "html?": { "html text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape },
 };
 
-const imageBody: ObjectShape = {
+const imageBodyShape: ObjectShape = {
   "image?": {
-    "images?": ["array", { "mediaUrl?": "string", "altText?": "string" }],
+    "images?": ["array", { "mediaUrl altText?": "string" }],
     "text?": "string",
-    "actions?": [
-      "array",
-      [
-        "union",
-        {
-          postback: postbackActionsItem,
-          reply: replyActionsItem,
-          link: linkActionsItem,
-          buy: buyActionsItem,
-          locationRequest: locationRequestActionsItem,
-        },
-      ],
-    ],
-    "metadata?": metadata,
+    "actions?": actionsShape,
+    "metadata?": metadataShape,
   },
 };
 
-const fileBody: ObjectShape = {
+const fileBodyShape: ObjectShape = {
   "file?": {
-    "files?": [
-      "array",
-      {
-        "mediaUrl?": "string",
-        "contentType?": "string",
-        "filename?": "string",
-        "altText?": "string",
-        "metadata?": { "isAnimated?": "boolean" },
-      },
-    ],
+    "files?": ["array", { "mediaUrl contentType filename altText?": "string", "metadata?": { "isAnimated?": "boolean" } }],
     "text?": "string",
-    "actions?": [
-      "array",
-      [
-        "union",
-        {
-          postback: postbackActionsItem,
-          reply: replyActionsItem,
-          link: linkActionsItem,
-          buy: buyActionsItem,
-          locationRequest: locationRequestActionsItem,
-        },
-      ],
-    ],
-    "metadata?": metadata,
+    "actions?": actionsShape,
+    "metadata?": metadataShape,
   },
 };
 
-const gifBody: ObjectShape = {
-  "gif?": {
-    "mediaUrl?": "string",
-    "text?": "string",
-    "altText?": "string",
-    "actions?": [
-      "array",
-      [
-        "union",
-        {
-          postback: postbackActionsItem,
-          reply: replyActionsItem,
-          link: linkActionsItem,
-          buy: buyActionsItem,
-          locationRequest: locationRequestActionsItem,
-        },
-      ],
-    ],
-  },
-};
+const gifBodyShape: ObjectShape = { "gif?": { "mediaUrl text altText?": "string", "actions?": actionsShape } };
 
-const locationBody: ObjectShape = {
-  "location?": {
-    "coordinates?": { "latitude?": "number", "longitude?": "number" },
-    "location?": { "address?": "string", "label?": "string" },
-  },
-};
+const locationBodyShape: ObjectShape = { "location?": { "coordinates?": { "latitude longitude?": "number" }, "location?": { "address label?": "string" } } };
 
-const itemsItem: ObjectShape = {
-  "title?": "string",
-  "description?": "string",
-  "mediaUrl?": "string",
-  "altText?": "string",
-  "actions?": [
-    "array",
-    [
-      "union",
-      {
-        postback: postbackActionsItem,
-        reply: replyActionsItem,
-        link: linkActionsItem,
-        buy: buyActionsItem,
-        locationRequest: locationRequestActionsItem,
-      },
-    ],
-  ],
-};
+const itemsShape: Shape = ["array", { "title description mediaUrl altText?": "string", "actions?": actionsShape }];
 
-const listBody: ObjectShape = {
+const listBodyShape: ObjectShape = {
   "list?": {
-    "title?": "string",
-    "text?": "string",
-    "altText?": "string",
-    "items?": ["array", itemsItem],
-    "actions?": [
-      "array",
-      [
-        "union",
-        {
-          postback: postbackActionsItem,
-          reply: replyActionsItem,
-          link: linkActionsItem,
-          buy: buyActionsItem,
-          locationRequest: locationRequestActionsItem,
-        },
-      ],
-    ],
-    "metadata?": { "button?": description, "replyMessage?": { "title?": "string", "text?": "string" } },
+    "title text altText?": "string",
+    "items?": itemsShape,
+    "actions?": actionsShape,
+    "metadata?": { "button?": descriptionShape, "replyMessage?": { "title text?": "string" } },
   },
 };
 
-const carouselBody: ObjectShape = { "carousel?": { "text?": "string", "items?": ["array", itemsItem] } };
+const carouselBodyShape: ObjectShape = { "carousel?": { "text?": "string", "items?": itemsShape } };
 
-const authenticationBody: ObjectShape = {
-  "authentication?": {
-    "otp?": {
-      disclaimer: "unknown",
-      expirationTime: "unknown",
-      "actions?": [
-        "array",
-        [
-          "union",
-          {
-            postback: postbackActionsItem,
-            reply: replyActionsItem,
-            link: linkActionsItem,
-            buy: buyActionsItem,
-            locationRequest: locationRequestActionsItem,
-          },
-        ],
-      ],
-    },
+const authenticationBodyShape: ObjectShape = { "authentication?": { "otp?": { "disclaimer expirationTime": "unknown", "actions?": actionsShape } } };
+
+export const itemsItemShape: Shape = [
+  "union",
+  {
+    text: textBodyShape,
+    html: htmlBodyShape,
+    image: imageBodyShape,
+    file: fileBodyShape,
+    gif: gifBodyShape,
+    location: locationBodyShape,
+    list: listBodyShape,
+    carousel: carouselBodyShape,
+    authentication: authenticationBodyShape,
   },
-};
+];
 
-const configurations: ObjectShape = {};
+const configurationsShape: ObjectShape = {};
 
-const sectionBody: ObjectShape = {
-  "section?": {
-    "items?": [
-      "array",
-      [
-        "union",
-        {
-          text: textBody,
-          html: htmlBody,
-          image: imageBody,
-          file: fileBody,
-          gif: gifBody,
-          location: locationBody,
-          list: listBody,
-          carousel: carouselBody,
-          authentication: authenticationBody,
-        },
-      ],
-    ],
-    "configurations?": configurations,
+export const bodyShape: Shape = [
+  "union",
+  {
+    text: textBodyShape,
+    html: htmlBodyShape,
+    image: imageBodyShape,
+    file: fileBodyShape,
+    gif: gifBodyShape,
+    location: locationBodyShape,
+    list: listBodyShape,
+    carousel: carouselBodyShape,
+    authentication: authenticationBodyShape,
+    section: { "section?": { "items?": ["array", itemsItemShape], "configurations?": configurationsShape } },
   },
-};
+];
 
-const template: ObjectShape = { "name?": "string", "projectId?": "string", "version?": "string", "locale?": "string", "variables?": configurations };
+const templateShape: ObjectShape = { "name projectId version locale?": "string", "variables?": configurationsShape };
 
-const flow: ObjectShape = { "id?": "string", "name?": "string", "stepId?": "string", "runId?": "string" };
+const flowShape: ObjectShape = { "id name stepId runId?": "string" };
 
-const meta: ObjectShape = {
+const metaShape: ObjectShape = {
   "extraInformation?": ["record", ["either", ["null", "string"]]],
-  "referral?": {
-    "source?": "string",
-    "title?": "string",
-    "text?": "string",
-    "group?": "string",
-    "metadata?": { "source_id?": "string", "source_url?": "string", "media_url?": "string", "tracking_id?": "string" },
-  },
+  "referral?": { "source title text group?": "string", "metadata?": { "source_id source_url media_url tracking_id?": "string" } },
   "order?": {
     "products?": [
       "array",
       {
         "quantity?": "number",
-        "price?": { "amount?": "number", "exponent?": "number", "currencyCode?": "string" },
-        "externalCatalogId?": "string",
-        "externalProductId?": "string",
+        "price?": { "amount exponent?": "number", "currencyCode?": "string" },
+        "externalCatalogId externalProductId?": "string",
       },
     ],
   },
-  "referredProduct?": { "externalCatalogId?": "string", "externalProductId?": "string" },
-  "email?": { "subject?": "string", headers: "unknown", "from?": { "username?": "string", "displayName?": "string" } },
+  "referredProduct?": { "externalCatalogId externalProductId?": "string" },
+  "email?": { "subject?": "string", headers: "unknown", "from?": { "username displayName?": "string" } },
   "pushNotifications?": { "gatewayTypeOverride?": "string" },
-  "navigatorId?": "string",
-  "navigatorMessageId?": "string",
-  "flow?": flow,
-  "journey?": flow,
-  "campaign?": { "id?": "string", "name?": "string" },
+  "navigatorId navigatorMessageId?": "string",
+  "flow journey?": flowShape,
+  "campaign?": { "id name?": "string" },
 };
 
-const context: ObjectShape = { "id?": "string", "type?": "string", "tags?": ["array", "string"] };
+const contextShape: ObjectShape = { "id type?": "string", "tags?": typesShape };
 
-const messageInbound: ObjectShape = {
+const messageInboundShape: ObjectShape = {
   payload: {
     id: "string",
-    "channelId?": "string",
-    "conversationId?": "string",
-    "sender?": { "contact?": contact, "connector?": connector },
-    "receiver?": receiver,
-    "body?": [
-      "union",
-      {
-        text: textBody,
-        html: htmlBody,
-        image: imageBody,
-        file: fileBody,
-        gif: gifBody,
-        location: locationBody,
-        list: listBody,
-        carousel: carouselBody,
-        authentication: authenticationBody,
-        section: sectionBody,
-      },
-    ],
-    "template?": template,
-    "meta?": meta,
+    "channelId conversationId?": "string",
+    "sender?": { "contact?": contactShape, "connector?": connectorShape },
+    "receiver?": receiverShape,
+    "body?": bodyShape,
+    "template?": templateShape,
+    "meta?": metaShape,
     "reference?": "string",
     "parts?": ["array", { "platformReference?": "string" }],
-    "status?": "string",
-    "reason?": "string",
-    "details?": "string",
-    "failure?": { "code?": "number", "description?": "string", "source?": { "code?": "string", "name?": "string" } },
+    "status reason details?": "string",
+    "failure?": { "code?": "number", "description?": "string", "source?": { "code name?": "string" } },
     "direction?": "string",
-    "origin?": { "type?": "string", "id?": "string" },
-    "replyTo?": { "id?": "string", "type?": "string", "order?": "number" },
-    "tags?": ["array", "string"],
+    "origin?": { "type id?": "string" },
+    "replyTo?": { "id type?": "string", "order?": "number" },
+    "tags?": typesShape,
     "shortLinks?": { "domain?": "string" },
-    "scheduledFor?": "string",
-    "lastStatusAt?": "string",
-    "createdAt?": "string",
-    "updatedAt?": "string",
+    "scheduledFor lastStatusAt createdAt updatedAt?": "string",
     "chargeableUnits?": "number",
     "batchId?": "string",
-    "context?": context,
+    "context?": contextShape,
   },
   service: ["literal", "channels"],
-  rawType: "string",
-  channel: "string",
+  "rawType channel": "string",
   platform: ["literal", "bird"],
 };
 
-const featuredParticipantsItem: ObjectShape = {
+const featuredParticipantsItemShape: ObjectShape = {
   "id?": "string",
   "type?!": "string",
-  "status?": "string",
-  "displayName?": "string",
-  "avatarUrl?": "string",
-  "contact?": {
-    "identifierKey?": "string",
-    "identifierValue?": "string",
-    "platformAddress?": "string",
-    "platformAddressSelector?": "string",
-  },
-  "identifierKey?": "string",
-  "identifierValue?": "string",
+  "status displayName avatarUrl?": "string",
+  "contact?": { "identifierKey identifierValue platformAddress platformAddressSelector?": "string" },
+  "identifierKey identifierValue?": "string",
 };
 
-const conversationCreated: ObjectShape = {
+const conversationCreatedShape: ObjectShape = {
   service: ["literal", "conversations"],
   payload: {
     id: "string",
-    "name?": "string",
-    "description?": "string",
-    "status?": "string",
-    "visibility?!": "string",
-    "accessibility?!": "string",
-    "style?": "string",
-    "platformStyle?": "string",
-    "featuredParticipants?": ["array", featuredParticipantsItem],
-    "activeParticipantCount?": "number",
-    "pendingParticipantCount?": "number",
-    "initiatingParticipant?": featuredParticipantsItem,
+    "name description status?": "string",
+    "visibility accessibility?!": "string",
+    "style platformStyle?": "string",
+    "featuredParticipants?": ["array", featuredParticipantsItemShape],
+    "activeParticipantCount pendingParticipantCount?": "number",
+    "initiatingParticipant?": featuredParticipantsItemShape,
     "channelId?": "string",
     "lastMessage?": {
-      "id?": "string",
-      "type?": "string",
-      "preview?": locationRequest,
+      "id type?": "string",
+      "preview?": locationRequestShape,
       "recipients?": [
         "array",
-        {
-          "type?": "string",
-          "id?": "string",
-          "identifierKey?": "string",
-          "identifierValue?": "string",
-          "platformAddress?": "string",
-          "contactAnnotation?": annotations,
-        },
+        { "type id identifierKey identifierValue platformAddress?": "string", "contactAnnotation?": annotationsShape },
       ],
       "status?": "string",
-      "sender?": featuredParticipantsItem,
-      "createdAt?": "string",
-      "reason?": "string",
+      "sender?": featuredParticipantsItemShape,
+      "createdAt reason?": "string",
       "direction?!": "string",
-      "conversationId?": "string",
-      "replyToMessageId?": "string",
-      "reference?": "string",
-      "updatedAt?": "string",
-      "body?": [
-        "union",
-        {
-          text: textBody,
-          html: htmlBody,
-          image: imageBody,
-          file: fileBody,
-          gif: gifBody,
-          location: locationBody,
-          list: listBody,
-          carousel: carouselBody,
-          authentication: authenticationBody,
-          section: sectionBody,
-        },
-      ],
-      "template?": template,
-      "meta?": meta,
+      "conversationId replyToMessageId reference updatedAt?": "string",
+      "body?": bodyShape,
+      "template?": templateShape,
+      "meta?": metaShape,
       "draft?": "boolean",
-      "draftMeta?": configurations,
+      "draftMeta?": configurationsShape,
       inbox: "unknown",
       "interactions?": ["array", "unknown"],
-      "receiverTypes?": ["array", "string"],
+      "receiverTypes?": typesShape,
       "source?": "string",
     },
-    "lastMessageIncomingAt?": "string",
-    "lastMessageOutgoingAt?": "string",
-    "attributes?": configurations,
-    "hasDraft?": "boolean",
-    "likelySpam?": "boolean",
+    "lastMessageIncomingAt lastMessageOutgoingAt?": "string",
+    "attributes?": configurationsShape,
+    "hasDraft likelySpam?": "boolean",
     "likelySpamReason?": "string",
-    "referral?": configurations,
-    "resource?": configurations,
-    "summary?": "string",
-    "createdAt?": "string",
-    "updatedAt?": "string",
+    "referral resource?": configurationsShape,
+    "summary createdAt updatedAt?": "string",
   },
   platform: ["literal", "bird"],
 };
 
 /** The shape of each event, by type. */
 export const shapes: Readonly<Record<string, ObjectShape>> = {
-  "message.inbound": messageInbound,
-  "message.outbound": messageInbound,
+  "message.inbound": messageInboundShape,
+  "message.outbound": messageInboundShape,
   "message.interaction": {
     payload: {
       id: "string",
-      "type?": "string",
-      "messageId?": "string",
-      "channelId?": "string",
-      "platformId?": "string",
-      "messagePartId?": "string",
-      "messageReference?": "string",
+      "type messageId channelId platformId messagePartId messageReference?": "string",
       "messagePartsCount?": "number",
-      "messageTags?": ["array", "string"],
+      "messageTags?": typesShape,
       "messageCreatedAt?": "string",
-      "receiver?": receiver,
-      "createdAt?": "string",
-      "updatedAt?": "string",
-      "details?": "string",
-      "context?": context,
+      "receiver?": receiverShape,
+      "createdAt updatedAt details?": "string",
+      "context?": contextShape,
       "metadata?": {
-        "link?": { "name?": "string", "url?": "string" },
+        "link?": { "name url?": "string" },
         "button?": { "payload?": "string" },
-        "reaction?": { "emoji?": "string", "action?": "string" },
-        "conversion?": { "type?": "string", "status?": "string", "method?": "string", "timestamp?": "string" },
+        "reaction?": { "emoji action?": "string" },
+        "conversion?": { "type status method timestamp?": "string" },
         "prefetched?": "boolean",
       },
       "bodyTemplateProjectId?": "string",
-      "isFirstInteraction?": "boolean",
-      "isFirstInteractionIncludingBots?": "boolean",
-      "journey?": flow,
+      "isFirstInteraction isFirstInteractionIncludingBots?": "boolean",
+      "journey?": flowShape,
       notification: "unknown",
       "platformReferenceId?": "string",
     },
     service: ["literal", "channels"],
-    rawType: "string",
-    channel: "string",
+    "rawType channel": "string",
     platform: ["literal", "bird"],
   },
-  "conversation.created": conversationCreated,
-  "conversation.updated": conversationCreated,
-  "conversation.deleted": conversationCreated,
+  "conversation.created": conversationCreatedShape,
+  "conversation.updated": conversationCreatedShape,
+  "conversation.deleted": conversationCreatedShape,
 };

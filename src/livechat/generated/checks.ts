@@ -1,7 +1,9 @@
 /** Checks of livechat's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, checkItems, checkMember, isNumber, isOptionalBoolean, isOptionalString, NO, replace } from "../../core/check.js";
+import { type Checks, checkItems, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
+import { checkMember } from "../../core/explain.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
+import { eventsItemShape, usersItemShape } from "./shapes.js";
 
 export const checks: Checks = {
   isEnvelope: isEnvelope,
@@ -78,8 +80,8 @@ function isTransferredFrom(value: unknown): boolean {
   return isJsonObject(value) && (value.group_ids == null || isGroupIds(value.group_ids)) && (value.agent_ids == null || isChatPresenceUserIds(value.agent_ids));
 }
 
-function isAgentKnownUsersItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "agent" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.events_seen_up_to) && (value.last_seen_timestamp == null || isNumber(value.last_seen_timestamp)) && isOptionalString(value.visibility) && isOptionalString(value.routing_status);
+function isAgentUsersItem(value: JsonObject): boolean {
+  return typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.visibility) && isOptionalString(value.routing_status);
 }
 
 function isSessionFieldsItem(value: unknown): boolean {
@@ -109,7 +111,7 @@ function isFocusIntervals(value: unknown): boolean {
 }
 
 function isLastPagesItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.opened_at) && isOptionalString(value.url) && isOptionalString(value.title) && isOptionalString(value.tab_id) && isOptionalString(value.ended_at) && isOptionalBoolean(value.is_focused) && (value.focus_intervals == null || isFocusIntervals(value.focus_intervals)) && (value.prior_focused_duration == null || isNumber(value.prior_focused_duration));
+  return isJsonObject(value) && isOptionalString(value.opened_at) && isOptionalString(value.url) && isOptionalString(value.title) && isOptionalString(value.tab_id) && isOptionalString(value.ended_at) && isOptionalBoolean(value.is_focused) && (value.focus_intervals == null || isFocusIntervals(value.focus_intervals)) && isOptionalNumber(value.prior_focused_duration);
 }
 
 function isLastPages(value: unknown): boolean {
@@ -119,11 +121,11 @@ function isLastPages(value: unknown): boolean {
 }
 
 function isLastVisit(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && isOptionalString(value.started_at) && isOptionalString(value.ended_at) && isOptionalString(value.previous_visit_started_at) && isOptionalString(value.referrer) && isOptionalString(value.ip) && isOptionalString(value.user_agent) && (value.geolocation == null || isGeolocation(value.geolocation)) && (value.last_pages == null || isLastPages(value.last_pages));
+  return isJsonObject(value) && isOptionalNumber(value.id) && isOptionalString(value.started_at) && isOptionalString(value.ended_at) && isOptionalString(value.previous_visit_started_at) && isOptionalString(value.referrer) && isOptionalString(value.ip) && isOptionalString(value.user_agent) && (value.geolocation == null || isGeolocation(value.geolocation)) && (value.last_pages == null || isLastPages(value.last_pages));
 }
 
 function isStatistics(value: unknown): boolean {
-  return isJsonObject(value) && (value.chats_count == null || isNumber(value.chats_count)) && (value.threads_count == null || isNumber(value.threads_count)) && (value.visits_count == null || isNumber(value.visits_count)) && (value.page_views_count == null || isNumber(value.page_views_count)) && (value.greetings_shown_count == null || isNumber(value.greetings_shown_count)) && (value.greetings_accepted_count == null || isNumber(value.greetings_accepted_count)) && (value.greetings_converted_count == null || isNumber(value.greetings_converted_count)) && (value.tickets_count == null || isNumber(value.tickets_count)) && (value.tickets_inbox_count == null || isNumber(value.tickets_inbox_count)) && (value.tickets_archive_count == null || isNumber(value.tickets_archive_count)) && (value.tickets_spam_count == null || isNumber(value.tickets_spam_count)) && (value.tickets_trash_count == null || isNumber(value.tickets_trash_count)) && (value.orders_count == null || isNumber(value.orders_count)) && isOptionalString(value.last_visit_started_at);
+  return isJsonObject(value) && isOptionalNumber(value.chats_count) && isOptionalNumber(value.threads_count) && isOptionalNumber(value.visits_count) && isOptionalNumber(value.page_views_count) && isOptionalNumber(value.greetings_shown_count) && isOptionalNumber(value.greetings_accepted_count) && isOptionalNumber(value.greetings_converted_count) && isOptionalNumber(value.tickets_count) && isOptionalNumber(value.tickets_inbox_count) && isOptionalNumber(value.tickets_archive_count) && isOptionalNumber(value.tickets_spam_count) && isOptionalNumber(value.tickets_trash_count) && isOptionalNumber(value.orders_count) && isOptionalString(value.last_visit_started_at);
 }
 
 function isAddress(value: unknown): boolean {
@@ -141,7 +143,7 @@ function isTickets(value: unknown): boolean {
 }
 
 function isItemsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && (value.quantity == null || isNumber(value.quantity)) && (value.variant_id == null || isNumber(value.variant_id));
+  return isJsonObject(value) && isOptionalNumber(value.id) && isOptionalNumber(value.quantity) && isOptionalNumber(value.variant_id);
 }
 
 function isItems(value: unknown): boolean {
@@ -151,7 +153,7 @@ function isItems(value: unknown): boolean {
 }
 
 function isCartsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.store_uuid) && isOptionalString(value.store_platform) && isOptionalString(value.currency) && isOptionalBoolean(value.customer_signed_in) && (value.subtotal == null || isNumber(value.subtotal)) && (value.total == null || isNumber(value.total)) && (value.subtotal_usd == null || isNumber(value.subtotal_usd)) && (value.total_usd == null || isNumber(value.total_usd)) && (value.items == null || isItems(value.items)) && isOptionalString(value.last_updated_at);
+  return isJsonObject(value) && isOptionalString(value.store_uuid) && isOptionalString(value.store_platform) && isOptionalString(value.currency) && isOptionalBoolean(value.customer_signed_in) && isOptionalNumber(value.subtotal) && isOptionalNumber(value.total) && isOptionalNumber(value.subtotal_usd) && isOptionalNumber(value.total_usd) && (value.items == null || isItems(value.items)) && isOptionalString(value.last_updated_at);
 }
 
 function isCarts(value: unknown): boolean {
@@ -190,29 +192,25 @@ function isCustomerProperties(value: unknown): boolean {
   return true;
 }
 
-function isCustomerKnownUsersItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && (value.last_seen_timestamp == null || isNumber(value.last_seen_timestamp)) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && (value.greeting_id == null || isNumber(value.greeting_id)) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts)) && (value.orders == null || isOrders(value.orders)) && (value.chats == null || isChats(value.chats)) && (value.customer_properties == null || isCustomerProperties(value.customer_properties));
+function isCustomerUsersItem(value: JsonObject): boolean {
+  return typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts)) && (value.orders == null || isOrders(value.orders)) && (value.chats == null || isChats(value.chats)) && (value.customer_properties == null || isCustomerProperties(value.customer_properties));
 }
 
-const knownUsersItemMembers = new Map([
-  ["agent", isAgentKnownUsersItem],
-  ["customer", isCustomerKnownUsersItem],
+const usersItemMembers = new Map([
+  ["agent", isAgentUsersItem],
+  ["customer", isCustomerUsersItem],
 ]);
 
-function checkKnownUsersItem(value: unknown): unknown {
-  return checkMember(value, knownUsersItemMembers);
-}
-
-function checkKnownUsers(value: unknown): unknown {
-  return checkItems(value, checkKnownUsersItem);
+function checkUsersItem(value: unknown): unknown {
+  return checkMember(value, usersItemMembers, usersItemShape);
 }
 
 function checkUsers(value: unknown): unknown {
-  return (value == null) ? value : checkKnownUsers(value);
+  return (value == null) ? value : checkItems(value, checkUsersItem);
 }
 
 function isQueue(value: unknown): boolean {
-  return isJsonObject(value) && (value.position == null || isNumber(value.position)) && (value.wait_time == null || isNumber(value.wait_time)) && isOptionalString(value.queued_at) && isOptionalString(value.queued_at_us);
+  return isJsonObject(value) && isOptionalNumber(value.position) && isOptionalNumber(value.wait_time) && isOptionalString(value.queued_at) && isOptionalString(value.queued_at_us);
 }
 
 function isCustomerVisit(value: unknown): boolean {
@@ -234,39 +232,23 @@ function isCustomVariables(value: unknown): boolean {
 }
 
 function isEcommerce(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.product_id) && isOptionalString(value.option_id) && (value.quantity == null || isNumber(value.quantity));
+  return isJsonObject(value) && isOptionalString(value.product_id) && isOptionalString(value.option_id) && isOptionalNumber(value.quantity);
 }
 
 function isPostback(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.event_id) && isOptionalString(value.type) && isOptionalString(value.value) && (value.ecommerce == null || isEcommerce(value.ecommerce));
 }
 
-function isDeletedMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "message" && typeof value.id === "string" && isOptionalString(value.text) && (value.postback == null || isPostback(value.postback)) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && value.deleted === true;
+function isMessageEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.text) && (value.postback == null || isPostback(value.postback)) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && value.deleted === true : typeof value.text === "string" && (value.postback == null || isPostback(value.postback)) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
-function isMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "message" && typeof value.text === "string" && (value.postback == null || isPostback(value.postback)) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
-}
-
-function isMessageKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedMessageKnownEventsItem(value) : isMessageKnownEventsItem(value));
-}
-
-function isDeletedFileKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.url) && isOptionalString(value.content_type) && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && isOptionalString(value.thumbnail_url) && isOptionalString(value.thumbnail2x_url) && isOptionalString(value.alternative_text) && value.deleted === true;
-}
-
-function isFileKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file" && typeof value.url === "string" && isOptionalString(value.name) && isOptionalString(value.content_type) && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && isOptionalString(value.thumbnail_url) && isOptionalString(value.thumbnail2x_url) && isOptionalString(value.alternative_text) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
-}
-
-function isFileKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedFileKnownEventsItem(value) : isFileKnownEventsItem(value));
+function isFileEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.url) && isOptionalString(value.content_type) && isOptionalNumber(value.size) && isOptionalNumber(value.width) && isOptionalNumber(value.height) && isOptionalString(value.thumbnail_url) && isOptionalString(value.thumbnail2x_url) && isOptionalString(value.alternative_text) && value.deleted === true : typeof value.url === "string" && isOptionalString(value.name) && isOptionalString(value.content_type) && isOptionalNumber(value.size) && isOptionalNumber(value.width) && isOptionalNumber(value.height) && isOptionalString(value.thumbnail_url) && isOptionalString(value.thumbnail2x_url) && isOptionalString(value.alternative_text) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
 function isOptionsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.label) && isOptionalString(value.value) && (value.group_id == null || isNumber(value.group_id));
+  return isJsonObject(value) && (value.id == null || typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.label) && isOptionalString(value.value) && isOptionalNumber(value.group_id);
 }
 
 function isOptions(value: unknown): boolean {
@@ -285,16 +267,8 @@ function isFields(value: unknown): boolean {
   return true;
 }
 
-function isDeletedFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.form_id) && isOptionalString(value.form_type) && (value.fields == null || isFields(value.fields)) && value.deleted === true;
-}
-
-function isFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form" && isOptionalString(value.form_id) && isOptionalString(value.form_type) && isFields(value.fields) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
-}
-
-function isFormKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedFormKnownEventsItem(value) : isFormKnownEventsItem(value));
+function isFormEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.form_id) && isOptionalString(value.form_type) && (value.fields == null || isFields(value.fields)) && value.deleted === true : isOptionalString(value.form_id) && isOptionalString(value.form_type) && isFields(value.fields) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
 function isFieldsItem2(value: unknown): boolean {
@@ -307,20 +281,12 @@ function isFields2(value: unknown): boolean {
   return true;
 }
 
-function isDeletedFilledFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "filled_form" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.form_id) && isOptionalString(value.form_type) && (value.fields == null || isFields2(value.fields)) && value.deleted === true;
-}
-
-function isFilledFormKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "filled_form" && isOptionalString(value.form_id) && isOptionalString(value.form_type) && isFields2(value.fields) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
-}
-
-function isFilledFormKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedFilledFormKnownEventsItem(value) : isFilledFormKnownEventsItem(value));
+function isFilledFormEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.form_id) && isOptionalString(value.form_type) && (value.fields == null || isFields2(value.fields)) && value.deleted === true : isOptionalString(value.form_id) && isOptionalString(value.form_type) && isFields2(value.fields) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
 function isImage(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.url) && isOptionalString(value.name) && isOptionalString(value.content_type) && (value.size == null || isNumber(value.size)) && (value.width == null || isNumber(value.width)) && (value.height == null || isNumber(value.height)) && isOptionalString(value.alternative_text);
+  return isJsonObject(value) && isOptionalString(value.url) && isOptionalString(value.name) && isOptionalString(value.content_type) && isOptionalNumber(value.size) && isOptionalNumber(value.width) && isOptionalNumber(value.height) && isOptionalString(value.alternative_text);
 }
 
 function isButtonsItem(value: unknown): boolean {
@@ -367,83 +333,43 @@ function isElements(value: unknown): boolean {
   return true;
 }
 
-function isDeletedRichMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "rich_message" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.template_id) && (value.elements == null || isElements(value.elements)) && value.deleted === true;
+function isRichMessageEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.template_id) && (value.elements == null || isElements(value.elements)) && value.deleted === true : isOptionalString(value.template_id) && (value.elements == null || isElements(value.elements)) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
-function isRichMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "rich_message" && isOptionalString(value.template_id) && (value.elements == null || isElements(value.elements)) && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
+function isCustomEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && value.deleted === true : typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
-function isRichMessageKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedRichMessageKnownEventsItem(value) : isRichMessageKnownEventsItem(value));
+function isSystemMessageEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.text) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.system_message_type) && (value.text_vars == null || isJsonObject(value.text_vars)) && value.deleted === true : typeof value.system_message_type === "string" && isOptionalString(value.text) && (value.text_vars == null || isJsonObject(value.text_vars)) && isOptionalString(value.author_id) && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
-function isDeletedCustomKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "custom" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && value.deleted === true;
+function isSystemEventsItem(value: JsonObject): boolean {
+  return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.source) && isOptionalString(value.subtype) && isOptionalNumber(value.version) && isOptionalString(value.details) && value.deleted === true : typeof value.source === "string" && typeof value.subtype === "string" && isOptionalNumber(value.version) && isOptionalString(value.details) && isOptionalString(value.author_id) && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
-function isCustomKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "custom" && typeof value.author_id === "string" && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
-}
-
-function isCustomKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedCustomKnownEventsItem(value) : isCustomKnownEventsItem(value));
-}
-
-function isDeletedSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system_message" && typeof value.id === "string" && isOptionalString(value.text) && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.system_message_type) && (value.text_vars == null || isJsonObject(value.text_vars)) && value.deleted === true;
-}
-
-function isSystemMessageKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system_message" && typeof value.system_message_type === "string" && isOptionalString(value.text) && (value.text_vars == null || isJsonObject(value.text_vars)) && isOptionalString(value.author_id) && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
-}
-
-function isSystemMessageKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedSystemMessageKnownEventsItem(value) : isSystemMessageKnownEventsItem(value));
-}
-
-function isDeletedSystemKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system" && typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.source) && isOptionalString(value.subtype) && (value.version == null || isNumber(value.version)) && isOptionalString(value.details) && value.deleted === true;
-}
-
-function isSystemKnownEventsItem(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "system" && typeof value.source === "string" && typeof value.subtype === "string" && (value.version == null || isNumber(value.version)) && isOptionalString(value.details) && isOptionalString(value.author_id) && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties));
-}
-
-function isSystemKnownEventsItem2(value: unknown): boolean {
-  return isJsonObject(value) && (value.deleted === true ? isDeletedSystemKnownEventsItem(value) : isSystemKnownEventsItem(value));
-}
-
-const knownEventsItemMembers = new Map([
-  ["message", isMessageKnownEventsItem2],
-  ["file", isFileKnownEventsItem2],
-  ["form", isFormKnownEventsItem2],
-  ["filled_form", isFilledFormKnownEventsItem2],
-  ["rich_message", isRichMessageKnownEventsItem2],
-  ["custom", isCustomKnownEventsItem2],
-  ["system_message", isSystemMessageKnownEventsItem2],
-  ["system", isSystemKnownEventsItem2],
+const eventsItemMembers = new Map([
+  ["message", isMessageEventsItem],
+  ["file", isFileEventsItem],
+  ["form", isFormEventsItem],
+  ["filled_form", isFilledFormEventsItem],
+  ["rich_message", isRichMessageEventsItem],
+  ["custom", isCustomEventsItem],
+  ["system_message", isSystemMessageEventsItem],
+  ["system", isSystemEventsItem],
 ]);
 
-function checkKnownEventsItem(value: unknown): unknown {
-  return checkMember(value, knownEventsItemMembers);
-}
-
-function checkKnownEvents(value: unknown): unknown {
-  return checkItems(value, checkKnownEventsItem);
+function checkEventsItem(value: unknown): unknown {
+  return checkMember(value, eventsItemMembers, eventsItemShape);
 }
 
 function checkEvents(value: unknown): unknown {
-  return (value == null) ? value : checkKnownEvents(value);
-}
-
-function checkKnownThread(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.active) && isOptionalString(value.created_at) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.restricted_access) && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && (value.queues_duration == null || isNumber(value.queues_duration)) && isOptionalString(value.previous_thread_id) && isOptionalString(value.next_thread_id) && isOptionalString(value.previous_accessible_thread_id) && isOptionalString(value.next_accessible_thread_id) && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) && (value.custom_variables == null || isCustomVariables(value.custom_variables)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
+  return (value == null) ? value : checkItems(value, checkEventsItem);
 }
 
 function checkThread(value: unknown): unknown {
-  return (value == null) ? value : checkKnownThread(value);
+  return (value == null) ? value : isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.active) && isOptionalString(value.created_at) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.restricted_access) && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && isOptionalNumber(value.queues_duration) && isOptionalString(value.previous_thread_id) && isOptionalString(value.next_thread_id) && isOptionalString(value.previous_accessible_thread_id) && isOptionalString(value.next_accessible_thread_id) && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) && (value.custom_variables == null || isCustomVariables(value.custom_variables)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
 }
 
 function checkChat(value: unknown): unknown {
@@ -483,7 +409,7 @@ function checkChatTransferredEvent(value: JsonObject): unknown {
 }
 
 function checkUserAddedToChatEventPayload(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.user_type) && isOptionalString(value.reason) && isOptionalString(value.requester_id) ? replace(value, "user", value.user, checkKnownUsersItem(value.user)) : NO;
+  return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.user_type) && isOptionalString(value.reason) && isOptionalString(value.requester_id) ? replace(value, "user", value.user, checkUsersItem(value.user)) : NO;
 }
 
 function checkUserAddedToChatEvent(value: JsonObject): unknown {
@@ -499,7 +425,7 @@ function checkUserRemovedFromChatEvent(value: JsonObject): unknown {
 }
 
 function checkIncomingEventEventPayload(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" ? replace(value, "event", value.event, checkKnownEventsItem(value.event)) : NO;
+  return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" ? replace(value, "event", value.event, checkEventsItem(value.event)) : NO;
 }
 
 function checkIncomingEventEvent(value: JsonObject): unknown {
@@ -604,8 +530,12 @@ function checkRoutingStatusSetEvent(value: JsonObject): unknown {
   return isRoutingStatusSetEventPayload(value.payload) ? value : NO;
 }
 
+function isCustomer(value: unknown): boolean {
+  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts)) && (value.orders == null || isOrders(value.orders)) && (value.chats == null || isChats(value.chats)) && (value.customer_properties == null || isCustomerProperties(value.customer_properties));
+}
+
 function isIncomingCustomerEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && isCustomerKnownUsersItem(value.customer);
+  return isJsonObject(value) && isCustomer(value.customer);
 }
 
 function checkIncomingCustomerEvent(value: JsonObject): unknown {
@@ -653,7 +583,7 @@ function isWorkScheduler(value: unknown): boolean {
 }
 
 function isAgentCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.role) && isOptionalBoolean(value.awaiting_approval) && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalString(value.job_title) && isOptionalString(value.mobile) && isOptionalString(value.login_status) && (value.max_chats_count == null || isNumber(value.max_chats_count)) && isOptionalBoolean(value.suspended) && isOptionalString(value.account_id) && isOptionalString(value.last_logout);
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.role) && isOptionalBoolean(value.awaiting_approval) && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalString(value.job_title) && isOptionalString(value.mobile) && isOptionalString(value.login_status) && isOptionalNumber(value.max_chats_count) && isOptionalBoolean(value.suspended) && isOptionalString(value.account_id) && isOptionalString(value.last_logout);
 }
 
 function isRequester(value: unknown): boolean {
@@ -672,20 +602,12 @@ function checkAgentApprovedEvent(value: JsonObject): unknown {
   return isAgentApprovedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
-function isAgentIdAgentDeletedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && (value.agent_id == null);
-}
-
 function isAgentDeletedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.id) && typeof value.agent_id === "string";
-}
-
-function isAgentDeletedEventPayload2(value: unknown): boolean {
-  return isJsonObject(value) && ((value.agent_id == null) ? isAgentIdAgentDeletedEventPayload(value) : isAgentDeletedEventPayload(value));
+  return isJsonObject(value) && ((value.agent_id == null) ? typeof value.id === "string" && (value.agent_id == null) : isOptionalString(value.id) && typeof value.agent_id === "string");
 }
 
 function checkAgentDeletedEvent(value: JsonObject): unknown {
-  return isAgentDeletedEventPayload2(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isAgentDeletedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
 }
 
 function isAccess(value: unknown): boolean {
@@ -739,7 +661,7 @@ function checkAutoAccessesUpdatedEvent(value: JsonObject): unknown {
 }
 
 function isBotCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.default_group_priority) && (value.groups == null || isGroups(value.groups)) && isOptionalString(value.owner_client_id) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && (value.max_chats_count == null || isNumber(value.max_chats_count)) && isOptionalString(value.job_title) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.timezone) && isOptionalString(value.type);
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.default_group_priority) && (value.groups == null || isGroups(value.groups)) && isOptionalString(value.owner_client_id) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalNumber(value.max_chats_count) && isOptionalString(value.job_title) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.timezone) && isOptionalString(value.type);
 }
 
 function checkBotCreatedEvent(value: JsonObject): unknown {

@@ -1,603 +1,482 @@
 /** Shapes of livechat's events, made from their interfaces: `npm run generate`. */
 
-import type { ObjectShape } from "../../core/explain.js";
+import type { ObjectShape, Shape } from "../../core/explain.js";
 
-const agentUsersItem: ObjectShape = {
-  id: "string",
-  "name?": "string",
-  "email?": "string",
-  "avatar?": "string",
-  "present?": "boolean",
-  "events_seen_up_to?": "string",
-  "last_seen_timestamp?": "number",
-  "visibility?!": "string",
-  "routing_status?": "string",
-};
+const sessionFieldsItemShape: Shape = ["record", "string"];
 
-const geolocation: ObjectShape = {
-  "country?": "string",
-  "country_code?": "string",
-  "region?": "string",
-  "city?": "string",
-  "timezone?": "string",
-  "latitude?": "string",
-  "longitude?": "string",
-};
+const sessionFieldsShape: Shape = ["array", sessionFieldsItemShape];
 
-const lastVisit: ObjectShape = {
+const geolocationShape: ObjectShape = { "country country_code region city timezone latitude longitude?": "string" };
+
+const lastVisitShape: ObjectShape = {
   "id?": "number",
-  "started_at?": "string",
-  "ended_at?": "string",
-  "previous_visit_started_at?": "string",
-  "referrer?": "string",
-  "ip?": "string",
-  "user_agent?": "string",
-  "geolocation?": geolocation,
+  "started_at ended_at previous_visit_started_at referrer ip user_agent?": "string",
+  "geolocation?": geolocationShape,
   "last_pages?": [
     "array",
     {
-      "opened_at?": "string",
-      "url?": "string",
-      "title?": "string",
-      "tab_id?": "string",
-      "ended_at?": "string",
+      "opened_at url title tab_id ended_at?": "string",
       "is_focused?": "boolean",
-      "focus_intervals?": ["array", { "started_at?": "string", "ended_at?": "string" }],
+      "focus_intervals?": ["array", { "started_at ended_at?": "string" }],
       "prior_focused_duration?": "number",
     },
   ],
 };
 
-const statistics: ObjectShape = {
-  "chats_count?": "number",
-  "threads_count?": "number",
-  "visits_count?": "number",
-  "page_views_count?": "number",
-  "greetings_shown_count?": "number",
-  "greetings_accepted_count?": "number",
-  "greetings_converted_count?": "number",
-  "tickets_count?": "number",
-  "tickets_inbox_count?": "number",
-  "tickets_archive_count?": "number",
-  "tickets_spam_count?": "number",
-  "tickets_trash_count?": "number",
-  "orders_count?": "number",
+const statisticsShape: ObjectShape = {
+  "chats_count threads_count visits_count page_views_count greetings_shown_count greetings_accepted_count greetings_converted_count tickets_count tickets_inbox_count tickets_archive_count tickets_spam_count tickets_trash_count orders_count?": "number",
   "last_visit_started_at?": "string",
 };
 
-const address: ObjectShape = { "address?": "string", "city?": "string", "state?": "string", "postal_code?": "string", "country?": "string" };
+const groupIdsShape: Shape = ["array", "number"];
 
-const ticketsItem: ObjectShape = { "ticket_id?": ["either", ["string", "number"]], "created_at?": "string", "silo?": "string" };
+const addressShape: ObjectShape = { "address city state postal_code country?": "string" };
 
-const cartsItem: ObjectShape = {
-  "store_uuid?": "string",
-  "store_platform?": "string",
-  "currency?": "string",
-  "customer_signed_in?": "boolean",
-  "subtotal?": "number",
-  "total?": "number",
-  "subtotal_usd?": "number",
-  "total_usd?": "number",
-  "items?": ["array", { "id?": "number", "quantity?": "number", "variant_id?": "number" }],
-  "last_updated_at?": "string",
-};
+const ticketsShape: Shape = ["array", { "ticket_id?": ["either", ["string", "number"]], "created_at silo?": "string" }];
 
-const ordersItem: ObjectShape = {
-  "store_platform?": "string",
-  "store_uuid?": "string",
-  "order_id?": ["either", ["string", "number"]],
-  "order_number?": ["either", ["string", "number"]],
-  "currency?": "string",
-  "total_price?": ["either", ["string", "number"]],
-  "total_price_usd?": ["either", ["string", "number"]],
-  "created_at?": "string",
-};
-
-const chatsItem: ObjectShape = { "chat_id?": "string", "thread_id?": "string", "last_thread_started_at?": "string" };
-
-const customerPropertiesValue: ObjectShape = {
-  value: "unknown",
-  "last_updated_at?": "string",
-  "last_updated_agent_account_id?": "string",
-  "last_updated_agent_client_id?": "string",
-};
-
-const customerUsersItem: ObjectShape = {
-  id: "string",
-  "name?": "string",
-  "name_is_default?": "boolean",
-  "email?": "string",
-  "email_verified?": "boolean",
-  "suggested_email?": "string",
-  "avatar?": "string",
-  "present?": "boolean",
-  "created_at?": "string",
-  "events_seen_up_to?": "string",
-  "last_seen_timestamp?": "number",
-  "agent_last_event_created_at?": "string",
-  "customer_last_event_created_at?": "string",
-  "session_fields?": ["array", ["record", "string"]],
-  "last_visit?": lastVisit,
-  "visit?": lastVisit,
-  "statistics?": statistics,
-  "followed?": "boolean",
-  "online?": "boolean",
-  "group_ids?": ["array", "number"],
-  "state?": "string",
-  "greeting_id?": "number",
-  "__priv_lc2_customer_id?": "string",
-  "phone_number?": "string",
-  "address?": address,
-  "tickets?": ["array", ticketsItem],
-  "carts?": ["array", cartsItem],
-  "orders?": ["array", ordersItem],
-  "chats?": ["array", chatsItem],
-  "customer_properties?": ["record", customerPropertiesValue],
-  omnichannel: "unknown",
-};
-
-const ecommerce: ObjectShape = { "product_id?": "string", "option_id?": "string", "quantity?": "number" };
-
-const postback: ObjectShape = {
-  id: "string",
-  "thread_id?": "string",
-  "event_id?": "string",
-  "type?": "string",
-  "value?": "string",
-  "ecommerce?": ecommerce,
-};
-
-const propertiesValue: ObjectShape = {};
-
-const deletedMessageEventsItem: ObjectShape = {
-  id: "string",
-  "text?": "string",
-  "postback?": postback,
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  deleted: ["literal", true],
-};
-
-const messageEventsItem: ObjectShape = {
-  text: "string",
-  "postback?": postback,
-  author_id: "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
-
-const deletedFileEventsItem: ObjectShape = {
-  id: "string",
-  "name?": "string",
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  "url?": "string",
-  "content_type?": "string",
-  "size?": "number",
-  "width?": "number",
-  "height?": "number",
-  "thumbnail_url?": "string",
-  "thumbnail2x_url?": "string",
-  "alternative_text?": "string",
-  deleted: ["literal", true],
-};
-
-const fileEventsItem: ObjectShape = {
-  url: "string",
-  "name?": "string",
-  "content_type?": "string",
-  "size?": "number",
-  "width?": "number",
-  "height?": "number",
-  "thumbnail_url?": "string",
-  "thumbnail2x_url?": "string",
-  "alternative_text?": "string",
-  author_id: "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
-
-const optionsItem: ObjectShape = { "id?": ["either", ["string", "number"]], "label?": "string", "value?": "string", "group_id?": "number" };
-
-const fieldsItem: ObjectShape = { type: "string", "id?": "string", "label?": "string", "required?": "boolean", "options?": ["array", optionsItem] };
-
-const deletedFormEventsItem: ObjectShape = {
-  id: "string",
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  "form_id?": "string",
-  "form_type?": "string",
-  "fields?": ["array", fieldsItem],
-  deleted: ["literal", true],
-};
-
-const formEventsItem: ObjectShape = {
-  "form_id?": "string",
-  "form_type?": "string",
-  fields: ["array", fieldsItem],
-  author_id: "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
-
-const fieldsItem2: ObjectShape = {
-  type: "string",
-  "id?": "string",
-  "label?": "string",
-  "answer?": ["either", ["string", "boolean", optionsItem]],
-  "answers?": ["array", optionsItem],
-  "options?": ["array", optionsItem],
-  value: "unknown",
-};
-
-const deletedFilledFormEventsItem: ObjectShape = {
-  id: "string",
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  "form_id?": "string",
-  "form_type?": "string",
-  "fields?": ["array", fieldsItem2],
-  deleted: ["literal", true],
-};
-
-const filledFormEventsItem: ObjectShape = {
-  "form_id?": "string",
-  "form_type?": "string",
-  fields: ["array", fieldsItem2],
-  author_id: "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
-
-const elementsItem: ObjectShape = {
-  "title?": "string",
-  "subtitle?": "string",
-  "image?": {
-    "url?": "string",
-    "name?": "string",
-    "content_type?": "string",
-    "size?": "number",
-    "width?": "number",
-    "height?": "number",
-    "alternative_text?": "string",
+const cartsShape: Shape = [
+  "array",
+  {
+    "store_uuid store_platform currency?": "string",
+    "customer_signed_in?": "boolean",
+    "subtotal total subtotal_usd total_usd?": "number",
+    "items?": ["array", { "id quantity variant_id?": "number" }],
+    "last_updated_at?": "string",
   },
-  "buttons?": [
-    "array",
-    {
-      postback_id: "string",
-      "text?": "string",
-      "user_ids?": ["array", "string"],
-      "type?": "string",
-      "value?": "string",
-      "webview_height?": "string",
-      "target?": "string",
+];
+
+const ordersShape: Shape = [
+  "array",
+  {
+    "store_platform store_uuid?": "string",
+    "order_id order_number?": ["either", ["string", "number"]],
+    "currency?": "string",
+    "total_price total_price_usd?": ["either", ["string", "number"]],
+    "created_at?": "string",
+  },
+];
+
+const chatsShape: Shape = ["array", { "chat_id thread_id last_thread_started_at?": "string" }];
+
+const customerPropertiesShape: Shape = [
+  "record",
+  { value: "unknown", "last_updated_at last_updated_agent_account_id last_updated_agent_client_id?": "string" },
+];
+
+export const usersItemShape: Shape = [
+  "union",
+  {
+    agent: {
+      id: "string",
+      "name email avatar?": "string",
+      "present?": "boolean",
+      "events_seen_up_to?": "string",
+      "last_seen_timestamp?": "number",
+      "visibility?!": "string",
+      "routing_status?": "string",
     },
-  ],
-  "ecommerce?": {
-    "view_type?": "string",
-    "product_id?": ["either", ["string", "number"]],
-    "label?": "string",
-    "options?": [
+    customer: {
+      id: "string",
+      "name?": "string",
+      "name_is_default?": "boolean",
+      "email?": "string",
+      "email_verified?": "boolean",
+      "suggested_email avatar?": "string",
+      "present?": "boolean",
+      "created_at events_seen_up_to?": "string",
+      "last_seen_timestamp?": "number",
+      "agent_last_event_created_at customer_last_event_created_at?": "string",
+      "session_fields?": sessionFieldsShape,
+      "last_visit visit?": lastVisitShape,
+      "statistics?": statisticsShape,
+      "followed online?": "boolean",
+      "group_ids?": groupIdsShape,
+      "state?": "string",
+      "greeting_id?": "number",
+      "__priv_lc2_customer_id phone_number?": "string",
+      "address?": addressShape,
+      "tickets?": ticketsShape,
+      "carts?": cartsShape,
+      "orders?": ordersShape,
+      "chats?": chatsShape,
+      "customer_properties?": customerPropertiesShape,
+      omnichannel: "unknown",
+    },
+  },
+];
+
+const userIdsShape: Shape = ["array", "string"];
+
+const ecommerceShape: ObjectShape = { "product_id option_id?": "string", "quantity?": "number" };
+
+const postbackShape: ObjectShape = { id: "string", "thread_id event_id type value?": "string", "ecommerce?": ecommerceShape };
+
+const propertiesValueShape: ObjectShape = {};
+
+const propertiesShape: Shape = ["record", propertiesValueShape];
+
+const optionsItemShape: ObjectShape = { "id?": ["either", ["string", "number"]], "label value?": "string", "group_id?": "number" };
+
+const optionsShape: Shape = ["array", optionsItemShape];
+
+const fieldsShape: Shape = ["array", { type: "string", "id label?": "string", "required?": "boolean", "options?": optionsShape }];
+
+const fieldsShape2: Shape = [
+  "array",
+  {
+    type: "string",
+    "id label?": "string",
+    "answer?": ["either", ["string", "boolean", optionsItemShape]],
+    "answers options?": optionsShape,
+    value: "unknown",
+  },
+];
+
+const elementsShape: Shape = [
+  "array",
+  {
+    "title subtitle?": "string",
+    "image?": { "url name content_type?": "string", "size width height?": "number", "alternative_text?": "string" },
+    "buttons?": [
       "array",
+      { postback_id: "string", "text?": "string", "user_ids?": userIdsShape, "type value webview_height target?": "string" },
+    ],
+    "ecommerce?": {
+      "view_type?": "string",
+      "product_id?": ["either", ["string", "number"]],
+      "label?": "string",
+      "options?": [
+        "array",
+        {
+          "option_id label?": "string",
+          "price regular_price?": ["either", ["string", "number"]],
+          "currency color image_url image_thumbnail_url?": "string",
+          "available selected?": "boolean",
+        },
+      ],
+      "addons?": ["array", { "addon_type?": "string", "range_from range_to?": ["either", ["string", "number"]], "currency?": "string" }],
+    },
+  },
+];
+
+export const eventsItemShape: Shape = [
+  "union",
+  {
+    message: [
+      "branch",
+      "deleted",
+      ["literal", true],
       {
-        "option_id?": "string",
-        "label?": "string",
-        "price?": ["either", ["string", "number"]],
-        "regular_price?": ["either", ["string", "number"]],
-        "currency?": "string",
-        "color?": "string",
-        "image_url?": "string",
-        "image_thumbnail_url?": "string",
-        "available?": "boolean",
-        "selected?": "boolean",
+        id: "string",
+        "text?": "string",
+        "postback?": postbackShape,
+        "author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        deleted: ["literal", true],
+      },
+      {
+        text: "string",
+        "postback?": postbackShape,
+        "author_id id": "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
       },
     ],
-    "addons?": [
-      "array",
+    file: [
+      "branch",
+      "deleted",
+      ["literal", true],
       {
-        "addon_type?": "string",
-        "range_from?": ["either", ["string", "number"]],
-        "range_to?": ["either", ["string", "number"]],
-        "currency?": "string",
+        id: "string",
+        "name author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        "url content_type?": "string",
+        "size width height?": "number",
+        "thumbnail_url thumbnail2x_url alternative_text?": "string",
+        deleted: ["literal", true],
+      },
+      {
+        url: "string",
+        "name content_type?": "string",
+        "size width height?": "number",
+        "thumbnail_url thumbnail2x_url alternative_text?": "string",
+        "author_id id": "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+      },
+    ],
+    form: [
+      "branch",
+      "deleted",
+      ["literal", true],
+      {
+        id: "string",
+        "author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        "form_id form_type?": "string",
+        "fields?": fieldsShape,
+        deleted: ["literal", true],
+      },
+      {
+        "form_id form_type?": "string",
+        fields: fieldsShape,
+        "author_id id": "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+      },
+    ],
+    filled_form: [
+      "branch",
+      "deleted",
+      ["literal", true],
+      {
+        id: "string",
+        "author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        "form_id form_type?": "string",
+        "fields?": fieldsShape2,
+        deleted: ["literal", true],
+      },
+      {
+        "form_id form_type?": "string",
+        fields: fieldsShape2,
+        "author_id id": "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+      },
+    ],
+    rich_message: [
+      "branch",
+      "deleted",
+      ["literal", true],
+      {
+        id: "string",
+        "author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        "template_id?": "string",
+        "elements?": elementsShape,
+        deleted: ["literal", true],
+      },
+      {
+        "template_id?": "string",
+        "elements?": elementsShape,
+        "author_id id": "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+      },
+    ],
+    custom: [
+      "branch",
+      "deleted",
+      ["literal", true],
+      {
+        id: "string",
+        "author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        content: "unknown",
+        deleted: ["literal", true],
+      },
+      {
+        content: "unknown",
+        "author_id id": "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+      },
+    ],
+    system_message: [
+      "branch",
+      "deleted",
+      ["literal", true],
+      {
+        id: "string",
+        "text author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        "system_message_type?": "string",
+        "text_vars?": propertiesValueShape,
+        deleted: ["literal", true],
+      },
+      {
+        system_message_type: "string",
+        "text?": "string",
+        "text_vars?": propertiesValueShape,
+        "author_id?": "string",
+        id: "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+      },
+    ],
+    system: [
+      "branch",
+      "deleted",
+      ["literal", true],
+      {
+        id: "string",
+        "author_id created_at?": "string",
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
+        "source subtype?": "string",
+        "version?": "number",
+        "details?": "string",
+        deleted: ["literal", true],
+      },
+      {
+        "source subtype": "string",
+        "version?": "number",
+        "details author_id?": "string",
+        id: "string",
+        "created_at?": "string",
+        "deleted?!": ["literal", false],
+        "visibility recipients?!": "string",
+        "custom_id?": "string",
+        "properties?": propertiesShape,
       },
     ],
   },
-};
+];
 
-const deletedRichMessageEventsItem: ObjectShape = {
-  id: "string",
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  "template_id?": "string",
-  "elements?": ["array", elementsItem],
-  deleted: ["literal", true],
-};
+const accessShape: ObjectShape = { "group_ids?": groupIdsShape, "agent_ids?": userIdsShape };
 
-const richMessageEventsItem: ObjectShape = {
-  "template_id?": "string",
-  "elements?": ["array", elementsItem],
-  author_id: "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
+const queueShape: ObjectShape = { "position wait_time?": "number", "queued_at queued_at_us?": "string" };
 
-const deletedCustomEventsItem: ObjectShape = {
-  id: "string",
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  content: "unknown",
-  deleted: ["literal", true],
-};
+const summaryShape: ObjectShape = { "status text updated_at?": "string" };
 
-const customEventsItem: ObjectShape = {
-  content: "unknown",
-  author_id: "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
+const additionalDataShape: ObjectShape = { "chat_properties?": propertiesShape, "chat_presence_user_ids?": userIdsShape };
 
-const deletedSystemMessageEventsItem: ObjectShape = {
-  id: "string",
-  "text?": "string",
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  "system_message_type?": "string",
-  "text_vars?": propertiesValue,
-  deleted: ["literal", true],
-};
-
-const systemMessageEventsItem: ObjectShape = {
-  system_message_type: "string",
-  "text?": "string",
-  "text_vars?": propertiesValue,
-  "author_id?": "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
-
-const deletedSystemEventsItem: ObjectShape = {
-  id: "string",
-  "author_id?": "string",
-  "created_at?": "string",
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-  "source?": "string",
-  "subtype?": "string",
-  "version?": "number",
-  "details?": "string",
-  deleted: ["literal", true],
-};
-
-const systemEventsItem: ObjectShape = {
-  source: "string",
-  subtype: "string",
-  "version?": "number",
-  "details?": "string",
-  "author_id?": "string",
-  id: "string",
-  "created_at?": "string",
-  "deleted?!": ["literal", false],
-  "visibility?!": "string",
-  "recipients?!": "string",
-  "custom_id?": "string",
-  "properties?": ["record", propertiesValue],
-};
-
-const access: ObjectShape = { "group_ids?": ["array", "number"], "agent_ids?": ["array", "string"] };
-
-const queue: ObjectShape = { "position?": "number", "wait_time?": "number", "queued_at?": "string", "queued_at_us?": "string" };
-
-const summary: ObjectShape = { "status?": "string", "text?": "string", "updated_at?": "string" };
-
-const additionalData: ObjectShape = { "chat_properties?": ["record", propertiesValue], "chat_presence_user_ids?": ["array", "string"] };
-
-const incomingEvent: ObjectShape = {
-  payload: {
-    chat_id: "string",
-    thread_id: "string",
-    event: [
-      "union",
-      {
-        message: ["branch", "deleted", ["literal", true], deletedMessageEventsItem, messageEventsItem],
-        file: ["branch", "deleted", ["literal", true], deletedFileEventsItem, fileEventsItem],
-        form: ["branch", "deleted", ["literal", true], deletedFormEventsItem, formEventsItem],
-        filled_form: ["branch", "deleted", ["literal", true], deletedFilledFormEventsItem, filledFormEventsItem],
-        rich_message: ["branch", "deleted", ["literal", true], deletedRichMessageEventsItem, richMessageEventsItem],
-        custom: ["branch", "deleted", ["literal", true], deletedCustomEventsItem, customEventsItem],
-        system_message: ["branch", "deleted", ["literal", true], deletedSystemMessageEventsItem, systemMessageEventsItem],
-        system: ["branch", "deleted", ["literal", true], deletedSystemEventsItem, systemEventsItem],
-      },
-    ],
-  },
+const incomingEventShape: ObjectShape = {
+  payload: { "chat_id thread_id": "string", event: eventsItemShape },
   platform: ["literal", "livechat"],
-  "webhook_id?": "string",
-  "organization_id?": "string",
+  "webhook_id organization_id?": "string",
   "license_id?": ["either", ["string", "number"]],
-  "additional_data?": additionalData,
+  "additional_data?": additionalDataShape,
 };
 
-const threadTagged: ObjectShape = {
-  payload: { chat_id: "string", thread_id: "string", tag: "string" },
+const propertiesShape2: Shape = ["record", userIdsShape];
+
+const threadTaggedShape: ObjectShape = {
+  payload: { "chat_id thread_id tag": "string" },
   platform: ["literal", "livechat"],
-  "webhook_id?": "string",
-  "organization_id?": "string",
+  "webhook_id organization_id?": "string",
   "license_id?": ["either", ["string", "number"]],
-  "additional_data?": additionalData,
+  "additional_data?": additionalDataShape,
 };
 
-const groupsItem: ObjectShape = { id: ["either", ["string", "number"]], "priority?": "string" };
+const groupsShape: Shape = ["array", { id: ["either", ["string", "number"]], "priority?": "string" }];
 
-const monday: ObjectShape = { "start?": "string", "end?": "string" };
+const mondayShape: ObjectShape = { "start end?": "string" };
 
-const workScheduler: ObjectShape = {
+const workSchedulerShape: ObjectShape = {
   "timezone?": "string",
-  "schedule?": ["array", { day: "string", "enabled?": "boolean", "start?": "string", "end?": "string" }],
-  "monday?": monday,
-  "tuesday?": monday,
-  "wednesday?": monday,
-  "thursday?": monday,
-  "friday?": monday,
-  "saturday?": monday,
-  "sunday?": monday,
+  "schedule?": ["array", { day: "string", "enabled?": "boolean", "start end?": "string" }],
+  "monday tuesday wednesday thursday friday saturday sunday?": mondayShape,
 };
 
-const requester: ObjectShape = { "user_id?": "string", "account_id?": "string", "client_id?": "string" };
+const requesterShape: ObjectShape = { "user_id account_id client_id?": "string" };
 
-const agentCreated: ObjectShape = {
+const agentCreatedShape: ObjectShape = {
   payload: {
     id: "string",
-    "name?": "string",
-    "role?": "string",
+    "name role?": "string",
     "awaiting_approval?": "boolean",
-    "groups?": ["array", groupsItem],
-    "notifications?": ["array", "string"],
-    "email_subscriptions?": ["array", "string"],
-    "work_scheduler?": workScheduler,
-    "avatar?": "string",
-    "avatar_path?": "string",
-    "job_title?": "string",
-    "mobile?": "string",
-    "login_status?": "string",
+    "groups?": groupsShape,
+    "notifications email_subscriptions?": userIdsShape,
+    "work_scheduler?": workSchedulerShape,
+    "avatar avatar_path job_title mobile login_status?": "string",
     "max_chats_count?": "number",
     "suspended?": "boolean",
-    "account_id?": "string",
-    "last_logout?": "string",
+    "account_id last_logout?": "string",
   },
-  "requester?": requester,
+  "requester?": requesterShape,
   platform: ["literal", "livechat"],
-  "webhook_id?": "string",
-  "organization_id?": "string",
+  "webhook_id organization_id?": "string",
   "license_id?": ["either", ["string", "number"]],
-  "additional_data?": additionalData,
+  "additional_data?": additionalDataShape,
 };
 
-const agentApproved: ObjectShape = {
+const agentApprovedShape: ObjectShape = {
   payload: { id: "string" },
-  "requester?": requester,
+  "requester?": requesterShape,
   platform: ["literal", "livechat"],
-  "webhook_id?": "string",
-  "organization_id?": "string",
+  "webhook_id organization_id?": "string",
   "license_id?": ["either", ["string", "number"]],
-  "additional_data?": additionalData,
+  "additional_data?": additionalDataShape,
 };
 
-const valuesItem: ObjectShape = { value: "string", "exact_match?": "boolean" };
+const valuesShape: Shape = ["array", { value: "string", "exact_match?": "boolean" }];
 
-const url: ObjectShape = { "values?": ["array", valuesItem], "exclude_values?": ["array", valuesItem] };
+const urlShape: ObjectShape = { "values exclude_values?": valuesShape };
 
-const valuesItem2: ObjectShape = { "country?": "string", "country_code?": "string", "region?": "string", "city?": "string" };
+const valuesShape2: Shape = ["array", { "country country_code region city?": "string" }];
 
-const botCreated: ObjectShape = {
+const botCreatedShape: ObjectShape = {
   payload: {
     id: "string",
-    "name?": "string",
-    "default_group_priority?": "string",
-    "groups?": ["array", groupsItem],
-    "owner_client_id?": "string",
-    "avatar?": "string",
-    "avatar_path?": "string",
+    "name default_group_priority?": "string",
+    "groups?": groupsShape,
+    "owner_client_id avatar avatar_path?": "string",
     "max_chats_count?": "number",
     "job_title?": "string",
-    "work_scheduler?": workScheduler,
-    "timezone?": "string",
-    "type?": "string",
+    "work_scheduler?": workSchedulerShape,
+    "timezone type?": "string",
   },
-  "requester?": requester,
+  "requester?": requesterShape,
   platform: ["literal", "livechat"],
-  "webhook_id?": "string",
-  "organization_id?": "string",
+  "webhook_id organization_id?": "string",
   "license_id?": ["either", ["string", "number"]],
-  "additional_data?": additionalData,
+  "additional_data?": additionalDataShape,
 };
 
-const groupCreated: ObjectShape = {
-  payload: {
-    id: ["either", ["string", "number"]],
-    "name?": "string",
-    "language_code?": "string",
-    "agent_priorities?": ["record", "string"],
-  },
-  "requester?": requester,
+const groupCreatedShape: ObjectShape = {
+  payload: { id: ["either", ["string", "number"]], "name language_code?": "string", "agent_priorities?": sessionFieldsItemShape },
+  "requester?": requesterShape,
   platform: ["literal", "livechat"],
-  "webhook_id?": "string",
-  "organization_id?": "string",
+  "webhook_id organization_id?": "string",
   "license_id?": ["either", ["string", "number"]],
-  "additional_data?": additionalData,
+  "additional_data?": additionalDataShape,
 };
 
-const tagCreated: ObjectShape = {
-  payload: { name: "string", "group_ids?": ["array", "number"], "created_at?": "string", "author_id?": "string" },
-  "requester?": requester,
+const tagCreatedShape: ObjectShape = {
+  payload: { name: "string", "group_ids?": groupIdsShape, "created_at author_id?": "string" },
+  "requester?": requesterShape,
   platform: ["literal", "livechat"],
-  "webhook_id?": "string",
-  "organization_id?": "string",
+  "webhook_id organization_id?": "string",
   "license_id?": ["either", ["string", "number"]],
-  "additional_data?": additionalData,
+  "additional_data?": additionalDataShape,
 };
 
 /** The shape of each event, by type. */
@@ -606,206 +485,149 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     payload: {
       chat: {
         id: "string",
-        "users?": ["array", ["union", { agent: agentUsersItem, customer: customerUsersItem }]],
+        "users?": ["array", usersItemShape],
         "thread?": {
           id: "string",
           "active?": "boolean",
           "created_at?": "string",
-          "user_ids?": ["array", "string"],
-          "events?": [
-            "array",
-            [
-              "union",
-              {
-                message: ["branch", "deleted", ["literal", true], deletedMessageEventsItem, messageEventsItem],
-                file: ["branch", "deleted", ["literal", true], deletedFileEventsItem, fileEventsItem],
-                form: ["branch", "deleted", ["literal", true], deletedFormEventsItem, formEventsItem],
-                filled_form: ["branch", "deleted", ["literal", true], deletedFilledFormEventsItem, filledFormEventsItem],
-                rich_message: ["branch", "deleted", ["literal", true], deletedRichMessageEventsItem, richMessageEventsItem],
-                custom: ["branch", "deleted", ["literal", true], deletedCustomEventsItem, customEventsItem],
-                system_message: ["branch", "deleted", ["literal", true], deletedSystemMessageEventsItem, systemMessageEventsItem],
-                system: ["branch", "deleted", ["literal", true], deletedSystemEventsItem, systemEventsItem],
-              },
-            ],
-          ],
+          "user_ids?": userIdsShape,
+          "events?": ["array", eventsItemShape],
           "restricted_access?": "string",
-          "properties?": ["record", propertiesValue],
-          "access?": access,
-          "tags?": ["array", "string"],
-          "queue?": queue,
+          "properties?": propertiesShape,
+          "access?": accessShape,
+          "tags?": userIdsShape,
+          "queue?": queueShape,
           "queues_duration?": "number",
-          "previous_thread_id?": "string",
-          "next_thread_id?": "string",
-          "previous_accessible_thread_id?": "string",
-          "next_accessible_thread_id?": "string",
-          "customer_visit?": { "ip?": "string", "user_agent?": "string", "geolocation?": geolocation },
-          "summary?": summary,
-          "custom_variables?": ["array", { "key?": "string", "value?": "string" }],
+          "previous_thread_id next_thread_id previous_accessible_thread_id next_accessible_thread_id?": "string",
+          "customer_visit?": { "ip user_agent?": "string", "geolocation?": geolocationShape },
+          "summary?": summaryShape,
+          "custom_variables?": ["array", { "key value?": "string" }],
         },
-        "properties?": ["record", propertiesValue],
-        "access?": access,
+        "properties?": propertiesShape,
+        "access?": accessShape,
         "is_followed?": "boolean",
-        "transferred_from?": access,
+        "transferred_from?": accessShape,
       },
       "requester_id?": "string",
-      "transferred_from?": access,
+      "transferred_from?": accessShape,
     },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   chat_deactivated: {
-    payload: { chat_id: "string", thread_id: "string", "user_id?": "string" },
+    payload: { "chat_id thread_id": "string", "user_id?": "string" },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   chat_access_updated: {
-    payload: { id: "string", "access?": access },
+    payload: { id: "string", "access?": accessShape },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   chat_transferred: {
-    payload: {
-      chat_id: "string",
-      "thread_id?": "string",
-      "requester_id?": "string",
-      "reason?": "string",
-      "transferred_to?": access,
-      "queue?": queue,
-    },
+    payload: { chat_id: "string", "thread_id requester_id reason?": "string", "transferred_to?": accessShape, "queue?": queueShape },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   user_added_to_chat: {
-    payload: {
-      chat_id: "string",
-      "thread_id?": "string",
-      user: ["union", { agent: agentUsersItem, customer: customerUsersItem }],
-      "user_type?": "string",
-      "reason?": "string",
-      "requester_id?": "string",
-    },
+    payload: { chat_id: "string", "thread_id?": "string", user: usersItemShape, "user_type reason requester_id?": "string" },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   user_removed_from_chat: {
-    payload: {
-      chat_id: "string",
-      "thread_id?": "string",
-      user_id: "string",
-      "user_type?": "string",
-      "reason?": "string",
-      "requester_id?": "string",
-    },
+    payload: { chat_id: "string", "thread_id?": "string", user_id: "string", "user_type reason requester_id?": "string" },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
-  incoming_event: incomingEvent,
-  event_updated: incomingEvent,
+  incoming_event: incomingEventShape,
+  event_updated: incomingEventShape,
   event_deleted: {
-    payload: { chat_id: "string", thread_id: "string", event_id: "string" },
+    payload: { "chat_id thread_id event_id": "string" },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   incoming_rich_message_postback: {
     payload: {
       "user_id?": "string",
-      chat_id: "string",
-      thread_id: "string",
-      event_id: "string",
-      postback: { id: "string", "toggled?": "boolean", "button_type?": "string", "button_value?": "string", "ecommerce?": ecommerce },
+      "chat_id thread_id event_id": "string",
+      postback: { id: "string", "toggled?": "boolean", "button_type button_value?": "string", "ecommerce?": ecommerceShape },
     },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   chat_properties_updated: {
-    payload: { chat_id: "string", properties: ["record", propertiesValue] },
+    payload: { chat_id: "string", properties: propertiesShape },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   chat_properties_deleted: {
-    payload: { chat_id: "string", properties: ["record", ["array", "string"]] },
+    payload: { chat_id: "string", properties: propertiesShape2 },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   thread_properties_updated: {
-    payload: { chat_id: "string", thread_id: "string", properties: ["record", propertiesValue] },
+    payload: { "chat_id thread_id": "string", properties: propertiesShape },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   thread_properties_deleted: {
-    payload: { chat_id: "string", thread_id: "string", properties: ["record", ["array", "string"]] },
+    payload: { "chat_id thread_id": "string", properties: propertiesShape2 },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   event_properties_updated: {
-    payload: { chat_id: "string", thread_id: "string", event_id: "string", properties: ["record", propertiesValue] },
+    payload: { "chat_id thread_id event_id": "string", properties: propertiesShape },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   event_properties_deleted: {
-    payload: { chat_id: "string", thread_id: "string", event_id: "string", properties: ["record", ["array", "string"]] },
+    payload: { "chat_id thread_id event_id": "string", properties: propertiesShape2 },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
-  thread_tagged: threadTagged,
-  thread_untagged: threadTagged,
+  thread_tagged: threadTaggedShape,
+  thread_untagged: threadTaggedShape,
   thread_summary_set: {
-    payload: { chat_id: "string", thread_id: "string", "summary?": summary },
+    payload: { "chat_id thread_id": "string", "summary?": summaryShape },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   routing_status_set: {
-    payload: { agent_id: "string", status: "string" },
+    payload: { "agent_id status": "string" },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   incoming_customer: {
     payload: {
@@ -816,120 +638,97 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
         "name_is_default?": "boolean",
         "email?": "string",
         "email_verified?": "boolean",
-        "suggested_email?": "string",
-        "avatar?": "string",
+        "suggested_email avatar?": "string",
         "present?": "boolean",
-        "created_at?": "string",
-        "events_seen_up_to?": "string",
+        "created_at events_seen_up_to?": "string",
         "last_seen_timestamp?": "number",
-        "agent_last_event_created_at?": "string",
-        "customer_last_event_created_at?": "string",
-        "session_fields?": ["array", ["record", "string"]],
-        "last_visit?": lastVisit,
-        "visit?": lastVisit,
-        "statistics?": statistics,
-        "followed?": "boolean",
-        "online?": "boolean",
-        "group_ids?": ["array", "number"],
+        "agent_last_event_created_at customer_last_event_created_at?": "string",
+        "session_fields?": sessionFieldsShape,
+        "last_visit visit?": lastVisitShape,
+        "statistics?": statisticsShape,
+        "followed online?": "boolean",
+        "group_ids?": groupIdsShape,
         "state?": "string",
         "greeting_id?": "number",
-        "__priv_lc2_customer_id?": "string",
-        "phone_number?": "string",
-        "address?": address,
-        "tickets?": ["array", ticketsItem],
-        "carts?": ["array", cartsItem],
-        "orders?": ["array", ordersItem],
-        "chats?": ["array", chatsItem],
-        "customer_properties?": ["record", customerPropertiesValue],
+        "__priv_lc2_customer_id phone_number?": "string",
+        "address?": addressShape,
+        "tickets?": ticketsShape,
+        "carts?": cartsShape,
+        "orders?": ordersShape,
+        "chats?": chatsShape,
+        "customer_properties?": customerPropertiesShape,
         omnichannel: "unknown",
       },
     },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   customer_session_fields_updated: {
-    payload: {
-      id: "string",
-      "active_chat?": { chat_id: "string", "thread_id?": "string" },
-      session_fields: ["array", ["record", "string"]],
-    },
+    payload: { id: "string", "active_chat?": { chat_id: "string", "thread_id?": "string" }, session_fields: sessionFieldsShape },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
-  agent_created: agentCreated,
-  agent_approved: agentApproved,
-  agent_updated: agentCreated,
-  agent_suspended: agentApproved,
-  agent_unsuspended: agentApproved,
+  agent_created: agentCreatedShape,
+  agent_approved: agentApprovedShape,
+  agent_updated: agentCreatedShape,
+  agent_suspended: agentApprovedShape,
+  agent_unsuspended: agentApprovedShape,
   agent_deleted: {
     payload: ["branch", "agent_id", "null", { id: "string", "agent_id?": "null" }, { "id?": "string", agent_id: "string" }],
-    "requester?": requester,
+    "requester?": requesterShape,
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   auto_accesses_updated: {
     payload: [
       "array",
       {
-        id: "string",
-        status: "string",
-        "next_id?": "string",
-        "description?": "string",
-        "access?": { "groups?": ["array", "number"] },
-        "conditions?": {
-          "url?": url,
-          "domain?": url,
-          "geolocation?": { "values?": ["array", valuesItem2], "exclude_values?": ["array", valuesItem2] },
-        },
+        "id status": "string",
+        "next_id description?": "string",
+        "access?": { "groups?": groupIdsShape },
+        "conditions?": { "url domain?": urlShape, "geolocation?": { "values exclude_values?": valuesShape2 } },
       },
     ],
-    "requester?": requester,
+    "requester?": requesterShape,
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
-  bot_created: botCreated,
-  bot_updated: botCreated,
-  bot_deleted: agentApproved,
-  group_created: groupCreated,
-  group_updated: groupCreated,
+  bot_created: botCreatedShape,
+  bot_updated: botCreatedShape,
+  bot_deleted: agentApprovedShape,
+  group_created: groupCreatedShape,
+  group_updated: groupCreatedShape,
   group_deleted: {
     payload: { id: ["either", ["string", "number"]] },
-    "requester?": requester,
+    "requester?": requesterShape,
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
-  tag_created: tagCreated,
-  tag_updated: tagCreated,
+  tag_created: tagCreatedShape,
+  tag_updated: tagCreatedShape,
   tag_deleted: {
     payload: { name: "string" },
-    "requester?": requester,
+    "requester?": requesterShape,
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
   events_marked_as_seen: {
-    payload: { user_id: "string", chat_id: "string", "seen_up_to?": "string" },
+    payload: { "user_id chat_id": "string", "seen_up_to?": "string" },
     platform: ["literal", "livechat"],
-    "webhook_id?": "string",
-    "organization_id?": "string",
+    "webhook_id organization_id?": "string",
     "license_id?": ["either", ["string", "number"]],
-    "additional_data?": additionalData,
+    "additional_data?": additionalDataShape,
   },
 };

@@ -1,7 +1,9 @@
 /** Checks of wotnot's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, checkMember, isNumber, isOptionalBoolean, isOptionalString, NO, replace } from "../../core/check.js";
+import { type Checks, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
+import { checkMember } from "../../core/explain.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
+import { messageShape } from "./shapes.js";
 
 export const checks: Checks = {
   isEnvelope: isEnvelope,
@@ -19,7 +21,7 @@ export const checks: Checks = {
 };
 
 function isBot(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && isOptionalString(value.type);
+  return isJsonObject(value) && isOptionalNumber(value.id) && isOptionalString(value.type);
 }
 
 function isAccount(value: unknown): boolean {
@@ -39,7 +41,7 @@ function isAssignedToUser(value: unknown): boolean {
 }
 
 function isChannel(value: unknown): boolean {
-  return isJsonObject(value) && (value.name == null || isNumber(value.name)) && (value.provider == null || isNumber(value.provider));
+  return isJsonObject(value) && isOptionalNumber(value.name) && isOptionalNumber(value.provider);
 }
 
 function isVariablesItem(value: unknown): boolean {
@@ -53,7 +55,7 @@ function isVariables(value: unknown): boolean {
 }
 
 function isConversationCreateEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && (value.assigned_to_user == null || isAssignedToUser(value.assigned_to_user)) && isOptionalString(value.created_at) && isOptionalString(value.title) && (value.bot_id == null || isNumber(value.bot_id)) && (value.channel == null || isChannel(value.channel)) && isOptionalBoolean(value.is_new_visitor) && (value.is_closed == null || isNumber(value.is_closed)) && isOptionalString(value.external_key) && isOptionalString(value.browser) && (value.variables == null || isVariables(value.variables));
+  return isJsonObject(value) && (value.assigned_to_user == null || isAssignedToUser(value.assigned_to_user)) && isOptionalString(value.created_at) && isOptionalString(value.title) && isOptionalNumber(value.bot_id) && (value.channel == null || isChannel(value.channel)) && isOptionalBoolean(value.is_new_visitor) && isOptionalNumber(value.is_closed) && isOptionalString(value.external_key) && isOptionalString(value.browser) && (value.variables == null || isVariables(value.variables));
 }
 
 function isConversation(value: unknown): boolean {
@@ -64,28 +66,16 @@ function checkConversationCreateEvent(value: JsonObject): unknown {
   return isConversationCreateEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
-function isTextMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "text" && typeof value.text === "string";
+function isTextMessage(value: JsonObject): boolean {
+  return typeof value.text === "string";
 }
 
 function isImageMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.link === "string" && isOptionalString(value.mime_type) && isOptionalString(value.file_name);
 }
 
-function isImageMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "image" && isImageMessagePayload(value.payload);
-}
-
-function isAudioMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "audio" && isImageMessagePayload(value.payload);
-}
-
-function isVideoMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "video" && isImageMessagePayload(value.payload);
-}
-
-function isDocumentMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "document" && isImageMessagePayload(value.payload);
+function isImageMessage(value: JsonObject): boolean {
+  return isImageMessagePayload(value.payload);
 }
 
 function isFieldsItem(value: unknown): boolean {
@@ -102,8 +92,8 @@ function isFormMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.message) && (value.fields == null || isFields(value.fields));
 }
 
-function isFormMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form" && isFormMessagePayload(value.payload);
+function isFormMessage(value: JsonObject): boolean {
+  return isFormMessagePayload(value.payload);
 }
 
 function isFieldsItem2(value: unknown): boolean {
@@ -120,8 +110,8 @@ function isFormResponseMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isFields2(value.fields);
 }
 
-function isFormResponseMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "form.response" && isFormResponseMessagePayload(value.payload);
+function isFormResponseMessage(value: JsonObject): boolean {
+  return isFormResponseMessagePayload(value.payload);
 }
 
 function isAllowExtensions(value: unknown): boolean {
@@ -135,19 +125,19 @@ function isErrorMessage(value: unknown): boolean {
 }
 
 function isFileUploadMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.title) && (value.allow_extensions == null || isAllowExtensions(value.allow_extensions)) && (value.max_file_size_in_kb == null || typeof value.max_file_size_in_kb === "string" || isNumber(value.max_file_size_in_kb)) && (value.upload_file_limit == null || isNumber(value.upload_file_limit)) && (value.error_message == null || isErrorMessage(value.error_message));
+  return isJsonObject(value) && isOptionalString(value.title) && (value.allow_extensions == null || isAllowExtensions(value.allow_extensions)) && (value.max_file_size_in_kb == null || typeof value.max_file_size_in_kb === "string" || isNumber(value.max_file_size_in_kb)) && isOptionalNumber(value.upload_file_limit) && (value.error_message == null || isErrorMessage(value.error_message));
 }
 
-function isFileUploadMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file_upload" && isFileUploadMessagePayload(value.payload);
+function isFileUploadMessage(value: JsonObject): boolean {
+  return isFileUploadMessagePayload(value.payload);
 }
 
 function isFileUploadResponseMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.type) && isImageMessagePayload(value.payload);
 }
 
-function isFileUploadResponseMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "file_upload.response" && isFileUploadResponseMessagePayload(value.payload);
+function isFileUploadResponseMessage(value: JsonObject): boolean {
+  return isFileUploadResponseMessagePayload(value.payload);
 }
 
 function isValidation(value: unknown): boolean {
@@ -158,16 +148,16 @@ function isCalendarMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.title) && isOptionalBoolean(value.auto_open) && (value.validation == null || isValidation(value.validation));
 }
 
-function isCalendarMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "calendar" && isCalendarMessagePayload(value.payload);
+function isCalendarMessage(value: JsonObject): boolean {
+  return isCalendarMessagePayload(value.payload);
 }
 
 function isCalendlyResponseMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isJsonObject(value.variables);
 }
 
-function isCalendlyResponseMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "calendly.response" && isCalendlyResponseMessagePayload(value.payload);
+function isCalendlyResponseMessage(value: JsonObject): boolean {
+  return isCalendlyResponseMessagePayload(value.payload);
 }
 
 function isHeader(value: unknown): boolean {
@@ -202,20 +192,16 @@ function isListMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && (value.header == null || isHeader(value.header)) && isOptionalString(value.title) && isOptionalString(value.footer) && (value.list == null || isList(value.list));
 }
 
-function isListMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "list" && isListMessagePayload(value.payload);
+function isListMessage(value: JsonObject): boolean {
+  return isListMessagePayload(value.payload);
 }
 
 function isJavascriptMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.script) && isOptionalString(value.execute_at);
 }
 
-function isJavascriptMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "javascript" && isJavascriptMessagePayload(value.payload);
-}
-
-function isJavascriptResponseMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "javascript.response" && isCalendlyResponseMessagePayload(value.payload);
+function isJavascriptMessage(value: JsonObject): boolean {
+  return isJavascriptMessagePayload(value.payload);
 }
 
 function isButtonsItem(value: unknown): boolean {
@@ -232,16 +218,16 @@ function isButtonMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.title) && (value.buttons == null || isButtons(value.buttons)) && isOptionalBoolean(value.search_enabled) && isOptionalBoolean(value.multi_select_enabled) && isOptionalString(value.buttons_layout) && isOptionalString(value.buttons_order);
 }
 
-function isButtonMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "button" && isButtonMessagePayload(value.payload);
+function isButtonMessage(value: JsonObject): boolean {
+  return isButtonMessagePayload(value.payload);
 }
 
 function isButtonResponseMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.body === "string" && (value.callback == null || isJsonObject(value.callback));
 }
 
-function isButtonResponseMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "button.response" && isButtonResponseMessagePayload(value.payload);
+function isButtonResponseMessage(value: JsonObject): boolean {
+  return isButtonResponseMessagePayload(value.payload);
 }
 
 function isItemsItem2(value: unknown): boolean {
@@ -258,8 +244,8 @@ function isCarouselMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.title) && (value.items == null || isItems2(value.items));
 }
 
-function isCarouselMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "carousel" && isCarouselMessagePayload(value.payload);
+function isCarouselMessage(value: JsonObject): boolean {
+  return isCarouselMessagePayload(value.payload);
 }
 
 function isUnit(value: unknown): boolean {
@@ -267,47 +253,47 @@ function isUnit(value: unknown): boolean {
 }
 
 function isSliderMessagePayload(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.title) && (value.min == null || isNumber(value.min)) && (value.max == null || isNumber(value.max)) && (value.step == null || typeof value.step === "string" || isNumber(value.step)) && (value.unit == null || isUnit(value.unit));
+  return isJsonObject(value) && isOptionalString(value.title) && isOptionalNumber(value.min) && isOptionalNumber(value.max) && (value.step == null || typeof value.step === "string" || isNumber(value.step)) && (value.unit == null || isUnit(value.unit));
 }
 
-function isSliderMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "slider" && isSliderMessagePayload(value.payload);
+function isSliderMessage(value: JsonObject): boolean {
+  return isSliderMessagePayload(value.payload);
 }
 
 function isSliderResponseMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isNumber(value.value) && isOptionalString(value.text);
 }
 
-function isSliderResponseMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "slider.response" && isSliderResponseMessagePayload(value.payload);
+function isSliderResponseMessage(value: JsonObject): boolean {
+  return isSliderResponseMessagePayload(value.payload);
 }
 
 function isDuration(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.label) && (value.value == null || isNumber(value.value));
+  return isJsonObject(value) && isOptionalString(value.label) && isOptionalNumber(value.value);
 }
 
 function isAppointmentBookingMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isNumber(value.event_id) && isOptionalString(value.title) && (value.duration == null || isDuration(value.duration));
 }
 
-function isAppointmentBookingMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "appointment_booking" && isAppointmentBookingMessagePayload(value.payload);
+function isAppointmentBookingMessage(value: JsonObject): boolean {
+  return isAppointmentBookingMessagePayload(value.payload);
 }
 
 function isAppointmentBookingResponseMessagePayload(value: unknown): boolean {
   return isJsonObject(value) && isNumber(value.event_id) && isOptionalString(value.event_name) && isOptionalBoolean(value.is_booking_confirmed) && isOptionalBoolean(value.is_booking_failed) && isOptionalString(value.visitor_timezone) && (value.variables == null || isVariables(value.variables));
 }
 
-function isAppointmentBookingResponseMessage(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "appointment_booking.response" && isAppointmentBookingResponseMessagePayload(value.payload);
+function isAppointmentBookingResponseMessage(value: JsonObject): boolean {
+  return isAppointmentBookingResponseMessagePayload(value.payload);
 }
 
 const messageMembers = new Map([
   ["text", isTextMessage],
   ["image", isImageMessage],
-  ["audio", isAudioMessage],
-  ["video", isVideoMessage],
-  ["document", isDocumentMessage],
+  ["audio", isImageMessage],
+  ["video", isImageMessage],
+  ["document", isImageMessage],
   ["form", isFormMessage],
   ["form.response", isFormResponseMessage],
   ["file_upload", isFileUploadMessage],
@@ -316,7 +302,7 @@ const messageMembers = new Map([
   ["calendly.response", isCalendlyResponseMessage],
   ["list", isListMessage],
   ["javascript", isJavascriptMessage],
-  ["javascript.response", isJavascriptResponseMessage],
+  ["javascript.response", isCalendlyResponseMessage],
   ["button", isButtonMessage],
   ["button.response", isButtonResponseMessage],
   ["carousel", isCarouselMessage],
@@ -327,7 +313,7 @@ const messageMembers = new Map([
 ]);
 
 function checkMessage(value: unknown): unknown {
-  return checkMember(value, messageMembers);
+  return checkMember(value, messageMembers, messageShape);
 }
 
 function checkMessageEventPayload(value: unknown): unknown {
@@ -389,7 +375,7 @@ function checkNoteEvent(value: JsonObject): unknown {
 }
 
 function isBreachedBy(value: unknown): boolean {
-  return isJsonObject(value) && (value.id == null || isNumber(value.id)) && isOptionalString(value.email);
+  return isJsonObject(value) && isOptionalNumber(value.id) && isOptionalString(value.email);
 }
 
 function isSlaBreachedEventPayload(value: unknown): boolean {

@@ -1,211 +1,198 @@
 /** Shapes of wotnot's events, made from their interfaces: `npm run generate`. */
 
-import type { ObjectShape } from "../../core/explain.js";
+import type { ObjectShape, Shape } from "../../core/explain.js";
 
-const assignedToUser: ObjectShape = { type: "string", "id?": "string", "email?": "string" };
+const assignedToUserShape: ObjectShape = { type: "string", "id email?": "string" };
 
-const variablesItem: ObjectShape = { name: "string", "type?": "string", value: "unknown" };
+const variablesShape: Shape = ["array", { name: "string", "type?": "string", value: "unknown" }];
 
-const conversation: ObjectShape = { id: "number", "key?": "string" };
+const conversationShape: ObjectShape = { id: "number", "key?": "string" };
 
-const account: ObjectShape = { id: "number", "key?": "string", "bot?": { "id?": "number", "type?": "string" } };
+const accountShape: ObjectShape = { id: "number", "key?": "string", "bot?": { "id?": "number", "type?": "string" } };
 
-const visitor: ObjectShape = { id: "number", "key?": "string", "name?": "string", "email?": "string", "phone?": "string" };
+const visitorShape: ObjectShape = { id: "number", "key name email phone?": "string" };
 
-const imageMessagePayload: ObjectShape = { link: "string", "mime_type?": "string", "file_name?": "string" };
+const imageMessagePayloadShape: ObjectShape = { link: "string", "mime_type file_name?": "string" };
 
-const imageMessage: ObjectShape = { payload: imageMessagePayload };
+const imageMessageShape: ObjectShape = { payload: imageMessagePayloadShape };
 
-const extra: ObjectShape = {};
+const extraShape: ObjectShape = {};
 
-const calendlyResponseMessage: ObjectShape = { payload: { variables: extra } };
+const excludeDaysShape: Shape = ["array", "unknown"];
+
+const calendlyResponseMessageShape: ObjectShape = { payload: { variables: extraShape } };
+
+export const messageShape: Shape = [
+  "union",
+  {
+    text: { text: "string" },
+    image: imageMessageShape,
+    audio: imageMessageShape,
+    video: imageMessageShape,
+    document: imageMessageShape,
+    form: {
+      payload: {
+        "message?": "string",
+        "fields?": ["array", { variable: "string", "label type?": "string", "is_optional?": "boolean" }],
+      },
+    },
+    "form.response": {
+      payload: {
+        fields: [
+          "array",
+          { variable: "string", "label type?": "string", value: "unknown", "extra?": ["either", ["string", extraShape]] },
+        ],
+      },
+    },
+    file_upload: {
+      payload: {
+        "title?": "string",
+        "allow_extensions?": ["array", "string"],
+        "max_file_size_in_kb?": ["either", ["string", "number"]],
+        "upload_file_limit?": "number",
+        "error_message?": { "file_size file_extensions file_not_found?": "string" },
+      },
+    },
+    "file_upload.response": { payload: { "type?": "string", payload: imageMessagePayloadShape } },
+    calendar: {
+      payload: {
+        "title?": "string",
+        "auto_open?": "boolean",
+        "validation?": {
+          "datepicker_type start end formatter?": "string",
+          "exclude_days include?": excludeDaysShape,
+          "selected?": "string",
+          "skip?": excludeDaysShape,
+        },
+      },
+    },
+    "calendly.response": calendlyResponseMessageShape,
+    list: {
+      payload: {
+        "header?": { "type text?": "string" },
+        "title footer?": "string",
+        "list?": {
+          "title?": "string",
+          "sections?": ["array", { "title?": "string", "items?": ["array", { title: "string", "description next_dialog?": "string" }] }],
+        },
+      },
+    },
+    javascript: { payload: { "script execute_at?": "string" } },
+    "javascript.response": calendlyResponseMessageShape,
+    button: {
+      payload: {
+        "title?": "string",
+        "buttons?": ["array", { title: "string", "type callback next_dialog?": "string" }],
+        "search_enabled multi_select_enabled?": "boolean",
+        "buttons_layout buttons_order?": "string",
+      },
+    },
+    "button.response": { payload: { body: "string", "callback?": extraShape } },
+    carousel: { payload: { "title?": "string", "items?": ["array", { image: "string", "action?": "string" }] } },
+    slider: {
+      payload: {
+        "title?": "string",
+        "min max?": "number",
+        "step?": ["either", ["string", "number"]],
+        "unit?": { "label value formatter?": "string" },
+      },
+    },
+    "slider.response": { payload: { value: "number", "text?": "string" } },
+    appointment_booking: { payload: { event_id: "number", "title?": "string", "duration?": { "label?": "string", "value?": "number" } } },
+    "appointment_booking.response": {
+      payload: {
+        event_id: "number",
+        "event_name?": "string",
+        "is_booking_confirmed is_booking_failed?": "boolean",
+        "visitor_timezone?": "string",
+        "variables?": variablesShape,
+      },
+    },
+  },
+];
 
 /** The shape of each event, by type. */
 export const shapes: Readonly<Record<string, ObjectShape>> = {
   conversation_create: {
     payload: {
-      "assigned_to_user?": assignedToUser,
-      "created_at?": "string",
-      "title?": "string",
+      "assigned_to_user?": assignedToUserShape,
+      "created_at title?": "string",
       "bot_id?": "number",
-      "channel?": { "name?": "number", "provider?": "number" },
+      "channel?": { "name provider?": "number" },
       "is_new_visitor?": "boolean",
       "is_closed?": "number",
-      "external_key?": "string",
-      "browser?": "string",
-      "variables?": ["array", variablesItem],
+      "external_key browser?": "string",
+      "variables?": variablesShape,
     },
-    conversation: conversation,
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   message: {
-    payload: {
-      message_by: assignedToUser,
-      message: [
-        "union",
-        {
-          text: { text: "string" },
-          image: imageMessage,
-          audio: imageMessage,
-          video: imageMessage,
-          document: imageMessage,
-          form: {
-            payload: {
-              "message?": "string",
-              "fields?": ["array", { variable: "string", "label?": "string", "type?": "string", "is_optional?": "boolean" }],
-            },
-          },
-          "form.response": {
-            payload: {
-              fields: [
-                "array",
-                { variable: "string", "label?": "string", "type?": "string", value: "unknown", "extra?": ["either", ["string", extra]] },
-              ],
-            },
-          },
-          file_upload: {
-            payload: {
-              "title?": "string",
-              "allow_extensions?": ["array", "string"],
-              "max_file_size_in_kb?": ["either", ["string", "number"]],
-              "upload_file_limit?": "number",
-              "error_message?": { "file_size?": "string", "file_extensions?": "string", "file_not_found?": "string" },
-            },
-          },
-          "file_upload.response": { payload: { "type?": "string", payload: imageMessagePayload } },
-          calendar: {
-            payload: {
-              "title?": "string",
-              "auto_open?": "boolean",
-              "validation?": {
-                "datepicker_type?": "string",
-                "start?": "string",
-                "end?": "string",
-                "formatter?": "string",
-                "exclude_days?": ["array", "unknown"],
-                "include?": ["array", "unknown"],
-                "selected?": "string",
-                "skip?": ["array", "unknown"],
-              },
-            },
-          },
-          "calendly.response": calendlyResponseMessage,
-          list: {
-            payload: {
-              "header?": { "type?": "string", "text?": "string" },
-              "title?": "string",
-              "footer?": "string",
-              "list?": {
-                "title?": "string",
-                "sections?": [
-                  "array",
-                  { "title?": "string", "items?": ["array", { title: "string", "description?": "string", "next_dialog?": "string" }] },
-                ],
-              },
-            },
-          },
-          javascript: { payload: { "script?": "string", "execute_at?": "string" } },
-          "javascript.response": calendlyResponseMessage,
-          button: {
-            payload: {
-              "title?": "string",
-              "buttons?": ["array", { title: "string", "type?": "string", "callback?": "string", "next_dialog?": "string" }],
-              "search_enabled?": "boolean",
-              "multi_select_enabled?": "boolean",
-              "buttons_layout?": "string",
-              "buttons_order?": "string",
-            },
-          },
-          "button.response": { payload: { body: "string", "callback?": extra } },
-          carousel: { payload: { "title?": "string", "items?": ["array", { image: "string", "action?": "string" }] } },
-          slider: {
-            payload: {
-              "title?": "string",
-              "min?": "number",
-              "max?": "number",
-              "step?": ["either", ["string", "number"]],
-              "unit?": { "label?": "string", "value?": "string", "formatter?": "string" },
-            },
-          },
-          "slider.response": { payload: { value: "number", "text?": "string" } },
-          appointment_booking: { payload: { event_id: "number", "title?": "string", "duration?": { "label?": "string", "value?": "number" } } },
-          "appointment_booking.response": {
-            payload: {
-              event_id: "number",
-              "event_name?": "string",
-              "is_booking_confirmed?": "boolean",
-              "is_booking_failed?": "boolean",
-              "visitor_timezone?": "string",
-              "variables?": ["array", variablesItem],
-            },
-          },
-        },
-      ],
-    },
-    conversation: conversation,
+    payload: { message_by: assignedToUserShape, message: messageShape },
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   status: {
-    payload: { status: "string", "closed_by?": assignedToUser },
-    conversation: conversation,
+    payload: { status: "string", "closed_by?": assignedToUserShape },
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   assignee_change: {
-    payload: { "to?!": assignedToUser, "from?": assignedToUser, "changed_by?": assignedToUser },
-    conversation: conversation,
+    payload: { "to?!": assignedToUserShape, "from changed_by?": assignedToUserShape },
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   variables: {
-    payload: { variables: ["array", variablesItem], "action_performed_by?": assignedToUser },
-    conversation: conversation,
+    payload: { variables: variablesShape, "action_performed_by?": assignedToUserShape },
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   conversation_labels: {
-    payload: { action: "string", labels: ["array", { id: "number" }], "action_performed_by?": assignedToUser },
-    conversation: conversation,
+    payload: { action: "string", labels: ["array", { id: "number" }], "action_performed_by?": assignedToUserShape },
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   note: {
-    payload: { note: "string", "note_by?": assignedToUser },
-    conversation: conversation,
+    payload: { note: "string", "note_by?": assignedToUserShape },
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   sla_breached: {
     payload: { "breached_by?": { "id?": "number", "email?": "string" }, "breach_timestamp?": "string" },
-    conversation: conversation,
+    conversation: conversationShape,
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
   message_status: {
     payload: { message_id: "string", status: { value: "string", "failed_reason?": "string" } },
-    "conversation?": conversation,
+    "conversation?": conversationShape,
     "campaign_details?": { "request_key?": "string" },
     platform: ["literal", "wotnot"],
-    "account?": account,
-    visitor: visitor,
+    "account?": accountShape,
+    visitor: visitorShape,
     "timestamp?": "string",
   },
 };
