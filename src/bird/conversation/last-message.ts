@@ -97,11 +97,23 @@ export interface BirdLastMessage {
   reference?: string | null;
   /** RFC 3339: read it with `readTimestamp`. Usually absent here. */
   updatedAt?: string | null;
-  /** The full content. Usually absent here. */
+  /**
+   * The full content. Usually absent here.
+   *
+   * @rare
+   */
   body?: BirdBody | null;
-  /** The template that was sent. Usually absent here. */
+  /**
+   * The template that was sent. Usually absent here.
+   *
+   * @rare
+   */
   template?: BirdMessageTemplate | null;
-  /** What its channel and Bird say about it. Usually absent here. */
+  /**
+   * What its channel and Bird say about it. Usually absent here.
+   *
+   * @rare
+   */
   meta?: BirdMessageMeta | null;
   /** Whether it is a draft. Not documented for webhooks. */
   draft?: boolean | null;

@@ -2,11 +2,13 @@
 
 import type { ObjectShape, Shape } from "../../core/explain.js";
 
+export const identifiersShape: Shape = ["array", { "identifierKey identifierValue?": "string" }];
+
 const annotationsShape: ObjectShape = { "name?": "string" };
 
 const contactShape: ObjectShape = {
   "id identifierKey identifierValue type countryCode platformAddress platformAddressSelector?": "string",
-  "identifiers?": ["array", { "identifierKey identifierValue?": "string" }],
+  "identifiers?": identifiersShape,
   "annotations?": annotationsShape,
 };
 
@@ -16,16 +18,18 @@ const connectorShape: ObjectShape = { "id identifierValue?": "string", "annotati
 
 const receiverShape: ObjectShape = { "connector?": connectorShape, "contacts?": ["array", contactShape] };
 
-const attachmentsShape: Shape = ["array", { "mediaUrl content contentType filename?": "string", "inline?": "boolean", "contentId?": "string" }];
+export const attachmentsShape: Shape = ["array", { "mediaUrl content contentType filename?": "string", "inline?": "boolean", "contentId?": "string" }];
 
 const descriptionShape: ObjectShape = { "label?": "string" };
+
+export const metadataShape: ObjectShape = { "description?": descriptionShape };
 
 const locationRequestShape: ObjectShape = { "text?": "string" };
 
 export const actionsItemShape: Shape = [
   "union",
   {
-    postback: { "postback?": { "text payload imageUrl?": "string", "metadata?": { "description?": descriptionShape } } },
+    postback: { "postback?": { "text payload imageUrl?": "string", "metadata?": metadataShape } },
     reply: { "reply?": { "text imageUrl?": "string", metadata: "unknown" } },
     link: { "link?": { "text url?": "string" } },
     buy: { "buy?": { "text?": "string", "amountCents?": "number", "currency?": "string" } },
@@ -35,7 +39,7 @@ export const actionsItemShape: Shape = [
 
 const actionsShape: Shape = ["array", actionsItemShape];
 
-const metadataShape: ObjectShape = {
+export const metadataShape2: ObjectShape = {
   "subject?": "string",
   "headers emailFrom openTracking initialOpenTracking clickTracking": "unknown",
   "fallbackText storyType?": "string",
@@ -43,11 +47,11 @@ const metadataShape: ObjectShape = {
 };
 
 const textBodyShape: ObjectShape = {
-  "text?": { "text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape },
+  "text?": { "text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape2 },
 };
 
 const htmlBodyShape: ObjectShape = {
-  "html?": { "html text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape },
+  "html?": { "html text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape2 },
 };
 
 const imageBodyShape: ObjectShape = {
@@ -55,16 +59,18 @@ const imageBodyShape: ObjectShape = {
     "images?": ["array", { "mediaUrl altText?": "string" }],
     "text?": "string",
     "actions?": actionsShape,
-    "metadata?": metadataShape,
+    "metadata?": metadataShape2,
   },
 };
 
+export const metadataShape3: ObjectShape = { "isAnimated?": "boolean" };
+
 const fileBodyShape: ObjectShape = {
   "file?": {
-    "files?": ["array", { "mediaUrl contentType filename altText?": "string", "metadata?": { "isAnimated?": "boolean" } }],
+    "files?": ["array", { "mediaUrl contentType filename altText?": "string", "metadata?": metadataShape3 }],
     "text?": "string",
     "actions?": actionsShape,
-    "metadata?": metadataShape,
+    "metadata?": metadataShape2,
   },
 };
 
@@ -87,21 +93,6 @@ const carouselBodyShape: ObjectShape = { "carousel?": { "text?": "string", "item
 
 const authenticationBodyShape: ObjectShape = { "authentication?": { "otp?": { "disclaimer expirationTime": "unknown", "actions?": actionsShape } } };
 
-export const itemsItemShape: Shape = [
-  "union",
-  {
-    text: textBodyShape,
-    html: htmlBodyShape,
-    image: imageBodyShape,
-    file: fileBodyShape,
-    gif: gifBodyShape,
-    location: locationBodyShape,
-    list: listBodyShape,
-    carousel: carouselBodyShape,
-    authentication: authenticationBodyShape,
-  },
-];
-
 const configurationsShape: ObjectShape = {};
 
 export const bodyShape: Shape = [
@@ -116,34 +107,73 @@ export const bodyShape: Shape = [
     list: listBodyShape,
     carousel: carouselBodyShape,
     authentication: authenticationBodyShape,
-    section: { "section?": { "items?": ["array", itemsItemShape], "configurations?": configurationsShape } },
+    section: {
+      "section?": {
+        "items?": [
+          "array",
+          [
+            "union",
+            {
+              text: textBodyShape,
+              html: htmlBodyShape,
+              image: imageBodyShape,
+              file: fileBodyShape,
+              gif: gifBodyShape,
+              location: locationBodyShape,
+              list: listBodyShape,
+              carousel: carouselBodyShape,
+              authentication: authenticationBodyShape,
+            },
+          ],
+        ],
+        "configurations?": configurationsShape,
+      },
+    },
   },
 ];
 
-const templateShape: ObjectShape = { "name projectId version locale?": "string", "variables?": configurationsShape };
+export const templateShape: ObjectShape = { "name projectId version locale?": "string", "variables?": configurationsShape };
 
-const flowShape: ObjectShape = { "id name stepId runId?": "string" };
+export const referralShape: ObjectShape = { "source title text group?": "string", "metadata?": { "source_id source_url media_url tracking_id?": "string" } };
 
-const metaShape: ObjectShape = {
+export const orderShape: ObjectShape = {
+  "products?": [
+    "array",
+    {
+      "quantity?": "number",
+      "price?": { "amount exponent?": "number", "currencyCode?": "string" },
+      "externalCatalogId externalProductId?": "string",
+    },
+  ],
+};
+
+export const referredProductShape: ObjectShape = { "externalCatalogId externalProductId?": "string" };
+
+export const emailShape: ObjectShape = { "subject?": "string", headers: "unknown", "from?": { "username displayName?": "string" } };
+
+export const pushNotificationsShape: ObjectShape = { "gatewayTypeOverride?": "string" };
+
+export const flowShape: ObjectShape = { "id name stepId runId?": "string" };
+
+export const campaignShape: ObjectShape = { "id name?": "string" };
+
+export const metaShape: ObjectShape = {
   "extraInformation?": ["record", ["either", ["null", "string"]]],
-  "referral?": { "source title text group?": "string", "metadata?": { "source_id source_url media_url tracking_id?": "string" } },
-  "order?": {
-    "products?": [
-      "array",
-      {
-        "quantity?": "number",
-        "price?": { "amount exponent?": "number", "currencyCode?": "string" },
-        "externalCatalogId externalProductId?": "string",
-      },
-    ],
-  },
-  "referredProduct?": { "externalCatalogId externalProductId?": "string" },
-  "email?": { "subject?": "string", headers: "unknown", "from?": { "username displayName?": "string" } },
-  "pushNotifications?": { "gatewayTypeOverride?": "string" },
+  "referral?": referralShape,
+  "order?": orderShape,
+  "referredProduct?": referredProductShape,
+  "email?": emailShape,
+  "pushNotifications?": pushNotificationsShape,
   "navigatorId navigatorMessageId?": "string",
   "flow journey?": flowShape,
-  "campaign?": { "id name?": "string" },
+  "campaign?": campaignShape,
 };
+
+export const failureShape: ObjectShape = { "code?": "number", "description?": "string", "source?": { "code name?": "string" } };
+
+export const originShape: ObjectShape = { "type id?": "string" };
+
+export const shortLinksShape: ObjectShape = { "domain?": "string" };
 
 const contextShape: ObjectShape = { "id type?": "string", "tags?": typesShape };
 
@@ -159,12 +189,12 @@ const messageInboundShape: ObjectShape = {
     "reference?": "string",
     "parts?": ["array", { "platformReference?": "string" }],
     "status reason details?": "string",
-    "failure?": { "code?": "number", "description?": "string", "source?": { "code name?": "string" } },
+    "failure?": failureShape,
     "direction?": "string",
-    "origin?": { "type id?": "string" },
+    "origin?": originShape,
     "replyTo?": { "id type?": "string", "order?": "number" },
     "tags?": typesShape,
-    "shortLinks?": { "domain?": "string" },
+    "shortLinks?": shortLinksShape,
     "scheduledFor lastStatusAt createdAt updatedAt?": "string",
     "chargeableUnits?": "number",
     "batchId?": "string",
@@ -173,6 +203,14 @@ const messageInboundShape: ObjectShape = {
   service: ["literal", "channels"],
   "rawType channel": "string",
   platform: ["literal", "bird"],
+};
+
+export const metadataShape4: ObjectShape = {
+  "link?": { "name url?": "string" },
+  "button?": { "payload?": "string" },
+  "reaction?": { "emoji action?": "string" },
+  "conversion?": { "type status method timestamp?": "string" },
+  "prefetched?": "boolean",
 };
 
 const featuredParticipantsItemShape: ObjectShape = {
@@ -240,13 +278,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       "receiver?": receiverShape,
       "createdAt updatedAt details?": "string",
       "context?": contextShape,
-      "metadata?": {
-        "link?": { "name url?": "string" },
-        "button?": { "payload?": "string" },
-        "reaction?": { "emoji action?": "string" },
-        "conversion?": { "type status method timestamp?": "string" },
-        "prefetched?": "boolean",
-      },
+      "metadata?": metadataShape4,
       "bodyTemplateProjectId?": "string",
       "isFirstInteraction isFirstInteractionIncludingBots?": "boolean",
       "journey?": flowShape,

@@ -17,7 +17,11 @@ export interface BirdPostbackAction {
     payload?: string | null;
     /** The URL of an image. */
     imageUrl?: string | null;
-    /** A description, among others. */
+    /**
+     * A description, among others.
+     *
+     * @rare
+     */
     metadata?: {
       /** The description of the button. */
       description?: {
@@ -28,7 +32,11 @@ export interface BirdPostbackAction {
   } | null;
 }
 
-/** A button that sends its text as a message. */
+/**
+ * A button that sends its text as a message.
+ *
+ * @rare
+ */
 export interface BirdReplyAction {
   type: "reply";
   /** The button. */
@@ -42,7 +50,11 @@ export interface BirdReplyAction {
   } | null;
 }
 
-/** A button that opens a page. */
+/**
+ * A button that opens a page.
+ *
+ * @rare
+ */
 export interface BirdLinkAction {
   type: "link";
   /** The button. */
@@ -54,7 +66,11 @@ export interface BirdLinkAction {
   } | null;
 }
 
-/** A button that starts a payment. */
+/**
+ * A button that starts a payment.
+ *
+ * @rare
+ */
 export interface BirdBuyAction {
   type: "buy";
   /** The button. */
@@ -68,7 +84,11 @@ export interface BirdBuyAction {
   } | null;
 }
 
-/** A button that asks where the customer is. */
+/**
+ * A button that asks where the customer is.
+ *
+ * @rare
+ */
 export interface BirdLocationRequestAction {
   type: "locationRequest";
   /** The button. */

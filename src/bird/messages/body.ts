@@ -58,16 +58,28 @@ export interface BirdTextBody {
   text?: {
     /** The text. */
     text?: string | null;
-    /** The files of an email. */
+    /**
+     * The files of an email.
+     *
+     * @rare
+     */
     attachments?: BirdAttachment[] | null;
     /** The buttons below the text, or the one that was tapped. */
     actions?: BirdAction[] | null;
-    /** How it is sent. */
+    /**
+     * How it is sent.
+     *
+     * @rare
+     */
     metadata?: BirdBodyMetadata | null;
   } | null;
 }
 
-/** An email. */
+/**
+ * An email.
+ *
+ * @rare
+ */
 export interface BirdHtmlBody {
   type: "html";
   /** The content. */
@@ -104,7 +116,11 @@ export interface BirdImageBody {
     text?: string | null;
     /** The buttons. */
     actions?: BirdAction[] | null;
-    /** How it is sent. */
+    /**
+     * How it is sent.
+     *
+     * @rare
+     */
     metadata?: BirdBodyMetadata | null;
   } | null;
 }
@@ -119,7 +135,11 @@ export interface BirdFile {
   filename?: string | null;
   /** A description of the file. */
   altText?: string | null;
-  /** About a sticker. */
+  /**
+   * About a sticker.
+   *
+   * @rare
+   */
   metadata?: {
     /** Whether a sticker is animated. */
     isAnimated?: boolean | null;
@@ -137,12 +157,20 @@ export interface BirdFileBody {
     text?: string | null;
     /** The buttons. */
     actions?: BirdAction[] | null;
-    /** How it is sent. */
+    /**
+     * How it is sent.
+     *
+     * @rare
+     */
     metadata?: BirdBodyMetadata | null;
   } | null;
 }
 
-/** A GIF. */
+/**
+ * A GIF.
+ *
+ * @rare
+ */
 export interface BirdGifBody {
   type: "gif";
   /** The content. */
@@ -158,7 +186,11 @@ export interface BirdGifBody {
   } | null;
 }
 
-/** A location. */
+/**
+ * A location.
+ *
+ * @rare
+ */
 export interface BirdLocationBody {
   type: "location";
   /** The content. */
@@ -194,7 +226,11 @@ export interface BirdItem {
   actions?: BirdAction[] | null;
 }
 
-/** A list to choose from. */
+/**
+ * A list to choose from.
+ *
+ * @rare
+ */
 export interface BirdListBody {
   type: "list";
   /** The content. */
@@ -227,7 +263,11 @@ export interface BirdListBody {
   } | null;
 }
 
-/** Several cards side by side. */
+/**
+ * Several cards side by side.
+ *
+ * @rare
+ */
 export interface BirdCarouselBody {
   type: "carousel";
   /** The content. */
@@ -239,7 +279,11 @@ export interface BirdCarouselBody {
   } | null;
 }
 
-/** A one-time password. */
+/**
+ * A one-time password.
+ *
+ * @rare
+ */
 export interface BirdAuthenticationBody {
   type: "authentication";
   /** The content. */
@@ -256,7 +300,11 @@ export interface BirdAuthenticationBody {
   } | null;
 }
 
-/** Several bodies in one message. */
+/**
+ * Several bodies in one message.
+ *
+ * @rare
+ */
 export interface BirdSectionBody {
   type: "section";
   /** The content. */

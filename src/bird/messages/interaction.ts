@@ -56,7 +56,11 @@ export interface BirdInteraction {
   details?: string | null;
   /** What sent the message. */
   context?: BirdMessageContext | null;
-  /** What depends on `type`. */
+  /**
+   * What depends on `type`.
+   *
+   * @rare
+   */
   metadata?: {
     /** The link that was clicked. */
     link?: {
@@ -97,7 +101,11 @@ export interface BirdInteraction {
   isFirstInteraction?: boolean | null;
   /** Whether it is the first of its kind by a person or a program. */
   isFirstInteractionIncludingBots?: boolean | null;
-  /** The journey that sent the message. */
+  /**
+   * The journey that sent the message.
+   *
+   * @rare
+   */
   journey?: BirdFlow | null;
   /** Not checked. */
   notification?: unknown;

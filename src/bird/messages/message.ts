@@ -63,7 +63,11 @@ export interface BirdChannelMessage {
   receiver?: BirdMessageReceiver | null;
   /** The content. Absent from templates, and from some messages that an agent wrote: fetch those by `id`. */
   body?: BirdBody | null;
-  /** The template that was sent. */
+  /**
+   * The template that was sent.
+   *
+   * @rare
+   */
   template?: BirdMessageTemplate | null;
   /** What its channel and Bird say about it. */
   meta?: BirdMessageMeta | null;
@@ -82,11 +86,19 @@ export interface BirdChannelMessage {
   reason?: string | null;
   /** The reason for a failure, at length. May be empty. */
   details?: string | null;
-  /** Why it failed. */
+  /**
+   * Why it failed.
+   *
+   * @rare
+   */
   failure?: BirdMessageFailure | null;
   /** The `type` of the event says the same. */
   direction?: LiteralUnion<"incoming" | "outgoing"> | null;
-  /** What sent it, such as a flow. */
+  /**
+   * What sent it, such as a flow.
+   *
+   * @rare
+   */
   origin?: {
     /** The kind of what sent it. */
     type?: string | null;
@@ -104,7 +116,11 @@ export interface BirdChannelMessage {
   } | null;
   /** Tags of your own, ten at most. */
   tags?: string[] | null;
-  /** Only if links were shortened. */
+  /**
+   * Only if links were shortened.
+   *
+   * @rare
+   */
   shortLinks?: {
     /** The domain of the short links. */
     domain?: string | null;

@@ -71,16 +71,32 @@ export interface BirdMessageMeta {
    * `whatsapp.interactive.type`, which `readChoice` reads.
    */
   extraInformation?: Record<string, string | null> | null;
-  /** The ad or post that it was sent from. */
+  /**
+   * The ad or post that it was sent from.
+   *
+   * @rare
+   */
   referral?: BirdReferral | null;
-  /** What the customer ordered. */
+  /**
+   * What the customer ordered.
+   *
+   * @rare
+   */
   order?: {
     /** The products. */
     products?: BirdOrderedProduct[] | null;
   } | null;
-  /** The product that the customer asks about. */
+  /**
+   * The product that the customer asks about.
+   *
+   * @rare
+   */
   referredProduct?: BirdProduct | null;
-  /** Only if the channel is email. */
+  /**
+   * Only if the channel is email.
+   *
+   * @rare
+   */
   email?: {
     /** The subject. */
     subject?: string | null;
@@ -94,7 +110,11 @@ export interface BirdMessageMeta {
       displayName?: string | null;
     } | null;
   } | null;
-  /** Only if the channel is push notifications. */
+  /**
+   * Only if the channel is push notifications.
+   *
+   * @rare
+   */
   pushNotifications?: {
     /** The service that delivers it. */
     gatewayTypeOverride?: LiteralUnion<"apns" | "firebase" | "web"> | null;
@@ -103,11 +123,23 @@ export interface BirdMessageMeta {
   navigatorId?: string | null;
   /** The id of a message in a navigator. */
   navigatorMessageId?: string | null;
-  /** The flow that sent it. */
+  /**
+   * The flow that sent it.
+   *
+   * @rare
+   */
   flow?: BirdFlow | null;
-  /** The journey that sent it. */
+  /**
+   * The journey that sent it.
+   *
+   * @rare
+   */
   journey?: BirdFlow | null;
-  /** The campaign that sent it. */
+  /**
+   * The campaign that sent it.
+   *
+   * @rare
+   */
   campaign?: {
     /** The id of the campaign. */
     id?: string | null;

@@ -23,7 +23,11 @@ export interface BirdMessageContact {
   platformAddress?: string | null;
   /** The field of the contact that holds `platformAddress`, such as `identifiers.phonenumber`. */
   platformAddressSelector?: string | null;
-  /** Further identifiers. */
+  /**
+   * Further identifiers.
+   *
+   * @rare
+   */
   identifiers?:
     | {
         /** The kind of identifier. */
