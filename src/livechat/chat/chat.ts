@@ -16,6 +16,10 @@ export interface LiveChatChat {
   access?: LiveChatAccess | null;
   /** Whether the agent follows the chat. Part of LiveChat's API, in no known webhook. */
   is_followed?: boolean | null;
-  /** The former assignees, after a transfer. Seen beside `chat` as well. */
+  /**
+   * The former assignees, after a transfer. Seen beside `chat` as well.
+   *
+   * @rare
+   */
   transferred_from?: LiveChatTransferTargets | null;
 }

@@ -193,17 +193,41 @@ export interface LiveChatCustomer {
   __priv_lc2_customer_id?: string | null;
   /** Newer versions only. */
   phone_number?: string | null;
-  /** Newer versions only. */
+  /**
+   * Newer versions only.
+   *
+   * @rare
+   */
   address?: LiveChatAddress | null;
-  /** Newer versions only. */
+  /**
+   * Newer versions only.
+   *
+   * @rare
+   */
   tickets?: LiveChatCustomerTicket[] | null;
-  /** Newer versions only. */
+  /**
+   * Newer versions only.
+   *
+   * @rare
+   */
   carts?: LiveChatCart[] | null;
-  /** Part of LiveChat's API, in no known webhook. */
+  /**
+   * Part of LiveChat's API, in no known webhook.
+   *
+   * @rare
+   */
   orders?: LiveChatOrder[] | null;
-  /** Part of LiveChat's API, in no known webhook. */
+  /**
+   * Part of LiveChat's API, in no known webhook.
+   *
+   * @rare
+   */
   chats?: LiveChatCustomerChat[] | null;
-  /** Custom properties by id. Part of LiveChat's API, in no known webhook. */
+  /**
+   * Custom properties by id. Part of LiveChat's API, in no known webhook.
+   *
+   * @rare
+   */
   customer_properties?: Record<string, LiveChatCustomerProperty> | null;
   /** The customer's identities on other channels. Not checked: the documents contradict each other. Newer versions only. */
   omnichannel?: unknown;

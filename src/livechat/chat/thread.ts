@@ -28,7 +28,11 @@ export interface LiveChatThread {
   access?: LiveChatAccess | null;
   /** Absent when there are none. */
   tags?: string[] | null;
-  /** Absent when the chat is not queued. */
+  /**
+   * Absent when the chat is not queued.
+   *
+   * @rare
+   */
   queue?: LiveChatQueue | null;
   /** The total time in the queue, in seconds. */
   queues_duration?: number | null;
@@ -40,11 +44,23 @@ export interface LiveChatThread {
   previous_accessible_thread_id?: string | null;
   /** The id of the next accessible thread. Only in lists of archives. */
   next_accessible_thread_id?: string | null;
-  /** The visit during which the thread began. Newer versions only. */
+  /**
+   * The visit during which the thread began. Newer versions only.
+   *
+   * @rare
+   */
   customer_visit?: LiveChatCustomerVisit | null;
-  /** Newer versions only. */
+  /**
+   * Newer versions only.
+   *
+   * @rare
+   */
   summary?: LiveChatSummary | null;
-  /** Custom variables of the chat widget. Part of LiveChat's API, in no known webhook. */
+  /**
+   * Custom variables of the chat widget. Part of LiveChat's API, in no known webhook.
+   *
+   * @rare
+   */
   custom_variables?: LiveChatCustomVariable[] | null;
 }
 

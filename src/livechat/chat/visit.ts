@@ -30,7 +30,11 @@ export interface LiveChatPage {
   ended_at?: string | null;
   /** Whether the tab is focused. Part of LiveChat's API, in no known webhook. */
   is_focused?: boolean | null;
-  /** The times during which the tab was focused. Part of LiveChat's API, in no known webhook. */
+  /**
+   * The times during which the tab was focused. Part of LiveChat's API, in no known webhook.
+   *
+   * @rare
+   */
   focus_intervals?: LiveChatFocusInterval[] | null;
   /** The duration of earlier focus, in an undocumented unit. Part of LiveChat's API, in no known webhook. */
   prior_focused_duration?: number | null;

@@ -47,6 +47,10 @@ export interface LiveChatRequester {
 
 /** The fields of every LiveChat event about the configuration. */
 export interface LiveChatConfigurationEventBase extends LiveChatEventBase {
-  /** The one who changed the configuration. Newer versions only. */
+  /**
+   * The one who changed the configuration. Newer versions only.
+   *
+   * @rare
+   */
   requester?: LiveChatRequester | null;
 }

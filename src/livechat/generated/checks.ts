@@ -1,9 +1,9 @@
 /** Checks of livechat's events, made from their interfaces: `npm run generate`. */
 
 import { type Checks, checkItems, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
-import { checkMember } from "../../core/explain.js";
+import { checkMember, checkShape } from "../../core/explain.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
-import { eventsItemShape, usersItemShape } from "./shapes.js";
+import { accessShape, addressShape, cartsShape, chatsShape, customVariablesShape, customerPropertiesShape, customerVisitShape, ecommerceShape, ecommerceShape2, eventsItemShape, focusIntervalsShape, ordersShape, queueShape, requesterShape, summaryShape, ticketsShape, usersItemShape } from "./shapes.js";
 
 export const checks: Checks = {
   isEnvelope: isEnvelope,
@@ -100,18 +100,8 @@ function isGeolocation(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.country) && isOptionalString(value.country_code) && isOptionalString(value.region) && isOptionalString(value.city) && isOptionalString(value.timezone) && isOptionalString(value.latitude) && isOptionalString(value.longitude);
 }
 
-function isFocusIntervalsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.started_at) && isOptionalString(value.ended_at);
-}
-
-function isFocusIntervals(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isFocusIntervalsItem(value[index])) return false;
-  return true;
-}
-
 function isLastPagesItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.opened_at) && isOptionalString(value.url) && isOptionalString(value.title) && isOptionalString(value.tab_id) && isOptionalString(value.ended_at) && isOptionalBoolean(value.is_focused) && (value.focus_intervals == null || isFocusIntervals(value.focus_intervals)) && isOptionalNumber(value.prior_focused_duration);
+  return isJsonObject(value) && isOptionalString(value.opened_at) && isOptionalString(value.url) && isOptionalString(value.title) && isOptionalString(value.tab_id) && isOptionalString(value.ended_at) && isOptionalBoolean(value.is_focused) && checkShape(focusIntervalsShape, value.focus_intervals) !== NO && isOptionalNumber(value.prior_focused_duration);
 }
 
 function isLastPages(value: unknown): boolean {
@@ -128,72 +118,8 @@ function isStatistics(value: unknown): boolean {
   return isJsonObject(value) && isOptionalNumber(value.chats_count) && isOptionalNumber(value.threads_count) && isOptionalNumber(value.visits_count) && isOptionalNumber(value.page_views_count) && isOptionalNumber(value.greetings_shown_count) && isOptionalNumber(value.greetings_accepted_count) && isOptionalNumber(value.greetings_converted_count) && isOptionalNumber(value.tickets_count) && isOptionalNumber(value.tickets_inbox_count) && isOptionalNumber(value.tickets_archive_count) && isOptionalNumber(value.tickets_spam_count) && isOptionalNumber(value.tickets_trash_count) && isOptionalNumber(value.orders_count) && isOptionalString(value.last_visit_started_at);
 }
 
-function isAddress(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.address) && isOptionalString(value.city) && isOptionalString(value.state) && isOptionalString(value.postal_code) && isOptionalString(value.country);
-}
-
-function isTicketsItem(value: unknown): boolean {
-  return isJsonObject(value) && (value.ticket_id == null || typeof value.ticket_id === "string" || isNumber(value.ticket_id)) && isOptionalString(value.created_at) && isOptionalString(value.silo);
-}
-
-function isTickets(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isTicketsItem(value[index])) return false;
-  return true;
-}
-
-function isItemsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalNumber(value.id) && isOptionalNumber(value.quantity) && isOptionalNumber(value.variant_id);
-}
-
-function isItems(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isItemsItem(value[index])) return false;
-  return true;
-}
-
-function isCartsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.store_uuid) && isOptionalString(value.store_platform) && isOptionalString(value.currency) && isOptionalBoolean(value.customer_signed_in) && isOptionalNumber(value.subtotal) && isOptionalNumber(value.total) && isOptionalNumber(value.subtotal_usd) && isOptionalNumber(value.total_usd) && (value.items == null || isItems(value.items)) && isOptionalString(value.last_updated_at);
-}
-
-function isCarts(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isCartsItem(value[index])) return false;
-  return true;
-}
-
-function isOrdersItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.store_platform) && isOptionalString(value.store_uuid) && (value.order_id == null || typeof value.order_id === "string" || isNumber(value.order_id)) && (value.order_number == null || typeof value.order_number === "string" || isNumber(value.order_number)) && isOptionalString(value.currency) && (value.total_price == null || typeof value.total_price === "string" || isNumber(value.total_price)) && (value.total_price_usd == null || typeof value.total_price_usd === "string" || isNumber(value.total_price_usd)) && isOptionalString(value.created_at);
-}
-
-function isOrders(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isOrdersItem(value[index])) return false;
-  return true;
-}
-
-function isChatsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.chat_id) && isOptionalString(value.thread_id) && isOptionalString(value.last_thread_started_at);
-}
-
-function isChats(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isChatsItem(value[index])) return false;
-  return true;
-}
-
-function isCustomerPropertiesItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.last_updated_at) && isOptionalString(value.last_updated_agent_account_id) && isOptionalString(value.last_updated_agent_client_id);
-}
-
-function isCustomerProperties(value: unknown): boolean {
-  if (!isJsonObject(value)) return false;
-  for (const key in value) if (!isCustomerPropertiesItem(value[key])) return false;
-  return true;
-}
-
 function isCustomerUsersItem(value: JsonObject): boolean {
-  return typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts)) && (value.orders == null || isOrders(value.orders)) && (value.chats == null || isChats(value.chats)) && (value.customer_properties == null || isCustomerProperties(value.customer_properties));
+  return typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && checkShape(addressShape, value.address) !== NO && checkShape(ticketsShape, value.tickets) !== NO && checkShape(cartsShape, value.carts) !== NO && checkShape(ordersShape, value.orders) !== NO && checkShape(chatsShape, value.chats) !== NO && checkShape(customerPropertiesShape, value.customer_properties) !== NO;
 }
 
 const usersItemMembers = new Map([
@@ -209,34 +135,8 @@ function checkUsers(value: unknown): unknown {
   return (value == null) ? value : checkItems(value, checkUsersItem);
 }
 
-function isQueue(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalNumber(value.position) && isOptionalNumber(value.wait_time) && isOptionalString(value.queued_at) && isOptionalString(value.queued_at_us);
-}
-
-function isCustomerVisit(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.ip) && isOptionalString(value.user_agent) && (value.geolocation == null || isGeolocation(value.geolocation));
-}
-
-function isSummary(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.status) && isOptionalString(value.text) && isOptionalString(value.updated_at);
-}
-
-function isCustomVariablesItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.key) && isOptionalString(value.value);
-}
-
-function isCustomVariables(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isCustomVariablesItem(value[index])) return false;
-  return true;
-}
-
-function isEcommerce(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.product_id) && isOptionalString(value.option_id) && isOptionalNumber(value.quantity);
-}
-
 function isPostback(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.event_id) && isOptionalString(value.type) && isOptionalString(value.value) && (value.ecommerce == null || isEcommerce(value.ecommerce));
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.event_id) && isOptionalString(value.type) && isOptionalString(value.value) && checkShape(ecommerceShape, value.ecommerce) !== NO;
 }
 
 function isMessageEventsItem(value: JsonObject): boolean {
@@ -299,32 +199,8 @@ function isButtons(value: unknown): boolean {
   return true;
 }
 
-function isOptionsItem2(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.option_id) && isOptionalString(value.label) && (value.price == null || typeof value.price === "string" || isNumber(value.price)) && (value.regular_price == null || typeof value.regular_price === "string" || isNumber(value.regular_price)) && isOptionalString(value.currency) && isOptionalString(value.color) && isOptionalString(value.image_url) && isOptionalString(value.image_thumbnail_url) && isOptionalBoolean(value.available) && isOptionalBoolean(value.selected);
-}
-
-function isOptions2(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isOptionsItem2(value[index])) return false;
-  return true;
-}
-
-function isAddonsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.addon_type) && (value.range_from == null || typeof value.range_from === "string" || isNumber(value.range_from)) && (value.range_to == null || typeof value.range_to === "string" || isNumber(value.range_to)) && isOptionalString(value.currency);
-}
-
-function isAddons(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isAddonsItem(value[index])) return false;
-  return true;
-}
-
-function isEcommerce2(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.view_type) && (value.product_id == null || typeof value.product_id === "string" || isNumber(value.product_id)) && isOptionalString(value.label) && (value.options == null || isOptions2(value.options)) && (value.addons == null || isAddons(value.addons));
-}
-
 function isElementsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.subtitle) && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && (value.ecommerce == null || isEcommerce2(value.ecommerce));
+  return isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.subtitle) && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && checkShape(ecommerceShape2, value.ecommerce) !== NO;
 }
 
 function isElements(value: unknown): boolean {
@@ -369,11 +245,11 @@ function checkEvents(value: unknown): unknown {
 }
 
 function checkThread(value: unknown): unknown {
-  return (value == null) ? value : isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.active) && isOptionalString(value.created_at) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.restricted_access) && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && (value.queue == null || isQueue(value.queue)) && isOptionalNumber(value.queues_duration) && isOptionalString(value.previous_thread_id) && isOptionalString(value.next_thread_id) && isOptionalString(value.previous_accessible_thread_id) && isOptionalString(value.next_accessible_thread_id) && (value.customer_visit == null || isCustomerVisit(value.customer_visit)) && (value.summary == null || isSummary(value.summary)) && (value.custom_variables == null || isCustomVariables(value.custom_variables)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
+  return (value == null) ? value : isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.active) && isOptionalString(value.created_at) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.restricted_access) && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && checkShape(queueShape, value.queue) !== NO && isOptionalNumber(value.queues_duration) && isOptionalString(value.previous_thread_id) && isOptionalString(value.next_thread_id) && isOptionalString(value.previous_accessible_thread_id) && isOptionalString(value.next_accessible_thread_id) && checkShape(customerVisitShape, value.customer_visit) !== NO && checkShape(summaryShape, value.summary) !== NO && checkShape(customVariablesShape, value.custom_variables) !== NO ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
 }
 
 function checkChat(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && isOptionalBoolean(value.is_followed) && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && isOptionalBoolean(value.is_followed) && checkShape(accessShape, value.transferred_from) !== NO ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
 }
 
 function checkIncomingChatEventPayload(value: unknown): unknown {
@@ -398,6 +274,10 @@ function isChatAccessUpdatedEventPayload(value: unknown): boolean {
 
 function checkChatAccessUpdatedEvent(value: JsonObject): unknown {
   return isChatAccessUpdatedEventPayload(value.payload) ? value : NO;
+}
+
+function isQueue(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalNumber(value.position) && isOptionalNumber(value.wait_time) && isOptionalString(value.queued_at) && isOptionalString(value.queued_at_us);
 }
 
 function isChatTransferredEventPayload(value: unknown): boolean {
@@ -438,6 +318,10 @@ function isEventDeletedEventPayload(value: unknown): boolean {
 
 function checkEventDeletedEvent(value: JsonObject): unknown {
   return isEventDeletedEventPayload(value.payload) ? value : NO;
+}
+
+function isEcommerce(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.product_id) && isOptionalString(value.option_id) && isOptionalNumber(value.quantity);
 }
 
 function isPostback2(value: unknown): boolean {
@@ -514,6 +398,10 @@ function checkThreadTaggedEvent(value: JsonObject): unknown {
   return isThreadTaggedEventPayload(value.payload) ? value : NO;
 }
 
+function isSummary(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.status) && isOptionalString(value.text) && isOptionalString(value.updated_at);
+}
+
 function isThreadSummarySetEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && (value.summary == null || isSummary(value.summary));
 }
@@ -531,7 +419,7 @@ function checkRoutingStatusSetEvent(value: JsonObject): unknown {
 }
 
 function isCustomer(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || isAddress(value.address)) && (value.tickets == null || isTickets(value.tickets)) && (value.carts == null || isCarts(value.carts)) && (value.orders == null || isOrders(value.orders)) && (value.chats == null || isChats(value.chats)) && (value.customer_properties == null || isCustomerProperties(value.customer_properties));
+  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && checkShape(addressShape, value.address) !== NO && checkShape(ticketsShape, value.tickets) !== NO && checkShape(cartsShape, value.carts) !== NO && checkShape(ordersShape, value.orders) !== NO && checkShape(chatsShape, value.chats) !== NO && checkShape(customerPropertiesShape, value.customer_properties) !== NO;
 }
 
 function isIncomingCustomerEventPayload(value: unknown): boolean {
@@ -586,12 +474,8 @@ function isAgentCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.role) && isOptionalBoolean(value.awaiting_approval) && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalString(value.job_title) && isOptionalString(value.mobile) && isOptionalString(value.login_status) && isOptionalNumber(value.max_chats_count) && isOptionalBoolean(value.suspended) && isOptionalString(value.account_id) && isOptionalString(value.last_logout);
 }
 
-function isRequester(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.user_id) && isOptionalString(value.account_id) && isOptionalString(value.client_id);
-}
-
 function checkAgentCreatedEvent(value: JsonObject): unknown {
-  return isAgentCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isAgentCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isAgentApprovedEventPayload(value: unknown): boolean {
@@ -599,7 +483,7 @@ function isAgentApprovedEventPayload(value: unknown): boolean {
 }
 
 function checkAgentApprovedEvent(value: JsonObject): unknown {
-  return isAgentApprovedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isAgentApprovedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isAgentDeletedEventPayload(value: unknown): boolean {
@@ -607,7 +491,7 @@ function isAgentDeletedEventPayload(value: unknown): boolean {
 }
 
 function checkAgentDeletedEvent(value: JsonObject): unknown {
-  return isAgentDeletedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isAgentDeletedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isAccess(value: unknown): boolean {
@@ -657,7 +541,7 @@ function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
 }
 
 function checkAutoAccessesUpdatedEvent(value: JsonObject): unknown {
-  return isAutoAccessesUpdatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isAutoAccessesUpdatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isBotCreatedEventPayload(value: unknown): boolean {
@@ -665,7 +549,7 @@ function isBotCreatedEventPayload(value: unknown): boolean {
 }
 
 function checkBotCreatedEvent(value: JsonObject): unknown {
-  return isBotCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isBotCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isGroupCreatedEventPayload(value: unknown): boolean {
@@ -673,7 +557,7 @@ function isGroupCreatedEventPayload(value: unknown): boolean {
 }
 
 function checkGroupCreatedEvent(value: JsonObject): unknown {
-  return isGroupCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isGroupCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isGroupDeletedEventPayload(value: unknown): boolean {
@@ -681,7 +565,7 @@ function isGroupDeletedEventPayload(value: unknown): boolean {
 }
 
 function checkGroupDeletedEvent(value: JsonObject): unknown {
-  return isGroupDeletedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isGroupDeletedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isTagCreatedEventPayload(value: unknown): boolean {
@@ -689,7 +573,7 @@ function isTagCreatedEventPayload(value: unknown): boolean {
 }
 
 function checkTagCreatedEvent(value: JsonObject): unknown {
-  return isTagCreatedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isTagCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isTagDeletedEventPayload(value: unknown): boolean {
@@ -697,7 +581,7 @@ function isTagDeletedEventPayload(value: unknown): boolean {
 }
 
 function checkTagDeletedEvent(value: JsonObject): unknown {
-  return isTagDeletedEventPayload(value.payload) && (value.requester == null || isRequester(value.requester)) ? value : NO;
+  return isTagDeletedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isEventsMarkedAsSeenEventPayload(value: unknown): boolean {

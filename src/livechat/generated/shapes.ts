@@ -8,6 +8,8 @@ const sessionFieldsShape: Shape = ["array", sessionFieldsItemShape];
 
 const geolocationShape: ObjectShape = { "country country_code region city timezone latitude longitude?": "string" };
 
+export const focusIntervalsShape: Shape = ["array", { "started_at ended_at?": "string" }];
+
 const lastVisitShape: ObjectShape = {
   "id?": "number",
   "started_at ended_at previous_visit_started_at referrer ip user_agent?": "string",
@@ -17,7 +19,7 @@ const lastVisitShape: ObjectShape = {
     {
       "opened_at url title tab_id ended_at?": "string",
       "is_focused?": "boolean",
-      "focus_intervals?": ["array", { "started_at ended_at?": "string" }],
+      "focus_intervals?": focusIntervalsShape,
       "prior_focused_duration?": "number",
     },
   ],
@@ -30,11 +32,11 @@ const statisticsShape: ObjectShape = {
 
 const groupIdsShape: Shape = ["array", "number"];
 
-const addressShape: ObjectShape = { "address city state postal_code country?": "string" };
+export const addressShape: ObjectShape = { "address city state postal_code country?": "string" };
 
-const ticketsShape: Shape = ["array", { "ticket_id?": ["either", ["string", "number"]], "created_at silo?": "string" }];
+export const ticketsShape: Shape = ["array", { "ticket_id?": ["either", ["string", "number"]], "created_at silo?": "string" }];
 
-const cartsShape: Shape = [
+export const cartsShape: Shape = [
   "array",
   {
     "store_uuid store_platform currency?": "string",
@@ -45,7 +47,7 @@ const cartsShape: Shape = [
   },
 ];
 
-const ordersShape: Shape = [
+export const ordersShape: Shape = [
   "array",
   {
     "store_platform store_uuid?": "string",
@@ -56,9 +58,9 @@ const ordersShape: Shape = [
   },
 ];
 
-const chatsShape: Shape = ["array", { "chat_id thread_id last_thread_started_at?": "string" }];
+export const chatsShape: Shape = ["array", { "chat_id thread_id last_thread_started_at?": "string" }];
 
-const customerPropertiesShape: Shape = [
+export const customerPropertiesShape: Shape = [
   "record",
   { value: "unknown", "last_updated_at last_updated_agent_account_id last_updated_agent_client_id?": "string" },
 ];
@@ -107,7 +109,7 @@ export const usersItemShape: Shape = [
 
 const userIdsShape: Shape = ["array", "string"];
 
-const ecommerceShape: ObjectShape = { "product_id option_id?": "string", "quantity?": "number" };
+export const ecommerceShape: ObjectShape = { "product_id option_id?": "string", "quantity?": "number" };
 
 const postbackShape: ObjectShape = { id: "string", "thread_id event_id type value?": "string", "ecommerce?": ecommerceShape };
 
@@ -132,6 +134,22 @@ const fieldsShape2: Shape = [
   },
 ];
 
+export const ecommerceShape2: ObjectShape = {
+  "view_type?": "string",
+  "product_id?": ["either", ["string", "number"]],
+  "label?": "string",
+  "options?": [
+    "array",
+    {
+      "option_id label?": "string",
+      "price regular_price?": ["either", ["string", "number"]],
+      "currency color image_url image_thumbnail_url?": "string",
+      "available selected?": "boolean",
+    },
+  ],
+  "addons?": ["array", { "addon_type?": "string", "range_from range_to?": ["either", ["string", "number"]], "currency?": "string" }],
+};
+
 const elementsShape: Shape = [
   "array",
   {
@@ -141,21 +159,7 @@ const elementsShape: Shape = [
       "array",
       { postback_id: "string", "text?": "string", "user_ids?": userIdsShape, "type value webview_height target?": "string" },
     ],
-    "ecommerce?": {
-      "view_type?": "string",
-      "product_id?": ["either", ["string", "number"]],
-      "label?": "string",
-      "options?": [
-        "array",
-        {
-          "option_id label?": "string",
-          "price regular_price?": ["either", ["string", "number"]],
-          "currency color image_url image_thumbnail_url?": "string",
-          "available selected?": "boolean",
-        },
-      ],
-      "addons?": ["array", { "addon_type?": "string", "range_from range_to?": ["either", ["string", "number"]], "currency?": "string" }],
-    },
+    "ecommerce?": ecommerceShape2,
   },
 ];
 
@@ -370,11 +374,15 @@ export const eventsItemShape: Shape = [
   },
 ];
 
-const accessShape: ObjectShape = { "group_ids?": groupIdsShape, "agent_ids?": userIdsShape };
+export const accessShape: ObjectShape = { "group_ids?": groupIdsShape, "agent_ids?": userIdsShape };
 
-const queueShape: ObjectShape = { "position wait_time?": "number", "queued_at queued_at_us?": "string" };
+export const queueShape: ObjectShape = { "position wait_time?": "number", "queued_at queued_at_us?": "string" };
 
-const summaryShape: ObjectShape = { "status text updated_at?": "string" };
+export const customerVisitShape: ObjectShape = { "ip user_agent?": "string", "geolocation?": geolocationShape };
+
+export const summaryShape: ObjectShape = { "status text updated_at?": "string" };
+
+export const customVariablesShape: Shape = ["array", { "key value?": "string" }];
 
 const additionalDataShape: ObjectShape = { "chat_properties?": propertiesShape, "chat_presence_user_ids?": userIdsShape };
 
@@ -406,7 +414,7 @@ const workSchedulerShape: ObjectShape = {
   "monday tuesday wednesday thursday friday saturday sunday?": mondayShape,
 };
 
-const requesterShape: ObjectShape = { "user_id account_id client_id?": "string" };
+export const requesterShape: ObjectShape = { "user_id account_id client_id?": "string" };
 
 const agentCreatedShape: ObjectShape = {
   payload: {
@@ -499,9 +507,9 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
           "queue?": queueShape,
           "queues_duration?": "number",
           "previous_thread_id next_thread_id previous_accessible_thread_id next_accessible_thread_id?": "string",
-          "customer_visit?": { "ip user_agent?": "string", "geolocation?": geolocationShape },
+          "customer_visit?": customerVisitShape,
           "summary?": summaryShape,
-          "custom_variables?": ["array", { "key value?": "string" }],
+          "custom_variables?": customVariablesShape,
         },
         "properties?": propertiesShape,
         "access?": accessShape,

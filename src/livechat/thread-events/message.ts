@@ -24,7 +24,11 @@ export interface LiveChatMessageThreadEvent extends LiveChatAuthoredThreadEventB
     type?: string | null;
     /** The value of the button. */
     value?: string | null;
-    /** The product behind the button. Newer versions only. */
+    /**
+     * The product behind the button. Newer versions only.
+     *
+     * @rare
+     */
     ecommerce?: LiveChatPostbackProduct | null;
   } | null;
 }

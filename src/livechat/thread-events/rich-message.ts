@@ -105,7 +105,11 @@ export interface LiveChatRichMessageElement {
   image?: LiveChatRichMessageImage | null;
   /** At most 13. */
   buttons?: LiveChatButton[] | null;
-  /** Newer versions only. */
+  /**
+   * Newer versions only.
+   *
+   * @rare
+   */
   ecommerce?: LiveChatRichMessageProduct | null;
 }
 
