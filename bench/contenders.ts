@@ -9,6 +9,8 @@ import { CHAT_SHAPES, WOTNOT_SHAPES } from "./shapes.js";
 /** One column of the table. */
 export interface Contender {
   name: string;
+  /** Whether it has a row on the page. */
+  isOnPage: boolean;
   /** Decodes a delivery of WotNot; what is refused is `undefined`, or an entry of its own. */
   wotnot(text: string): unknown[];
   /** Decodes a LiveChat delivery of a chat. */
@@ -18,18 +20,20 @@ export interface Contender {
 /** What the others are measured by: the text is parsed, and nothing is checked. */
 export const PARSE_ALONE: Contender = {
   name: "`JSON.parse` alone",
+  isOnPage: true,
   wotnot: (text) => JSON.parse(text).events,
   chat: (text) => [JSON.parse(text)],
 };
 
 /** This library, as it is published. */
-export const OURS: Contender = { name: "chat-webhooks", wotnot: parseWotNot, chat: parseLiveChat };
+export const OURS: Contender = { name: "chat-webhooks", isOnPage: true, wotnot: parseWotNot, chat: parseLiveChat };
 
 /** The peers, each behind `JSON.parse` and what makes one object with a `type` of an item. */
 export const OTHERS: Contender[] = PEERS.map((peer) => {
   const [wotnot, chat] = [peer.compile(WOTNOT_SHAPES), peer.compile(CHAT_SHAPES)];
   return {
     name: peer.name,
+    isOnPage: peer.isOnPage ?? false,
     wotnot: (text) => {
       const body = JSON.parse(text);
       return (body.events ?? [body]).map((item: unknown) => wotnot(flattenWotNot(item)));

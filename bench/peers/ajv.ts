@@ -8,6 +8,7 @@ import type { Peer } from "./peer.js";
 export const ajv: Peer = {
   name: "ajv, compiled",
   package: "ajv",
+  isOnPage: true,
   compile(events) {
     // By default, it stops at the first error; all others here list whatever is wrong.
     const ajv = new Ajv({ discriminator: true, allowUnionTypes: true, allErrors: true });

@@ -10,6 +10,8 @@ export interface Peer {
   readonly name: string;
   /** The package that it is of. */
   readonly package: string;
+  /** Whether it has a row on the page, as the fastest of the peers in a column. */
+  readonly isOnPage?: boolean;
   /** Whether its objects take arrays, as long as no required key is missing. */
   readonly takesArrays?: boolean;
   /** Makes the schema, whichever way the library's documents advise for a union that one key tells apart. */

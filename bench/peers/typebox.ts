@@ -8,6 +8,7 @@ import { isRequired, type ObjectShape, type Peer, present, sides } from "./peer.
 export const typebox: Peer = {
   name: "typebox, compiled",
   package: "typebox",
+  isOnPage: true,
   compile(events) {
     const validator = Compile(Type.Union(events.map(translate)));
     return (event) => {

@@ -7,6 +7,7 @@ import { type ObjectShape, type Peer, present, sides } from "./peer.js";
 export const valibot: Peer = {
   name: "valibot `variant`",
   package: "valibot",
+  isOnPage: true,
   takesArrays: true,
   compile(events) {
     const schema = variantOf("type", events.map(translateMember));
