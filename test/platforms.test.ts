@@ -86,8 +86,11 @@ describe("the platforms", () => {
         // Comments and messages may name them; import paths and strings that are compared may not.
         return new RegExp(`"(\\.{1,2}/)*(generated/)?(${platformNames().join("|")})(/|\\.|")`).test(text);
       });
-    // The root exports them as namespaces, and decodes; the test kit has the fixtures of each.
-    expect(naming.sort()).toEqual(["index.ts", "platforms.ts", "testing/fixtures.ts", "testing/index.ts"]);
+    // The root exports them as namespaces, and decodes; the conversation view has a reader for each, the test kit their fixtures.
+    const readers = [...platformNames(), "index", "read-entries"].map((name) => `conversation/${name}.ts`);
+    expect(naming.sort()).toEqual(
+      [...readers, "index.ts", "platforms.ts", "testing/fixtures.ts", "testing/index.ts"].sort(),
+    );
   });
 });
 

@@ -1,0 +1,50 @@
+/**
+ * Who said what to whom, in the same terms for every platform: a view beside the typed events.
+ *
+ * @module
+ */
+
+export { readBirdEntries } from "./bird.js";
+export type {
+  ChatAnswer,
+  ChatAnswersContent,
+  ChatChoiceContent,
+  ChatContent,
+  ChatField,
+  ChatFileContent,
+  ChatFormContent,
+  ChatLocationContent,
+  ChatOption,
+  ChatOptionsContent,
+  ChatOtherContent,
+  ChatTextContent,
+} from "./content.js";
+export type {
+  ChatActor,
+  ChatAssignmentEntry,
+  ChatAttribute,
+  ChatAttributesEntry,
+  ChatConversationRef,
+  ChatEntry,
+  ChatEntryBase,
+  ChatEntrySource,
+  ChatEntryType,
+  ChatLabel,
+  ChatLabelsEntry,
+  ChatLifecycleEntry,
+  ChatMessageEntry,
+  ChatNoteEntry,
+  ChatNoticeEntry,
+  ChatOtherEntry,
+  ChatParticipantEntry,
+  ChatReactionEntry,
+  ChatReceiptEntry,
+  ChatRevisionEntry,
+  ChatSnapshotEntry,
+} from "./entry.js";
+export * from "./guards.js";
+export { readLiveChatEntries } from "./livechat.js";
+export type { ReadEntriesOptions } from "./make-entry.js";
+export { messagesOf, readEntries } from "./read-entries.js";
+export { sourceOf } from "./source.js";
+export { readWotNotEntries } from "./wotnot.js";

@@ -1,0 +1,84 @@
+/** What the readers of all platforms make entries with. */
+
+import { naturalKey } from "../core/dedupe.js";
+import type { ChatEvent } from "../platforms.js";
+import type { ChatActor, ChatConversationRef, ChatEntry, ChatEntryBase, ChatEntrySource } from "./entry.js";
+import { withSource } from "./source.js";
+
+/** How entries are read. */
+export interface ReadEntriesOptions {
+  /**
+   * Called with the id of each actor whose side the event does not tell. Returns what you know: `{ side: "business" }` for one of your
+   * agents, or `undefined`.
+   */
+  readonly whoIs?: ((id: string, event: ChatEvent) => Partial<ChatActor> | undefined) | undefined;
+}
+
+/** The same fields; an optional one may be `undefined` or null, and is left out then. */
+export type Draft<Fields> = {
+  [Key in keyof Fields]: object extends Pick<Fields, Key> ? Fields[Key] | null | undefined : Fields[Key];
+};
+
+/** An entry before it has a source. */
+export type EntryDraft = ChatEntry extends infer Entry
+  ? Entry extends ChatEntry
+    ? Draft<Omit<Entry, "source" | "incomplete" | "type">> & Pick<Entry, "type">
+    : never
+  : never;
+
+/** Adds an entry that was read from a place of the event. */
+export type AddEntry = (path: readonly (string | number)[], draft: EntryDraft) => void;
+
+/** Returns the entries that `read` adds: one at least, because no event may be lost. */
+export function collectEntries(
+  event: ChatEvent,
+  account: string | undefined,
+  read: (add: AddEntry) => void,
+): [ChatEntry, ...ChatEntry[]] {
+  const entries: ChatEntry[] = [];
+  const type = "rawType" in event ? event.rawType : event.type;
+  const base: Pick<ChatEntryBase, "incomplete"> = event.issues && event.type !== "invalid" ? { incomplete: true } : {};
+  const add: AddEntry = (path, { type: entryType, ...fields }) => {
+    const source = present<ChatEntrySource>({ platform: event.platform, account, type, path: [...path] });
+    // Safe: a draft has the fields of the entry with its type.
+    const entry = { type: entryType, source, ...present<object>(fields), ...base } as ChatEntry;
+    entries.push(withSource(entry, event));
+  };
+  read(add);
+  const [first, ...others] = entries;
+  if (first) return [first, ...others];
+  throw new Error(`no entry was made of an event of the type ${event.type}`);
+}
+
+/** Returns an object without what is `undefined` or null in it. */
+export function present<Fields extends object>(fields: Draft<Fields>): Fields {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+  // Safe: what is left out is optional, because only optional fields can be `undefined` or null.
+  return Object.fromEntries(kept) as Fields;
+}
+
+/** Returns an actor; one whose side is not told may be known to the application. */
+export function actorOf(draft: Draft<ChatActor>, event: ChatEvent, { whoIs }: ReadEntriesOptions): ChatActor {
+  const actor = present<ChatActor>(draft);
+  const known = actor.side === "unknown" && actor.id !== undefined ? whoIs?.(actor.id, event) : undefined;
+  return known ? { ...actor, ...present<Partial<ChatActor>>(known) } : actor;
+}
+
+/** Returns a reference to a conversation with a key that is unique over platforms and accounts. */
+export function conversationOf(
+  platform: string,
+  account: string | undefined,
+  id: string,
+  thread?: string | undefined,
+): ChatConversationRef {
+  return present<ChatConversationRef>({ key: naturalKey(platform, account ?? "", id), id, thread });
+}
+
+/** Returns a time in UTC with microseconds, as `at` has it; `undefined` for what `readTimestamp` of the platform cannot read. */
+export function timeOf(value: unknown, readTimestamp: (value: unknown) => Date | undefined): string | undefined {
+  const iso = readTimestamp(value)?.toISOString();
+  // A year of more than four digits would not sort.
+  if (iso?.length !== 24) return undefined;
+  const [, fraction = ""] = /\.(\d+)/.exec(String(value)) ?? [];
+  return `${iso.slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, "0")}Z`;
+}
