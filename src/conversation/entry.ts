@@ -27,7 +27,7 @@ export interface ChatConversationRef {
   /** Unique over all platforms, and the same for each entry of the conversation: use it as the key in your database. */
   key: string;
   /**
-   * The platform's id: WotNot's key of a conversation, LiveChat's `chat_id`, Bird's id of a conversation. Absent from most of Bird's channel
+   * The platform's id: WotNot's id of a conversation, LiveChat's `chat_id`, Bird's id of a conversation. Absent from most of Bird's channel
    * messages: then `key` is made of the channel and the contact.
    */
   id?: string;

@@ -1,8 +1,57 @@
 /** Reads the events of WotNot. */
 
-import type { WotNotEvent } from "../wotnot/events/event.js";
-import type { ChatEntry } from "./entry.js";
-import { collectEntries, type ReadEntriesOptions } from "./make-entry.js";
+import { isJsonObject, type JsonObject } from "../core/json.js";
+import type { WotNotActor, WotNotVariable } from "../wotnot/common.js";
+import type { WotNotEvent, WotNotEventOf } from "../wotnot/events/event.js";
+import { readTimestamp } from "../wotnot/values.js";
+import type {
+  ChatActor,
+  ChatAttribute,
+  ChatEntry,
+  ChatEntryBase,
+  ChatLabelsEntry,
+  ChatLifecycleEntry,
+  ChatReceiptEntry,
+  ChatSnapshotEntry,
+} from "./entry.js";
+import {
+  actorOf,
+  collectEntries,
+  conversationOf,
+  type EntryDraft,
+  present,
+  type ReadEntriesOptions,
+  timeOf,
+} from "./make-entry.js";
+import { nonEmpty, readWotNotContent } from "./wotnot-content.js";
+
+// Maps, because an object has a `constructor` that nobody put there.
+const LIFECYCLE_CHANGES = new Map<string, ChatLifecycleEntry["change"]>([
+  ["close", "closed"],
+  ["closed", "closed"],
+  ["open", "reopened"],
+  ["opened", "reopened"],
+]);
+const LABEL_CHANGES = new Map<string, ChatLabelsEntry["change"]>([
+  ["added", "added"],
+  ["deleted", "removed"],
+]);
+const RECEIPT_STATUSES = new Map<string, ChatReceiptEntry["status"]>([
+  ["sent", "sent"],
+  ["delivered", "delivered"],
+  ["read", "read"],
+  ["failed", "failed"],
+]);
+const SNAPSHOT_STATUSES = new Map<unknown, ChatSnapshotEntry["status"]>([
+  [0, "open"],
+  [1, "closed"],
+]);
+
+/** What an event says around its payload. */
+type Frame = Pick<ChatEntryBase, "conversation" | "at" | "customer">;
+
+/** Returns who an actor of the event is. */
+type Who = (actor: WotNotActor) => ChatActor;
 
 /**
  * Reads what an event of WotNot says, in the terms of every platform.
@@ -12,8 +61,162 @@ import { collectEntries, type ReadEntriesOptions } from "./make-entry.js";
  * @returns The entries, one at least, in the order of the event.
  */
 export function readWotNotEntries(event: WotNotEvent, options: ReadEntriesOptions = {}): [ChatEntry, ...ChatEntry[]] {
-  return collectEntries(event, undefined, (add) => {
-    void options;
-    add([], { type: "other", reason: event.type === "invalid" ? "invalid" : "unknown" });
+  // Nothing in `raw` was checked.
+  const item = objectOf(event.type === "unknown" || event.type === "invalid" ? event.raw : event);
+  const account = idOf(objectOf(item.account).id);
+  const frame = frameOf(item, account);
+  const who: Who = (actor) => {
+    if (actor.type === "visitor") return { side: "customer", ...frame.customer };
+    return actorOf({ ...sideOf(actor), id: nonEmpty(actor.id), email: nonEmpty(actor.email) }, event, options);
+  };
+  return collectEntries(event, account, (add) => {
+    for (const draft of draftsOf(event, who)) {
+      add(draft.type === "message" ? ["payload", "message"] : [], { ...frame, ...draft });
+    }
   });
+}
+
+function draftsOf(event: WotNotEvent, who: Who): EntryDraft[] {
+  switch (event.type) {
+    case "conversation_create":
+      return draftsOfCreation(event, who);
+    case "message":
+      return [draftOfMessage(event, who)];
+    case "status":
+      return [draftOfStatus(event, who)];
+    case "assignee_change":
+      return [draftOfAssignment(event, who)];
+    case "variables":
+      return [draftOfVariables(event, who)];
+    case "conversation_labels":
+      return [draftOfLabels(event, who)];
+    case "note":
+      return [draftOfNote(event, who)];
+    case "sla_breached":
+      return [draftOfBreach(event)];
+    case "message_status":
+      return [draftOfMessageStatus(event)];
+    case "unknown":
+    case "invalid":
+      return [{ type: "other", reason: event.type, kind: event.rawType }];
+  }
+}
+
+function draftsOfCreation({ payload }: WotNotEventOf<"conversation_create">, who: Who): EntryDraft[] {
+  const { assigned_to_user, created_at, is_closed, title, variables } = payload;
+  return [
+    // The event comes later than what it tells, so its own time does not stand in for this one.
+    { type: "lifecycle", change: "opened", at: timeOf(created_at, readTimestamp) },
+    {
+      type: "snapshot",
+      status: SNAPSHOT_STATUSES.get(is_closed),
+      title: nonEmpty(title),
+      assignees: assigned_to_user && [who(assigned_to_user)],
+      attributes: variables?.map(attributeOf),
+    },
+  ];
+}
+
+function draftOfMessage({ payload }: WotNotEventOf<"message">, who: Who): EntryDraft {
+  return { type: "message", by: who(payload.message_by), content: readWotNotContent(payload.message) };
+}
+
+function draftOfStatus({ payload: { closed_by, status } }: WotNotEventOf<"status">, who: Who): EntryDraft {
+  const change = LIFECYCLE_CHANGES.get(status.toLowerCase()) ?? "unknown";
+  return { type: "lifecycle", change, word: status, by: closed_by && who(closed_by) };
+}
+
+function draftOfAssignment({ payload }: WotNotEventOf<"assignee_change">, who: Who): EntryDraft {
+  const { changed_by, from, to } = payload;
+  return {
+    type: "assignment",
+    to: to ? [who(to)] : [],
+    from: from && [who(from)],
+    by: changed_by && who(changed_by),
+  };
+}
+
+function draftOfVariables({ payload }: WotNotEventOf<"variables">, who: Who): EntryDraft {
+  const { action_performed_by, variables } = payload;
+  return {
+    type: "attributes",
+    set: variables.map(attributeOf),
+    removed: [],
+    by: action_performed_by && who(action_performed_by),
+  };
+}
+
+function draftOfLabels({ payload }: WotNotEventOf<"conversation_labels">, who: Who): EntryDraft {
+  const { action, action_performed_by, labels } = payload;
+  return {
+    type: "labels",
+    change: LABEL_CHANGES.get(action) ?? "unknown",
+    labels: labels.map(({ id }) => ({ id: String(id) })),
+    by: action_performed_by && who(action_performed_by),
+  };
+}
+
+function draftOfNote({ payload: { note, note_by } }: WotNotEventOf<"note">, who: Who): EntryDraft {
+  return { type: "note", content: [{ type: "text", text: note }], by: note_by && who(note_by) };
+}
+
+function draftOfBreach({ payload: { breached_by } }: WotNotEventOf<"sla_breached">): EntryDraft {
+  return {
+    type: "notice",
+    code: "sla_breached",
+    // The event does not tell whether a person or a bot is responsible.
+    about:
+      breached_by &&
+      present<ChatActor>({ side: "business", id: idOf(breached_by.id), email: nonEmpty(breached_by.email) }),
+    internal: true,
+  };
+}
+
+function draftOfMessageStatus({ payload: { message_id, status } }: WotNotEventOf<"message_status">): EntryDraft {
+  return {
+    type: "receipt",
+    status: RECEIPT_STATUSES.get(status.value) ?? "unknown",
+    word: status.value,
+    of: message_id,
+    reason: nonEmpty(status.failed_reason),
+  };
+}
+
+function frameOf({ conversation, timestamp, visitor }: JsonObject, account: string | undefined): Frame {
+  const id = idOf(objectOf(conversation).id);
+  return present<Frame>({
+    conversation: id === undefined ? undefined : conversationOf("wotnot", account, id),
+    at: timeOf(timestamp, readTimestamp),
+    customer: customerOf(objectOf(visitor)),
+  });
+}
+
+function customerOf({ email, id, key, name, phone }: JsonObject): ChatActor | undefined {
+  // An agent's id is a number, too, and may be the same as a visitor's: the key is unique.
+  const visitorId = nonEmpty(key) ?? idOf(id);
+  if (visitorId === undefined) return undefined;
+  return present<ChatActor>({
+    side: "customer",
+    id: visitorId,
+    name: nonEmpty(name),
+    email: nonEmpty(email),
+    phone: nonEmpty(phone),
+  });
+}
+
+function sideOf({ type }: WotNotActor): Pick<ChatActor, "side" | "automated"> {
+  if (type === "user") return { side: "business", automated: false };
+  return type === "bot" ? { side: "business", automated: true } : { side: "unknown" };
+}
+
+function attributeOf({ name, value }: WotNotVariable): ChatAttribute {
+  return present<ChatAttribute>({ name, value });
+}
+
+function objectOf(value: unknown): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === "number" ? String(value) : undefined;
 }
