@@ -29,25 +29,49 @@ export type EntryDraft = ChatEntry extends infer Entry
 /** Adds an entry that was read from a place of the event. */
 export type AddEntry = (path: readonly (string | number)[], draft: EntryDraft) => void;
 
+/** Returns an entry that was read from a place of the event, to stand in another entry. */
+export type MakeEntry = <Made extends EntryDraft>(
+  path: readonly (string | number)[],
+  draft: Made,
+) => Extract<ChatEntry, { type: Made["type"] }>;
+
 /** Returns the entries that `read` adds: one at least, because no event may be lost. */
 export function collectEntries(
   event: ChatEvent,
   account: string | undefined,
-  read: (add: AddEntry) => void,
+  read: (add: AddEntry, make: MakeEntry) => void,
 ): [ChatEntry, ...ChatEntry[]] {
   const entries: ChatEntry[] = [];
-  const type = "rawType" in event ? event.rawType : event.type;
+  const type = wireTypeOf(event);
   const base: Pick<ChatEntryBase, "incomplete"> = event.issues && event.type !== "invalid" ? { incomplete: true } : {};
-  const add: AddEntry = (path, { type: entryType, ...fields }) => {
+  const make: MakeEntry = <Made extends EntryDraft>(path: readonly (string | number)[], draft: Made) => {
+    const { type: entryType, ...fields } = draft;
     const source = present<ChatEntrySource>({ platform: event.platform, account, type, path: [...path] });
     // Safe: a draft has the fields of the entry with its type.
-    const entry = { type: entryType, source, ...present<object>(fields), ...base } as ChatEntry;
-    entries.push(withSource(entry, event));
+    const entry = { type: entryType, source, ...present<object>(fields), ...base } as Extract<
+      ChatEntry,
+      { type: Made["type"] }
+    >;
+    return withSource(entry, event);
   };
-  read(add);
+  read((path, draft) => entries.push(make(path, draft)), make);
   const [first, ...others] = entries;
   if (first) return [first, ...others];
   throw new Error(`no entry was made of an event of the type ${event.type}`);
+}
+
+/** Returns the type of an event on the wire. Of other events `rawType` is a key of the sender. */
+function wireTypeOf(event: ChatEvent): string | undefined {
+  switch (event.type) {
+    case "message.inbound":
+    case "message.outbound":
+    case "message.interaction":
+    case "unknown":
+    case "invalid":
+      return event.rawType;
+    default:
+      return event.type;
+  }
 }
 
 /** Returns an object without what is `undefined` or null in it. */
