@@ -1,8 +1,79 @@
 /** Reads the events of LiveChat. */
 
-import type { LiveChatEvent } from "../livechat/events/event.js";
+import { isJsonObject, ownValue } from "../core/json.js";
+import type {
+  LiveChatEvent,
+  LiveChatEventOf,
+  LiveChatInvalidEvent,
+  LiveChatUnknownEvent,
+} from "../livechat/events/event.js";
 import type { ChatEntry } from "./entry.js";
-import { collectEntries, type ReadEntriesOptions } from "./make-entry.js";
+import {
+  readAccess,
+  readAddedUser,
+  readDeactivation,
+  readDeletedEvent,
+  readIncomingEvent,
+  readPostback,
+  readRemovedUser,
+  readSeen,
+  readSummary,
+  readTag,
+  readTransfer,
+  readUpdatedEvent,
+} from "./livechat-actions.js";
+import { readDeletedProperties, readSessionFields, readUpdatedProperties } from "./livechat-attributes.js";
+import { readIncomingChat } from "./livechat-chat.js";
+import { type LiveChatContext, stringIn, userActor } from "./livechat-context.js";
+import { actorOf, collectEntries, conversationOf, type ReadEntriesOptions } from "./make-entry.js";
+
+type Type = LiveChatEvent["type"];
+
+type Reader<Name extends Type> = (event: LiveChatEventOf<Name>, context: LiveChatContext) => void;
+
+const READERS: { readonly [Name in Type]: Reader<Name> } = {
+  incoming_chat: readIncomingChat,
+  chat_deactivated: readDeactivation,
+  chat_access_updated: readAccess,
+  chat_transferred: readTransfer,
+  user_added_to_chat: readAddedUser,
+  user_removed_from_chat: readRemovedUser,
+  incoming_event: readIncomingEvent,
+  event_updated: readUpdatedEvent,
+  event_deleted: readDeletedEvent,
+  incoming_rich_message_postback: readPostback,
+  chat_properties_updated: readUpdatedProperties,
+  chat_properties_deleted: readDeletedProperties,
+  thread_properties_updated: readUpdatedProperties,
+  thread_properties_deleted: readDeletedProperties,
+  event_properties_updated: readUpdatedProperties,
+  event_properties_deleted: readDeletedProperties,
+  thread_tagged: readTag,
+  thread_untagged: readTag,
+  thread_summary_set: readSummary,
+  events_marked_as_seen: readSeen,
+  customer_session_fields_updated: readSessionFields,
+  incoming_customer: readNewCustomer,
+  routing_status_set: readAccountEvent,
+  agent_created: readAccountEvent,
+  agent_approved: readAccountEvent,
+  agent_updated: readAccountEvent,
+  agent_suspended: readAccountEvent,
+  agent_unsuspended: readAccountEvent,
+  agent_deleted: readAccountEvent,
+  auto_accesses_updated: readAccountEvent,
+  bot_created: readAccountEvent,
+  bot_updated: readAccountEvent,
+  bot_deleted: readAccountEvent,
+  group_created: readAccountEvent,
+  group_updated: readAccountEvent,
+  group_deleted: readAccountEvent,
+  tag_created: readAccountEvent,
+  tag_updated: readAccountEvent,
+  tag_deleted: readAccountEvent,
+  unknown: readUnreadable,
+  invalid: readUnreadable,
+};
 
 /**
  * Reads what an event of LiveChat says, in the terms of every platform.
@@ -15,8 +86,43 @@ export function readLiveChatEntries(
   event: LiveChatEvent,
   options: ReadEntriesOptions = {},
 ): [ChatEntry, ...ChatEntry[]] {
-  return collectEntries(event, undefined, (add) => {
-    void options;
-    add([], { type: "other", reason: event.type === "invalid" ? "invalid" : "unknown" });
+  const account = accountOf(event);
+  // Safe: each type has its own reader.
+  const read = READERS[event.type] as (event: LiveChatEvent, context: LiveChatContext) => void;
+  return collectEntries(event, account, (add, make) => {
+    read(event, {
+      add,
+      make,
+      actor: (draft) => actorOf({ ...draft, id: draft.id || undefined }, event, options),
+      chat: ({ chat_id, thread_id }) => conversationOf("livechat", account, chat_id, thread_id || undefined),
+    });
   });
+}
+
+/** Returns the id of the account. Versions before v3.4 send the id of the license. */
+function accountOf(event: LiveChatEvent): string | undefined {
+  const item: unknown = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
+  if (!isJsonObject(item)) return undefined;
+  const id = ["organization_id", "license_id"].map((key) => ownValue(item, key)).find((value) => value != null);
+  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+}
+
+/** Adds an event that has no conversation. */
+function readAccountEvent(_event: LiveChatEvent, { add }: LiveChatContext): void {
+  add([], { type: "other", reason: "account" });
+}
+
+function readNewCustomer({ payload }: LiveChatEventOf<"incoming_customer">, { add, actor }: LiveChatContext): void {
+  add([], { type: "other", reason: "account", customer: actor(userActor(payload.customer)) });
+}
+
+/** Adds what cannot be read, with the chat when its id is where most events have it. */
+function readUnreadable(
+  { type, rawType, raw }: LiveChatUnknownEvent | LiveChatInvalidEvent,
+  { add, chat }: LiveChatContext,
+): void {
+  const payload = isJsonObject(raw) ? ownValue(raw, "payload") : undefined;
+  const chat_id = stringIn(payload, "chat_id");
+  const conversation = chat_id ? chat({ chat_id, thread_id: stringIn(payload, "thread_id") }) : undefined;
+  add([], { type: "other", reason: type, kind: rawType, conversation });
 }
