@@ -196,6 +196,7 @@ describe("the public faces", () => {
     expect({
       "chat-webhooks": names(await import("../src/index.js")),
       "chat-webhooks/bird": names(await import("../src/bird/index.js")),
+      "chat-webhooks/conversation": names(await import("../src/conversation/index.js")),
       "chat-webhooks/http": names(await import("../src/http/index.js")),
       "chat-webhooks/livechat": names(await import("../src/livechat/index.js")),
       "chat-webhooks/testing": names(await import("../src/testing/index.js")),

@@ -79,7 +79,7 @@ describe("the platforms", () => {
     const sources = new URL("../src/", import.meta.url);
     const names = platformNames().join("|");
     // A platform's folder, and its readers of the conversation view.
-    const own = new RegExp(`^((${names})/|conversation/(${names})[-.])`);
+    const own = new RegExp(`^(conversation/)?(${names})/`);
     const naming = readdirSync(sources, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
       .filter((path) => path.endsWith(".ts") && !own.test(path) && !path.startsWith("testing/generated/"))

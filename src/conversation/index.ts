@@ -4,7 +4,7 @@
  * @module
  */
 
-export { readBirdEntries } from "./bird.js";
+export { readBirdEntries } from "./bird/read-entries.js";
 export type {
   ChatAnswer,
   ChatAnswersContent,
@@ -43,8 +43,8 @@ export type {
   ChatSnapshotEntry,
 } from "./entry.js";
 export * from "./guards.js";
-export { readLiveChatEntries } from "./livechat.js";
+export { readLiveChatEntries } from "./livechat/read-entries.js";
 export type { ReadEntriesOptions } from "./make-entry.js";
 export { messagesOf, readEntries } from "./read-entries.js";
 export { sourceOf } from "./source.js";
-export { readWotNotEntries } from "./wotnot.js";
+export { readWotNotEntries } from "./wotnot/read-entries.js";

@@ -1,11 +1,11 @@
 /** Reads the events of any platform. */
 
 import type { ChatEvent } from "../platforms.js";
-import { readBirdEntries } from "./bird.js";
+import { readBirdEntries } from "./bird/read-entries.js";
 import type { ChatEntry, ChatMessageEntry } from "./entry.js";
-import { readLiveChatEntries } from "./livechat.js";
+import { readLiveChatEntries } from "./livechat/read-entries.js";
 import type { ReadEntriesOptions } from "./make-entry.js";
-import { readWotNotEntries } from "./wotnot.js";
+import { readWotNotEntries } from "./wotnot/read-entries.js";
 
 const READERS = { wotnot: readWotNotEntries, livechat: readLiveChatEntries, bird: readBirdEntries };
 

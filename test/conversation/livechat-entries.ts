@@ -1,7 +1,7 @@
 /** What the tests of LiveChat's entries share: what the fixtures hold, and entries of a fixture that a test changed. */
 
 import type { ChatEntry } from "../../src/conversation/entry.js";
-import { readLiveChatEntries } from "../../src/conversation/livechat.js";
+import { readLiveChatEntries } from "../../src/conversation/livechat/read-entries.js";
 import type { ReadEntriesOptions } from "../../src/conversation/make-entry.js";
 import { type LiveChatEvent, parseEvents } from "../../src/livechat/index.js";
 import { fixture } from "../fixtures.js";

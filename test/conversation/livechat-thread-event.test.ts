@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readLiveChatEntries } from "../../src/conversation/livechat.js";
+import { readLiveChatEntries } from "../../src/conversation/livechat/read-entries.js";
 import { sourceOf } from "../../src/conversation/source.js";
 import { fixture } from "../fixtures.js";
 import { eventOf, read, readThreadEvent, SOMEBODY, source, THREAD, THREAD_EVENT } from "./livechat-entries.js";

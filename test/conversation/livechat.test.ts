@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { readLiveChatEntries } from "../../src/conversation/livechat.js";
+import { readLiveChatEntries } from "../../src/conversation/livechat/read-entries.js";
 import { sourceOf } from "../../src/conversation/source.js";
 import { eventTypes } from "../../src/livechat/index.js";
 import { documentedNamesOf, fixture, fixtureNames } from "../fixtures.js";

@@ -137,6 +137,7 @@ describe("the types of the packed package", () => {
     expect([...new Set(types.map(({ entry }) => entry))].sort()).toEqual([
       "chat-webhooks",
       "chat-webhooks/bird",
+      "chat-webhooks/conversation",
       "chat-webhooks/http",
       "chat-webhooks/livechat",
       "chat-webhooks/testing",

@@ -1,9 +1,9 @@
 /** Reads the events of WotNot. */
 
-import { isJsonObject, type JsonObject } from "../core/json.js";
-import type { WotNotActor, WotNotVariable } from "../wotnot/common.js";
-import type { WotNotEvent, WotNotEventOf } from "../wotnot/events/event.js";
-import { readTimestamp } from "../wotnot/values.js";
+import { isJsonObject, type JsonObject } from "../../core/json.js";
+import type { WotNotActor, WotNotVariable } from "../../wotnot/common.js";
+import type { WotNotEvent, WotNotEventOf } from "../../wotnot/events/event.js";
+import { readTimestamp } from "../../wotnot/values.js";
 import type {
   ChatActor,
   ChatAttribute,
@@ -13,7 +13,7 @@ import type {
   ChatLifecycleEntry,
   ChatReceiptEntry,
   ChatSnapshotEntry,
-} from "./entry.js";
+} from "../entry.js";
 import {
   actorOf,
   collectEntries,
@@ -22,8 +22,8 @@ import {
   present,
   type ReadEntriesOptions,
   timeOf,
-} from "./make-entry.js";
-import { nonEmpty, readWotNotContent } from "./wotnot-content.js";
+} from "../make-entry.js";
+import { nonEmpty, readWotNotContent } from "./content.js";
 
 // Maps, because an object has a `constructor` that nobody put there.
 const LIFECYCLE_CHANGES = new Map<string, ChatLifecycleEntry["change"]>([

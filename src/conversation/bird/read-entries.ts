@@ -1,16 +1,15 @@
 /** Reads the events of Bird. */
 
-import type { BirdConversation } from "../bird/conversation/conversation.js";
-import type { BirdLastMessage } from "../bird/conversation/last-message.js";
-import type { BirdParticipant } from "../bird/conversation/participant.js";
-import type { BirdEvent, BirdEventOf } from "../bird/events/event.js";
-import type { BirdInteraction } from "../bird/messages/interaction.js";
-import type { BirdChannelMessage } from "../bird/messages/message.js";
-import type { BirdMessageContact } from "../bird/messages/party.js";
-import { readTimestamp } from "../bird/values.js";
-import { naturalKey } from "../core/dedupe.js";
-import { contentOf, otherOf } from "./bird-content.js";
-import type { ChatContent } from "./content.js";
+import type { BirdConversation } from "../../bird/conversation/conversation.js";
+import type { BirdLastMessage } from "../../bird/conversation/last-message.js";
+import type { BirdParticipant } from "../../bird/conversation/participant.js";
+import type { BirdEvent, BirdEventOf } from "../../bird/events/event.js";
+import type { BirdInteraction } from "../../bird/messages/interaction.js";
+import type { BirdChannelMessage } from "../../bird/messages/message.js";
+import type { BirdMessageContact } from "../../bird/messages/party.js";
+import { readTimestamp } from "../../bird/values.js";
+import { naturalKey } from "../../core/dedupe.js";
+import type { ChatContent } from "../content.js";
 import type {
   ChatActor,
   ChatAttribute,
@@ -19,7 +18,7 @@ import type {
   ChatEntryBase,
   ChatReceiptEntry,
   ChatSnapshotEntry,
-} from "./entry.js";
+} from "../entry.js";
 import {
   type AddEntry,
   actorOf,
@@ -29,7 +28,8 @@ import {
   present,
   type ReadEntriesOptions,
   timeOf,
-} from "./make-entry.js";
+} from "../make-entry.js";
+import { contentOf, otherOf } from "./content.js";
 
 /** The state of a conversation. */
 type State = Omit<ChatSnapshotEntry, keyof ChatEntryBase | "type">;

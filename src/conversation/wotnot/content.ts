@@ -1,13 +1,13 @@
 /** Reads what the messages of WotNot say. */
 
-import { isJsonObject } from "../core/json.js";
-import type { WotNotMedia } from "../wotnot/common.js";
-import type { WotNotButton, WotNotListItem, WotNotListMessage } from "../wotnot/messages/choice.js";
-import type { WotNotFormField } from "../wotnot/messages/form.js";
-import type { WotNotMessage, WotNotMessageOf } from "../wotnot/messages/message.js";
-import { readButtonCallback, readVariableName } from "../wotnot/values.js";
-import type { ChatAnswer, ChatContent, ChatField, ChatFileContent, ChatOption, ChatTextContent } from "./content.js";
-import { present } from "./make-entry.js";
+import { isJsonObject } from "../../core/json.js";
+import type { WotNotMedia } from "../../wotnot/common.js";
+import type { WotNotButton, WotNotListItem, WotNotListMessage } from "../../wotnot/messages/choice.js";
+import type { WotNotFormField } from "../../wotnot/messages/form.js";
+import type { WotNotMessage, WotNotMessageOf } from "../../wotnot/messages/message.js";
+import { readButtonCallback, readVariableName } from "../../wotnot/values.js";
+import type { ChatAnswer, ChatContent, ChatField, ChatFileContent, ChatOption, ChatTextContent } from "../content.js";
+import { present } from "../make-entry.js";
 
 const FILE_KINDS = ["image", "audio", "video", "document"] as const;
 

@@ -1,13 +1,13 @@
 /** Reads a whole chat of LiveChat, as `incoming_chat` has it. */
 
-import type { LiveChatChat } from "../livechat/chat/chat.js";
-import type { LiveChatThread } from "../livechat/chat/thread.js";
-import type { LiveChatIncomingChatEvent } from "../livechat/events/chat.js";
-import type { ChatActor, ChatAttribute } from "./entry.js";
-import { attributesOf, sessionAttributesOf } from "./livechat-attributes.js";
-import { type LiveChatContext, timeAt, userActor } from "./livechat-context.js";
-import { threadEventDraft } from "./livechat-thread-event.js";
-import type { EntryDraft } from "./make-entry.js";
+import type { LiveChatChat } from "../../livechat/chat/chat.js";
+import type { LiveChatThread } from "../../livechat/chat/thread.js";
+import type { LiveChatIncomingChatEvent } from "../../livechat/events/chat.js";
+import type { ChatActor, ChatAttribute } from "../entry.js";
+import type { EntryDraft } from "../make-entry.js";
+import { attributesOf, sessionAttributesOf } from "./attributes.js";
+import { type LiveChatContext, timeAt, userActor } from "./context.js";
+import { threadEventDraft } from "./thread-event.js";
 
 /** Adds the start of a chat, its state, and the events of its thread. */
 export function readIncomingChat({ payload }: LiveChatIncomingChatEvent, { add, actor, chat }: LiveChatContext): void {

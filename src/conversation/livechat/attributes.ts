@@ -1,10 +1,10 @@
 /** Reads LiveChat's properties and session fields. */
 
-import type { LiveChatSessionField } from "../livechat/chat/customer.js";
-import type { LiveChatProperties } from "../livechat/common.js";
-import type { LiveChatEventOf } from "../livechat/events/event.js";
-import type { ChatAttribute } from "./entry.js";
-import type { ChatIds, LiveChatContext } from "./livechat-context.js";
+import type { LiveChatSessionField } from "../../livechat/chat/customer.js";
+import type { LiveChatProperties } from "../../livechat/common.js";
+import type { LiveChatEventOf } from "../../livechat/events/event.js";
+import type { ChatAttribute } from "../entry.js";
+import type { ChatIds, LiveChatContext } from "./context.js";
 
 type PropertyScope = "conversation" | "thread" | "message";
 

@@ -1,10 +1,10 @@
 /** What the readers of LiveChat's events share. */
 
-import { isJsonObject, ownValue } from "../core/json.js";
-import type { LiveChatKnownUser, LiveChatUser } from "../livechat/chat/user.js";
-import { readTimestamp } from "../livechat/values.js";
-import type { ChatActor, ChatConversationRef } from "./entry.js";
-import { type AddEntry, type Draft, type MakeEntry, timeOf } from "./make-entry.js";
+import { isJsonObject, ownValue } from "../../core/json.js";
+import type { LiveChatKnownUser, LiveChatUser } from "../../livechat/chat/user.js";
+import { readTimestamp } from "../../livechat/values.js";
+import type { ChatActor, ChatConversationRef } from "../entry.js";
+import { type AddEntry, type Draft, type MakeEntry, timeOf } from "../make-entry.js";
 
 /** The ids of a chat and a thread, as most payloads have them. */
 export interface ChatIds {

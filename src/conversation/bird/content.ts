@@ -1,11 +1,11 @@
 /** Reads what Bird's messages say. */
 
-import type { BirdAction } from "../bird/messages/action.js";
-import type { BirdAttachment, BirdBody, BirdItem } from "../bird/messages/body.js";
-import type { BirdChannelMessage } from "../bird/messages/message.js";
-import { readChoice, readMediaKind } from "../bird/values.js";
-import type { ChatChoiceContent, ChatContent, ChatFileContent, ChatLocationContent, ChatOption } from "./content.js";
-import { type Draft, present } from "./make-entry.js";
+import type { BirdAction } from "../../bird/messages/action.js";
+import type { BirdAttachment, BirdBody, BirdItem } from "../../bird/messages/body.js";
+import type { BirdChannelMessage } from "../../bird/messages/message.js";
+import { readChoice, readMediaKind } from "../../bird/values.js";
+import type { ChatChoiceContent, ChatContent, ChatFileContent, ChatLocationContent, ChatOption } from "../content.js";
+import { type Draft, present } from "../make-entry.js";
 
 /** What content is read from: a channel's message, or the last message of a conversation. */
 export type BirdMessageParts = Pick<BirdChannelMessage, "body" | "meta" | "replyTo" | "template">;

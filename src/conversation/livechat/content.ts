@@ -1,15 +1,19 @@
 /** Reads the content of LiveChat's messages. */
 
-import type { LiveChatFilledFormField, LiveChatFormField, LiveChatFormOption } from "../livechat/thread-events/form.js";
-import type { LiveChatFileThreadEvent, LiveChatMessageThreadEvent } from "../livechat/thread-events/message.js";
+import type {
+  LiveChatFilledFormField,
+  LiveChatFormField,
+  LiveChatFormOption,
+} from "../../livechat/thread-events/form.js";
+import type { LiveChatFileThreadEvent, LiveChatMessageThreadEvent } from "../../livechat/thread-events/message.js";
 import type {
   LiveChatButton,
   LiveChatRichMessageElement,
   LiveChatRichMessageImage,
-} from "../livechat/thread-events/rich-message.js";
-import type { LiveChatKnownThreadEvent } from "../livechat/thread-events/thread-event.js";
-import type { ChatAnswer, ChatContent, ChatField, ChatFileContent, ChatOption } from "./content.js";
-import { present } from "./make-entry.js";
+} from "../../livechat/thread-events/rich-message.js";
+import type { LiveChatKnownThreadEvent } from "../../livechat/thread-events/thread-event.js";
+import type { ChatAnswer, ChatContent, ChatField, ChatFileContent, ChatOption } from "../content.js";
+import { present } from "../make-entry.js";
 
 /** A thread event with content. */
 type LiveChatSaying = Extract<

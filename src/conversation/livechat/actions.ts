@@ -1,10 +1,10 @@
 /** Reads what happens to a chat of LiveChat: one entry for each event. */
 
-import type { LiveChatEventOf } from "../livechat/events/event.js";
-import type { ChatActor, ChatConversationRef } from "./entry.js";
-import { type ChatIds, type LiveChatContext, sideOf, timeAt, userActor } from "./livechat-context.js";
-import { threadEventDraft } from "./livechat-thread-event.js";
-import type { Draft } from "./make-entry.js";
+import type { LiveChatEventOf } from "../../livechat/events/event.js";
+import type { ChatActor, ChatConversationRef } from "../entry.js";
+import type { Draft } from "../make-entry.js";
+import { type ChatIds, type LiveChatContext, sideOf, timeAt, userActor } from "./context.js";
+import { threadEventDraft } from "./thread-event.js";
 
 /** Adds the closing of a chat. */
 export function readDeactivation(event: LiveChatEventOf<"chat_deactivated">, context: LiveChatContext): void {

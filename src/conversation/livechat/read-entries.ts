@@ -1,13 +1,14 @@
 /** Reads the events of LiveChat. */
 
-import { isJsonObject, ownValue } from "../core/json.js";
+import { isJsonObject, ownValue } from "../../core/json.js";
 import type {
   LiveChatEvent,
   LiveChatEventOf,
   LiveChatInvalidEvent,
   LiveChatUnknownEvent,
-} from "../livechat/events/event.js";
-import type { ChatEntry } from "./entry.js";
+} from "../../livechat/events/event.js";
+import type { ChatEntry } from "../entry.js";
+import { actorOf, collectEntries, conversationOf, type ReadEntriesOptions } from "../make-entry.js";
 import {
   readAccess,
   readAddedUser,
@@ -21,11 +22,10 @@ import {
   readTag,
   readTransfer,
   readUpdatedEvent,
-} from "./livechat-actions.js";
-import { readDeletedProperties, readSessionFields, readUpdatedProperties } from "./livechat-attributes.js";
-import { readIncomingChat } from "./livechat-chat.js";
-import { type LiveChatContext, stringIn, userActor } from "./livechat-context.js";
-import { actorOf, collectEntries, conversationOf, type ReadEntriesOptions } from "./make-entry.js";
+} from "./actions.js";
+import { readDeletedProperties, readSessionFields, readUpdatedProperties } from "./attributes.js";
+import { readIncomingChat } from "./chat.js";
+import { type LiveChatContext, stringIn, userActor } from "./context.js";
 
 type Type = LiveChatEvent["type"];
 

@@ -1,10 +1,10 @@
 /** Reads the events of LiveChat's threads. */
 
-import type { LiveChatKnownThreadEvent, LiveChatThreadEvent } from "../livechat/thread-events/thread-event.js";
-import type { ChatActor } from "./entry.js";
-import { contentOf } from "./livechat-content.js";
-import { stringIn, timeAt } from "./livechat-context.js";
-import type { EntryDraft } from "./make-entry.js";
+import type { LiveChatKnownThreadEvent, LiveChatThreadEvent } from "../../livechat/thread-events/thread-event.js";
+import type { ChatActor } from "../entry.js";
+import type { EntryDraft } from "../make-entry.js";
+import { contentOf } from "./content.js";
+import { stringIn, timeAt } from "./context.js";
 
 type EditableDraft = Extract<EntryDraft, { type: "message" | "note" | "notice" }> & { id: string };
 
