@@ -42,6 +42,7 @@ export type {
   ChatRevisionEntry,
   ChatSnapshotEntry,
 } from "./entry.js";
+export { entryKey } from "./entry-key.js";
 export * from "./guards.js";
 export { readLiveChatEntries } from "./livechat/read-entries.js";
 export type { ReadEntriesOptions } from "./make-entry.js";

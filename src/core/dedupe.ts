@@ -83,7 +83,7 @@ type Container = { index: number; isEmpty: boolean } & (
 );
 
 /** JSON, in UTF-8, with the keys of each object in order. Not recursive: a body may be nested deeper than any stack. */
-function canonicalJson(root: unknown): Uint8Array {
+export function canonicalJson(root: unknown): Uint8Array {
   const chunks: Uint8Array[] = [];
   let json = "";
   const open: Container[] = [];
