@@ -43,6 +43,7 @@ export type {
   ChatSnapshotEntry,
 } from "./entry.js";
 export { entryKey } from "./entry-key.js";
+export { type ChatConversation, foldConversations } from "./fold.js";
 export * from "./guards.js";
 export { readLiveChatEntries } from "./livechat/read-entries.js";
 export type { ReadEntriesOptions } from "./make-entry.js";

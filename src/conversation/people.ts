@@ -1,0 +1,65 @@
+/** Who is behind ids, as far as any entry tells. */
+
+import { naturalKey } from "../core/dedupe.js";
+import { actorsOf, mapActors } from "./actors.js";
+import type { ChatActor, ChatEntry } from "./entry.js";
+import { present } from "./make-entry.js";
+
+const FIELDS = ["name", "email", "phone"] as const;
+
+/** What entries tell of an id. */
+interface Person {
+  readonly sides: Set<ChatActor["side"]>;
+  readonly automated: Set<boolean>;
+  /** The newest value of each field, and when it was told. */
+  readonly newest: Map<(typeof FIELDS)[number], { at: string; value: string }>;
+}
+
+/**
+ * Learns who is behind ids, for each account of a platform, and returns a function that puts it into a copy of an entry.
+ *
+ * Does not depend on the order of the entries. An id that is told with two sides, or as a person and as a program, may be two people's:
+ * its actors stay as they are.
+ */
+export function learnPeople(entries: readonly ChatEntry[]): <Entry extends ChatEntry>(entry: Entry) => Entry {
+  const people = new Map<string, Person>();
+  for (const entry of entries) {
+    for (const actor of actorsOf(entry)) {
+      if (!actor.id) continue;
+      const key = keyOf(entry, actor.id);
+      const person = people.get(key) ?? { sides: new Set(), automated: new Set(), newest: new Map() };
+      people.set(key, person);
+      learn(person, actor, entry.at ?? "");
+    }
+  }
+  return (entry) =>
+    mapActors(entry, (actor) => {
+      const person = actor.id ? people.get(keyOf(entry, actor.id)) : undefined;
+      return person ? identify(actor, person) : actor;
+    });
+}
+
+function keyOf({ source }: ChatEntry, id: string): string {
+  return naturalKey(source.platform, source.account ?? "", id);
+}
+
+function learn({ sides, automated, newest }: Person, actor: ChatActor, at: string): void {
+  if (actor.side !== "unknown") sides.add(actor.side);
+  if (actor.automated !== undefined) automated.add(actor.automated);
+  for (const field of FIELDS) {
+    const value = actor[field];
+    const known = newest.get(field);
+    // Of two values that are as new, the order of the entries must not choose.
+    if (value && (!known || at > known.at || (at === known.at && value > known.value)))
+      newest.set(field, { at, value });
+  }
+}
+
+function identify(actor: ChatActor, { sides, automated, newest }: Person): ChatActor {
+  if (sides.size > 1 || automated.size > 1) return actor;
+  const [side = actor.side] = sides;
+  const [isAutomated = actor.automated] = automated;
+  const told: Partial<ChatActor> = {};
+  for (const [field, { value }] of newest) told[field] = value;
+  return present<ChatActor>({ ...actor, ...told, side, automated: isAutomated });
+}

@@ -1,0 +1,152 @@
+/** Puts the entries of one conversation in order, each once, as it is in the end. */
+
+import type {
+  ChatActor,
+  ChatEntry,
+  ChatMessageEntry,
+  ChatNoteEntry,
+  ChatNoticeEntry,
+  ChatRevisionEntry,
+} from "./entry.js";
+import { identityOf } from "./entry-key.js";
+import { sourceOf, withSource } from "./source.js";
+
+/** What can be edited and deleted. */
+export type Saying = ChatMessageEntry | ChatNoteEntry | ChatNoticeEntry;
+
+/** All that was told of one thing. */
+interface Slot {
+  /** The tellings of it, merged. */
+  told?: ChatEntry;
+  /** Its last edit. */
+  edit?: ChatRevisionEntry & { now: Saying };
+  deletion?: ChatRevisionEntry;
+}
+
+/**
+ * Returns the entries of one conversation in order. Repeats are left out, tellings of the same message are merged, edits and deletions are
+ * at the place of the message, whichever comes first.
+ *
+ * What has no time stays behind all that came before it. Equal times keep the order of arrival.
+ */
+export function settle(entries: Iterable<ChatEntry>): ChatEntry[] {
+  const slots = new Map<string, Slot>();
+  const slotKey = createSlotKeys();
+  for (const entry of entries) {
+    const key = slotKey(entry);
+    const slot = slots.get(key) ?? {};
+    slots.set(key, slot);
+    tell(slot, entry);
+  }
+  let latest = "";
+  const placed = Array.from(slots.values(), (slot) => {
+    const at = timeOfSlot(slot) ?? latest;
+    if (at > latest) latest = at;
+    return { at, entry: resultOf(slot) };
+  });
+  placed.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return placed.flatMap(({ entry }) => entry ?? []);
+}
+
+/** Returns true for a message, a note or a notice. */
+export function isSaying(entry: ChatEntry): entry is Saying {
+  return entry.type === "message" || entry.type === "note" || entry.type === "notice";
+}
+
+/** Returns a function that returns the same key for entries that tell of the same thing. */
+function createSlotKeys(): (entry: ChatEntry) => string {
+  const last = new Map<ChatEntry["type"], { identity: string; key: string }>();
+  let count = 0;
+  return (entry) => {
+    if (isSaying(entry) && entry.id) return `id:${entry.id}`;
+    if (isDeletion(entry) || isEdit(entry)) return `id:${entry.of}`;
+    const identity = identityOf(entry);
+    const before = last.get(entry.type);
+    // A chat is transferred to A, to B and to A again: without a time, only what repeats the last of its type is a repeat.
+    if (before?.identity === identity) return before.key;
+    count += 1;
+    const key = entry.at === undefined ? `number:${count}` : `same:${identity}`;
+    last.set(entry.type, { identity, key });
+    return key;
+  };
+}
+
+function isEdit(entry: ChatEntry): entry is ChatRevisionEntry & { now: Saying } {
+  return entry.type === "revision" && entry.change === "edited" && entry.now !== undefined;
+}
+
+function isDeletion(entry: ChatEntry): entry is ChatRevisionEntry {
+  return entry.type === "revision" && entry.change === "deleted";
+}
+
+function tell(slot: Slot, entry: ChatEntry): void {
+  if (isEdit(entry)) {
+    const isOlder = slot.edit?.at !== undefined && entry.at !== undefined && entry.at < slot.edit.at;
+    if (!isOlder) slot.edit = entry;
+  } else if (isDeletion(entry)) {
+    const isEarlier = entry.at !== undefined && !(slot.deletion?.at !== undefined && slot.deletion.at <= entry.at);
+    if (!slot.deletion || isEarlier) slot.deletion = entry;
+  } else {
+    slot.told = slot.told ? mergeTellings(slot.told, entry) : entry;
+  }
+}
+
+/** Returns the time of what was said; of its revision when nothing tells that. */
+function timeOfSlot({ told, edit, deletion }: Slot): string | undefined {
+  return earliest(told?.at, edit?.now.at) ?? earliest(edit?.at, deletion?.at);
+}
+
+function earliest(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
+}
+
+function resultOf({ told, edit, deletion }: Slot): ChatEntry | undefined {
+  if (deletion || !edit) return deletion ?? told;
+  const now: Saying = { conversation: edit.conversation, ...edit.now, edited: true };
+  const edited = withSource(now, sourceOf(edit.now) ?? sourceOf(edit));
+  return told ? merge(edited, told) : edited;
+}
+
+/** Returns one entry for two that tell of the same. The one that says more counts, of equal ones the second. */
+function mergeTellings(first: ChatEntry, second: ChatEntry): ChatEntry {
+  return score(second) >= score(first) ? merge(second, first) : merge(first, second);
+}
+
+/** What one telling hides from the customer stays hidden. Then the text after an edit counts, and what can be read as a whole. */
+function score(entry: ChatEntry): number {
+  const content = "content" in entry ? entry.content : [];
+  const merits = [
+    entry.type === "note" || (entry.type === "notice" && entry.internal),
+    isSaying(entry) && entry.edited,
+    content.some(({ type }) => type !== "other"),
+    !content.some((part) => part.type === "text" && part.preview),
+    content.length > 0,
+    !content.some(({ type }) => type === "other"),
+    !entry.incomplete,
+  ];
+  return merits.reduce((sum, merit) => sum * 2 + (merit ? 1 : 0), 0);
+}
+
+/** Returns the first entry, with what only the second tells. */
+function merge(entry: ChatEntry, other: ChatEntry): ChatEntry {
+  const { incomplete: _, ...rest } = entry.type === other.type ? other : { ...entry };
+  const at = earliest(entry.at, other.at);
+  const by = mergeActors(entry.by, other.by);
+  const conversation = entry.conversation && { ...other.conversation, ...entry.conversation };
+  // Safe: both have the same type.
+  const merged = {
+    ...rest,
+    ...entry,
+    ...(conversation && { conversation }),
+    ...(at && { at }),
+    ...(by && { by }),
+  } as ChatEntry;
+  return withSource(merged, sourceOf(entry));
+}
+
+/** Returns one actor for two that are told of the same entry: the one whose side is known, with what the other tells. */
+function mergeActors(first: ChatActor | undefined, second: ChatActor | undefined): ChatActor | undefined {
+  if (!first || !second) return first ?? second;
+  const [actor, other] = first.side === "unknown" && second.side !== "unknown" ? [second, first] : [first, second];
+  return actor.id && other.id && actor.id !== other.id ? actor : { ...other, ...actor };
+}

@@ -1,0 +1,136 @@
+/** The state of a conversation after all that happened in it. */
+
+import { canonicalJson } from "../core/dedupe.js";
+import { actorsOf } from "./actors.js";
+import type { ChatActor, ChatAttribute, ChatEntry, ChatLabel } from "./entry.js";
+import type { ChatConversation } from "./fold.js";
+import { present } from "./make-entry.js";
+import { receiptsOf } from "./receipts.js";
+
+type Described = Omit<ChatConversation, "key" | "id" | "entries" | "missing">;
+
+/** The state while entries are applied. Keys tell the values of each map apart. */
+interface State {
+  status: ChatConversation["status"];
+  title?: string | undefined;
+  summary?: string | undefined;
+  readonly customers: Map<string, ChatActor>;
+  readonly participants: Map<string, ChatActor>;
+  assignees: ChatActor[];
+  groups: string[];
+  labels: Map<string, ChatLabel>;
+  readonly attributes: Map<string, ChatAttribute>;
+}
+
+/** Returns the state after entries that are in order. */
+export function stateOf(entries: readonly ChatEntry[]): Described {
+  const state: State = {
+    status: "unknown",
+    customers: new Map(),
+    participants: new Map(),
+    assignees: [],
+    groups: [],
+    labels: new Map(),
+    attributes: new Map(),
+  };
+  for (const entry of entries) {
+    addPeople(state, entry);
+    apply(state, entry);
+  }
+  const [customer, ...others] = state.customers.values();
+  return present<Described>({
+    customer: others.length > 0 ? undefined : customer,
+    status: state.status,
+    title: state.title,
+    summary: state.summary,
+    participants: [...state.participants.values()],
+    assignees: state.assignees,
+    groups: state.groups,
+    labels: [...state.labels.values()],
+    attributes: [...state.attributes.values()],
+    receipts: receiptsOf(entries),
+  });
+}
+
+function addPeople({ customers, participants }: State, entry: ChatEntry): void {
+  const named = actorsOf(entry);
+  put(
+    customers,
+    named.filter(({ side }) => side === "customer"),
+    actorKey,
+  );
+  if ((entry.type === "message" || entry.type === "note" || entry.type === "reaction") && entry.by) {
+    if (entry.by.side !== "platform") put(participants, [entry.by], actorKey);
+  }
+}
+
+function apply(state: State, entry: ChatEntry): void {
+  switch (entry.type) {
+    case "lifecycle":
+      state.status = entry.change === "opened" || entry.change === "reopened" ? "open" : entry.change;
+      break;
+    case "assignment":
+      state.assignees = entry.to;
+      state.groups = entry.groups ?? [];
+      break;
+    case "participant":
+      if (entry.change === "added") put(state.participants, [entry.who], actorKey);
+      else remove(state.participants, [entry.who], actorKey);
+      break;
+    case "labels":
+      if (entry.change === "added") put(state.labels, entry.labels, labelKey);
+      else if (entry.change === "removed") remove(state.labels, entry.labels, labelKey);
+      break;
+    case "attributes":
+      if (entry.of !== undefined) break;
+      put(state.attributes, entry.set, attributeKey);
+      remove(state.attributes, entry.removed, attributeKey);
+      break;
+    case "snapshot":
+      applySnapshot(state, entry);
+  }
+}
+
+function applySnapshot(state: State, entry: Extract<ChatEntry, { type: "snapshot" }>): void {
+  // A snapshot comes along with a deletion, too.
+  if (entry.status && state.status !== "deleted") state.status = entry.status;
+  state.title = entry.title ?? state.title;
+  state.summary = entry.summary ?? state.summary;
+  state.assignees = entry.assignees ?? state.assignees;
+  if (entry.labels) state.labels = put(new Map(), entry.labels, labelKey);
+  // Nobody is removed: a snapshot may name some of the participants, or attributes of one scope alone.
+  put(state.participants, entry.participants ?? [], actorKey);
+  put(state.attributes, entry.attributes ?? [], attributeKey);
+}
+
+type KeyOf<Value> = (value: Value) => string | undefined;
+
+/** Adds values, or replaces those with the same keys. Returns the map. */
+function put<Value>(map: Map<string, Value>, values: readonly Value[], keyOf: KeyOf<Value>): Map<string, Value> {
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key !== undefined) map.set(key, value);
+  }
+  return map;
+}
+
+function remove<Value>(map: Map<string, Value>, values: readonly Value[], keyOf: KeyOf<Value>): void {
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key !== undefined) map.delete(key);
+  }
+}
+
+/** `undefined` for somebody of whom nothing is told that could tell them apart. */
+function actorKey({ side: _, automated: __, ...told }: ChatActor): string | undefined {
+  if (told.id) return `id:${told.id}`;
+  return told.name || told.email || told.phone ? canonicalJson(told) : undefined;
+}
+
+function labelKey({ id, name }: ChatLabel): string {
+  return id === undefined ? `name:${name}` : `id:${id}`;
+}
+
+function attributeKey({ scope, namespace, name }: ChatAttribute): string {
+  return canonicalJson([scope, namespace, name]);
+}
