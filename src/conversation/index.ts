@@ -47,6 +47,8 @@ export { type ChatConversation, foldConversations } from "./fold.js";
 export * from "./guards.js";
 export { readLiveChatEntries } from "./livechat/read-entries.js";
 export type { ReadEntriesOptions } from "./make-entry.js";
+export { type ChatModelMessage, type ToModelMessagesOptions, toModelMessages } from "./model-messages.js";
 export { messagesOf, readEntries } from "./read-entries.js";
 export { sourceOf } from "./source.js";
+export { contentToText, type ToTextOptions, toText } from "./to-text.js";
 export { readWotNotEntries } from "./wotnot/read-entries.js";

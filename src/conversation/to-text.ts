@@ -1,0 +1,169 @@
+/** Entries as text for people and models. */
+
+import { canonicalJson } from "../core/dedupe.js";
+import type { ChatAnswer, ChatContent, ChatField, ChatOption } from "./content.js";
+import type { ChatActor, ChatAttribute, ChatEntry } from "./entry.js";
+import { indentLines, inOneLine } from "./lines.js";
+
+/** What a transcript has. */
+export interface ToTextOptions {
+  /**
+   * Whether it has what is not for the customer, too: notes, notices that are not known to be public, assignments, participants, labels and
+   * attributes. `false` by default.
+   */
+  readonly internal?: boolean | undefined;
+}
+
+/**
+ * Writes a transcript, such as `[2023-09-01 14:13:32] customer Ann: Hello`. Times are in UTC.
+ *
+ * Further lines of a text are indented, so that no customer can write a line that looks like another entry. Receipts, snapshots and what
+ * concerns the account are left out.
+ *
+ * @param entries - The entries of one conversation: `entries` of `foldConversations`, which puts them in order.
+ * @param options - What it has.
+ * @returns The lines. An entry begins with a time in brackets, with who said something, or with what happened.
+ */
+export function toText(entries: Iterable<ChatEntry>, { internal = false }: ToTextOptions = {}): string {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const line = describe(entry, internal);
+    if (line === undefined) continue;
+    const time = entry.at === undefined ? "" : `[${entry.at.slice(0, 19).replace("T", " ")}] `;
+    lines.push(indentLines(time + line));
+  }
+  return lines.join("\n");
+}
+
+/**
+ * Writes what was said, without who said it.
+ *
+ * What is not text is in brackets or a list: `[image: photo.jpg]`, `- Yes`. URLs of files are left out, because they may give access to
+ * whoever knows them.
+ *
+ * @param content - The content of a message or a note.
+ * @returns The text, one part below the other; empty for no content.
+ */
+export function contentToText(content: readonly ChatContent[]): string {
+  return content.map(describePart).join("\n");
+}
+
+/** Returns what was said, or a mark where that is nothing. */
+export function describeContent(content: readonly ChatContent[]): string {
+  const text = contentToText(content);
+  return text.trim() === "" ? "[no content]" : text;
+}
+
+/** Returns the line of an entry; `undefined` for what is not in a transcript. */
+function describe(entry: ChatEntry, internal: boolean): string | undefined {
+  switch (entry.type) {
+    case "message":
+      return `${nameOf(entry.by)}: ${describeContent(entry.content)}`;
+    case "notice":
+      return internal || entry.internal === false ? `notice: ${entry.text ?? entry.code}` : undefined;
+    case "revision":
+      return describeRevision(entry, internal);
+    case "reaction":
+      return `${entry.active ? "reaction" : "reaction taken back"}${byWhom(entry)}: ${entry.value}`;
+    case "lifecycle":
+      return `conversation ${entry.change === "unknown" ? `is ${entry.word ?? "changed"}` : entry.change}${byWhom(entry)}`;
+    case "other":
+      return entry.reason === "account" ? undefined : `cannot be read: ${entry.kind ?? entry.source.type ?? "event"}`;
+    default:
+      return internal ? describeInternal(entry) : undefined;
+  }
+}
+
+function describeRevision(entry: Extract<ChatEntry, { type: "revision" }>, internal: boolean): string | undefined {
+  if (entry.change === "deleted") return `message deleted${byWhom(entry)}`;
+  if (!entry.now) return `message edited${byWhom(entry)}`;
+  const now = describe(entry.now, internal);
+  return now === undefined ? undefined : `edited: ${now}`;
+}
+
+/** Returns the line of an entry that is not for the customer. */
+function describeInternal(entry: ChatEntry): string | undefined {
+  switch (entry.type) {
+    case "note":
+      return `note${byWhom(entry)}: ${describeContent(entry.content)}`;
+    case "assignment": {
+      const owners = [...entry.to.map(nameOf), ...(entry.groups ?? []).map((id) => `group ${id}`)];
+      return `assigned to ${owners.join(", ") || "nobody"}${byWhom(entry)}`;
+    }
+    case "participant":
+      return `participant ${entry.change}${byWhom(entry)}: ${nameOf(entry.who)}`;
+    case "labels":
+      return `labels ${entry.change === "unknown" ? "changed" : entry.change}${byWhom(entry)}: ${entry.labels.map(({ name, id }) => name ?? id).join(", ")}`;
+    case "attributes": {
+      const changes = [...entry.set.map(describeAttribute), ...entry.removed.map(({ name }) => `${name} removed`)];
+      return `attributes${byWhom(entry)}: ${changes.join(", ")}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function describeAttribute({ name, value }: ChatAttribute): string {
+  return value === undefined ? name : `${name} = ${describeValue(value)}`;
+}
+
+function byWhom({ by }: ChatEntry): string {
+  return by ? ` by ${nameOf(by)}` : "";
+}
+
+/** The side comes first: a name is what somebody calls themselves. */
+function nameOf({ side, automated, name }: ChatActor): string {
+  const known = automated ? "bot" : "agent";
+  const role = side === "business" && automated !== undefined ? known : side;
+  return `${role} ${inOneLine(name)}`.trim();
+}
+
+function describePart(part: ChatContent): string {
+  switch (part.type) {
+    case "text":
+      return part.text;
+    case "file":
+      return mark(part.kind === "unknown" ? "file" : part.kind, [part.name, part.description]);
+    case "location": {
+      const { name, address, latitude, longitude } = part;
+      const hasCoordinates = latitude !== undefined && longitude !== undefined;
+      return mark("location", name || address || !hasCoordinates ? [name, address] : [`${latitude}`, `${longitude}`]);
+    }
+    case "options":
+      return part.options.map(describeOption).join("\n");
+    case "choice":
+      return part.label || mark("choice", [part.id]);
+    case "form":
+      return part.fields.map(describeField).join("\n");
+    case "answers":
+      return part.answers.map(describeAnswer).join("\n");
+    case "other":
+      return mark(part.kind, []);
+  }
+}
+
+function mark(kind: string, details: readonly (string | undefined)[]): string {
+  const told = details.filter(Boolean).join(", ");
+  return told ? `[${kind}: ${told}]` : `[${kind}]`;
+}
+
+function describeOption({ label, description }: ChatOption): string {
+  return description ? `- ${label}: ${description}` : `- ${label}`;
+}
+
+function describeField({ label, name, kind, options }: ChatField): string {
+  return describeOption({ label: label ?? name ?? `[${kind ?? "field"}]`, description: options?.join(", ") });
+}
+
+function describeAnswer({ label, name, value }: ChatAnswer): string {
+  const question = label ?? name;
+  const answer = value === undefined ? "[no answer]" : describeValue(value);
+  return question ? `${question}: ${answer}` : answer;
+}
+
+/** Any JSON, be it nested deeper than any stack. */
+function describeValue(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ");
+  return canonicalJson(value);
+}
