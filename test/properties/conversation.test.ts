@@ -1,0 +1,219 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type ChatConversation,
+  type ChatEntry,
+  entryKey,
+  foldConversations,
+  toModelMessages,
+  toText,
+} from "../../src/conversation/index.js";
+import { conversationOf } from "../../src/conversation/make-entry.js";
+import { copyOf, freezeAll } from "./arbitraries.js";
+import { CANARY, LINE_ENDS, PREVIEW, type Truth, timeOf, type World, word, worlds } from "./entries.js";
+import { RUNS } from "./setup.js";
+
+const STATUSES: readonly string[] = ["unknown", "pending", "sent", "failed", "delivered", "read"];
+
+/** A world, and its entries in some order of delivery. */
+const deliveries = worlds.chain((world) =>
+  fc.record({
+    world: fc.constant(world),
+    order: fc.shuffledSubarray(world.entries, { minLength: world.entries.length }),
+    repeats: fc.subarray(world.entries),
+  }),
+);
+
+/** Conversations without the places in events, which differ for tellings of one message. Vitest's own comparison asks a `constructor`. */
+function plain(conversations: ChatConversation[]): unknown {
+  return JSON.parse(JSON.stringify(conversations, (key, value) => (key === "source" ? undefined : value)));
+}
+
+function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect.fail(JSON.stringify({ actual, expected }));
+}
+
+/** What stands at the place of a message in the end. A preview says more than content that cannot be read. */
+function endOf({ type, id, at, by, content, tellings, edits, deletedAt }: Truth, { people }: World): unknown {
+  if (deletedAt !== undefined) return { type: "revision", change: "deleted", of: id, at: timeOf(deletedAt) };
+  const last = [...edits].sort((a, b) => a.at - b.at).at(-1);
+  const isReadable = type === "note" || content.some((part) => part.type !== "other");
+  const isCut = !isReadable && tellings.some(({ isPreview }) => isPreview);
+  const said = last?.content ?? (isCut ? [PREVIEW] : content);
+  const hidden = [{ type: "text", text: CANARY }];
+  return {
+    type,
+    id,
+    by: people[by % people.length],
+    at: timeOf(at),
+    ...(type === "notice"
+      ? { code: "code", text: CANARY, internal: true }
+      : { content: type === "note" ? [...hidden, ...said] : said }),
+    ...(last && { edited: true }),
+  };
+}
+
+/** The lines of a text for the reader who ends most of them. */
+function linesOf(text: string): string[] {
+  return text.split(new RegExp([...LINE_ENDS].sort((a, b) => b.length - a.length).join("|")));
+}
+
+describe("foldConversations", () => {
+  it("makes the same of entries that have a time, in whatever order they come and however often", () => {
+    fc.assert(
+      fc.property(deliveries, ({ world, order, repeats }) => {
+        const expected = plain(foldConversations(world.entries));
+        expectSame(plain(foldConversations([...order, ...repeats])), expected);
+        expectSame(plain(foldConversations([...repeats, ...order, ...order])), expected);
+      }),
+    );
+  });
+
+  it("has each message once, as it is after its edits or its deletion, by who it was, in order", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(deliveries, ({ world, order }) => {
+        const [conversation] = foldConversations(order);
+        const ends = [...world.truths].sort((a, b) => a.at - b.at).map((truth) => endOf(truth, world));
+        const said = conversation?.entries.filter(({ type }) => /^(message|note|notice|revision)$/.test(type)) ?? [];
+        const stripped = said.map(({ source: _, conversation: __, ...fields }) => fields);
+        expectSame(copyOf(stripped), copyOf(ends));
+        count += said.length;
+      }),
+    );
+    expect(count).toBeGreaterThan(400);
+  });
+
+  it("has the furthest receipt of each message, and never one that goes back", () => {
+    fc.assert(
+      fc.property(worlds, ({ entries, truths }) => {
+        const direct = entries.filter((entry) => entry.type !== "receipt" || entry.of !== undefined);
+        const [folded] = foldConversations(direct);
+        const furthest = truths
+          .filter(({ receipts }) => receipts.length > 0)
+          .map(({ id, receipts }) => [id, STATUSES[Math.max(...receipts.map((each) => STATUSES.indexOf(each)))]]);
+        expect(Object.entries(folded?.receipts ?? {}).sort()).toEqual(furthest.sort());
+        let before: [id: string, status: string][] = [];
+        for (let length = 1; length <= entries.length; length += 1) {
+          const receipts = foldConversations(entries.slice(0, length))[0]?.receipts ?? {};
+          for (const [id, status] of before)
+            expect(STATUSES.indexOf(receipts[id] ?? "")).toBeGreaterThanOrEqual(STATUSES.indexOf(status));
+          before = Object.entries(receipts);
+        }
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+
+  it("makes plain JSON of frozen entries, and touches no prototype", () => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    fc.assert(
+      fc.property(worlds, ({ entries }) => {
+        const folded = foldConversations(freezeAll(entries)).map((each) => ({
+          ...each,
+          receipts: { ...each.receipts },
+        }));
+        expectSame(copyOf(folded), folded);
+        for (const { receipts } of folded) expect(Object.getPrototypeOf(receipts)).toBe(Object.prototype);
+      }),
+    );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+
+  it("comes to an end with very many entries of one conversation", { timeout: 40_000 }, () => {
+    const conversation = conversationOf("livechat", "9", "c");
+    const source = { platform: "livechat", account: "9", path: [] } as const;
+    const entries = Array.from({ length: 20_000 }, (_, index): ChatEntry[] => {
+      const base = { source: { ...source, path: [] }, conversation };
+      const by = { side: "customer", id: `u${index}` } as const;
+      const content = [{ type: "text" as const, text: "a" }];
+      return [
+        { ...base, type: "message", id: `m${index}`, by, content, replyTo: `n${index}`, at: timeOf(index) },
+        { ...base, type: "labels", change: "added", labels: [{ name: `l${index}` }] },
+        { ...base, type: "attributes", set: [{ name: `a${index}` }], removed: [] },
+        { ...base, type: "receipt", status: "read", of: `m${index}` },
+        {
+          ...base,
+          type: "revision",
+          change: "edited",
+          of: `m${index}`,
+          now: { ...base, type: "message", by, content },
+        },
+      ];
+    }).flat();
+    const [folded] = foldConversations(entries);
+    expect(folded).toMatchObject({ entries: { length: 60_000 }, missing: { length: 20_000 } });
+    expect(toText(folded?.entries ?? [], { internal: true }).split("\n")).toHaveLength(60_000);
+  });
+});
+
+describe("toText and toModelMessages", () => {
+  it("let no text and no name begin a line, and tell nothing that is hidden from the customer", () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(deliveries, ({ order }) => {
+        const entries = [...order, ...foldConversations(order).flatMap((each) => each.entries)];
+        const texts = [false, true].map((internal) => toText(entries, { internal }));
+        for (const text of texts) {
+          const begun = linesOf(text).filter((line) => !line.startsWith("    "));
+          const count = entries.filter((entry) => toText([entry], { internal: text === texts[1] }) !== "").length;
+          expect(begun).toHaveLength(Math.max(count, 1));
+        }
+        expect(texts[0]).not.toContain(CANARY);
+        if (texts[1]?.includes(CANARY)) hidden += 1;
+        for (const { role, content } of toModelMessages(entries, { names: true })) {
+          expect(role).toMatch(/^(user|assistant)$/);
+          expect(content).not.toContain(CANARY);
+          expect(content.trim()).not.toBe("");
+        }
+      }),
+    );
+    expect(hidden).toBeGreaterThan(50);
+  });
+});
+
+describe("entryKey", () => {
+  it("is the same for a copy, another event and an incomplete one", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async ({ entries }) => {
+        for (const entry of entries) {
+          const key = await entryKey(entry);
+          expect(await entryKey(copyOf(entry))).toBe(key);
+          expect(await entryKey({ ...entry, source: { ...entry.source, path: ["x", 1] }, incomplete: true })).toBe(key);
+        }
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+
+  it("is the same for two messages exactly when platform, account, conversation and id are", async () => {
+    const names = fc.record({ account: word, conversation: fc.option(word, { nil: undefined }), id: word });
+    const message = ({
+      account,
+      conversation,
+      id,
+    }: {
+      account: string;
+      conversation?: string | undefined;
+      id: string;
+    }) => ({
+      type: "message" as const,
+      source: { platform: "livechat" as const, account, path: [] },
+      ...(conversation !== undefined && { conversation: conversationOf("livechat", account, conversation) }),
+      by: { side: "unknown" as const },
+      id,
+      content: [],
+    });
+    const pairs = fc.oneof(
+      fc.tuple(names, names),
+      names.map((each) => [each, { ...each }] as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(pairs, async ([one, other]) => {
+        const isSame = (await entryKey(message(one))) === (await entryKey(message(other)));
+        expect(isSame).toBe(isDeepStrictEqual(copyOf(one), copyOf(other)));
+      }),
+    );
+  });
+});
