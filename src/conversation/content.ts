@@ -35,11 +35,13 @@ export interface ChatLocationContent {
   longitude?: number;
   /** The name of the place. */
   name?: string;
+  /** The address. */
   address?: string;
 }
 
 /** A button, or an item of a list. */
 export interface ChatOption {
+  /** The text on it. Empty where it has none. */
   label: string;
   /** The id that comes back when it is chosen. */
   id?: string;
@@ -52,12 +54,14 @@ export interface ChatOption {
 /** Options to choose from: buttons, a list, quick replies. */
 export interface ChatOptionsContent {
   type: "options";
+  /** In the order in which they are shown. */
   options: ChatOption[];
 }
 
 /** The option that was chosen. */
 export interface ChatChoiceContent {
   type: "choice";
+  /** The text of the option. */
   label: string;
   /** The id of the option. */
   id?: string;
@@ -73,6 +77,7 @@ export interface ChatField {
   name?: string;
   /** The kind of field, in the platform's word: `email`, `checkbox`, `date`, `file`, `number`, `appointment`. */
   kind?: string;
+  /** Whether it must be filled in. */
   required?: boolean;
   /** What to choose from. */
   options?: string[];
@@ -81,6 +86,7 @@ export interface ChatField {
 /** A form to fill in. */
 export interface ChatFormContent {
   type: "form";
+  /** In the order in which they are shown. */
   fields: ChatField[];
 }
 
@@ -97,6 +103,7 @@ export interface ChatAnswer {
 /** A form that was filled in. */
 export interface ChatAnswersContent {
   type: "answers";
+  /** One for each field. */
   answers: ChatAnswer[];
 }
 

@@ -65,6 +65,7 @@ export interface ChatEntryBase {
 /** Something that one side said to the other. */
 export interface ChatMessageEntry extends ChatEntryBase {
   type: "message";
+  /** Who wrote it. The `side` is `unknown` where the event does not tell. */
   by: ChatActor;
   /** The platform's id of the message. Absent on WotNot. Several events may hold the same message: see `entryKey`. */
   id?: string;
@@ -109,6 +110,7 @@ export interface ChatNoticeEntry extends ChatEntryBase {
 /** A message, a note or a notice that was edited or deleted. */
 export interface ChatRevisionEntry extends ChatEntryBase {
   type: "revision";
+  /** What was done. */
   change: "edited" | "deleted";
   /** The id of what was changed. */
   of: string;
@@ -119,6 +121,7 @@ export interface ChatRevisionEntry extends ChatEntryBase {
 /** A reaction to a message: an emoji, or a button that says nothing by itself. */
 export interface ChatReactionEntry extends ChatEntryBase {
   type: "reaction";
+  /** Who reacted. */
   by: ChatActor;
   /** The id of the message. */
   to: string;
@@ -168,20 +171,26 @@ export interface ChatAssignmentEntry extends ChatEntryBase {
 /** A person who was added to a conversation, or removed from it. */
 export interface ChatParticipantEntry extends ChatEntryBase {
   type: "participant";
+  /** What was done. */
   change: "added" | "removed";
+  /** Who was added or removed. */
   who: ChatActor;
 }
 
 /** A label, or tag: its id or its name, whichever the platform sends. */
 export interface ChatLabel {
+  /** The id of the label. */
   id?: string;
+  /** The name of the label. */
   name?: string;
 }
 
 /** Labels that were put on a conversation, or taken off. */
 export interface ChatLabelsEntry extends ChatEntryBase {
   type: "labels";
+  /** `unknown` for a word that this version does not know. */
   change: "added" | "removed" | "unknown";
+  /** The labels that were added or removed. */
   labels: ChatLabel[];
 }
 
@@ -191,6 +200,7 @@ export interface ChatAttribute {
   scope?: "customer" | "conversation" | "thread" | "message";
   /** Tells attributes of the same name apart. */
   namespace?: string;
+  /** The name of the value. */
   name: string;
   /** Any JSON, as it came. */
   value?: unknown;
@@ -199,7 +209,9 @@ export interface ChatAttribute {
 /** Attributes that were set or removed. */
 export interface ChatAttributesEntry extends ChatEntryBase {
   type: "attributes";
+  /** The attributes with their new values. */
   set: ChatAttribute[];
+  /** The attributes that were removed. */
   removed: ChatAttribute[];
   /** The id of the message that they belong to. */
   of?: string;
@@ -208,14 +220,19 @@ export interface ChatAttributesEntry extends ChatEntryBase {
 /** The state of a conversation, not a change of it. */
 export interface ChatSnapshotEntry extends ChatEntryBase {
   type: "snapshot";
+  /** Absent where the event does not tell. */
   status?: "open" | "closed";
+  /** The title, such as the subject of an email. */
   title?: string;
   /** The participants that the event names: five at most on Bird. */
   participants?: ChatActor[];
   /** Who has the conversation. */
   assignees?: ChatActor[];
+  /** All labels. */
   labels?: ChatLabel[];
+  /** All attributes that the event holds. */
   attributes?: ChatAttribute[];
+  /** A summary of the conversation. */
   summary?: string;
 }
 

@@ -14,8 +14,11 @@ export interface ChatConversation {
   id?: string;
   /** The customer. Absent where no entry tells who it is, and where several are told. */
   customer?: ChatActor;
+  /** `unknown` where no entry tells. */
   status: "open" | "closed" | "deleted" | "unknown";
+  /** The title, such as the subject of an email. */
   title?: string;
+  /** A summary of the conversation. */
   summary?: string;
   /** Who takes part, customers included: who wrote something, or is named as a participant. */
   participants: ChatActor[];
@@ -23,6 +26,7 @@ export interface ChatConversation {
   assignees: ChatActor[];
   /** The ids of the groups that have the conversation. */
   groups: string[];
+  /** The labels that it has. */
   labels: ChatLabel[];
   /** Without the attributes of single messages, which are in `entries`. */
   attributes: ChatAttribute[];

@@ -76,9 +76,11 @@ function wireTypeOf(event: ChatEvent): string | undefined {
 
 /** Returns an object without what is `undefined` or null in it. */
 export function present<Fields extends object>(fields: Draft<Fields>): Fields {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+  const kept: Partial<Draft<Fields>> = {};
+  // Much quicker than by entries.
+  for (const key in fields) if (fields[key] !== undefined && fields[key] !== null) kept[key] = fields[key];
   // Safe: what is left out is optional, because only optional fields can be `undefined` or null.
-  return Object.fromEntries(kept) as Fields;
+  return kept as Fields;
 }
 
 /** Returns an actor; one whose side is not told may be known to the application. */

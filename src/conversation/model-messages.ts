@@ -6,7 +6,9 @@ import { describeContent } from "./to-text.js";
 
 /** A message for a language model. */
 export interface ChatModelMessage {
+  /** `assistant` for your side. */
   role: "user" | "assistant";
+  /** What was said. */
   content: string;
 }
 

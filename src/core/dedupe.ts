@@ -4,7 +4,7 @@ import { sha256 } from "./crypto.js";
 import type { AnyEvent, EventIssues } from "./decode.js";
 import { type Envelope, findType, flatten } from "./envelope.js";
 import { isJsonObject, type JsonObject, ownValue } from "./json.js";
-import { toUtf8 } from "./utf8.js";
+import { fromUtf8, toUtf8 } from "./utf8.js";
 
 const CHUNK_LENGTH = 4096;
 
@@ -48,7 +48,7 @@ export async function contentKey(
   const kept = Array.isArray(content)
     ? content
     : Object.fromEntries(Object.entries(content).filter(([key]) => !leftOut.includes(key)));
-  const hash = await sha256(canonicalJson(kept));
+  const hash = await sha256(canonicalBytes(kept));
   const hex = Array.from(hash, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
   return naturalKey(platform, "sha256", hex);
 }
@@ -82,8 +82,14 @@ type Container = { index: number; isEmpty: boolean } & (
   | { readonly value: JsonObject; readonly keys: readonly string[] }
 );
 
+/** Returns JSON with the keys of each object in order, which is the same for values that are equal. */
+export function canonicalJson(value: unknown): string {
+  // What was written is UTF-8.
+  return String(fromUtf8(canonicalBytes(value)));
+}
+
 /** JSON, in UTF-8, with the keys of each object in order. Not recursive: a body may be nested deeper than any stack. */
-export function canonicalJson(root: unknown): Uint8Array {
+function canonicalBytes(root: unknown): Uint8Array {
   const chunks: Uint8Array[] = [];
   let json = "";
   const open: Container[] = [];

@@ -8,13 +8,17 @@ import { type AddEntry, type Draft, type MakeEntry, timeOf } from "../make-entry
 
 /** The ids of a chat and a thread, as most payloads have them. */
 export interface ChatIds {
+  /** The chat. */
   readonly chat_id: string;
+  /** The thread of the chat. */
   readonly thread_id?: string | null | undefined;
 }
 
 /** What a reader makes entries with. */
 export interface LiveChatContext {
+  /** Adds an entry. */
   readonly add: AddEntry;
+  /** Makes an entry without adding it. */
   readonly make: MakeEntry;
   /** Returns the actor, with what the application knows about it. */
   readonly actor: (draft: Draft<ChatActor>) => ChatActor;
