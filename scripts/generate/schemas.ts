@@ -1,7 +1,7 @@
 /** Writes a platform's valibot schemas, which `…/schemas` exports. */
 
 import type { Platform } from "./platforms.js";
-import type { Field, Shape } from "./shape.js";
+import type { Field, Member, Shape } from "./shape.js";
 import { keyText } from "./shapes.js";
 
 type Source = Pick<Platform, "folder" | "prefix" | "shapes" | "descriptions">;
@@ -116,7 +116,7 @@ class Writer {
     return `s.branch(${JSON.stringify(key)}, ${this.write(matches)}, ${write(yes)}, ${write(no)})`;
   }
 
-  private writeUnion(members: readonly [type: string, shape: Shape][]): string {
+  private writeUnion(members: readonly Member[]): string {
     const rows = members.map(([type, member]) => `${keyText(type)}: ${this.writeMember(member)},`);
     return `s.openUnion({\n${indented(rows)}})`;
   }

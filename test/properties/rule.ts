@@ -3,7 +3,7 @@
  * reads. It shares no code with the library, goes through everything, and bounds nothing.
  */
 
-import type { Field, Shape } from "../../scripts/generate/shape.js";
+import type { Field, Member, Shape } from "../../scripts/generate/shape.js";
 import type { Issue } from "../../src/index.js";
 
 type Json = { [key: string]: unknown };
@@ -78,7 +78,7 @@ function tellField(field: Field, value: unknown): Told {
   return below(field[0], tell(field[1], value));
 }
 
-function tellMember(members: [type: string, shape: Shape][], value: unknown): Told {
+function tellMember(members: Member[], value: unknown): Told {
   const type = own(value, "type");
   if (typeof type !== "string") {
     const issue: Issue = isObject(value)
