@@ -69,26 +69,39 @@ export async function runHandlers<Event extends AnyEvent>(
 ): Promise<Outcome> {
   const outcome: Outcome = { failed: false, unreported: [] };
   const deadline = timeoutMs === undefined ? undefined : new Deadline(timeoutMs);
-  const run = async (event: Event | undefined, task: () => unknown): Promise<void> => {
+  const fail = async (error: unknown, event: Event | undefined): Promise<void> => {
+    outcome.failed = true;
+    outcome.unreported.push(...(await report(error, event, context.request)));
+  };
+  const settle = async (result: PromiseLike<unknown>, event: Event | undefined): Promise<void> => {
+    try {
+      await (deadline ? deadline.race(result) : result);
+    } catch (error) {
+      await fail(error, event);
+    }
+  };
+  // Returns nothing when the task is done at once: a delivery has room for very many events, and each promise costs as much as one.
+  const run = (event: Event | undefined, task: () => unknown): Promise<void> | undefined => {
     try {
       const result = task();
-      // What is done at once needs no turn of the event loop, and no timer.
-      if (isThenable(result)) await (deadline ? deadline.race(result) : result);
+      return isThenable(result) ? settle(result, event) : undefined;
     } catch (error) {
-      outcome.failed = true;
-      outcome.unreported.push(...(await report(error, event, context.request)));
+      return fail(error, event);
     }
   };
   try {
     if (first) await run(undefined, first);
     if (outcome.failed) return outcome;
     for (const event of context.events) {
-      if (onIssues && event.issues) await run(event, () => onIssues(event, context));
-      if (onEvent && !deadline?.isOver) await run(event, () => onEvent(event, context));
+      const reported = onIssues && event.issues && run(event, () => onIssues(event, context));
+      if (reported) await reported;
+      const taken = onEvent && !deadline?.isOver && run(event, () => onEvent(event, context));
+      if (taken) await taken;
       for (const key of handlers.size > 0 ? keysOf(event) : []) {
         if (deadline?.isOver) return outcome;
         const handler = handlers.get(key);
-        if (handler) await run(event, () => handler(event, context));
+        const handled = handler && run(event, () => handler(event, context));
+        if (handled) await handled;
       }
       if (deadline?.isOver) return outcome;
     }

@@ -3,7 +3,7 @@
  * without it, for values of any size but with no care for speed.
  */
 
-import type { Shape } from "../../scripts/generate/shape.js";
+import type { Member, Shape } from "../../scripts/generate/shape.js";
 
 /** What is wrong at a place. */
 export interface Issue {
@@ -138,7 +138,7 @@ function tellObject({ fields }: ObjectShape, object: JsonObject): Told {
   };
 }
 
-function tellMember(members: [type: string, shape: Shape][], value: unknown): Told {
+function tellMember(members: Member[], value: unknown): Told {
   const type = isObject(value) ? own(value, "type") : undefined;
   const [, shape] = members.find(([each]) => each === type) ?? [];
   if (!shape && typeof type === "string")
