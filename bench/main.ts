@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { checkPeers } from "./equivalence.js";
+import { hostileTable } from "./hostile-table.js";
 import { PEERS } from "./peers/index.js";
 import { batchTable, documentedTable, peersTable, positionTable } from "./tables.js";
 import { IS_TRIAL } from "./trial.js";
@@ -15,6 +16,7 @@ const sections: [marker: string, make: () => string | Promise<string>][] = [
   ["peers", peersTable],
   ["batches", batchTable],
   ["positions", positionTable],
+  ["hostile", hostileTable],
 ];
 
 let readme = readFileSync(README, "utf8");

@@ -130,7 +130,8 @@ function times(measured: Measured | undefined): string {
   return (measured?.ratio ?? Number.NaN).toFixed(2);
 }
 
-function table(head: string[], rows: string[][]): string {
+/** Writes a table. */
+export function table(head: string[], rows: string[][]): string {
   const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

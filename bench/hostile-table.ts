@@ -1,0 +1,96 @@
+/** The table of the bodies that block a process for longest. */
+
+import { bird, livechat, wotnot } from "chat-webhooks";
+import { createFetchHandler } from "chat-webhooks/http";
+import { rawDelivery } from "chat-webhooks/testing";
+import { type Found, millisecondsOf, type Operation, searchHostile } from "./hostile.js";
+import { SECRET, URL_OF_BIRD } from "./http/deliveries.js";
+import { table } from "./tables.js";
+import { IS_TRIAL } from "./trial.js";
+
+// The default limit of the handlers, less some room for LiveChat's secret key.
+const BYTES = 1024 * 1024 - 256;
+const REPEATS = IS_TRIAL ? 1 : 5;
+
+/** Every secret, for the delivery of any platform. */
+const DELIVERY = { url: URL_OF_BIRD, token: SECRET, secretKey: SECRET, signingKey: SECRET };
+const handlerOptions = { onEvent: () => undefined };
+
+const PLATFORMS: { name: string; decode: Operation; dedupe: Operation; handle(request: Request): Promise<unknown> }[] =
+  [
+    {
+      name: "wotnot",
+      decode: (text) => () => wotnot.safeParseEvents(text),
+      dedupe: keyOf(wotnot.safeParseEvents, wotnot.dedupeKey),
+      handle: createFetchHandler(wotnot.createReceiver({ token: SECRET }), handlerOptions),
+    },
+    {
+      name: "livechat",
+      decode: (text) => () => livechat.safeParseEvents(text),
+      dedupe: keyOf(livechat.safeParseEvents, livechat.dedupeKey),
+      handle: createFetchHandler(livechat.createReceiver({ secretKey: SECRET }), handlerOptions),
+    },
+    {
+      name: "bird",
+      decode: (text) => () => bird.safeParseEvents(text),
+      dedupe: keyOf(bird.safeParseEvents, bird.dedupeKey),
+      handle: createFetchHandler(bird.createReceiver({ signingKey: SECRET, url: URL_OF_BIRD }), handlerOptions),
+    },
+  ];
+
+/** The bodies of 1 MiB on which each platform's decoder and `dedupeKey` take longest, and how long all of it takes on them. */
+export async function hostileTable(): Promise<string> {
+  const rows: string[][] = [];
+  for (const { name, decode, dedupe, handle } of PLATFORMS) {
+    for (const searched of [decode, dedupe]) {
+      const worst = await worstOf(searched, await searchHostile(name, BYTES, searched));
+      const cells: string[] = [];
+      for (const operation of [(text: string) => () => JSON.parse(text), decode, dedupe]) {
+        cells.push(milliseconds(await millisecondsOf(operation, worst.text, REPEATS)));
+      }
+      rows.push([worst.name, ...cells, milliseconds(await handledIn(handle, name, worst.text))]);
+    }
+  }
+  return table(["body of 1 MiB", "`JSON.parse` alone", "`safeParseEvents`", "`dedupeKey`", "a whole handler"], rows);
+}
+
+/** Returns the body on which an operation takes longest. */
+async function worstOf(operation: Operation, found: Found[]): Promise<Found> {
+  const [first, ...others] = found;
+  if (!first) throw new Error("nothing was found");
+  let worst = { body: first, cost: await millisecondsOf(operation, first.text, REPEATS) };
+  for (const body of others) {
+    const cost = await millisecondsOf(operation, body.text, REPEATS);
+    if (cost > worst.cost) worst = { body, cost };
+  }
+  return worst.body;
+}
+
+/** The key of the first event in a body. */
+function keyOf<Event>(
+  decode: (text: string) => { success: true; events: Event[] } | { success: false },
+  dedupeKey: (event: Event) => Promise<string>,
+): Operation {
+  return (text) => {
+    const result = decode(text);
+    const event = result.success ? result.events[0] : undefined;
+    return event && (() => dedupeKey(event));
+  };
+}
+
+async function handledIn(
+  handle: (request: Request) => Promise<unknown>,
+  platform: string,
+  text: string,
+): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+    const request = await rawDelivery(text, { ...DELIVERY, platform });
+    least = Math.min(least, await millisecondsOf(() => () => handle(request), text, 1));
+  }
+  return least;
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(0)} ms`;
+}

@@ -1,0 +1,154 @@
+/** Searches for the bodies of one size that block a process for longest: what is repeated, where it stands, and in what kind of container. */
+
+import { fixture, fixtureNames } from "../test/fixtures.js";
+import { IS_TRIAL } from "./trial.js";
+
+type Json = ReturnType<typeof fixture>;
+type Path = readonly (string | number)[];
+
+/** A body with one value repeated in one place of a delivery. */
+interface Candidate {
+  name: string;
+  delivery: Json;
+  path: Path;
+  container: keyof typeof CONTAINERS;
+  value: Json;
+}
+
+/** Prepares what is measured on a body; `undefined` where the body has nothing for it. */
+export type Operation = (text: string) => (() => unknown) | undefined;
+
+/** A body that was found. */
+export interface Found {
+  /** Where in which delivery something is repeated, and what. */
+  name: string;
+  /** The body. */
+  text: string;
+}
+
+const SEARCHED_BYTES = 16 * 1024;
+const KEPT = IS_TRIAL ? 1 : 8;
+const STEPS = IS_TRIAL ? 1 : 20;
+const STARTS = IS_TRIAL ? 9 : Number.POSITIVE_INFINITY;
+const REPEATS = IS_TRIAL ? 1 : 2;
+
+const SHOWN_LENGTH = 40;
+
+const ATOMS: Json[] = [0, "", null, true, {}, []];
+
+const CONTAINERS = {
+  "a list": (value: string, count: number) => `[${Array(count).fill(value).join()}]`,
+  // Keys that are short, and in no order.
+  "an object": (value: string, count: number) =>
+    objectOf(value, count, (index) => ((index * 48271) % 2 ** 18).toString(36)),
+  "an object with sparse indices": (value: string, count: number) =>
+    objectOf(value, count, (index) => String(index * 4099)),
+};
+
+/** Returns bodies of so many bytes on which an operation took longest, among those that were tried on shorter ones. */
+export async function searchHostile(platform: string, bytes: number, operation: Operation): Promise<Found[]> {
+  const starts = fixtureNames(platform).flatMap((delivery) => startsIn(delivery, fixture(delivery)));
+  let best = await rank(starts.slice(0, STARTS), operation);
+  for (let step = 0; step < STEPS; step += 1) {
+    const others = best.map(({ candidate }) => ({ ...candidate, value: mutated(candidate.value, step) }));
+    best = distinct([...best, ...(await rank(others, operation))]);
+  }
+  return best.map(({ candidate }) => ({ name: nameOf(candidate), text: textOf(candidate, bytes) }));
+}
+
+interface Ranked {
+  candidate: Candidate;
+  cost: number;
+}
+
+async function rank(candidates: Candidate[], operation: Operation): Promise<Ranked[]> {
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const text = textOf(candidate, SEARCHED_BYTES);
+    ranked.push({ candidate, cost: await millisecondsOf(operation, text, REPEATS) });
+  }
+  return distinct(ranked);
+}
+
+/** Returns the shortest of several times that an operation took. */
+export async function millisecondsOf(operation: Operation, text: string, repeats: number): Promise<number> {
+  const run = operation(text);
+  if (!run) return 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    const start = performance.now();
+    await run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+/** The dearest, each with another value or container. */
+function distinct(ranked: Ranked[]): Ranked[] {
+  const kinds = new Map<string, Ranked>();
+  for (const each of ranked.sort((a, b) => b.cost - a.cost)) {
+    const kind = `${each.candidate.container} ${JSON.stringify(each.candidate.value)}`;
+    if (!kinds.has(kind)) kinds.set(kind, each);
+  }
+  return [...kinds.values()].slice(0, KEPT);
+}
+
+/** Whatever stands in a delivery, or only its type, and anything else, repeated in each place of it. */
+function startsIn(name: string, delivery: Json): Candidate[] {
+  const containers = Object.keys(CONTAINERS) as (keyof typeof CONTAINERS)[];
+  return pathsIn(delivery).flatMap((path) => {
+    const there = path.reduce((value, key) => value?.[key], delivery);
+    const parts = Object.values(there ?? {}).filter((part) => typeof part === "object") as Json[];
+    const typed = parts.filter((part) => typeof part?.type === "string").map(({ type }) => ({ type }));
+    const values = [...ATOMS, ...parts.slice(0, 4), ...typed];
+    return containers.flatMap((container) => values.map((value) => ({ name, delivery, path, container, value })));
+  });
+}
+
+/** The places in a value; of a list, its first item stands for all. */
+function pathsIn(value: Json): Path[] {
+  if (typeof value !== "object" || value === null) return [[]];
+  const keys = Array.isArray(value) ? [0].slice(0, value.length) : Object.keys(value);
+  return [[], ...keys.flatMap((key) => pathsIn(value[key]).map((path) => [key, ...path]))];
+}
+
+/** A copy with a field removed, or with another value in a place of it. */
+function mutated(value: Json, step: number): Json {
+  const copy = structuredClone(value);
+  const paths = pathsIn(copy);
+  const path = paths[step % paths.length] ?? [];
+  const key = path.at(-1);
+  const atom = ATOMS[Math.floor(step / paths.length) % (ATOMS.length + 1)];
+  if (key === undefined) return atom ?? copy;
+  const holder = path.slice(0, -1).reduce((inner, each) => inner[each], copy);
+  if (atom === undefined) delete holder[key];
+  else holder[key] = atom;
+  return copy;
+}
+
+/** The text of a body, as long as it may be. */
+function textOf({ delivery, path, container, value }: Candidate, bytes: number): string {
+  const copy = structuredClone(path.length > 0 ? delivery : MARK);
+  const key = path.at(-1);
+  if (key !== undefined) path.slice(0, -1).reduce((inner, each) => inner[each], copy)[key] = MARK;
+  const around = JSON.stringify(copy);
+  const text = JSON.stringify(value);
+  const write = (count: number) => around.replace(JSON.stringify(MARK), () => CONTAINERS[container](text, count));
+  // The first guess is for keys of no length; with those that it has, the second is shorter, and close.
+  const guess = Math.floor((bytes - around.length) / (text.length + 1));
+  const length = write(guess).length;
+  return length <= bytes ? write(guess) : write(Math.floor((guess * bytes) / length));
+}
+
+/** Stands for what is repeated. */
+const MARK = "what is repeated";
+
+function objectOf(value: string, count: number, keyOf: (index: number) => string): string {
+  return `{${Array.from({ length: count }, (_, index) => `"${keyOf(index)}":${value}`).join()}}`;
+}
+
+function nameOf({ name, path, container, value }: Candidate): string {
+  const text = JSON.stringify(value);
+  const shown = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+  return `${container} of \`${shown}\` at \`${path.join(".") || "the root"}\` of ${name}`;
+}
