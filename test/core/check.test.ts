@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { checkItems, countKeys, isNumber, isOptionalNumber, NO, replace } from "../../src/core/check.js";
+import {
+  checkItems,
+  countKeys,
+  isNumber,
+  isOptionalBoolean,
+  isOptionalNumber,
+  isOptionalString,
+  NO,
+  replace,
+} from "../../src/core/check.js";
 
 const checkText = (value: unknown) => (typeof value === "string" ? value : NO);
 const checkDigits = (value: unknown) => (typeof value === "string" ? Number(value) : NO);
@@ -32,6 +41,14 @@ describe("replace", () => {
   it("turns down what was turned down, before or now", () => {
     expect(replace({ a: 1 }, "a", 1, NO)).toBe(NO);
     expect(replace(NO, "a", 1, 7)).toBe(NO);
+  });
+});
+
+describe("isOptionalBoolean and isOptionalString", () => {
+  it("take a value of their type, and none at all", () => {
+    const values = [undefined, null, true, false, "", "true", 0, {}, []];
+    expect(values.filter(isOptionalBoolean)).toEqual([undefined, null, true, false]);
+    expect(values.filter(isOptionalString)).toEqual([undefined, null, "", "true"]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ObjectShape } from "../../src/core/explain.js";
+import { findUnknownKeys } from "../../src/core/unknown-keys.js";
 import * as root from "../../src/index.js";
 import { fixture, fixtureNames, withKeysAdded } from "../fixtures.js";
 
@@ -48,5 +50,59 @@ describe("listUnknownKeys", () => {
     expect(keysOf("bird/conversation.updated", { service: "conversations", event: "conversation.updated" })).toEqual(
       [],
     );
+  });
+});
+
+describe("findUnknownKeys", () => {
+  const thing: ObjectShape = {
+    "records?": ["record", { "a?": "string" }],
+    "choice?": ["either", ["string", { "b?": "string" }]],
+    "fork?": ["branch", "kind", ["literal", "c"], { kind: ["literal", "c"] }, { "kind?": "null", "d?": "string" }],
+    "members?": ["array", ["union", { circle: { "radius?": "number" } }]],
+    "any?": {},
+  };
+
+  function find(event: object): string[] {
+    const paths = findUnknownKeys({ thing }, { platform: "bird", type: "thing", ...event });
+    return paths.map((path) => path.join(".")).filter((path) => path !== "platform");
+  }
+
+  it("walks each kind of shape", () => {
+    expect(find({ records: { x: { a: "", y: 1 }, z: { y: 2 } } })).toEqual(["records.*.y"]);
+    expect(find({ choice: { b: "", y: 1 } })).toEqual(["choice.y"]);
+    expect(find({ fork: { kind: "c", d: "" } })).toEqual(["fork.d"]);
+    expect(find({ fork: { d: "", c: "" } })).toEqual(["fork.c"]);
+    expect(
+      find({
+        members: [
+          { type: "circle", radius: 1 },
+          { type: "circle", y: 1 },
+        ],
+      }),
+    ).toEqual(["members.1.y"]);
+  });
+
+  it("walks nothing that is absent, that the sender chose, or that the shape does not know", () => {
+    for (const [key, values] of Object.entries({
+      records: [null, undefined, {}],
+      choice: [null, "text", 7],
+      fork: [null, undefined],
+      members: [
+        null,
+        [
+          null,
+          { type: "unknown", rawType: "circle", raw: { y: 1 } },
+          { type: "toString", y: 1 },
+          { type: ["circle"], y: 1 },
+        ],
+      ],
+      any: [{ y: 1 }],
+    })) {
+      for (const value of values) expect(find({ [key]: value })).toEqual([]);
+    }
+  });
+
+  it("does not return what the decoder adds", () => {
+    expect(find({ issues: [], hasMoreIssues: true, raw: {} })).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain, type ObjectShape } from "../../src/core/explain.js";
 import { freezeAll, items, mutants, wrecks } from "./arbitraries.js";
 import { type Place, placesOf, wrongValuesFor } from "./places.js";
 import { type Entry, flawOf, type Json, PLATFORMS, type Platform, typeOf, valueAt } from "./platforms.js";
@@ -225,48 +224,3 @@ function leavesOf(places: readonly Place[]): Place[] {
 function isInside(path: Place["path"], holder: Place["path"]): boolean {
   return path.length > holder.length && holder.every((key, depth) => path[depth] === key);
 }
-
-describe("explain", () => {
-  const member = { type: ["literal", "a"], id: "string", "mark?!": "string", "note?": "string" } as const;
-  const shape: ObjectShape = { "list?": ["array", ["union", { a: member }]], "note?": "string" };
-
-  function issuesOf(list: unknown[]): unknown[] {
-    const { list: members } = explain(shape, { list }).value as { list: { issues: unknown }[] };
-    return members.map(({ issues }) => issues);
-  }
-
-  it("tells of each member without a type what is there instead", () => {
-    const expected = (path: string[], expected: string, received: string) => [{ path, expected, received }];
-    expect(issuesOf([0, "", null, [], {}, { type: 7 }, { type: null }, 1, {}])).toEqual([
-      expected([], "object", "number"),
-      expected([], "object", "string"),
-      expected([], "object", "null"),
-      expected([], "object", "array"),
-      expected(["type"], "string", "undefined"),
-      expected(["type"], "string", "number"),
-      expected(["type"], "string", "null"),
-      expected([], "object", "number"),
-      expected(["type"], "string", "undefined"),
-    ]);
-  });
-
-  it("tells all that is wrong with a member after the event has ten issues", () => {
-    const issues = issuesOf([...Array(11).fill(7), { type: "a", mark: 7, note: 7 }]);
-    expect(issues.at(-1)).toMatchObject([{ path: ["id"] }, { path: ["mark"] }, { path: ["note"] }]);
-  });
-
-  it("keeps a key called __proto__ as any other beside what is left out", () => {
-    const { value } = explain(shape, JSON.parse('{ "__proto__": { "a": 1 }, "other": 2, "note": 7 }'));
-    const ordinary = { configurable: true, enumerable: true, writable: true };
-    expect(Object.getOwnPropertyDescriptors(value)).toEqual(
-      Object.fromEntries([
-        ["__proto__", { value: { a: 1 }, ...ordinary }],
-        ["other", { value: 2, ...ordinary }],
-      ]),
-    );
-  });
-
-  it("takes nothing but null for null", () => {
-    expect(explain({ "a?": "null" }, { a: 7 }).value).toEqual({});
-  });
-});
