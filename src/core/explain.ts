@@ -1,6 +1,6 @@
 /**
- * What becomes of an event that its check does not let through: what is wrong is left out where it may be, marked where a union has a
- * place for it, and makes the event invalid only where nothing else can absorb it.
+ * Explains an event that its check rejects. A wrong optional field is left out, a wrong member of a union is marked, and only what nothing
+ * else can absorb makes the event invalid.
  */
 
 import { isNumber, NO, unknownMember } from "./check.js";
@@ -156,11 +156,11 @@ function readBelow(key: string | number, shape: Shape, value: unknown, walk?: Wa
 function readObject(shape: ObjectShape, object: JsonObject, walk?: Walk): unknown {
   let changes: Map<string, unknown> | undefined;
   let isWrong = false;
-  // No field has a name that a plain object inherits.
+  // The generator accepts no field with a name that a plain object inherits.
   const isPlain = isPlainObject(object);
   for (const { key, shape: field, isOptional, isLeftOut } of fieldsOf(shape)) {
     const value = isPlain ? object[key] : ownValue(object, key);
-    // Nearly all fields are settled by these three.
+    // These tests settle nearly all fields.
     if (field === "unknown" || (isOptional && value == null)) continue;
     if (typeof value === field && !Number.isNaN(value)) continue;
     const below = readBelow(key, field, value, walk);
@@ -175,7 +175,6 @@ function readObject(shape: ObjectShape, object: JsonObject, walk?: Walk): unknow
 }
 
 function readArray(item: Shape, array: readonly unknown[], walk?: Walk): unknown {
-  if (item === "unknown") return array;
   let copy: unknown[] | undefined;
   let isWrong = false;
   for (let index = 0; index < array.length; index += 1) {
@@ -223,7 +222,7 @@ function readMember(members: Readonly<Record<string, Shape>>, value: unknown, wa
   return invalid;
 }
 
-/** Returns the member that stands for what has no type; all that lack it in the same way have one list of issues, for a body has room for very many. */
+/** Returns the invalid member for a value without a type. Those with the same issues share one list, because a body has room for very many. */
 function untypedMember(raw: unknown, wrong: unknown, known: Map<string, Issue[]>, walk: Walk): InvalidMember {
   if (!isFull(walk)) read(TYPED, raw, walk);
   const received = typeName(wrong);
@@ -238,12 +237,12 @@ function untypedMember(raw: unknown, wrong: unknown, known: Map<string, Issue[]>
 /** Returns a copy with other values under some keys, and without those under which there is `NO`. */
 function copyWith(changes: ReadonlyMap<string, unknown>, object: JsonObject): JsonObject {
   const copy: JsonObject = {};
-  // Quicker than to spread and delete, for few keys and for very many.
+  // Faster than spreading and deleting, with few keys and with many.
   for (const key of Object.keys(object)) {
     const value = changes.has(key) ? changes.get(key) : object[key];
     if (value !== NO) setOwn(copy, key, value);
   }
-  // A member that is missing is an invalid one.
+  // A missing member becomes an invalid one.
   for (const [key, value] of changes) if (value !== NO && !Object.hasOwn(copy, key)) copy[key] = value;
   return copy;
 }
@@ -292,7 +291,7 @@ export function isOfKind(shape: Shape, value: unknown): boolean {
   }
 }
 
-/** Returns the one of a branch's shapes that an object has to have: the value under the key says yes when it is a literal, or nothing. */
+/** Returns the shape of a branch that an object must have: the first when the value under the key is the literal, or is absent or null. */
 export function branchOf([, key, matches, yes, no]: BranchShape, object: JsonObject): ObjectShape {
   const value = ownValue(object, key);
   const isYes = matches === "null" ? value == null : isOfKind(matches, value);
@@ -330,7 +329,7 @@ function issueAt(path: Issue["path"], shape: Shape, value: unknown): Issue {
   return { path, expected: nameOf(shape), received: typeName(value) };
 }
 
-/** Tells whether one more issue would say nothing more, or nobody asks for any. */
+/** Tells whether one more issue would change no findings, or nobody asks for any. */
 function isFull(walk?: Walk): boolean {
   return !walk || (walk.hasMore && membersAround(walk).every(({ issues }) => issues.length === MAX_ISSUES));
 }
@@ -342,7 +341,7 @@ function membersAround({ member }: Walk): Member[] {
   return members;
 }
 
-/** Returns the name of the type that a shape wants. */
+/** Returns the name of the type that a shape expects. */
 function nameOf(shape: Shape): string {
   if (typeof shape === "string") return shape;
   if (!isTuple(shape)) return "object";

@@ -3,7 +3,7 @@
 import type { AnyEvent } from "./decode.js";
 import { branchOf, fieldsOf, isOfKind, isTuple, type ObjectShape, type Shape } from "./explain.js";
 import { ANY_KEY } from "./issues.js";
-import { isJsonObject, type JsonObject, ownValue } from "./json.js";
+import { isJsonObject, ownValue } from "./json.js";
 
 /** The keys and indices that lead to a key; `*` for one that the sender chose. */
 export type KeyPath = (string | number)[];
@@ -27,7 +27,7 @@ export function findUnknownKeys(
     const keys = ownValue(rest, key);
     if (isJsonObject(keys)) for (const name of Object.keys(keys)) add([key, name]);
   }
-  // By its type it was found.
+  // The shapes leave out the type, by which they are found.
   for (const key of ["type", ...ADDED, ...moved]) delete rest[key];
   walk(shape, rest, [], add);
   return [...found.values()];
@@ -61,17 +61,13 @@ function walk(shape: Shape, value: unknown, path: KeyPath, add: (path: KeyPath) 
       if (isJsonObject(value)) walk(branchOf(shape, value), value, path, add);
       return;
     case "union": {
-      const type = isJsonObject(value) ? ownValue(value, "type") : undefined;
+      if (!isJsonObject(value)) return;
+      const { type, ...rest } = value;
       const member = typeof type === "string" && Object.hasOwn(shape[1], type) ? shape[1][type] : undefined;
-      // By its type it was found.
-      if (member) walk(member, isJsonObject(value) ? withoutType(value) : value, path, add);
+      if (member) walk(member, rest, path, add);
       return;
     }
   }
-}
-
-function withoutType({ type: _, ...rest }: JsonObject): JsonObject {
-  return rest;
 }
 
 function isNamed(shape: ObjectShape, key: string): boolean {
