@@ -1,10 +1,10 @@
-/** Writes a platform's checks: one function for each shape, as the plain TypeScript that a patient person would write. */
+/** Writes a platform's checks: one function for each shape, in plain TypeScript. */
 
 import type { Platform } from "./platforms.js";
 import type { Field, Shape } from "./shape.js";
 import { exportedNames, type ShapeNames, withoutType } from "./shapes.js";
 
-/** The text of a platform's module. */
+/** Returns the text of a platform's module. */
 export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes">): string {
   const writer = new Writer(exportedNames(shapes));
   const events = Object.entries(shapes).map(([type, shape]) => ({ type, fields: fieldsOf(type, shape) }));
@@ -55,9 +55,9 @@ const OPTIONAL: Readonly<Record<string, string>> = {
   string: "isOptionalString",
 };
 
-/** The fields of an event but for its type, by which its check is found. */
+/** Returns the fields of an event without its type, by which its check is found. */
 function fieldsOf(type: string, shape: Shape): Field[] {
-  if (shape.kind !== "object") throw new TypeError(`The event ${type} is no object.`);
+  if (shape.kind !== "object") throw new TypeError(`The event ${type} is not an object.`);
   const [types, others] = partition(shape.fields, ([key]) => key === "type");
   if (types.some(([, field]) => field.kind !== "literal" || field.value !== type)) {
     throw new TypeError(`The event ${type} has another type.`);
@@ -71,7 +71,7 @@ function commonTo(events: Field[][]): (field: Field) => boolean {
   return (field) => !hasOpenUnion(field[1]) && texts.every((each) => each.has(JSON.stringify(field)));
 }
 
-/** By index, which is quicker than `for…of`. */
+/** By index, which is faster than `for…of`. */
 const ITEMS = "let index = 0; index < value.length; index += 1";
 
 /** Stands for the name in a declaration's text. */
@@ -97,26 +97,26 @@ class Writer {
   }
 
   /**
-   * The name of the predicate of what all events have. That is tested in one place, which the processor has at hand whatever
-   * the type: written into the check of each type, it made deliveries of mixed types slower.
+   * Returns the name of the predicate of what all events have. One function for all types: written into the check of each type, it made
+   * deliveries of mixed types slower.
    */
   predicateOfEnvelope(fields: Field[]): string {
     const expression = this.tests(fields, "").join(" && ") || "true";
     return this.declareFunction("isEnvelope", "(value: JsonObject): boolean", expression);
   }
 
-  /** The name of the check of an event with these fields. */
+  /** Returns the name of the check of an event with these fields. */
   checkOfEvent(fields: Field[], type: string): string {
     const name = camelCase(`check_${type}_event`);
     return this.declareFunction(name, "(value: JsonObject): unknown", this.checkedFields(fields, `${type}_event`));
   }
 
-  /** The name of the check of a shape. */
+  /** Returns the name of the check of a shape. */
   private checkOf(shape: Shape, hint: string): string {
     return this.declareFunction(camelCase(`check_${hint}`), "(value: unknown): unknown", this.checked(shape, hint));
   }
 
-  /** An expression for what a check of `value` returns. */
+  /** Returns an expression for what a check of `value` returns. */
   private checked(shape: Shape, hint: string): string {
     switch (shape.kind) {
       case "open_union":
@@ -139,7 +139,7 @@ class Writer {
     }
   }
 
-  /** An expression for what a check of the fields of `value` returns, after tests that come first. */
+  /** Returns an expression for what a check of the fields of `value` returns, after tests that come first. */
   private checkedFields(fields: Field[], hint: string, ...first: string[]): string {
     const [nested, plain] = partition(fields, ([, field]) => hasOpenUnion(field));
     const tests = [...first, ...this.tests(plain, hint)];
@@ -196,7 +196,7 @@ class Writer {
     return this.declare(camelCase(`${hint}_members`), `const ${NAME} = new Map([\n${rows.join("\n")}\n]);`);
   }
 
-  /** The name of the predicate of a shape. */
+  /** Returns the name of the predicate of a shape. */
   private predicateOf(shape: Shape, hint: string): string {
     if (shape.kind === "object" || shape.kind === "branch") {
       const condition = this.condition(shape, hint);
@@ -214,7 +214,7 @@ class Writer {
     }
   }
 
-  /** A loop of its own for each kind of item, so that the engine can put the test of the item into it. */
+  /** Returns the name of a loop. Each kind of item has its own, so that the engine can inline the test of the item. */
   private loopOf(isContainer: string, each: string, one: string, shape: Shape, hint: string): string {
     const test = this.test(shape, one, `${hint}_item`);
     if (test === "true") return isContainer;
@@ -228,7 +228,7 @@ class Writer {
     );
   }
 
-  /** The condition under which `value` has the shape of an object. */
+  /** Returns the condition under which `value` has the shape of an object. */
   private condition(shape: ObjectShape, hint: string): string {
     const condition = this.conditions(shape, hint);
     return condition === "true" ? "isJsonObject(value)" : `isJsonObject(value) && ${condition}`;
@@ -242,7 +242,7 @@ class Writer {
     return `(${matches} ? ${this.conditions(shape.yes, `${shape.key}_${hint}`)} : ${this.conditions(shape.no, hint)})`;
   }
 
-  /** The conditions under which the fields of `value` have their shapes. */
+  /** Returns the conditions under which the fields of `value` have their shapes. */
   private tests(fields: Field[], hint: string): string[] {
     const tests = fields.map(([key, field, , isRare]) => {
       if (!isRare) return this.test(field, access(key), hintOf(key, hint));
@@ -252,7 +252,7 @@ class Writer {
     return tests.filter((test) => test !== "true");
   }
 
-  /** An expression that tells whether a value has a shape. */
+  /** Returns an expression that tells whether a value has a shape. */
   private test(shape: Shape, value: string, hint: string): string {
     switch (shape.kind) {
       case "anything":
@@ -295,7 +295,7 @@ class Writer {
     return this.declare(name, `function ${NAME}${signature} {\n  return ${expression};\n}`);
   }
 
-  /** The name of a declaration: that of an earlier one with the same text, or the wanted one, with a number if it is taken. */
+  /** Returns the name of a declaration: that of an earlier one with the same text, or the wanted one, with a number if it is taken. */
   private declare(wanted: string, text: string): string {
     const known = this.names.get(text);
     if (known) return known;
@@ -337,18 +337,18 @@ export function hasOpenUnion(shape: Shape): boolean {
   }
 }
 
-/** How a field of `value` is read; a key that every object inherits would be there without having been sent. */
+/** Returns how a field of `value` is read. A key that every object inherits would be there without having been sent. */
 function access(key: string): string {
   if (key in Object.prototype) throw new TypeError(`A field called ${key} is not known.`);
   return /^[A-Za-z_]\w*$/.test(key) ? `value.${key}` : `value[${JSON.stringify(key)}]`;
 }
 
-/** What the value under a key is called: a payload belongs to what it is in, anything else has a name of its own. */
+/** Returns what the value under a key is called: a payload belongs to what it is in, anything else has a name of its own. */
 function hintOf(key: string, parent: string): string {
   return key === "payload" ? `${parent}_${key}` : key;
 }
 
-/** An expression that a `!` before it turns round: a lone call needs no parentheses. */
+/** Returns an expression that `!` can negate: a single call needs no parentheses. */
 function negatable(test: string): string {
   return /^\w+\([\w[\]]+\)$/.test(test) ? test : `(${test})`;
 }

@@ -308,7 +308,7 @@ export class Interfaces {
     const { name } = property;
     if (/ |[?!]$/.test(name)) this.fail(property, "has a space, or ends in a mark of the generated shapes");
     if (name in Object.prototype) this.fail(property, "is the name of what every object inherits");
-    if (name.startsWith("__@")) this.fail(property, "is no string");
+    if (name.startsWith("__@")) this.fail(property, "is not a string");
     const tag = property.getJsDocTags().find((each) => !TAGS.has(each.name));
     if (tag) this.fail(property, `has a tag that is not known: @${tag.name}`);
     const shape = this.read(this.checker.getTypeOfSymbol(property), property);

@@ -31,7 +31,7 @@ export type Shape =
   | { kind: "either"; options: Shape[] }
   /** One of two shapes, told apart by whether the value under a key matches. */
   | { kind: "branch"; key: string; matches: Shape; yes: Shape; no: Shape }
-  /** A member by its `type`, or any other object with a text for its `type`. */
+  /** A member by its `type`, or any other object with a string for its `type`. */
   | { kind: "open_union"; members: Member[] };
 
 /** A member of an open union; `isRare` when few deliveries have it. */

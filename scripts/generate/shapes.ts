@@ -138,7 +138,7 @@ class Writer {
       const key = JSON.stringify(shape);
       const count = (this.counts.get(key) ?? 0) + 1;
       this.counts.set(key, count);
-      // What is inside of it is written once.
+      // What is inside is written once.
       if (count > 1) return;
     }
     for (const inner of innerOf(shape)) this.count(inner);
@@ -183,7 +183,7 @@ function innerOf(shape: Shape): readonly Shape[] {
   }
 }
 
-/** The shape of an event or a member is found by its type, which needs no test any more. */
+/** Returns a shape without its type, by which it was found. */
 export function withoutType<Kind extends Shape>(shape: Kind): Kind {
   if (shape.kind === "branch") return { ...shape, yes: withoutType(shape.yes), no: withoutType(shape.no) };
   if (shape.kind !== "object") return shape;

@@ -1,15 +1,14 @@
 /**
  * What the generated checks are made of.
  *
- * A check answers quickly whether a value of parsed JSON is what its interface says. It says nothing about why not: what it turns down is
- * explained by the shape. It does not ask whether a field is an object's own, so that an object which no
- * parser made may pass with a field that it inherits.
+ * A check tells quickly whether a value of parsed JSON is what its interface says. It does not say why not: `explain` does, by the shape.
+ * It does not ask whether a field is an object's own: an object that no parser made may pass with a field that it inherits.
  */
 
 import type { UnknownMember } from "./issues.js";
 import type { JsonObject } from "./json.js";
 
-/** What a check returns for a value that it turns down. */
+/** What a check returns for a value that it rejects. */
 export const NO = Symbol("no");
 
 /** Returns the value, or a copy with the unknown members in it marked as such, or `NO`. */
@@ -23,35 +22,35 @@ export interface Checks {
   readonly byType: ReadonlyMap<unknown, (event: JsonObject) => unknown>;
 }
 
-/** Checks an event by its type; `NO` for one of an unknown type, too. */
+/** Checks an event by its type; returns `NO` for one of an unknown type, too. */
 export function checkEvent({ isEnvelope, byType }: Checks, event: JsonObject): unknown {
   const check = byType.get(event.type);
   return check && isEnvelope(event) ? check(event) : NO;
 }
 
-/** How many keys an object has. */
+/** Returns how many keys an object has. */
 export function countKeys(object: JsonObject): number {
   let count = 0;
   for (const _ in object) count += 1;
   return count;
 }
 
-/** True for a number, but not for `NaN`. */
+/** Returns true for a number that is not `NaN`. */
 export function isNumber(value: unknown): boolean {
   return typeof value === "number" && !Number.isNaN(value);
 }
 
-/** True for a string, and for what is absent or null. */
+/** Returns true for a string, and for what is absent or null. */
 export function isOptionalString(value: unknown): boolean {
   return value == null || typeof value === "string";
 }
 
-/** True for a number but `NaN`, and for what is absent or null. */
+/** Returns true for a number but `NaN`, and for what is absent or null. */
 export function isOptionalNumber(value: unknown): boolean {
   return value == null || isNumber(value);
 }
 
-/** True for a boolean, and for what is absent or null. */
+/** Returns true for a boolean, and for what is absent or null. */
 export function isOptionalBoolean(value: unknown): boolean {
   return value == null || typeof value === "boolean";
 }
@@ -70,7 +69,7 @@ export function checkItems(value: unknown, checkItem: Check): unknown {
   return items;
 }
 
-/** The object with the checked form of a value under a key: itself when the check changed nothing. */
+/** Returns an object with the checked form of a value under a key: the object itself when the check changed nothing. */
 export function replace(object: unknown, key: string, value: unknown, checked: unknown): unknown {
   if (checked === value) return object;
   if (object === NO || checked === NO) return NO;
@@ -81,7 +80,7 @@ export function replace(object: unknown, key: string, value: unknown, checked: u
   return copy;
 }
 
-/** A member of an open union whose type this version does not know. */
+/** Returns the member that marks one of a type that this version does not know. */
 export function unknownMember(rawType: string, raw: JsonObject): UnknownMember {
   return { type: "unknown", rawType, raw };
 }

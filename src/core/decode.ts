@@ -93,7 +93,7 @@ export interface Codec<Platform extends string = string> {
    * for any other item, which `flatten` handles. A body with such an event is one item.
    */
   flattenDocumented(item: JsonObject): JsonObject | undefined;
-  /** Where in the item stands what the flattened event has at a path. */
+  /** Returns the path in the item of what the flattened event has at a path. */
   toItemPath(path: Issue["path"], item: JsonObject): Issue["path"];
 }
 
@@ -130,7 +130,7 @@ export function eventsOf<Event>(result: ParseResult<Event>): Event[] {
   return result.events;
 }
 
-/** The event of an item with the documented envelope; `undefined` for any other item. */
+/** Returns the event of an item with the documented envelope; `undefined` for any other item. */
 function flattenDocumented(codec: Codec, item: unknown): JsonObject | undefined {
   return isPlainObject(item) ? codec.flattenDocumented(item) : undefined;
 }
@@ -162,7 +162,7 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   const type = envelope.knownType ? envelope.knownType(rawType, found) : rawType;
   const shape = type !== undefined && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   if (type === undefined || !shape) return { platform, type: "unknown", rawType, raw: redact(codec, found) };
-  // The fast path drops a key that replaces a missing one. Its value may be wrong, too.
+  // Made anew, because the fast path drops a key that replaces a missing one.
   const event = flatten(envelope, type, found);
   // The check has rejected a documented one before.
   const known = documented ? undefined : checked<Known>(codec, event);
@@ -201,7 +201,7 @@ function checked<Known extends AnyEvent>({ checks }: Codec, event: JsonObject): 
   return result === NO ? undefined : (result as Known);
 }
 
-/** An item without the platform's secret. */
+/** Returns an item without the platform's secret. */
 function redact<Item>({ secretKey }: Codec, item: Item): Item {
   if (secretKey === undefined || !isJsonObject(item) || !Object.hasOwn(item, secretKey)) return item;
   const { [secretKey]: _, ...rest } = item;

@@ -1,4 +1,4 @@
-/** Idempotency keys: the same for each repeat of a delivery, and for nothing else as far as a platform lets that be told. */
+/** Idempotency keys: the same for each repeat of a delivery, and different for all else as far as a platform tells them apart. */
 
 import { sha256 } from "./crypto.js";
 import type { AnyEvent, EventIssues } from "./decode.js";
@@ -11,7 +11,7 @@ const CHUNK_LENGTH = 4096;
 /** The keys that lead to members of open unions, or to lists of them, in the events of each type. */
 export type MemberPaths = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-/** The key of an event that has an id of its own: the platform, what kind of id it is, and the parts of the id. */
+/** Returns the key of an event that has an id of its own: the platform, what kind of id it is, and the parts of the id. */
 export function naturalKey(platform: string, ...parts: readonly (string | number)[]): string {
   return [platform, ...parts.map(escapePart)].join(":");
 }
@@ -39,7 +39,7 @@ export function asItCame(
   return flatten(envelope, envelope.knownType?.(type, item) ?? type, item);
 }
 
-/** The key of an event that has no id: a SHA-256 over its content, as it came, whatever the order of keys. */
+/** Returns the key of an event that has no id: a SHA-256 over its content, as it came, in any order of keys. */
 export async function contentKey(
   platform: string,
   content: JsonObject | [raw: unknown],
@@ -70,7 +70,7 @@ function withoutMark(value: unknown, path: readonly string[]): unknown {
   return plain === below ? value : { ...value, [key]: plain };
 }
 
-/** A part, escaped, so that no two lists of parts make one key, nor any store takes two keys for one. */
+/** Returns a part, escaped: no two lists of parts make one key, and no store takes two keys for one. */
 function escapePart(part: string | number): string {
   // JSON escapes control characters and halves of surrogate pairs.
   return JSON.stringify(String(part)).slice(1, -1).replace(/[%:]/g, encodeURIComponent);

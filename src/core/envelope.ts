@@ -1,4 +1,4 @@
-/** What an item of a delivery says around its payload, and the event that is made of it before anything is checked. */
+/** What an item of a delivery has around its payload, and the event that is made of it before anything is checked. */
 
 import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 
@@ -7,7 +7,7 @@ export interface Envelope<Platform extends string = string> {
   readonly platform: Platform;
   /** Where an item holds its type. */
   readonly typePath: readonly string[];
-  /** The keys of an item that are no keys of the flattened event. */
+  /** The keys of an item that the flattened event does not have. */
   readonly consumedKeys: ReadonlySet<string>;
   /** The type by whose shape an item is checked, by default its type on the wire; `undefined` for none. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
@@ -32,7 +32,7 @@ export function findType<Otherwise>(
   return typeof value === "string" ? value : otherwise(value, typePath.length);
 }
 
-/** One object that a `switch` can narrow; keys of the wire that would be hidden by ours move to `shadowed`. */
+/** Returns one object that a `switch` can narrow; keys of the wire that its own keys would hide move to `shadowed`. */
 export function flatten(envelope: Envelope, type: string, item: JsonObject): JsonObject {
   let event: JsonObject = { platform: envelope.platform, type, ...envelope.open(item) };
   for (const key of Object.keys(item)) {

@@ -76,7 +76,7 @@ describe("checkCode", () => {
   });
 
   it.each([
-    ["that is no object", STRING, /is no object/],
+    ["that is not an object", STRING, /is not an object/],
     ["of another type", object({ type: literal("something") }), /has another type/],
     ["of any type", object({ type: STRING }), /has another type/],
   ])("refuses an event %s", (_, shape, message) => {

@@ -167,7 +167,7 @@ const REFUSED: [declaration: string, reason: string | RegExp][] = [
   ["/** @rare */ a?: string | null", "a is marked as rare, but is no object, array or record"],
   ["constructor: string", "constructor is the name of what every object inherits"],
   ["__proto__: string", "__proto__ is the name of what every object inherits"],
-  ["[Symbol.iterator]: string", /is no string/],
+  ["[Symbol.iterator]: string", /is not a string/],
   ["a: string[] | number[]", "a has two lists in a union"],
   ["a: Text | Record<string, string>", "a has a record in a union with objects"],
   ["a: Text | Unknown | Record<string, string>", "a has a record in a union with objects"],
