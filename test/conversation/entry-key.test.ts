@@ -31,6 +31,11 @@ describe("entryKey", () => {
     ["a preview, without a time", MESSAGE, say("Hel", { id: "m1" })],
     ["a status that changed", MESSAGE, { ...MESSAGE, incomplete: true }],
     ["an incomplete event, without an id", WITHOUT_ID, { ...WITHOUT_ID, incomplete: true }],
+    [
+      "an edit to an incomplete message",
+      make("revision", { change: "edited", of: "m1", now: MESSAGE }),
+      make("revision", { change: "edited", of: "m1", now: { ...MESSAGE, incomplete: true } }),
+    ],
     ["people of whom more is known", TRANSFER, { ...TRANSFER, to: [{ side: "unknown", id: "a1" }] }],
     ["the customer of the conversation", TRANSFER, { ...TRANSFER, customer: CUSTOMER }],
     ["a conversation whose id is known", MESSAGE, { ...MESSAGE, conversation: { key: CONVERSATION.key } }],

@@ -72,6 +72,18 @@ describe("foldConversations", () => {
       ]);
     });
 
+    it("have the same name in any order when two names are as new", () => {
+      const names = ["Ann", "Bea"].map((name) => say("a", { id: name, by: { ...CUSTOMER, name } }));
+      for (const order of [names, [...names].reverse()])
+        expect(fold(...order).participants).toEqual([{ ...CUSTOMER, name: "Bea" }]);
+    });
+
+    it("are known from and in what a message was edited to", () => {
+      const told = make("revision", { change: "edited", of: "m1", now: say("a", { id: "m1", by: AGENT }) });
+      const unknown = make("revision", { change: "edited", of: "m2", now: say("a", { id: "m2", by: stranger }) });
+      expect(fold(told, unknown).entries.map(({ by }) => by)).toEqual([AGENT, AGENT]);
+    });
+
     it("of another account or platform stay unknown", () => {
       const told = make("participant", { change: "added", who: AGENT, conversation: { key: "x" } });
       for (const other of [{ account: "8" }, { platform: "bird" as const }]) {
@@ -96,6 +108,11 @@ describe("foldConversations", () => {
     it("are in order of time, and those without a time behind all that came before", () => {
       const entries = [say("b", { at: at(2) }), say("untimed"), say("a", { at: at(1) }), say("c", { at: at(3) })];
       expect(textsOf(fold(...entries))).toEqual(["a", "b", "untimed", "c"]);
+    });
+
+    it("without a time stay behind the latest that came before, whatever came last", () => {
+      const entries = [say("c", { at: at(3) }), say("a", { at: at(1) }), say("untimed"), say("b", { at: at(2) })];
+      expect(textsOf(fold(...entries))).toEqual(["a", "b", "c", "untimed"]);
     });
 
     it("of equal times keep the order in which they came", () => {
@@ -138,6 +155,30 @@ describe("foldConversations", () => {
         expect(fold(...order).entries).toEqual(expected);
     });
 
+    it("hold what says most of a message, in any order", () => {
+      const message = (fields: object) => say("a", { id: "m1", ...fields });
+      const other = { content: [{ type: "other", kind: "new" }] };
+      const two = { content: [{ type: "text", text: "a" }, other.content[0]] };
+      const pairs: [more: ChatEntry, less: ChatEntry][] = [
+        [message({ edited: true }), say("before", { id: "m1" })],
+        [message({}), message({ incomplete: true })],
+        [message({}), message(other)],
+        [message(other), message({ content: [] })],
+        [message({}), message(two)],
+        [message({ by: { side: "customer" } }), message({ by: { side: "unknown" } })],
+        [message({ by: { side: "customer", name: "Ann" } }), message({ by: { side: "unknown", name: "A." } })],
+      ];
+      for (const [more, less] of pairs) {
+        expect(fold(less, more).entries).toEqual([more]);
+        expect(fold(more, less).entries).toEqual([more]);
+      }
+    });
+
+    it("have one of two authors, and never the name of the other", () => {
+      const [one, other] = [say("a", { id: "m1" }), say("a", { id: "m1", by: { side: "customer", id: "u2" } })];
+      expect(fold(one, other).entries[0]?.by).toEqual({ side: "customer", id: "u2" });
+    });
+
     it("are hidden from the customer when any event hides them", () => {
       const [note, message] = [make("note", { id: "m1", content: [] }), say("a", { id: "m1", at: at(1) })];
       const expected = [{ ...note, at: at(1), by: CUSTOMER }];
@@ -177,6 +218,14 @@ describe("foldConversations", () => {
       const conversation = fold(edit("m1", "after"), bare);
       expect(conversation.entries).toMatchObject([{ type: "message", edited: true, id: "m1" }, bare]);
       expect(conversation.missing).toEqual(["m2"]);
+    });
+
+    it("of which only the edit or the deletion came are at its time", () => {
+      const [edited, deletion] = [
+        edit("m1", "after", at(2)),
+        make("revision", { change: "deleted", of: "m2", at: at(1) }),
+      ];
+      expect(textsOf(fold(say("last", { at: at(3) }), edited, deletion))).toEqual(["revision", "after", "last"]);
     });
 
     it("hold a deletion at the place of the message, whichever comes first", () => {
