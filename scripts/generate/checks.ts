@@ -11,8 +11,8 @@ export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes"
   const isCommon = commonTo(events.map(({ fields }) => fields));
   const envelope = writer.predicateOfEnvelope((events[0]?.fields ?? []).filter(isCommon));
   const rows = events.map(({ type, fields }) => {
-    const [, own] = partition(fields, isCommon);
-    return `    [${JSON.stringify(type)}, ${writer.checkOfEvent(own, type)}],`;
+    const own = fields.filter((field) => !isCommon(field));
+    return `    [${JSON.stringify(type)}, [${writer.checksOfEvent(own, type).join(", ")}]],`;
   });
   const body = writer.declarations.join("\n\n");
   const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
@@ -20,7 +20,7 @@ export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes"
   const byShape = BY_SHAPE.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return `/** Checks of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
 
-import { ${["type Checks", ...helpers].join(", ")} } from "../../core/check.js";
+import { ${[...(body.includes("Check<") ? ["type Check"] : []), "type Checks", ...helpers].join(", ")} } from "../../core/check.js";
 ${byShape.length > 0 ? `import { ${byShape.join(", ")} } from "../../core/explain.js";\n` : ""}import { isJsonObject, type JsonObject } from "../../core/json.js";
 ${named.length > 0 ? `import { ${named.join(", ")} } from "./shapes.js";\n` : ""}
 export const checks: Checks = {
@@ -46,7 +46,7 @@ const HELPERS = [
 ];
 
 /** What it may call that goes by shapes. */
-const BY_SHAPE = ["checkMember", "checkNestedMember", "checkShape"];
+const BY_SHAPE = ["checkMember", "checkShape"];
 
 /** What tests a value that may be absent or null. Most fields are of these kinds, and a call is shorter. */
 const OPTIONAL: Readonly<Record<string, string>> = {
@@ -65,10 +65,10 @@ function fieldsOf(type: string, shape: Shape): Field[] {
   return others;
 }
 
-/** Tells which fields all of these events have, with the same shape; an open union stays with what it is in. */
+/** Tells which fields all of these events have, with the same shape, beside their payloads. */
 function commonTo(events: Field[][]): (field: Field) => boolean {
   const texts = events.map((fields) => new Set(fields.map((field) => JSON.stringify(field))));
-  return (field) => !hasOpenUnion(field[1]) && texts.every((each) => each.has(JSON.stringify(field)));
+  return (field) => field[0] !== "payload" && texts.every((each) => each.has(JSON.stringify(field)));
 }
 
 /** By index, which is faster than `for…of`. */
@@ -102,13 +102,18 @@ class Writer {
    */
   predicateOfEnvelope(fields: Field[]): string {
     const expression = this.tests(fields, "").join(" && ") || "true";
-    return this.declareFunction("isEnvelope", "(value: JsonObject): boolean", expression);
+    return this.predicateOfObject("envelope", expression);
   }
 
-  /** Returns the name of the check of an event with these fields. */
-  checkOfEvent(fields: Field[], type: string): string {
-    const name = camelCase(`check_${type}_event`);
-    return this.declareFunction(name, "(value: JsonObject): unknown", this.checkedFields(fields, `${type}_event`));
+  /** Returns the name of the check of an event's payload and, if there is more to test, of the predicate of its other fields. */
+  checksOfEvent(fields: Field[], type: string): string[] {
+    const [[payload], others] = partition(fields, ([key]) => key === "payload");
+    if (!payload || payload[3]) throw new TypeError(`The event ${type} has no payload, or one that is rare.`);
+    const [, shape] = payload;
+    const check = hasOpenUnion(shape) ? this.checkOf : this.predicateOf;
+    const tests = this.tests(others, `${type}_event`);
+    const rest = tests.length > 0 ? [this.predicateOfObject(`${type}_event`, tests.join(" && "))] : [];
+    return [check.call(this, shape, `${type}_event_payload`), ...rest];
   }
 
   /** Returns the name of the check of a shape. */
@@ -120,9 +125,7 @@ class Writer {
   private checked(shape: Shape, hint: string): string {
     switch (shape.kind) {
       case "open_union":
-        return shape.members.some(([, member, isRare]) => !isRare && hasOpenUnion(member))
-          ? `checkNestedMember(value, ${this.membersOf(shape, hint, this.checkOfMember)}, ${this.shapeOf(shape)})`
-          : `checkMember(value, ${this.membersOf(shape, hint, this.predicateOfMember)}, ${this.shapeOf(shape)})`;
+        return `checkMember(value, ${this.membersOf(shape, hint)}, ${this.shapeOf(shape)})`;
       case "array":
         return `checkItems(value, ${this.checkOf(shape.item, `${hint}_item`)})`;
       case "either": {
@@ -165,35 +168,25 @@ class Writer {
 
   /** The name of the check of a member, which was found by its type to be an object. */
   private checkOfMember(shape: Shape, hint: string): string {
-    if (hasOpenUnion(shape)) {
-      if (shape.kind !== "object") throw new TypeError(`An open union inside a ${shape.kind} is not known.`);
-      const checked = this.checkedFields(withoutType(shape).fields, hint);
-      return this.declareFunction(camelCase(`check_${hint}`), "(value: JsonObject): unknown", checked);
-    }
-    const condition = this.conditions(withoutType(shape), hint);
-    return this.declareFunction(
-      camelCase(`check_${hint}`),
-      "(value: JsonObject): unknown",
-      condition === "true" ? "value" : `${condition} ? value : NO`,
-    );
+    const member = withoutType(shape);
+    if (!hasOpenUnion(member)) return this.predicateOfObject(hint, this.conditions(member, hint));
+    if (member.kind !== "object") throw new TypeError(`An open union inside a ${shape.kind} is not known.`);
+    const checked = this.checkedFields(member.fields, hint);
+    return this.declareFunction(camelCase(`check_${hint}`), "(value: JsonObject): unknown", checked);
   }
 
-  /** The name of the predicate of a member. */
-  private predicateOfMember(shape: Shape, hint: string): string {
-    const condition = this.conditions(withoutType(shape), hint);
+  /** The name of a predicate of what is known to be an object. */
+  private predicateOfObject(hint: string, condition: string): string {
     return this.declareFunction(camelCase(`is_${hint}`), "(value: JsonObject): boolean", condition);
   }
 
   /** The name of a map with what checks each member. */
-  private membersOf(
-    { members }: Shape & { kind: "open_union" },
-    hint: string,
-    functionOf: (this: Writer, shape: Shape, hint: string) => string,
-  ): string {
+  private membersOf({ members }: Shape & { kind: "open_union" }, hint: string): string {
     const rows = members
       .filter(([, , isRare]) => !isRare)
-      .map(([type, shape]) => `  [${JSON.stringify(type)}, ${functionOf.call(this, shape, `${type}_${hint}`)}],`);
-    return this.declare(camelCase(`${hint}_members`), `const ${NAME} = new Map([\n${rows.join("\n")}\n]);`);
+      .map(([type, shape]) => `  [${JSON.stringify(type)}, ${this.checkOfMember(shape, `${type}_${hint}`)}],`);
+    const text = `const ${NAME}: ReadonlyMap<unknown, Check<JsonObject>> = new Map([\n${rows.join("\n")}\n]);`;
+    return this.declare(camelCase(`${hint}_members`), text);
   }
 
   /** Returns the name of the predicate of a shape. */

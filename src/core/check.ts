@@ -11,21 +11,34 @@ import type { JsonObject } from "./json.js";
 /** What a check returns for a value that it rejects. */
 export const NO = Symbol("no");
 
-/** Returns the value, or a copy with the unknown members in it marked as such, or `NO`. */
-export type Check = (value: unknown) => unknown;
+/**
+ * Returns the value, or a copy with the unknown members in it marked as such, or `NO`. Where no open union is in the value, a check may say
+ * yes or no instead.
+ */
+export type Check<Value = unknown> = (value: Value) => unknown;
 
 /** The checks of a platform's events. */
 export interface Checks {
   /** Whether an event has what the events of all types have. */
   isEnvelope(event: JsonObject): boolean;
-  /** For each type, the check of what else its events have. */
-  readonly byType: ReadonlyMap<unknown, (event: JsonObject) => unknown>;
+  /** For each type, the check of its payload, and whether an event has what else its events have. */
+  readonly byType: ReadonlyMap<unknown, readonly [checkPayload: Check, isRest?: (event: JsonObject) => boolean]>;
 }
 
 /** Checks an event by its type; returns `NO` for one of an unknown type, too. */
 export function checkEvent({ isEnvelope, byType }: Checks, event: JsonObject): unknown {
-  const check = byType.get(event.type);
-  return check && isEnvelope(event) ? check(event) : NO;
+  const checks = byType.get(event.type);
+  if (!checks || !isEnvelope(event)) return NO;
+  const [checkPayload, isRest] = checks;
+  if (isRest && !isRest(event)) return NO;
+  return replace(event, "payload", event.payload, checkWith(checkPayload, event.payload));
+}
+
+/** Returns a value, or a copy, or `NO`, whichever way its check says so. */
+export function checkWith<Value>(check: Check<Value>, value: Value): unknown {
+  const result = check(value);
+  if (result === true) return value;
+  return result === false ? NO : result;
 }
 
 /** Returns how many keys an object has. */

@@ -3,7 +3,7 @@
  * else can absorb makes the event invalid.
  */
 
-import { isNumber, NO, unknownMember } from "./check.js";
+import { type Check, checkWith, isNumber, NO, unknownMember } from "./check.js";
 import { ANY_KEY, type InvalidMember, type Issue, MAX_ISSUES } from "./issues.js";
 import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
 
@@ -100,25 +100,10 @@ export function checkShape(shape: Shape, value: unknown): unknown {
   return value == null ? value : read(shape, value);
 }
 
-/** Checks a member of an open union by its predicate, or else by its shape. */
-export function checkMember(
-  value: unknown,
-  members: ReadonlyMap<unknown, (member: JsonObject) => boolean>,
-  union: Shape,
-): unknown {
-  const isMember = isJsonObject(value) && members.get(value.type);
-  if (!isMember) return read(union, value);
-  return isMember(value) ? value : NO;
-}
-
-/** Checks a member of an open union by its check, or else by its shape: members that hold open unions themselves. */
-export function checkNestedMember(
-  value: unknown,
-  members: ReadonlyMap<unknown, (member: JsonObject) => unknown>,
-  union: Shape,
-): unknown {
+/** Checks a member of an open union by the check of its type, or else by its shape. */
+export function checkMember(value: unknown, members: ReadonlyMap<unknown, Check<JsonObject>>, union: Shape): unknown {
   const check = isJsonObject(value) && members.get(value.type);
-  return check ? check(value) : read(union, value);
+  return check ? checkWith(check, value) : read(union, value);
 }
 
 /** Reads a value. Without a walk, nothing is left out, marked as invalid or told. */

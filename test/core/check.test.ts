@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  checkEvent,
   checkItems,
   countKeys,
   isNumber,
@@ -27,6 +28,34 @@ describe("checkItems", () => {
 
   it.each([[["a", 7]], [{}], [{ length: 1, 0: "a" }], ["a"], [null], [undefined]])("turns down %j", (value) => {
     expect(checkItems(value, checkText)).toBe(NO);
+  });
+});
+
+describe("checkEvent", () => {
+  const checks = {
+    isEnvelope: ({ platform }: { platform?: unknown }) => platform === "here",
+    byType: new Map([
+      ["said", [checkDigits]],
+      ["done", [(value: unknown) => value === "yes", ({ by }: { by?: unknown }) => by === "me"]],
+    ] as const),
+  };
+  const done = { platform: "here", type: "done", payload: "yes", by: "me" };
+
+  it("returns the very event when its check says yes, and a copy when it changes the payload", () => {
+    expect(checkEvent(checks, done)).toBe(done);
+    const said = { platform: "here", type: "said", payload: "7" };
+    expect(checkEvent(checks, said)).toEqual({ ...said, payload: 7 });
+    expect(said.payload).toBe("7");
+  });
+
+  it.each([
+    [{ ...done, platform: "there" }],
+    [{ ...done, type: "gone" }],
+    [{ ...done, payload: "no" }],
+    [{ ...done, by: "you" }],
+    [{ platform: "here", type: "said", payload: 7 }],
+  ])("turns down %j", (event) => {
+    expect(checkEvent(checks, event)).toBe(NO);
   });
 });
 

@@ -19,7 +19,12 @@ function openUnion(members: Record<string, Shape>): Shape {
   return { kind: "open_union", members: Object.entries(members) };
 }
 
-function code(shapes: Record<string, Shape>): string {
+/** The code for events with these payloads. */
+function code(payloads: Record<string, Shape>): string {
+  return eventCode(Object.fromEntries(Object.entries(payloads).map(([type, payload]) => [type, object({ payload })])));
+}
+
+function eventCode(shapes: Record<string, Shape>): string {
   return checkCode({ folder: "nowhere", shapes });
 }
 
@@ -37,21 +42,27 @@ describe("checkCode", () => {
   });
 
   it("writes what all events have once, and leaves it out of their checks", () => {
-    const common = { at: STRING, by: object({ id: NUMBER }) };
-    const text = code({ yes: object({ ...common, yes: STRING }), no: object({ ...common, no: STRING }) });
+    const common = { at: STRING, by: object({ id: NUMBER }), payload: STRING };
+    const text = eventCode({ yes: object({ ...common, yes: STRING }), no: object(common) });
     expect(text.match(/value\.at/g)).toHaveLength(1);
     expect(text).toContain('return typeof value.at === "string" && isBy(value.by);');
-    expect(text).toContain('return typeof value.yes === "string" ? value : NO;');
+    expect(text).toContain('["yes", [isYesEventPayload, isYesEvent]],');
+    expect(text).toContain('["no", [isYesEventPayload]],');
+    expect(text).toContain('return typeof value.yes === "string";');
   });
 
-  it("leaves with each event what not all of them have alike, and what holds an open union", () => {
-    const text = code({ some: object({ at: STRING, of: UNION }), other: object({ at: NULLISH, of: UNION }) });
+  it("leaves with each event what not all of them have alike, and the payloads", () => {
+    const text = eventCode({
+      some: object({ at: STRING, payload: UNION }),
+      other: object({ at: NULLISH, payload: UNION }),
+    });
     expect(text).toMatch(/function isEnvelope\(value: JsonObject\): boolean \{\s*return true;/);
-    expect(text.match(/checkOf\(value\.of\)/g)).toHaveLength(2);
+    expect(text).toContain('["some", [checkSomeEventPayload, isSomeEvent]],');
+    expect(text).toContain('["other", [checkSomeEventPayload, isOtherEvent]],');
   });
 
   it("tells a field called envelope from the envelope", () => {
-    const text = code({ thing: object({ envelope: object({ a: STRING }) }) });
+    const text = eventCode({ thing: object({ envelope: object({ a: STRING }), payload: STRING }) });
     expect(text).toContain("isEnvelope: isEnvelope2,");
     expect(text).toContain("return isEnvelope(value.envelope);");
   });
@@ -79,8 +90,11 @@ describe("checkCode", () => {
     ["that is not an object", STRING, /is not an object/],
     ["of another type", object({ type: literal("something") }), /has another type/],
     ["of any type", object({ type: STRING }), /has another type/],
-  ])("refuses an event %s", (_, shape, message) => {
-    expect(() => code({ thing: shape })).toThrow(message);
+    ["without a payload", object({ type: literal("thing") }), /has no payload/],
+    ["with a rare payload", { kind: "object", fields: [["payload", object({}), false, true]] }, /or one that is rare/],
+    ["with an open union beside its payload", object({ payload: STRING, a: UNION }), /a check, and no predicate/],
+  ] satisfies [string, Shape, RegExp][])("refuses an event %s", (_, shape, message) => {
+    expect(() => eventCode({ thing: shape })).toThrow(message);
   });
 
   it("reads a key that is no name by its text", () => {
@@ -88,10 +102,13 @@ describe("checkCode", () => {
   });
 
   it("checks the members of an open union, and those of one inside of it", () => {
-    const members = { plain: object({ type: literal("plain") }), deep: object({ type: literal("deep"), b: UNION }) };
+    const members = {
+      plain: object({ type: literal("plain"), c: STRING }),
+      deep: object({ type: literal("deep"), b: UNION }),
+    };
     const text = code({ thing: object({ a: openUnion(members) }) });
-    expect(text).toContain("return checkNestedMember(value, aMembers, aShape);");
-    expect(text).toMatch(/\["plain", checkPlainA\],\s+\["deep", checkDeepA\],/);
+    expect(text).toContain("return checkMember(value, aMembers, aShape);");
+    expect(text).toMatch(/\["plain", isPlainA\],\s+\["deep", checkDeepA\],/);
     expect(text).toContain('replace(value, "b", value.b, checkB(value.b))');
     expect(text).toContain("return checkMember(value, bMembers, bShape);");
   });
@@ -111,7 +128,7 @@ describe("checkCode", () => {
     ];
     const text = code({ thing: { kind: "object", fields } });
     expect(text).toContain(
-      "return checkShape(aShape, value.a) !== NO && value.b != null && checkShape(aShape, value.b) !== NO;",
+      "&& checkShape(aShape, value.a) !== NO && value.b != null && checkShape(aShape, value.b) !== NO ? replace(",
     );
     expect(text).toContain('replace(value, "c", value.c, checkShape(cShape, value.c))');
     expect(text).toContain('import { aShape, cShape } from "./shapes.js";');
@@ -128,7 +145,9 @@ describe("checkCode", () => {
       ],
     };
     const text = code({ thing: object({ a: union }) });
-    expect(text).toMatch(/aMembers = new Map\(\[\s+\["usual", isUsualA\],\s+\]\)/);
+    expect(text).toMatch(
+      /aMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map\(\[\s+\["usual", isUsualA\],\s+\]\)/,
+    );
     expect(text).toContain("return checkMember(value, aMembers, aShape);");
   });
 

@@ -1,24 +1,28 @@
 /** Checks of bird's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, checkItems, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
-import { checkMember, checkNestedMember, checkShape } from "../../core/explain.js";
+import { type Check, type Checks, checkItems, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
+import { checkMember, checkShape } from "../../core/explain.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
 import { actionsItemShape, attachmentsShape, bodyShape, campaignShape, emailShape, failureShape, flowShape, identifiersShape, metaShape, metadataShape, metadataShape2, metadataShape3, metadataShape4, orderShape, originShape, pushNotificationsShape, referralShape, referredProductShape, shortLinksShape, templateShape } from "./shapes.js";
 
 export const checks: Checks = {
   isEnvelope: isEnvelope,
   byType: new Map([
-    ["message.inbound", checkMessageInboundEvent],
-    ["message.outbound", checkMessageInboundEvent],
-    ["message.interaction", checkMessageInteractionEvent],
-    ["conversation.created", checkConversationCreatedEvent],
-    ["conversation.updated", checkConversationCreatedEvent],
-    ["conversation.deleted", checkConversationCreatedEvent],
+    ["message.inbound", [checkMessageInboundEventPayload, isMessageInboundEvent]],
+    ["message.outbound", [checkMessageInboundEventPayload, isMessageInboundEvent]],
+    ["message.interaction", [isMessageInteractionEventPayload, isMessageInboundEvent]],
+    ["conversation.created", [checkConversationCreatedEventPayload, isConversationCreatedEvent]],
+    ["conversation.updated", [checkConversationCreatedEventPayload, isConversationCreatedEvent]],
+    ["conversation.deleted", [checkConversationCreatedEventPayload, isConversationCreatedEvent]],
   ]),
 };
 
 function isEnvelope(value: JsonObject): boolean {
   return value.platform === "bird";
+}
+
+function isMessageInboundEvent(value: JsonObject): boolean {
+  return value.service === "channels" && typeof value.rawType === "string" && typeof value.channel === "string";
 }
 
 function isAnnotations(value: unknown): boolean {
@@ -89,7 +93,7 @@ function isPostbackActionsItem(value: JsonObject): boolean {
   return (value.postback == null || isPostback(value.postback));
 }
 
-const actionsItemMembers = new Map([
+const actionsItemMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
   ["postback", isPostbackActionsItem],
 ]);
 
@@ -145,30 +149,26 @@ function checkFileBody(value: JsonObject): unknown {
   return replace(value, "file", value.file, checkFile(value.file));
 }
 
-const bodyMembers = new Map([
+const bodyMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
   ["text", checkTextBody],
   ["image", checkImageBody],
   ["file", checkFileBody],
 ]);
 
 function checkBody(value: unknown): unknown {
-  return (value == null) ? value : checkNestedMember(value, bodyMembers, bodyShape);
+  return (value == null) ? value : checkMember(value, bodyMembers, bodyShape);
 }
 
 function checkMessageInboundEventPayload(value: unknown): unknown {
   return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.channelId) && isOptionalString(value.conversationId) && (value.sender == null || isSender(value.sender)) && (value.receiver == null || isReceiver(value.receiver)) && checkShape(templateShape, value.template) !== NO && (value.meta == null || isMeta(value.meta)) && isOptionalString(value.reference) && (value.parts == null || isParts(value.parts)) && isOptionalString(value.status) && isOptionalString(value.reason) && isOptionalString(value.details) && checkShape(failureShape, value.failure) !== NO && isOptionalString(value.direction) && checkShape(originShape, value.origin) !== NO && (value.replyTo == null || isReplyTo(value.replyTo)) && (value.tags == null || isTypes(value.tags)) && checkShape(shortLinksShape, value.shortLinks) !== NO && isOptionalString(value.scheduledFor) && isOptionalString(value.lastStatusAt) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) && isOptionalNumber(value.chargeableUnits) && isOptionalString(value.batchId) && (value.context == null || isContext(value.context)) ? replace(value, "body", value.body, checkBody(value.body)) : NO;
 }
 
-function checkMessageInboundEvent(value: JsonObject): unknown {
-  return value.service === "channels" && typeof value.rawType === "string" && typeof value.channel === "string" ? replace(value, "payload", value.payload, checkMessageInboundEventPayload(value.payload)) : NO;
-}
-
 function isMessageInteractionEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.type) && isOptionalString(value.messageId) && isOptionalString(value.channelId) && isOptionalString(value.platformId) && isOptionalString(value.messagePartId) && isOptionalString(value.messageReference) && isOptionalNumber(value.messagePartsCount) && (value.messageTags == null || isTypes(value.messageTags)) && isOptionalString(value.messageCreatedAt) && (value.receiver == null || isReceiver(value.receiver)) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) && isOptionalString(value.details) && (value.context == null || isContext(value.context)) && checkShape(metadataShape4, value.metadata) !== NO && isOptionalString(value.bodyTemplateProjectId) && isOptionalBoolean(value.isFirstInteraction) && isOptionalBoolean(value.isFirstInteractionIncludingBots) && checkShape(flowShape, value.journey) !== NO && isOptionalString(value.platformReferenceId);
 }
 
-function checkMessageInteractionEvent(value: JsonObject): unknown {
-  return isMessageInteractionEventPayload(value.payload) && value.service === "channels" && typeof value.rawType === "string" && typeof value.channel === "string" ? value : NO;
+function isConversationCreatedEvent(value: JsonObject): boolean {
+  return value.service === "conversations";
 }
 
 function isContact2(value: unknown): boolean {
@@ -205,8 +205,4 @@ function checkLastMessage(value: unknown): unknown {
 
 function checkConversationCreatedEventPayload(value: unknown): unknown {
   return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.description) && isOptionalString(value.status) && isOptionalString(value.visibility) && isOptionalString(value.accessibility) && isOptionalString(value.style) && isOptionalString(value.platformStyle) && (value.featuredParticipants == null || isFeaturedParticipants(value.featuredParticipants)) && isOptionalNumber(value.activeParticipantCount) && isOptionalNumber(value.pendingParticipantCount) && (value.initiatingParticipant == null || isFeaturedParticipantsItem(value.initiatingParticipant)) && isOptionalString(value.channelId) && isOptionalString(value.lastMessageIncomingAt) && isOptionalString(value.lastMessageOutgoingAt) && (value.attributes == null || isJsonObject(value.attributes)) && isOptionalBoolean(value.hasDraft) && isOptionalBoolean(value.likelySpam) && isOptionalString(value.likelySpamReason) && (value.referral == null || isJsonObject(value.referral)) && (value.resource == null || isJsonObject(value.resource)) && isOptionalString(value.summary) && isOptionalString(value.createdAt) && isOptionalString(value.updatedAt) ? replace(value, "lastMessage", value.lastMessage, checkLastMessage(value.lastMessage)) : NO;
-}
-
-function checkConversationCreatedEvent(value: JsonObject): unknown {
-  return value.service === "conversations" ? replace(value, "payload", value.payload, checkConversationCreatedEventPayload(value.payload)) : NO;
 }

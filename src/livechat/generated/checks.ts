@@ -1,6 +1,6 @@
 /** Checks of livechat's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, checkItems, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
+import { type Check, type Checks, checkItems, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
 import { checkMember, checkShape } from "../../core/explain.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
 import { accessShape, addressShape, cartsShape, chatsShape, customVariablesShape, customerPropertiesShape, customerVisitShape, ecommerceShape, ecommerceShape2, eventsItemShape, focusIntervalsShape, ordersShape, queueShape, requesterShape, summaryShape, ticketsShape, usersItemShape } from "./shapes.js";
@@ -8,45 +8,45 @@ import { accessShape, addressShape, cartsShape, chatsShape, customVariablesShape
 export const checks: Checks = {
   isEnvelope: isEnvelope,
   byType: new Map([
-    ["incoming_chat", checkIncomingChatEvent],
-    ["chat_deactivated", checkChatDeactivatedEvent],
-    ["chat_access_updated", checkChatAccessUpdatedEvent],
-    ["chat_transferred", checkChatTransferredEvent],
-    ["user_added_to_chat", checkUserAddedToChatEvent],
-    ["user_removed_from_chat", checkUserRemovedFromChatEvent],
-    ["incoming_event", checkIncomingEventEvent],
-    ["event_updated", checkIncomingEventEvent],
-    ["event_deleted", checkEventDeletedEvent],
-    ["incoming_rich_message_postback", checkIncomingRichMessagePostbackEvent],
-    ["chat_properties_updated", checkChatPropertiesUpdatedEvent],
-    ["chat_properties_deleted", checkChatPropertiesDeletedEvent],
-    ["thread_properties_updated", checkThreadPropertiesUpdatedEvent],
-    ["thread_properties_deleted", checkThreadPropertiesDeletedEvent],
-    ["event_properties_updated", checkEventPropertiesUpdatedEvent],
-    ["event_properties_deleted", checkEventPropertiesDeletedEvent],
-    ["thread_tagged", checkThreadTaggedEvent],
-    ["thread_untagged", checkThreadTaggedEvent],
-    ["thread_summary_set", checkThreadSummarySetEvent],
-    ["routing_status_set", checkRoutingStatusSetEvent],
-    ["incoming_customer", checkIncomingCustomerEvent],
-    ["customer_session_fields_updated", checkCustomerSessionFieldsUpdatedEvent],
-    ["agent_created", checkAgentCreatedEvent],
-    ["agent_approved", checkAgentApprovedEvent],
-    ["agent_updated", checkAgentCreatedEvent],
-    ["agent_suspended", checkAgentApprovedEvent],
-    ["agent_unsuspended", checkAgentApprovedEvent],
-    ["agent_deleted", checkAgentDeletedEvent],
-    ["auto_accesses_updated", checkAutoAccessesUpdatedEvent],
-    ["bot_created", checkBotCreatedEvent],
-    ["bot_updated", checkBotCreatedEvent],
-    ["bot_deleted", checkAgentApprovedEvent],
-    ["group_created", checkGroupCreatedEvent],
-    ["group_updated", checkGroupCreatedEvent],
-    ["group_deleted", checkGroupDeletedEvent],
-    ["tag_created", checkTagCreatedEvent],
-    ["tag_updated", checkTagCreatedEvent],
-    ["tag_deleted", checkTagDeletedEvent],
-    ["events_marked_as_seen", checkEventsMarkedAsSeenEvent],
+    ["incoming_chat", [checkIncomingChatEventPayload]],
+    ["chat_deactivated", [isChatDeactivatedEventPayload]],
+    ["chat_access_updated", [isChatAccessUpdatedEventPayload]],
+    ["chat_transferred", [isChatTransferredEventPayload]],
+    ["user_added_to_chat", [checkUserAddedToChatEventPayload]],
+    ["user_removed_from_chat", [isUserRemovedFromChatEventPayload]],
+    ["incoming_event", [checkIncomingEventEventPayload]],
+    ["event_updated", [checkIncomingEventEventPayload]],
+    ["event_deleted", [isEventDeletedEventPayload]],
+    ["incoming_rich_message_postback", [isIncomingRichMessagePostbackEventPayload]],
+    ["chat_properties_updated", [isChatPropertiesUpdatedEventPayload]],
+    ["chat_properties_deleted", [isChatPropertiesDeletedEventPayload]],
+    ["thread_properties_updated", [isThreadPropertiesUpdatedEventPayload]],
+    ["thread_properties_deleted", [isThreadPropertiesDeletedEventPayload]],
+    ["event_properties_updated", [isEventPropertiesUpdatedEventPayload]],
+    ["event_properties_deleted", [isEventPropertiesDeletedEventPayload]],
+    ["thread_tagged", [isThreadTaggedEventPayload]],
+    ["thread_untagged", [isThreadTaggedEventPayload]],
+    ["thread_summary_set", [isThreadSummarySetEventPayload]],
+    ["routing_status_set", [isRoutingStatusSetEventPayload]],
+    ["incoming_customer", [isIncomingCustomerEventPayload]],
+    ["customer_session_fields_updated", [isCustomerSessionFieldsUpdatedEventPayload]],
+    ["agent_created", [isAgentCreatedEventPayload, isAgentCreatedEvent]],
+    ["agent_approved", [isAgentApprovedEventPayload, isAgentCreatedEvent]],
+    ["agent_updated", [isAgentCreatedEventPayload, isAgentCreatedEvent]],
+    ["agent_suspended", [isAgentApprovedEventPayload, isAgentCreatedEvent]],
+    ["agent_unsuspended", [isAgentApprovedEventPayload, isAgentCreatedEvent]],
+    ["agent_deleted", [isAgentDeletedEventPayload, isAgentCreatedEvent]],
+    ["auto_accesses_updated", [isAutoAccessesUpdatedEventPayload, isAgentCreatedEvent]],
+    ["bot_created", [isBotCreatedEventPayload, isAgentCreatedEvent]],
+    ["bot_updated", [isBotCreatedEventPayload, isAgentCreatedEvent]],
+    ["bot_deleted", [isAgentApprovedEventPayload, isAgentCreatedEvent]],
+    ["group_created", [isGroupCreatedEventPayload, isAgentCreatedEvent]],
+    ["group_updated", [isGroupCreatedEventPayload, isAgentCreatedEvent]],
+    ["group_deleted", [isGroupDeletedEventPayload, isAgentCreatedEvent]],
+    ["tag_created", [isTagCreatedEventPayload, isAgentCreatedEvent]],
+    ["tag_updated", [isTagCreatedEventPayload, isAgentCreatedEvent]],
+    ["tag_deleted", [isTagDeletedEventPayload, isAgentCreatedEvent]],
+    ["events_marked_as_seen", [isEventsMarkedAsSeenEventPayload]],
   ]),
 };
 
@@ -122,7 +122,7 @@ function isCustomerUsersItem(value: JsonObject): boolean {
   return typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && checkShape(addressShape, value.address) !== NO && checkShape(ticketsShape, value.tickets) !== NO && checkShape(cartsShape, value.carts) !== NO && checkShape(ordersShape, value.orders) !== NO && checkShape(chatsShape, value.chats) !== NO && checkShape(customerPropertiesShape, value.customer_properties) !== NO;
 }
 
-const usersItemMembers = new Map([
+const usersItemMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
   ["agent", isAgentUsersItem],
   ["customer", isCustomerUsersItem],
 ]);
@@ -225,7 +225,7 @@ function isSystemEventsItem(value: JsonObject): boolean {
   return (value.deleted === true ? typeof value.id === "string" && isOptionalString(value.author_id) && isOptionalString(value.created_at) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)) && isOptionalString(value.source) && isOptionalString(value.subtype) && isOptionalNumber(value.version) && isOptionalString(value.details) && value.deleted === true : typeof value.source === "string" && typeof value.subtype === "string" && isOptionalNumber(value.version) && isOptionalString(value.details) && isOptionalString(value.author_id) && typeof value.id === "string" && isOptionalString(value.created_at) && (value.deleted == null || value.deleted === false) && isOptionalString(value.visibility) && isOptionalString(value.recipients) && isOptionalString(value.custom_id) && (value.properties == null || isChatProperties(value.properties)));
 }
 
-const eventsItemMembers = new Map([
+const eventsItemMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
   ["message", isMessageEventsItem],
   ["file", isFileEventsItem],
   ["form", isFormEventsItem],
@@ -256,24 +256,12 @@ function checkIncomingChatEventPayload(value: unknown): unknown {
   return isJsonObject(value) && isOptionalString(value.requester_id) && (value.transferred_from == null || isTransferredFrom(value.transferred_from)) ? replace(value, "chat", value.chat, checkChat(value.chat)) : NO;
 }
 
-function checkIncomingChatEvent(value: JsonObject): unknown {
-  return replace(value, "payload", value.payload, checkIncomingChatEventPayload(value.payload));
-}
-
 function isChatDeactivatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isOptionalString(value.user_id);
 }
 
-function checkChatDeactivatedEvent(value: JsonObject): unknown {
-  return isChatDeactivatedEventPayload(value.payload) ? value : NO;
-}
-
 function isChatAccessUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && (value.access == null || isTransferredFrom(value.access));
-}
-
-function checkChatAccessUpdatedEvent(value: JsonObject): unknown {
-  return isChatAccessUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isQueue(value: unknown): boolean {
@@ -284,40 +272,20 @@ function isChatTransferredEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.requester_id) && isOptionalString(value.reason) && (value.transferred_to == null || isTransferredFrom(value.transferred_to)) && (value.queue == null || isQueue(value.queue));
 }
 
-function checkChatTransferredEvent(value: JsonObject): unknown {
-  return isChatTransferredEventPayload(value.payload) ? value : NO;
-}
-
 function checkUserAddedToChatEventPayload(value: unknown): unknown {
   return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.user_type) && isOptionalString(value.reason) && isOptionalString(value.requester_id) ? replace(value, "user", value.user, checkUsersItem(value.user)) : NO;
-}
-
-function checkUserAddedToChatEvent(value: JsonObject): unknown {
-  return replace(value, "payload", value.payload, checkUserAddedToChatEventPayload(value.payload));
 }
 
 function isUserRemovedFromChatEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id) && typeof value.user_id === "string" && isOptionalString(value.user_type) && isOptionalString(value.reason) && isOptionalString(value.requester_id);
 }
 
-function checkUserRemovedFromChatEvent(value: JsonObject): unknown {
-  return isUserRemovedFromChatEventPayload(value.payload) ? value : NO;
-}
-
 function checkIncomingEventEventPayload(value: unknown): unknown {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" ? replace(value, "event", value.event, checkEventsItem(value.event)) : NO;
 }
 
-function checkIncomingEventEvent(value: JsonObject): unknown {
-  return replace(value, "payload", value.payload, checkIncomingEventEventPayload(value.payload));
-}
-
 function isEventDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string";
-}
-
-function checkEventDeletedEvent(value: JsonObject): unknown {
-  return isEventDeletedEventPayload(value.payload) ? value : NO;
 }
 
 function isEcommerce(value: unknown): boolean {
@@ -332,16 +300,8 @@ function isIncomingRichMessagePostbackEventPayload(value: unknown): boolean {
   return isJsonObject(value) && isOptionalString(value.user_id) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isPostback2(value.postback);
 }
 
-function checkIncomingRichMessagePostbackEvent(value: JsonObject): unknown {
-  return isIncomingRichMessagePostbackEventPayload(value.payload) ? value : NO;
-}
-
 function isChatPropertiesUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && isChatProperties(value.properties);
-}
-
-function checkChatPropertiesUpdatedEvent(value: JsonObject): unknown {
-  return isChatPropertiesUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isProperties(value: unknown): boolean {
@@ -354,48 +314,24 @@ function isChatPropertiesDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && isProperties(value.properties);
 }
 
-function checkChatPropertiesDeletedEvent(value: JsonObject): unknown {
-  return isChatPropertiesDeletedEventPayload(value.payload) ? value : NO;
-}
-
 function isThreadPropertiesUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isChatProperties(value.properties);
-}
-
-function checkThreadPropertiesUpdatedEvent(value: JsonObject): unknown {
-  return isThreadPropertiesUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isThreadPropertiesDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && isProperties(value.properties);
 }
 
-function checkThreadPropertiesDeletedEvent(value: JsonObject): unknown {
-  return isThreadPropertiesDeletedEventPayload(value.payload) ? value : NO;
-}
-
 function isEventPropertiesUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isChatProperties(value.properties);
-}
-
-function checkEventPropertiesUpdatedEvent(value: JsonObject): unknown {
-  return isEventPropertiesUpdatedEventPayload(value.payload) ? value : NO;
 }
 
 function isEventPropertiesDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.event_id === "string" && isProperties(value.properties);
 }
 
-function checkEventPropertiesDeletedEvent(value: JsonObject): unknown {
-  return isEventPropertiesDeletedEventPayload(value.payload) ? value : NO;
-}
-
 function isThreadTaggedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && typeof value.tag === "string";
-}
-
-function checkThreadTaggedEvent(value: JsonObject): unknown {
-  return isThreadTaggedEventPayload(value.payload) ? value : NO;
 }
 
 function isSummary(value: unknown): boolean {
@@ -406,16 +342,8 @@ function isThreadSummarySetEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && typeof value.thread_id === "string" && (value.summary == null || isSummary(value.summary));
 }
 
-function checkThreadSummarySetEvent(value: JsonObject): unknown {
-  return isThreadSummarySetEventPayload(value.payload) ? value : NO;
-}
-
 function isRoutingStatusSetEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.agent_id === "string" && typeof value.status === "string";
-}
-
-function checkRoutingStatusSetEvent(value: JsonObject): unknown {
-  return isRoutingStatusSetEventPayload(value.payload) ? value : NO;
 }
 
 function isCustomer(value: unknown): boolean {
@@ -426,10 +354,6 @@ function isIncomingCustomerEventPayload(value: unknown): boolean {
   return isJsonObject(value) && isCustomer(value.customer);
 }
 
-function checkIncomingCustomerEvent(value: JsonObject): unknown {
-  return isIncomingCustomerEventPayload(value.payload) ? value : NO;
-}
-
 function isActiveChat(value: unknown): boolean {
   return isJsonObject(value) && typeof value.chat_id === "string" && isOptionalString(value.thread_id);
 }
@@ -438,8 +362,8 @@ function isCustomerSessionFieldsUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && (value.active_chat == null || isActiveChat(value.active_chat)) && isSessionFields(value.session_fields);
 }
 
-function checkCustomerSessionFieldsUpdatedEvent(value: JsonObject): unknown {
-  return isCustomerSessionFieldsUpdatedEventPayload(value.payload) ? value : NO;
+function isAgentCreatedEvent(value: JsonObject): boolean {
+  return checkShape(requesterShape, value.requester) !== NO;
 }
 
 function isGroupsItem(value: unknown): boolean {
@@ -474,24 +398,12 @@ function isAgentCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.role) && isOptionalBoolean(value.awaiting_approval) && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalString(value.job_title) && isOptionalString(value.mobile) && isOptionalString(value.login_status) && isOptionalNumber(value.max_chats_count) && isOptionalBoolean(value.suspended) && isOptionalString(value.account_id) && isOptionalString(value.last_logout);
 }
 
-function checkAgentCreatedEvent(value: JsonObject): unknown {
-  return isAgentCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
-}
-
 function isAgentApprovedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string";
 }
 
-function checkAgentApprovedEvent(value: JsonObject): unknown {
-  return isAgentApprovedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
-}
-
 function isAgentDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && ((value.agent_id == null) ? typeof value.id === "string" && (value.agent_id == null) : isOptionalString(value.id) && typeof value.agent_id === "string");
-}
-
-function checkAgentDeletedEvent(value: JsonObject): unknown {
-  return isAgentDeletedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isAccess(value: unknown): boolean {
@@ -540,54 +452,26 @@ function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
   return true;
 }
 
-function checkAutoAccessesUpdatedEvent(value: JsonObject): unknown {
-  return isAutoAccessesUpdatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
-}
-
 function isBotCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.default_group_priority) && (value.groups == null || isGroups(value.groups)) && isOptionalString(value.owner_client_id) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalNumber(value.max_chats_count) && isOptionalString(value.job_title) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.timezone) && isOptionalString(value.type);
-}
-
-function checkBotCreatedEvent(value: JsonObject): unknown {
-  return isBotCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isGroupCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.name) && isOptionalString(value.language_code) && (value.agent_priorities == null || isSessionFieldsItem(value.agent_priorities));
 }
 
-function checkGroupCreatedEvent(value: JsonObject): unknown {
-  return isGroupCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
-}
-
 function isGroupDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id));
-}
-
-function checkGroupDeletedEvent(value: JsonObject): unknown {
-  return isGroupDeletedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
 }
 
 function isTagCreatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.name === "string" && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.created_at) && isOptionalString(value.author_id);
 }
 
-function checkTagCreatedEvent(value: JsonObject): unknown {
-  return isTagCreatedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
-}
-
 function isTagDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.name === "string";
 }
 
-function checkTagDeletedEvent(value: JsonObject): unknown {
-  return isTagDeletedEventPayload(value.payload) && checkShape(requesterShape, value.requester) !== NO ? value : NO;
-}
-
 function isEventsMarkedAsSeenEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.user_id === "string" && typeof value.chat_id === "string" && isOptionalString(value.seen_up_to);
-}
-
-function checkEventsMarkedAsSeenEvent(value: JsonObject): unknown {
-  return isEventsMarkedAsSeenEventPayload(value.payload) ? value : NO;
 }

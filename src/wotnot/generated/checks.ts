@@ -1,6 +1,6 @@
 /** Checks of wotnot's events, made from their interfaces: `npm run generate`. */
 
-import { type Checks, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
+import { type Check, type Checks, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
 import { checkMember } from "../../core/explain.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
 import { messageShape } from "./shapes.js";
@@ -8,15 +8,15 @@ import { messageShape } from "./shapes.js";
 export const checks: Checks = {
   isEnvelope: isEnvelope,
   byType: new Map([
-    ["conversation_create", checkConversationCreateEvent],
-    ["message", checkMessageEvent],
-    ["status", checkStatusEvent],
-    ["assignee_change", checkAssigneeChangeEvent],
-    ["variables", checkVariablesEvent],
-    ["conversation_labels", checkConversationLabelsEvent],
-    ["note", checkNoteEvent],
-    ["sla_breached", checkSlaBreachedEvent],
-    ["message_status", checkMessageStatusEvent],
+    ["conversation_create", [isConversationCreateEventPayload, isConversationCreateEvent]],
+    ["message", [checkMessageEventPayload, isConversationCreateEvent]],
+    ["status", [isStatusEventPayload, isConversationCreateEvent]],
+    ["assignee_change", [isAssigneeChangeEventPayload, isConversationCreateEvent]],
+    ["variables", [isVariablesEventPayload, isConversationCreateEvent]],
+    ["conversation_labels", [isConversationLabelsEventPayload, isConversationCreateEvent]],
+    ["note", [isNoteEventPayload, isConversationCreateEvent]],
+    ["sla_breached", [isSlaBreachedEventPayload, isConversationCreateEvent]],
+    ["message_status", [isMessageStatusEventPayload, isMessageStatusEvent]],
   ]),
 };
 
@@ -34,6 +34,14 @@ function isVisitor(value: unknown): boolean {
 
 function isEnvelope(value: JsonObject): boolean {
   return value.platform === "wotnot" && (value.account == null || isAccount(value.account)) && isVisitor(value.visitor) && isOptionalString(value.timestamp);
+}
+
+function isConversation(value: unknown): boolean {
+  return isJsonObject(value) && isNumber(value.id) && isOptionalString(value.key);
+}
+
+function isConversationCreateEvent(value: JsonObject): boolean {
+  return isConversation(value.conversation);
 }
 
 function isAssignedToUser(value: unknown): boolean {
@@ -56,14 +64,6 @@ function isVariables(value: unknown): boolean {
 
 function isConversationCreateEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.assigned_to_user == null || isAssignedToUser(value.assigned_to_user)) && isOptionalString(value.created_at) && isOptionalString(value.title) && isOptionalNumber(value.bot_id) && (value.channel == null || isChannel(value.channel)) && isOptionalBoolean(value.is_new_visitor) && isOptionalNumber(value.is_closed) && isOptionalString(value.external_key) && isOptionalString(value.browser) && (value.variables == null || isVariables(value.variables));
-}
-
-function isConversation(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.id) && isOptionalString(value.key);
-}
-
-function checkConversationCreateEvent(value: JsonObject): unknown {
-  return isConversationCreateEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isTextMessage(value: JsonObject): boolean {
@@ -288,7 +288,7 @@ function isAppointmentBookingResponseMessage(value: JsonObject): boolean {
   return isAppointmentBookingResponseMessagePayload(value.payload);
 }
 
-const messageMembers = new Map([
+const messageMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
   ["text", isTextMessage],
   ["image", isImageMessage],
   ["audio", isImageMessage],
@@ -320,32 +320,16 @@ function checkMessageEventPayload(value: unknown): unknown {
   return isJsonObject(value) && isAssignedToUser(value.message_by) ? replace(value, "message", value.message, checkMessage(value.message)) : NO;
 }
 
-function checkMessageEvent(value: JsonObject): unknown {
-  return isConversation(value.conversation) ? replace(value, "payload", value.payload, checkMessageEventPayload(value.payload)) : NO;
-}
-
 function isStatusEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.status === "string" && (value.closed_by == null || isAssignedToUser(value.closed_by));
-}
-
-function checkStatusEvent(value: JsonObject): unknown {
-  return isStatusEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isAssigneeChangeEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.to == null || isAssignedToUser(value.to)) && (value.from == null || isAssignedToUser(value.from)) && (value.changed_by == null || isAssignedToUser(value.changed_by));
 }
 
-function checkAssigneeChangeEvent(value: JsonObject): unknown {
-  return isAssigneeChangeEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
-}
-
 function isVariablesEventPayload(value: unknown): boolean {
   return isJsonObject(value) && isVariables(value.variables) && (value.action_performed_by == null || isAssignedToUser(value.action_performed_by));
-}
-
-function checkVariablesEvent(value: JsonObject): unknown {
-  return isVariablesEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isLabelsItem(value: unknown): boolean {
@@ -362,16 +346,8 @@ function isConversationLabelsEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.action === "string" && isLabels(value.labels) && (value.action_performed_by == null || isAssignedToUser(value.action_performed_by));
 }
 
-function checkConversationLabelsEvent(value: JsonObject): unknown {
-  return isConversationLabelsEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
-}
-
 function isNoteEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.note === "string" && (value.note_by == null || isAssignedToUser(value.note_by));
-}
-
-function checkNoteEvent(value: JsonObject): unknown {
-  return isNoteEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
 }
 
 function isBreachedBy(value: unknown): boolean {
@@ -382,8 +358,12 @@ function isSlaBreachedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.breached_by == null || isBreachedBy(value.breached_by)) && isOptionalString(value.breach_timestamp);
 }
 
-function checkSlaBreachedEvent(value: JsonObject): unknown {
-  return isSlaBreachedEventPayload(value.payload) && isConversation(value.conversation) ? value : NO;
+function isCampaignDetails(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.request_key);
+}
+
+function isMessageStatusEvent(value: JsonObject): boolean {
+  return (value.conversation == null || isConversation(value.conversation)) && (value.campaign_details == null || isCampaignDetails(value.campaign_details));
 }
 
 function isStatus(value: unknown): boolean {
@@ -392,12 +372,4 @@ function isStatus(value: unknown): boolean {
 
 function isMessageStatusEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.message_id === "string" && isStatus(value.status);
-}
-
-function isCampaignDetails(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.request_key);
-}
-
-function checkMessageStatusEvent(value: JsonObject): unknown {
-  return isMessageStatusEventPayload(value.payload) && (value.conversation == null || isConversation(value.conversation)) && (value.campaign_details == null || isCampaignDetails(value.campaign_details)) ? value : NO;
 }
