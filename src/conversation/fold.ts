@@ -45,9 +45,8 @@ export interface ChatConversation {
 /**
  * Folds entries into conversations.
  *
- * Pass the entries in the order in which their events came: those without a time stay behind what came before them. For all others the order
- * does not matter, and repeats never do. Entries without a conversation, such as those of the account, are left out; what they tell of people
- * is used.
+ * Pass the entries in the order in which their events came: those without a time stay behind what came before them. For all others, neither
+ * order nor repeats matter. Entries without a conversation, such as those of the account, are left out; what they tell of people is used.
  *
  * @param entries - The entries of any events, platforms and conversations. They are not changed.
  * @returns The conversations, in the order of their first entries.
