@@ -490,7 +490,7 @@ describe("checkShape", () => {
 
 describe("checkMember", () => {
   const isLarge = ({ radius }: { radius?: unknown }) => typeof radius === "number" && radius > 1;
-  const members = new Map([
+  const members = new Map<unknown, (member: Record<string, unknown>) => unknown>([
     ["circle", isLarge],
     ["digits", ({ digits }: { digits?: unknown }) => (typeof digits === "string" ? Number(digits) : NO)],
   ]);

@@ -82,6 +82,19 @@ describe("the README's code", () => {
     expect(README.match(/^```ts$/gm)).toHaveLength(Object.keys(blocks).length);
   });
 
+  describe("for messages of any platform", () => {
+    it.each([
+      ["wotnot/message.text", { author: "customer", text: "Hiiiii" }],
+      ["livechat/incoming_event", { author: "unknown" }],
+      ["bird/whatsapp.inbound--invented-text", { author: "Jane Doe", text: "Hello, where is my order?" }],
+    ])("reads the one of %s, with the same key each time", async (name, row) => {
+      const { rowsOf } = await import(pathToFileURL(await bundle("messages.ts")).href);
+      const rows = await rowsOf(fixtureText(name));
+      expect(rows).toMatchObject([{ key: expect.any(String), conversation: expect.any(String), ...row }]);
+      expect(await rowsOf(fixtureText(name))).toEqual(rows);
+    });
+  });
+
   describe("for fetch-like routes of WotNot", () => {
     afterEach(() => {
       vi.restoreAllMocks();

@@ -15,13 +15,13 @@ type Row = [name: string, entry: string, budget: number];
 
 /** What decodes, and so needs shapes and checks. */
 const DECODERS: Row[] = [
-  ["parseEvents", "chat-webhooks/wotnot", 6300],
-  ["parseEvents", "chat-webhooks/livechat", 10_400],
-  ["parseEvents", "chat-webhooks/bird", 8400],
-  ["parseEvents", "chat-webhooks", 18_700],
-  ["createReceiver", "chat-webhooks/wotnot", 8500],
-  ["createReceiver", "chat-webhooks/livechat", 11_800],
-  ["createReceiver", "chat-webhooks/bird", 11_600],
+  ["parseEvents", "chat-webhooks/wotnot", 6400],
+  ["parseEvents", "chat-webhooks/livechat", 9700],
+  ["parseEvents", "chat-webhooks/bird", 7600],
+  ["parseEvents", "chat-webhooks", 16_500],
+  ["createReceiver", "chat-webhooks/wotnot", 8600],
+  ["createReceiver", "chat-webhooks/livechat", 11_000],
+  ["createReceiver", "chat-webhooks/bird", 10_800],
 ];
 const OTHERS: Row[] = [
   ["verifyRequest", "chat-webhooks/wotnot", 2500],
@@ -29,19 +29,19 @@ const OTHERS: Row[] = [
   ["verifyRequest", "chat-webhooks/livechat", 1800],
   ["verifyRequest", "chat-webhooks/bird", 3300],
   ["signRequest", "chat-webhooks/bird", 1400],
-  ["dedupeKey", "chat-webhooks/wotnot", 1400],
-  ["dedupeKey", "chat-webhooks/livechat", 1600],
-  ["dedupeKey", "chat-webhooks/bird", 1900],
+  ["dedupeKey", "chat-webhooks/wotnot", 1600],
+  ["dedupeKey", "chat-webhooks/livechat", 1800],
+  ["dedupeKey", "chat-webhooks/bird", 2400],
   ["createFetchHandler", "chat-webhooks/http", 4500],
   ["createNodeHandler", "chat-webhooks/http", 4800],
 ];
 /** What reads events into the terms of every platform. */
 const CONVERSATION: Row[] = [
-  ["readWotNotEntries", "chat-webhooks/conversation", 3500],
-  ["readLiveChatEntries", "chat-webhooks/conversation", 3500],
-  ["readBirdEntries", "chat-webhooks/conversation", 3500],
-  ["readEntries", "chat-webhooks/conversation", 7000],
-  ["*", "chat-webhooks/conversation", 10_000],
+  ["readWotNotEntries", "chat-webhooks/conversation", 3400],
+  ["readLiveChatEntries", "chat-webhooks/conversation", 4200],
+  ["readBirdEntries", "chat-webhooks/conversation", 4300],
+  ["readEntries", "chat-webhooks/conversation", 9000],
+  ["*", "chat-webhooks/conversation", 13_500],
 ];
 /** What brings valibot along. */
 const SCHEMAS: Row[] = [
