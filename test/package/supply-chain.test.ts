@@ -65,7 +65,9 @@ function libraryCode(): [path: string, text: string][] {
 
 /** What a file of the package imports, in either format. */
 function importedBy(text: string): string[] {
-  return [...text.matchAll(/(?:(?<!["'])\bfrom|\brequire\(|^import)\s*["']([^"']+)["']/gm)].map(([, name = ""]) => name);
+  return [...text.matchAll(/(?:(?<!["'])\bfrom|\brequire\(|^import)\s*["']([^"']+)["']/gm)].map(
+    ([, name = ""]) => name,
+  );
 }
 
 /** The files that an entry loads, itself included. */
