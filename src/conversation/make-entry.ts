@@ -42,7 +42,7 @@ export function collectEntries(
   read: (add: AddEntry, make: MakeEntry) => void,
 ): [ChatEntry, ...ChatEntry[]] {
   const entries: ChatEntry[] = [];
-  const type = wireTypeOf(event);
+  const type = "rawType" in event ? event.rawType : event.type;
   const base: Pick<ChatEntryBase, "incomplete"> = event.issues && event.type !== "invalid" ? { incomplete: true } : {};
   const make: MakeEntry = <Made extends EntryDraft>(path: readonly (string | number)[], draft: Made) => {
     const { type: entryType, ...fields } = draft;
@@ -58,20 +58,6 @@ export function collectEntries(
   const [first, ...others] = entries;
   if (first) return [first, ...others];
   throw new Error(`no entry was made of an event of the type ${event.type}`);
-}
-
-/** Returns the type of an event on the wire. Of other events `rawType` is a key of the sender. */
-function wireTypeOf(event: ChatEvent): string | undefined {
-  switch (event.type) {
-    case "message.inbound":
-    case "message.outbound":
-    case "message.interaction":
-    case "unknown":
-    case "invalid":
-      return event.rawType;
-    default:
-      return event.type;
-  }
 }
 
 /** Returns an object without what is `undefined` or null in it. */

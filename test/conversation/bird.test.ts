@@ -398,7 +398,8 @@ describe("whatever comes from Bird", () => {
     for (const name of fixtureNames("bird").filter((each) => /unknown-(event|service)|-invalid$/.test(each))) {
       const [entry, ...others] = readAll(fixture(name));
       expect(others).toEqual([]);
-      expect(entry).toMatchObject({ type: "other", reason: eventOf(fixture(name)).type });
+      const { type: reason } = eventOf(fixture(name));
+      expect(entry).toMatchObject({ type: "other", reason, kind: fixture(name).event });
     }
     const delivery = fixture("bird/conversation.updated");
     delivery.payload.visibility = 7;

@@ -66,7 +66,12 @@ export function readBirdEntries(event: BirdEvent, options: ReadEntriesOptions = 
         return readInteraction(event.payload, add);
       case "unknown":
       case "invalid":
-        return add([], { type: "other", reason: event.type, conversation: rawConversationOf(event) });
+        return add([], {
+          type: "other",
+          reason: event.type,
+          kind: event.rawType,
+          conversation: rawConversationOf(event),
+        });
       default:
         return readConversation(event, options, add);
     }
