@@ -9,47 +9,37 @@ import { LOADS } from "./deliveries.js";
 
 const README = new URL("../README.md", import.meta.url);
 const SERVER = new URL("server.build.js", import.meta.url);
-const ROUNDS = IS_TRIAL ? 1 : 5;
-const SECONDS = IS_TRIAL ? 1 : 4;
+const ROUNDS = IS_TRIAL ? 1 : 20;
 const CONNECTIONS = 20;
 
-/** A route, and the bare one that it is compared with. */
-interface Row {
-  name: string;
-  kind: string;
-  platform: string;
-  load: string;
-  bare: string;
-}
-
-const ROWS: Row[] = [
-  ...["wotnot", "livechat", "bird"].map((platform) => ({
-    name: `\`createNodeHandler\`, ${platform}`,
-    kind: "node",
-    platform,
-    load: platform,
-    bare: "bare",
-  })),
+/** Routes that take the same deliveries, the bare one of each kind first. */
+const GROUPS: { load: string; routes: { kind: string; name?: string; bare: string; load?: string }[] }[] = [
+  { load: "wotnot", routes: routesOf("wotnot") },
+  { load: "livechat", routes: routesOf("livechat") },
   {
-    name: "octokit's Node middleware, the bytes of bird",
-    kind: "octokit",
-    platform: "bird",
-    load: "octokit",
-    bare: "bare",
+    load: "bird",
+    routes: [
+      ...routesOf("bird"),
+      { kind: "octokit", name: "octokit's Node middleware, the bytes of bird", bare: "bare", load: "octokit" },
+    ],
   },
-  ...["wotnot", "livechat", "bird"].map((platform) => ({
-    name: `\`createFetchHandler\` in Hono, ${platform}`,
-    kind: "hono",
-    platform,
-    load: platform,
-    bare: "hono-bare",
-  })),
 ];
+
+function routesOf(platform: string): (typeof GROUPS)[number]["routes"] {
+  return [
+    { kind: "bare", bare: "bare" },
+    { kind: "node", name: `\`createNodeHandler\`, ${platform}`, bare: "bare" },
+    { kind: "hono-bare", bare: "hono-bare" },
+    { kind: "hono", name: `\`createFetchHandler\` in Hono, ${platform}`, bare: "hono-bare" },
+  ];
+}
 
 /** What a route took. */
 interface Result {
   /** Deliveries per second. */
   rate: number;
+  /** Microseconds of the processor that the server used for each. */
+  cpu: number;
   /** Milliseconds that 99 % of the answers took at most. */
   latency: number;
 }
@@ -68,56 +58,84 @@ function pin(pid: number, core: number): void {
   if (hasTaskset) execFileSync("taskset", ["-a", "-c", "-p", String(core), String(pid)]);
 }
 
-async function measure(kind: string, platform: string, load: string): Promise<Result> {
+/** A server in a process of its own, which has got warm. */
+async function start(
+  kind: string,
+  platform: string,
+  load: string,
+): Promise<{ measure(): Promise<Result>; stop(): Promise<void> }> {
   const child = fork(SERVER, [kind, platform]);
-  try {
-    const [port] = await once(child, "message");
-    pin(Number(child.pid), 0);
-    const { headers, body } = LOADS[load] ?? { headers: {}, body: "" };
-    const run = (duration: number) =>
-      autocannon({
-        url: `http://127.0.0.1:${port}/`,
-        method: "POST",
-        headers,
-        body,
-        connections: CONNECTIONS,
-        duration,
-      });
-    await run(1);
-    const { requests, latency, non2xx, errors } = await run(SECONDS);
-    if (non2xx + errors > 0) throw new Error(`${kind} ${platform}: ${non2xx} answers other than 2xx, ${errors} errors`);
-    return { rate: requests.average, latency: latency.p99 };
-  } finally {
-    child.kill();
-    await once(child, "exit");
-  }
+  const told = async () => (await once(child, "message"))[0];
+  const usedCpu = () => {
+    child.send("cpu");
+    return told();
+  };
+  const port = await told();
+  pin(Number(child.pid), 0);
+  const { headers, body } = LOADS[load] ?? { headers: {}, body: "" };
+  const url = `http://127.0.0.1:${port}/`;
+  const run = (duration: number) =>
+    autocannon({ url, method: "POST", headers, body, connections: CONNECTIONS, duration });
+  await run(IS_TRIAL ? 1 : 3);
+  return {
+    async measure() {
+      const before = await usedCpu();
+      const { requests, latency, non2xx, errors } = await run(1);
+      const cpu = ((await usedCpu()) - before) / requests.total;
+      if (non2xx + errors > 0)
+        throw new Error(`${kind}, ${platform}: ${non2xx} answers other than 2xx, ${errors} errors`);
+      return { rate: requests.average, cpu, latency: latency.p99 };
+    },
+    async stop() {
+      child.kill();
+      await once(child, "exit");
+    },
+  };
 }
 
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** The median, and the half of the values around it. */
+function spread(values: number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(2);
+  return `${at(0.5)} | ${at(0.25)}–${at(0.75)}`;
+}
+
 pin(process.pid, 1);
 const lines: string[] = [];
-for (const { name, kind, platform, load, bare } of ROWS) {
-  const shares: number[] = [];
-  const latencies: number[] = [];
+for (const { load: platform, routes } of GROUPS) {
+  const servers: Awaited<ReturnType<typeof start>>[] = [];
+  for (const { kind, load = platform } of routes) servers.push(await start(kind, platform, load));
+  const rounds: Record<string, Result>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    // In pairs, one directly after the other: the machine's speed drifts.
-    const reference = await measure(bare, platform, load);
-    const result = await measure(kind, platform, load);
-    shares.push(result.rate / reference.rate);
-    latencies.push(result.latency);
+    // One directly after the other, and each for a second only: the machine's speed drifts.
+    const results: Record<string, Result> = {};
+    for (const [index, { kind }] of routes.entries()) {
+      const result = await servers[index]?.measure();
+      if (result) results[kind] = result;
+    }
+    rounds.push(results);
   }
-  const range = `${Math.min(...shares).toFixed(2)}–${Math.max(...shares).toFixed(2)}`;
-  lines.push(`| ${name} | ${median(shares).toFixed(2)} | ${range} | ${median(latencies)} ms |`);
-  console.log(lines.at(-1));
+  await Promise.all(servers.map((server) => server.stop()));
+  for (const { kind, name, bare } of routes) {
+    if (!name) continue;
+    const ratios = (of: (result: Result, reference: Result) => number) =>
+      rounds.flatMap((results) => (results[kind] && results[bare] ? of(results[kind], results[bare]) : []));
+    const byRate = spread(ratios((result, reference) => result.rate / reference.rate));
+    const byCpu = spread(ratios((result, reference) => reference.cpu / result.cpu));
+    const latency = median(ratios((result) => result.latency));
+    lines.push(`| ${name} | ${byCpu} | ${byRate} | ${latency} ms |`);
+    console.log(lines.at(-1));
+  }
 }
 
 if (process.argv.includes("--save") && !IS_TRIAL) {
   const table = [
-    "| route | share of a bare route | in five pairs | 99 % answered within |",
-    "| --- | ---: | ---: | ---: |",
+    "| route | share by processor time | half of the rounds | share by deliveries per second | half of the rounds | 99 % answered within |",
+    "| --- | ---: | ---: | ---: | ---: | ---: |",
     ...lines,
   ];
   const parts = readFileSync(README, "utf8").split(/(?<=<!-- http -->)[\s\S]*(?=<!-- \/http -->)/);
