@@ -4,7 +4,6 @@ import { viewOf } from "../core/body.js";
 import { InvalidBodyError } from "../core/errors.js";
 
 const FIRST_BYTES = 16 * 1024;
-// A body that came with its headers has ended by the end of this turn of the event loop, and needs no timer.
 const afterTurn =
   typeof setImmediate === "function" ? setImmediate : (callback: () => void) => void Promise.resolve().then(callback);
 
@@ -61,9 +60,9 @@ export async function readWhole(
   load: () => Promise<ArrayBuffer | undefined>,
   { maxBytes, bodyTimeoutMs }: ReadLimits,
 ): Promise<Uint8Array | InvalidBodyError | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting: (() => void) | undefined;
   const late = new Promise<InvalidBodyError>((resolve) => {
-    timer = setTimeout(() => resolve(timedOut(bodyTimeoutMs)), bodyTimeoutMs);
+    stopWaiting = startTimer(() => resolve(timedOut(bodyTimeoutMs)), bodyTimeoutMs);
   });
   try {
     const content = await Promise.race([load(), late]);
@@ -73,7 +72,7 @@ export async function readWhole(
   } catch {
     return new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE);
   } finally {
-    clearTimeout(timer);
+    stopWaiting?.();
   }
 }
 
@@ -99,11 +98,11 @@ function follow<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     let isOver = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWaiting: (() => void) | undefined;
     let close: (() => void) | undefined;
     const stop = () => {
       isOver = true;
-      if (timer !== undefined) clearTimeout(timer);
+      stopWaiting?.();
       close?.();
       close = undefined;
     };
@@ -133,10 +132,24 @@ function follow<Result>(
     });
     // Of what ended, or failed, while it was opened.
     if (isOver) return stop();
-    afterTurn(() => {
-      if (!isOver) timer = setTimeout(() => settle("late"), timeoutMs);
-    });
+    stopWaiting = startTimer(() => settle("late"), timeoutMs);
   });
+}
+
+/**
+ * Calls back after some milliseconds; returns the function that stops it. A body that came with its headers has ended by the end of this turn
+ * of the event loop, and needs no timer.
+ */
+function startTimer(callback: () => void, milliseconds: number): () => void {
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  afterTurn(() => {
+    if (!isStopped) timer = setTimeout(callback, milliseconds);
+  });
+  return () => {
+    isStopped = true;
+    if (timer !== undefined) clearTimeout(timer);
+  };
 }
 
 function timedOut(bodyTimeoutMs: number): InvalidBodyError {
