@@ -312,7 +312,7 @@ function refuse(shape: Shape, value: unknown, walk?: Walk): typeof NO {
   const { issues, path } = walk;
   if (issues.length < MAX_ISSUES) issues.push(issueAt([...path], shape, value));
   else walk.hasMore = true;
-  for (const member of membersAround(walk)) {
+  for (let { member } = walk; member; member = member.outer) {
     if (member.issues.length < MAX_ISSUES) member.issues.push(issueAt(path.slice(member.depth), shape, value));
   }
   return NO;
@@ -324,14 +324,10 @@ function issueAt(path: Issue["path"], shape: Shape, value: unknown): Issue {
 
 /** Tells whether one more issue would change no findings, or nobody asks for any. */
 function isFull(walk?: Walk): boolean {
-  return !walk || (walk.hasMore && membersAround(walk).every(({ issues }) => issues.length === MAX_ISSUES));
-}
-
-/** Returns the members that the walk is in, the inner one first. */
-function membersAround({ member }: Walk): Member[] {
-  const members: Member[] = [];
-  for (let around = member; around; around = around.outer) members.push(around);
-  return members;
+  if (!walk) return true;
+  // From the inner member outwards: the inner one is the last to be full.
+  for (let { member } = walk; member; member = member.outer) if (member.issues.length < MAX_ISSUES) return false;
+  return walk.hasMore;
 }
 
 /** Returns the name of the type that a shape expects. */
