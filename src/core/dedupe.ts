@@ -7,6 +7,11 @@ import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 import { fromUtf8, toUtf8 } from "./utf8.js";
 
 const CHUNK_LENGTH = 4096;
+// A hostile event may take far longer than a process should be blocked for.
+const CHUNKS_AT_A_TIME = 64;
+const MANY_KEYS = 10_000;
+// Kept from the start: fake timers of a test would never fire.
+const startTimer = setTimeout;
 
 /** The keys that lead to members of open unions, or to lists of them, in the events of each type. */
 export type MemberPaths = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -48,7 +53,12 @@ export async function contentKey(
   const kept = Array.isArray(content)
     ? content
     : Object.fromEntries(Object.entries(content).filter(([key]) => !leftOut.includes(key)));
-  const hash = await sha256(canonicalBytes(kept));
+  const chunks: Uint8Array[] = [];
+  for (const chunk of canonicalChunks(kept)) {
+    if (chunk) chunks.push(chunk);
+    if (!chunk || chunks.length % CHUNKS_AT_A_TIME === 0) await new Promise<void>((resolve) => startTimer(resolve, 0));
+  }
+  const hash = await sha256(concat(chunks));
   const hex = Array.from(hash, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
   return naturalKey(platform, "sha256", hex);
 }
@@ -79,18 +89,20 @@ function escapePart(part: string | number): string {
 /** An object or an array that is being written. */
 type Container = { index: number; isEmpty: boolean } & (
   | { readonly value: readonly unknown[]; readonly keys: undefined }
-  | { readonly value: JsonObject; readonly keys: readonly string[] }
+  | { readonly value: JsonObject; readonly keys: string[] }
 );
 
 /** Returns JSON with the keys of each object in order, which is the same for values that are equal. */
 export function canonicalJson(value: unknown): string {
   // What was written is UTF-8.
-  return String(fromUtf8(canonicalBytes(value)));
+  return String(fromUtf8(concat([...canonicalChunks(value)].filter((chunk) => chunk !== undefined))));
 }
 
-/** JSON, in UTF-8, with the keys of each object in order. Not recursive: a body may be nested deeper than any stack. */
-function canonicalBytes(root: unknown): Uint8Array {
-  const chunks: Uint8Array[] = [];
+/**
+ * Yields the pieces of JSON, in UTF-8, with the keys of each object in order, and nothing where something takes long. Not recursive: a body
+ * may be nested deeper than any stack.
+ */
+function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
   let json = "";
   const open: Container[] = [];
   const write = (prefix: string, value: unknown): void => {
@@ -106,10 +118,15 @@ function canonicalBytes(root: unknown): Uint8Array {
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
     // A long string that grows by single characters costs more than all the rest.
     if (json.length > CHUNK_LENGTH) {
-      chunks.push(toUtf8(json));
+      yield toUtf8(json);
       json = "";
     }
     const { value, keys, index, isEmpty } = inner;
+    if (keys && index === 0) {
+      if (keys.length > MANY_KEYS) yield undefined;
+      // By code units; sorting entries would be dearer than all the rest.
+      keys.sort();
+    }
     if (index === (keys ?? value).length) {
       json += keys ? "}" : "]";
       open.pop();
@@ -127,8 +144,7 @@ function canonicalBytes(root: unknown): Uint8Array {
     }
     inner.isEmpty = false;
   }
-  chunks.push(toUtf8(json));
-  return concat(chunks);
+  yield toUtf8(json);
 }
 
 function concat(chunks: readonly Uint8Array[]): Uint8Array {
@@ -143,6 +159,6 @@ function concat(chunks: readonly Uint8Array[]): Uint8Array {
 
 function containerOf(value: object): Container {
   if (Array.isArray(value)) return { value, keys: undefined, index: 0, isEmpty: true };
-  // Safe: an object that is no array. By default, keys are sorted by code units; entries would be dearer than all the rest.
-  return { value: value as JsonObject, keys: Object.keys(value).sort(), index: 0, isEmpty: true };
+  // Safe: an object that is no array.
+  return { value: value as JsonObject, keys: Object.keys(value), index: 0, isEmpty: true };
 }

@@ -46,6 +46,15 @@ describe("naturalKey", () => {
 });
 
 describe("contentKey", () => {
+  it("lets others run while it reads a large event", async () => {
+    const manyKeys = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`key${index}`, 0]));
+    const longTexts = Array.from({ length: 600 }, () => "x".repeat(1000));
+
+    expect(await turnsDuring(() => contentKey("p", { manyKeys }))).toBeGreaterThan(0);
+    expect(await turnsDuring(() => contentKey("p", { longTexts }))).toBeGreaterThan(0);
+    expect(await turnsDuring(() => contentKey("p", { text: "x" }))).toBe(0);
+  });
+
   const keyOf = (raw: unknown) => contentKey("bird", [raw]);
   const sha = (json: string) => `bird:sha256:${createHash("sha256").update(json).digest("hex")}`;
 
@@ -239,4 +248,16 @@ describe.each(WIRES)("dedupeKey of $platform", (wire) => {
 /** A value in what looks like an unknown member of a union. */
 function asUnknown(raw: unknown): Json {
   return { type: "unknown", rawType: raw && (raw as Json).type, raw };
+}
+
+/** Counts the turns of the event loop before a promise is settled. */
+async function turnsDuring(start: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let timer = setImmediate(function count() {
+    turns += 1;
+    timer = setImmediate(count);
+  });
+  await start();
+  clearImmediate(timer);
+  return turns;
 }
