@@ -5,7 +5,7 @@ import { cpus } from "node:os";
 import { checkPeers } from "./equivalence.js";
 import { hostileTable } from "./hostile-table.js";
 import { PEERS } from "./peers/index.js";
-import { batchTable, documentedTable, peersTable, positionTable } from "./tables.js";
+import { batchTable, documentedTable, entriesTable, peersTable, positionTable } from "./tables.js";
 import { IS_TRIAL } from "./trial.js";
 
 const README = new URL("README.md", import.meta.url);
@@ -16,6 +16,7 @@ const sections: [marker: string, make: () => string | Promise<string>][] = [
   ["peers", peersTable],
   ["batches", batchTable],
   ["positions", positionTable],
+  ["entries", entriesTable],
   ["hostile", hostileTable],
 ];
 

@@ -1,6 +1,8 @@
 /** The tables that `npm run bench` prints. */
 
+import type { ChatEvent } from "chat-webhooks";
 import { parseEvents as parseBird } from "chat-webhooks/bird";
+import { readEntries } from "chat-webhooks/conversation";
 import { parseEvents as parseLiveChat } from "chat-webhooks/livechat";
 import { parseEvents as parseWotNot } from "chat-webhooks/wotnot";
 import * as bodies from "./bodies.js";
@@ -79,6 +81,23 @@ export async function peersTable(): Promise<string> {
     );
   console.log(`${tableOf(false)}\n`);
   return tableOf(true);
+}
+
+/** The conversation view of the bodies that the platforms document. */
+export async function entriesTable(): Promise<string> {
+  const { wotnotBodies, livechatBodies, birdBodies } = bodies;
+  const sets: [name: string, texts: string[], decode: (text: string) => ChatEvent[]][] = [
+    ["WotNot", wotnotBodies, parseWotNot],
+    ["LiveChat", livechatBodies, parseLiveChat],
+    ["Bird", birdBodies, parseBird],
+  ];
+  const rows: string[][] = [];
+  for (const [name, texts, decode] of sets) {
+    const events = texts.flatMap(decode);
+    const [ours, read] = await measureAll([() => texts.map(decode), () => events.map((event) => readEntries(event))]);
+    rows.push([name, perUnit(ours, texts.length), perUnit(read, texts.length), times(read)]);
+  }
+  return table(["documented bodies", "`parseEvents`", "`readEntries`", "times `parseEvents`"], rows);
 }
 
 /** By the number of events in a delivery. */

@@ -1,6 +1,7 @@
 /** What the readers of all platforms make entries with. */
 
 import { naturalKey } from "../core/dedupe.js";
+import type { JsonObject } from "../core/json.js";
 import type { ChatEvent } from "../platforms.js";
 import type { ChatActor, ChatConversationRef, ChatEntry, ChatEntryBase, ChatEntrySource } from "./entry.js";
 import { withSource } from "./source.js";
@@ -35,24 +36,24 @@ export type MakeEntry = <Made extends EntryDraft>(
   draft: Made,
 ) => Extract<ChatEntry, { type: Made["type"] }>;
 
-/** Returns the entries that `read` adds: one at least, because no event may be lost. */
+/** Returns the entries that `read` adds: one at least, because no event may be lost. All have the common fields that they do not have themselves. */
 export function collectEntries(
   event: ChatEvent,
   account: string | undefined,
   read: (add: AddEntry, make: MakeEntry) => void,
+  common: Draft<Partial<ChatEntryBase>> = {},
 ): [ChatEntry, ...ChatEntry[]] {
   const entries: ChatEntry[] = [];
   const type = "rawType" in event ? event.rawType : event.type;
-  const base: Pick<ChatEntryBase, "incomplete"> = event.issues && event.type !== "invalid" ? { incomplete: true } : {};
+  const isIncomplete = event.issues !== undefined && event.type !== "invalid";
   const make: MakeEntry = <Made extends EntryDraft>(path: readonly (string | number)[], draft: Made) => {
-    const { type: entryType, ...fields } = draft;
-    const source = present<ChatEntrySource>({ platform: event.platform, account, type, path: [...path] });
+    const source: Draft<ChatEntrySource> = { platform: event.platform, account, type, path: [...path] };
+    const fields: JsonObject = { type: draft.type, source: present<ChatEntrySource>(source) };
+    for (const key in common) if (!(key in draft)) copyField(common, key, fields);
+    for (const key in draft) copyField(draft, key, fields);
+    if (isIncomplete) fields.incomplete = true;
     // Safe: a draft has the fields of the entry with its type.
-    const entry = { type: entryType, source, ...present<object>(fields), ...base } as Extract<
-      ChatEntry,
-      { type: Made["type"] }
-    >;
-    return withSource(entry, event);
+    return withSource(fields as object as Extract<ChatEntry, { type: Made["type"] }>, event);
   };
   read((path, draft) => entries.push(make(path, draft)), make);
   const [first, ...others] = entries;
@@ -62,11 +63,17 @@ export function collectEntries(
 
 /** Returns an object without what is `undefined` or null in it. */
 export function present<Fields extends object>(fields: Draft<Fields>): Fields {
-  const kept: Partial<Draft<Fields>> = {};
+  const kept: JsonObject = {};
   // Much quicker than by entries.
-  for (const key in fields) if (fields[key] !== undefined && fields[key] !== null) kept[key] = fields[key];
+  for (const key in fields) copyField(fields, key, kept);
   // Safe: what is left out is optional, because only optional fields can be `undefined` or null.
-  return kept as Fields;
+  return kept as object as Fields;
+}
+
+/** Copies a field that is neither `undefined` nor null. */
+function copyField(from: JsonObject, key: string, to: JsonObject): void {
+  const value = from[key];
+  if (value !== undefined && value !== null) to[key] = value;
 }
 
 /** Returns an actor; one whose side is not told may be known to the application. */
@@ -83,14 +90,6 @@ export function conversationOf(
   id: string,
   thread?: string | undefined,
 ): ChatConversationRef {
-  return present<ChatConversationRef>({ key: naturalKey(platform, account ?? "", id), id, thread });
-}
-
-/** Returns a time in UTC with microseconds, as `at` has it; `undefined` for what `readTimestamp` of the platform cannot read. */
-export function timeOf(value: unknown, readTimestamp: (value: unknown) => Date | undefined): string | undefined {
-  const iso = readTimestamp(value)?.toISOString();
-  // A year of more than four digits would not sort.
-  if (iso?.length !== 24) return undefined;
-  const [, fraction = ""] = /\.(\d+)/.exec(String(value)) ?? [];
-  return `${iso.slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, "0")}Z`;
+  const key = naturalKey(platform, account ?? "", id);
+  return thread === undefined ? { key, id } : { key, id, thread };
 }

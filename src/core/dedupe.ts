@@ -82,6 +82,8 @@ function withoutMark(value: unknown, path: readonly string[]): unknown {
 
 /** Returns a part, escaped: no two lists of parts make one key, and no store takes two keys for one. */
 function escapePart(part: string | number): string {
+  // As nearly all are.
+  if (typeof part === "number" || /^[\w .@+-]*$/.test(part)) return String(part);
   // JSON escapes control characters and halves of surrogate pairs.
   return JSON.stringify(String(part)).slice(1, -1).replace(/[%:]/g, encodeURIComponent);
 }

@@ -11,12 +11,31 @@ export const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+
  */
 export function readMoment(value: unknown, pattern: RegExp): Date | undefined {
   const match = typeof value === "string" ? pattern.exec(value) : null;
-  if (!match) return undefined;
+  return match ? momentOf(match) : undefined;
+}
+
+/**
+ * The same moment as `YYYY-MM-DDTHH:MM:SS.ffffffZ`, in UTC and with microseconds; `undefined` as well for one whose year in UTC has not four
+ * digits, because such texts would not sort.
+ */
+export function readUtc(value: unknown, pattern: RegExp): string | undefined {
+  const match = typeof value === "string" ? pattern.exec(value) : null;
+  const moment = match && momentOf(match);
+  if (!moment) return undefined;
+  const [, date, time, fraction = "", sign] = match;
+  const microseconds = fraction.slice(0, 6).padEnd(6, "0");
+  // Writing a date anew takes longer than all the rest.
+  if (!sign) return `${date}T${time}.${microseconds}Z`;
+  const text = moment.toISOString();
+  return text.length === 24 ? `${text.slice(0, 19)}.${microseconds}Z` : undefined;
+}
+
+function momentOf(match: RegExpExecArray): Date | undefined {
   const [, date = "", time = "", fraction = "", sign, hours = "00", minutes = "00"] = match;
   const wallClock = `${date}T${time}.${fraction.padEnd(3, "0").slice(0, 3)}`;
   // Engines roll the 30th of February and 24:00 over to another day; neither is what was meant.
   const inUtc = new Date(`${wallClock}Z`);
-  if (Number.isNaN(inUtc.getTime()) || !inUtc.toISOString().startsWith(date)) return undefined;
+  if (inUtc.getUTCDate() !== Number(date.slice(-2))) return undefined;
   const moment = sign ? new Date(`${wallClock}${sign}${hours}:${minutes}`) : inUtc;
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 }

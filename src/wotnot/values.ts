@@ -3,7 +3,8 @@
 import { parseJsonText } from "../core/json.js";
 import { readMoment } from "../core/timestamp.js";
 
-const TIMESTAMP = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):?(\d\d)?)?$/i;
+/** How WotNot writes times: with `T` or a space, with or without a fraction of a second, with or without an offset from UTC. */
+export const TIMESTAMP = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):?(\d\d)?)?$/i;
 
 const NAME_START = "\u00BF\u00B7";
 const NAME_END = "\u00B7?";

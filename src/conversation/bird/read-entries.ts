@@ -7,8 +7,8 @@ import type { BirdEvent, BirdEventOf } from "../../bird/events/event.js";
 import type { BirdInteraction } from "../../bird/messages/interaction.js";
 import type { BirdChannelMessage } from "../../bird/messages/message.js";
 import type { BirdMessageContact } from "../../bird/messages/party.js";
-import { readTimestamp } from "../../bird/values.js";
 import { naturalKey } from "../../core/dedupe.js";
+import { RFC_3339, readUtc } from "../../core/timestamp.js";
 import type { ChatContent } from "../content.js";
 import type {
   ChatActor,
@@ -27,7 +27,6 @@ import {
   type Draft,
   present,
   type ReadEntriesOptions,
-  timeOf,
 } from "../make-entry.js";
 import { contentOf, otherOf } from "./content.js";
 
@@ -87,7 +86,7 @@ function readMessage(message: BirdChannelMessage, isInbound: boolean, add: AddEn
     ? conversationOf("bird", undefined, conversationId)
     : dialogueOf(channelId, contact);
   const common = { conversation, customer };
-  const changedAt = timeOf(message.lastStatusAt, readTimestamp);
+  const changedAt = readUtc(message.lastStatusAt, RFC_3339);
   const path = ["payload"];
   if (status === "deleted") {
     add(path, { type: "revision", change: "deleted", of: id, ...common, at: changedAt });
@@ -95,7 +94,7 @@ function readMessage(message: BirdChannelMessage, isInbound: boolean, add: AddEn
     add(path, {
       type: "message",
       ...common,
-      at: timeOf(message.createdAt, readTimestamp),
+      at: readUtc(message.createdAt, RFC_3339),
       by,
       id,
       content: contentOf(message),
@@ -112,7 +111,7 @@ function readInteraction(interaction: BirdInteraction, add: AddEntry): void {
   const common = {
     conversation: dialogueOf(channelId, contact),
     customer,
-    at: timeOf(interaction.createdAt, readTimestamp),
+    at: readUtc(interaction.createdAt, RFC_3339),
   };
   const reaction =
     type === "reaction" ? metadata?.reaction?.emoji : type === "clicked" ? metadata?.button?.payload : null;
@@ -144,7 +143,7 @@ function readConversation(event: ConversationEvent, options: ReadEntriesOptions,
       type: "lifecycle",
       change: "opened",
       ...common,
-      at: timeOf(payload.createdAt, readTimestamp),
+      at: readUtc(payload.createdAt, RFC_3339),
       by,
     });
   }
@@ -152,7 +151,7 @@ function readConversation(event: ConversationEvent, options: ReadEntriesOptions,
   const state = stateOf(payload, actor);
   // A deletion with nothing but an id has no state. An update with nothing but an id is one.
   if (type === "conversation.updated" || Object.keys(state).length > 0) {
-    add(["payload"], { type: "snapshot", ...state, ...common, at: timeOf(payload.updatedAt, readTimestamp) });
+    add(["payload"], { type: "snapshot", ...state, ...common, at: readUtc(payload.updatedAt, RFC_3339) });
   }
   if (payload.lastMessage && !isEmpty(payload.lastMessage))
     readLastMessage(payload.lastMessage, common, event, options, add);
@@ -176,7 +175,7 @@ function readLastMessage(
     add(path, {
       type: "message",
       ...common,
-      at: timeOf(message.createdAt, readTimestamp),
+      at: readUtc(message.createdAt, RFC_3339),
       id,
       content: lastContentOf(message),
       replyTo: message.replyToMessageId,

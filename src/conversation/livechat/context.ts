@@ -1,10 +1,10 @@
 /** What the readers of LiveChat's events share. */
 
 import { isJsonObject, ownValue } from "../../core/json.js";
+import { RFC_3339, readUtc } from "../../core/timestamp.js";
 import type { LiveChatKnownUser, LiveChatUser } from "../../livechat/chat/user.js";
-import { readTimestamp } from "../../livechat/values.js";
 import type { ChatActor, ChatConversationRef } from "../entry.js";
-import { type AddEntry, type Draft, type MakeEntry, timeOf } from "../make-entry.js";
+import type { AddEntry, Draft, MakeEntry } from "../make-entry.js";
 
 /** The ids of a chat and a thread, as most payloads have them. */
 export interface ChatIds {
@@ -53,7 +53,7 @@ export function stringIn(object: unknown, key: string): string | undefined {
 
 /** Returns a time of LiveChat as `at` has it. */
 export function timeAt(value: unknown): string | undefined {
-  return timeOf(value, readTimestamp);
+  return readUtc(value, RFC_3339);
 }
 
 function namesOf({ id, name, email }: LiveChatKnownUser): Omit<Draft<ChatActor>, "side"> {

@@ -1,9 +1,10 @@
 /** Reads the events of WotNot. */
 
 import { isJsonObject, type JsonObject } from "../../core/json.js";
+import { readUtc } from "../../core/timestamp.js";
 import type { WotNotActor, WotNotVariable } from "../../wotnot/common.js";
 import type { WotNotEvent, WotNotEventOf } from "../../wotnot/events/event.js";
-import { readTimestamp } from "../../wotnot/values.js";
+import { TIMESTAMP } from "../../wotnot/values.js";
 import type {
   ChatActor,
   ChatAttribute,
@@ -15,13 +16,13 @@ import type {
   ChatSnapshotEntry,
 } from "../entry.js";
 import {
+  type AddEntry,
   actorOf,
   collectEntries,
   conversationOf,
   type EntryDraft,
   present,
   type ReadEntriesOptions,
-  timeOf,
 } from "../make-entry.js";
 import { nonEmpty, readWotNotContent } from "./content.js";
 
@@ -66,14 +67,23 @@ export function readWotNotEntries(event: WotNotEvent, options: ReadEntriesOption
   const account = idOf(objectOf(item.account).id);
   const frame = frameOf(item, account);
   const who: Who = (actor) => {
-    if (actor.type === "visitor") return { side: "customer", ...frame.customer };
-    return actorOf({ ...sideOf(actor), id: nonEmpty(actor.id), email: nonEmpty(actor.email) }, event, options);
+    if (actor.type === "visitor") return frame.customer ?? { side: "customer" };
+    const isOurs = actor.type === "user" || actor.type === "bot";
+    return actorOf(
+      {
+        side: isOurs ? "business" : "unknown",
+        automated: isOurs ? actor.type === "bot" : undefined,
+        id: nonEmpty(actor.id),
+        email: nonEmpty(actor.email),
+      },
+      event,
+      options,
+    );
   };
-  return collectEntries(event, account, (add) => {
-    for (const draft of draftsOf(event, who)) {
-      add(draft.type === "message" ? ["payload", "message"] : [], { ...frame, ...draft });
-    }
-  });
+  const read = (add: AddEntry) => {
+    for (const draft of draftsOf(event, who)) add(draft.type === "message" ? ["payload", "message"] : [], draft);
+  };
+  return collectEntries(event, account, read, frame);
 }
 
 function draftsOf(event: WotNotEvent, who: Who): EntryDraft[] {
@@ -106,7 +116,7 @@ function draftsOfCreation({ payload }: WotNotEventOf<"conversation_create">, who
   const { assigned_to_user, created_at, is_closed, title, variables } = payload;
   return [
     // The event comes later than what it tells, so its own time does not stand in for this one.
-    { type: "lifecycle", change: "opened", at: timeOf(created_at, readTimestamp) },
+    { type: "lifecycle", change: "opened", at: readUtc(created_at, TIMESTAMP) },
     {
       type: "snapshot",
       status: SNAPSHOT_STATUSES.get(is_closed),
@@ -186,7 +196,7 @@ function frameOf({ conversation, timestamp, visitor }: JsonObject, account: stri
   const id = idOf(objectOf(conversation).id);
   return present<Frame>({
     conversation: id === undefined ? undefined : conversationOf("wotnot", account, id),
-    at: timeOf(timestamp, readTimestamp),
+    at: readUtc(timestamp, TIMESTAMP),
     customer: customerOf(objectOf(visitor)),
   });
 }
@@ -202,11 +212,6 @@ function customerOf({ email, id, key, name, phone }: JsonObject): ChatActor | un
     email: nonEmpty(email),
     phone: nonEmpty(phone),
   });
-}
-
-function sideOf({ type }: WotNotActor): Pick<ChatActor, "side" | "automated"> {
-  if (type === "user") return { side: "business", automated: false };
-  return type === "bot" ? { side: "business", automated: true } : { side: "unknown" };
 }
 
 function attributeOf({ name, value }: WotNotVariable): ChatAttribute {
