@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 const PROJECT = new URL("../", import.meta.url);
 const DOCUMENTS = [
+  "AGENTS.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "README.md",

@@ -199,7 +199,10 @@ describe("the workflows", () => {
         environment: "npm",
         permissions: { "id-token": "write" },
       },
-      "test.yml test": { ...machine, "timeout-minutes": 30, permissions: { contents: "read" } },
+      "test.yml lint": { ...machine, "timeout-minutes": 10, permissions: { contents: "read" } },
+      "test.yml unit": { ...machine, "timeout-minutes": 10, permissions: { contents: "read" } },
+      "test.yml package": { ...machine, "timeout-minutes": 10, permissions: { contents: "read" } },
+      "test.yml all": { ...machine, "timeout-minutes": 30, permissions: { contents: "read" } },
     });
   });
 
@@ -227,7 +230,12 @@ describe("the workflows", () => {
         expect.stringMatching(/^case "\$GITHUB_REF_NAME"/),
         'npm publish ./*.tgz --tag "$tag" --provenance --access public --ignore-scripts',
       ],
-      test: [".ci/run"],
+      // The release runs them all.
+      test: [],
+      lint: ["npm ci", "npm run lint", "npm run build", "npm run types"],
+      unit: ["npm ci", "npm run build", "npx vitest run --project unit --project properties"],
+      package: ["npm ci", "npm run build", "npm run test:package", "npx vitest run --project package"],
+      all: [".ci/run"],
     });
   });
 });
