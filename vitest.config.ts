@@ -70,7 +70,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
-        // What users get: the built and packed package, its README and its demo. Needs `npm run build` first.
+        // What users get: the built and packed package, its pages and its demo. Needs `npm run build` first.
         test: {
           name: "package",
           include: ["test/package/**/*.test.ts"],

@@ -1,19 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { PAGES, textOf } from "./documents.js";
 
 const PROJECT = new URL("../", import.meta.url);
 const DOCUMENTS = [
   "AGENTS.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
-  "README.md",
   "SECURITY.md",
   ...["bench", "examples/queue", "fixtures", "test"].map((at) => `${at}/README.md`),
+  ...PAGES,
 ];
-
-function textOf(path: string): string {
-  return readFileSync(new URL(path, PROJECT), "utf8");
-}
 
 /** The heading's part of an address, as code hosts make it. */
 function anchorOf(heading: string): string {
@@ -26,7 +23,7 @@ function anchorOf(heading: string): string {
 describe("the documents", () => {
   it("are all there is", () => {
     const ofTop = readdirSync(PROJECT).filter((name) => name.endsWith(".md"));
-    expect(DOCUMENTS.filter((path) => !path.includes("/"))).toEqual(ofTop.sort());
+    expect(DOCUMENTS.filter((path) => !path.includes("/")).sort()).toEqual(ofTop.sort());
   });
 
   it.each(DOCUMENTS)("have no link to what is not there: %s", (path) => {

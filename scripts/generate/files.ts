@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { checkCode } from "./checks.js";
+import { eventPage } from "./event-pages.js";
 import { fixturesCode } from "./fixtures.js";
 import { guardsCode } from "./guards.js";
 import { handlerCommentsCode } from "./handler-comments.js";
@@ -20,6 +21,7 @@ export function generatedFiles(platforms: readonly Platform[]): Record<string, s
     [`${platform.folder}/generated/checks.ts`, checkCode(platform)],
     [`${platform.folder}/generated/event-types.ts`, eventTypesCode(platform)],
     [`${platform.folder}/generated/guards.ts`, guardsCode(platform)],
+    [`../docs/events/${platform.folder}.md`, eventPage(platform)],
     [`../json-schema/${platform.folder}-delivery.json`, jsonText(deliverySchemaOf(platform))],
     [`../json-schema/${platform.folder}-event.json`, jsonText(eventSchemaOf(platform))],
     [`${platform.folder}/generated/member-paths.ts`, memberPathsCode(platform)],

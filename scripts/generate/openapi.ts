@@ -2,10 +2,10 @@
 
 import { AuthenticationError, type ErrorCode, InvalidBodyError } from "../../src/core/errors.js";
 import { errorResponse } from "../../src/core/response.js";
+import { firstSentence } from "./first-sentence.js";
 import { publishedFixtures } from "./fixtures.js";
 import { deliverySchemaOf, type JsonSchema } from "./json-schema.js";
 import type { Platform } from "./platforms.js";
-import { firstSentence } from "./readme.js";
 
 /** A part of an OpenAPI document. */
 export interface Part {

@@ -1,25 +1,22 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { wotnot } from "chat-webhooks";
 import { type BirdEvent, createReceiver, dedupeKey, parseEvents, signRequest } from "chat-webhooks/bird";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fixtures } from "../../src/testing/index.js";
+import { codeBlocks, PAGES, textOf } from "../documents.js";
 import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
-import { freePort, type RunningServer, startServer, stopServer } from "../processes.js";
+import { freePort, type RunningServer, runCommand, startServer, stopServer } from "../processes.js";
 import { compile, createConsumer } from "./consumer.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
-const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 
-/** The README's TypeScript, each block under the path in its first line. */
-const blocks: Record<string, string> = Object.fromEntries(
-  [...README.matchAll(/^```ts\n(\/\/ (\S+)\n[\s\S]*?)^```$/gm)].map(([, text = "", path = ""]) => [path, text]),
-);
-// The route imports the handler from its own folder.
-const files: Record<string, string> = { ...blocks, "app/webhooks/wotnot/handle.ts": String(blocks["handle.ts"]) };
+/** The TypeScript of the README and of the pages, each block under the path in its first line. */
+const blocks = PAGES.flatMap((page) => codeBlocks(page, "ts"));
+const files: Record<string, string> = Object.fromEntries(blocks.map((text) => [/^\/\/ (\S+)\n/.exec(text)?.[1], text]));
 
-/** Bundles one of the README's files, as a framework would. */
+/** Bundles one of the files, as a framework would. */
 async function bundle(file: string, text = String(files[file])): Promise<string> {
   const folder = createConsumer({ ...files, [file]: text });
   const outfile = join(folder, "bundle.mjs");
@@ -55,10 +52,10 @@ const expectations: [
   ]),
 ];
 
-describe("the README's code", () => {
+describe("the code of the pages", () => {
   it.each([
     ["under a bundler", { module: "esnext", moduleResolution: "bundler" }, Object.keys(files)],
-    ["on Node itself", { module: "nodenext" }, Object.keys(blocks).filter((file) => !/\b(app|routes)\//.test(file))],
+    ["on Node itself", { module: "nodenext" }, Object.keys(files).filter((file) => !/\b(app|routes)\//.test(file))],
   ])("compiles as it stands, %s", async (_, options, own) => {
     const compilerOptions = {
       ...options,
@@ -78,11 +75,33 @@ describe("the README's code", () => {
     expect(await compile(folder)).toBe("");
   });
 
-  it("says of each block which file it is", () => {
-    expect(README.match(/^```ts$/gm)).toHaveLength(Object.keys(blocks).length);
+  it("says of each block which file it is, and has each file once", () => {
+    expect(Object.keys(files)).toHaveLength(blocks.length);
+    expect(files).not.toHaveProperty("undefined");
   });
 
   describe("for messages of any platform", () => {
+    it.each([
+      ["wotnot/message.text", "customer: Hiiiii"],
+      ["bird/whatsapp.inbound--invented-text", "customer: Hello, where is my order?"],
+    ])("writes the line of %s", async (name, line) => {
+      const { linesOf } = await import(pathToFileURL(await bundle("lines.ts")).href);
+      expect(linesOf(fixtureText(name))).toEqual([line]);
+    });
+
+    it("handles each event of WotNot", async () => {
+      const { handle } = await import(pathToFileURL(await bundle("handle.ts")).href);
+      const warnings = vi.spyOn(console, "warn").mockReturnValue();
+      const textsOf = (name: string) => wotnot.parseEvents(fixtureText(`wotnot/${name}`)).map(handle);
+      expect(textsOf("message.text")).toEqual(["Hiiiii"]);
+      expect(textsOf("note")).toEqual(["note"]);
+      expect(textsOf("conversation_merge--invented-unknown-event")).toEqual(["new event type: conversation_merge"]);
+      expect(warnings).not.toHaveBeenCalled();
+      expect(textsOf("batch--invented-bad-item")).toContain("a required field is missing or wrong: see event.raw");
+      expect(warnings).toHaveBeenCalledTimes(1);
+      warnings.mockRestore();
+    });
+
     it.each([
       ["wotnot/message.text", { author: "customer", text: "Hiiiii" }],
       ["livechat/incoming_event", { author: "unknown" }],
@@ -111,7 +130,7 @@ describe("the README's code", () => {
         const response: Response = await POST(new Request("https://example.com/", { method: "POST", ...init }));
         expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
       }
-      expect(lines).toHaveBeenCalledWith("826373 wrote a text of 6 letters");
+      expect(lines).toHaveBeenCalledWith("826373 wrote Hiiiii");
       expect(errors).toHaveBeenCalledTimes(1);
       expect(warnings).toHaveBeenCalledTimes(3);
     });
@@ -130,7 +149,7 @@ describe("the README's code", () => {
       const { POST } = await import(pathToFileURL(await bundle("app/webhooks/wotnot/route.ts")).href);
       const { testRoute } = await import(pathToFileURL(await bundle("route-test.ts")).href);
       await testRoute(POST, TOKEN);
-      expect(lines).toHaveBeenCalledWith("826373 wrote a text of 12 letters");
+      expect(lines).toHaveBeenCalledWith("826373 wrote Good evening");
       expect(lines).toHaveBeenCalledWith("badbf15c-bad3-4bf3-9223-6b7f414f9770", Object.keys(fixtures).length);
       await expect(testRoute(POST, "another-t0ken")).rejects.toThrow("the handshake: 401 for 200");
     });
@@ -199,7 +218,7 @@ describe("the README's code", () => {
       expect(lines).toHaveBeenCalledWith("+12025550101 sent media (audio): https://example.com/media/2");
       expect(lines).toHaveBeenCalledWith("message 00000000-0000-4000-8000-000000000042 is sent");
       expect(lines).toHaveBeenCalledWith("message 00000000-0000-4000-8000-000000000041: read");
-      expect(lines).toHaveBeenCalledWith("nothing that this version knows: voice.inbound");
+      expect(lines).toHaveBeenCalledWith("unknown event type: voice.inbound");
       expect(errors).toHaveBeenCalledTimes(names.filter((name) => name.endsWith("-invalid")).length);
       expect(warnings).not.toHaveBeenCalled();
       expect(await answer("[]", "{}")).toEqual([401, '{"error":"ERR_SIGNATURE_MISMATCH"}']);
@@ -247,31 +266,42 @@ describe("the README's code", () => {
     });
   });
 
-  describe("for Express", () => {
+  describe("for servers", () => {
     let server: RunningServer | undefined;
     afterEach(() => stopServer(server));
 
-    /** Starts one of the README's servers; resolves to its origin. */
+    /** Starts one of the servers; resolves to its origin. */
     async function start(file: string, text: string | undefined, env: Record<string, string>): Promise<string> {
       const port = await freePort();
       const origin = `http://127.0.0.1:${port}`;
-      const command = [process.execPath, await bundle(file, text)];
+      const command = [process.execPath, await bundle(file, text?.replace("3000", String(port)))];
       server = await startServer(command, { PORT: String(port), ...env }, origin);
       return origin;
     }
 
+    it("does what the README says when its command is run", async () => {
+      const command = codeBlocks("README.md", "sh").find((text) => text.includes("chat-webhooks send"));
+      const [, token = "", args = ""] = /^WOTNOT_TOKEN=(\S+) npx chat-webhooks (.+)\n$/.exec(String(command)) ?? [];
+      const origin = await start("server.ts", files["server.ts"], { WOTNOT_TOKEN: token });
+      const { port } = new URL(origin);
+      const sent = await runCommand(args.replace("3000", port).split(" "), { env: { WOTNOT_TOKEN: token } });
+      expect([sent.stdout]).toEqual(codeBlocks("README.md", "text"));
+      const [, line = ""] = /The server prints `(.+?)`/.exec(textOf("README.md")) ?? [];
+      expect(server?.printed()).toBe(`${line}\n`);
+    });
+
     it.each([
-      ["by itself", "express()"],
-      ["behind express.json()", "express().use(express.json())"],
-    ])("answers as a receiver does, %s", async (_, app) => {
-      const text = blocks["server.ts"]?.replace("express()", app);
-      const origin = await start("server.ts", text, { WOTNOT_TOKEN: TOKEN });
+      ["Express by itself", "server.ts", "express()"],
+      ["Express behind express.json()", "server.ts", "express().use(express.json())"],
+      ["Hono", "hono-server.ts", ""],
+    ])("answers as a receiver does: %s", async (_, file, app) => {
+      const origin = await start(file, files[file]?.replace("express()", app), { WOTNOT_TOKEN: TOKEN });
       for (const [what, init, status, answer] of expectations) {
         const headers = { "content-type": "application/json", ...init.headers };
         const response = await fetch(`${origin}/webhooks/wotnot`, { method: "POST", ...init, headers });
         expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
       }
-      expect(server?.printed()).toContain("826373 wrote a text of 6 letters\n");
+      expect(server?.printed()).toContain("826373 wrote Hiiiii\n");
     });
 
     it.each([
@@ -306,7 +336,7 @@ describe("the README's code", () => {
     ])("lets Bird's deliveries in, %s", async (_, change, status, answer) => {
       const key = "s1gning-k3y";
       const url = "https://hooks.example.com/webhooks/bird";
-      const text = change(String(blocks["bird-server.ts"]));
+      const text = change(String(files["bird-server.ts"]));
       const origin = await start("bird-server.ts", text, { BIRD_SIGNING_KEY: key, BIRD_WEBHOOK_URL: url });
       for (const name of ["conversation.updated", "conversation.created--invented-non-ascii-names"]) {
         const body = fixtureText(`bird/${name}`);
