@@ -1,45 +1,181 @@
-/** Writes a page for each platform with its events, and with what narrows them. */
+/** Writes a page for each platform with its events: what each is sent for, its fields, and a documented delivery. */
 
 import { firstSentence } from "./first-sentence.js";
+import { publishedFixtures } from "./fixtures.js";
 import { typeOf } from "./interfaces.js";
+import { eventSchemaOf } from "./json-schema.js";
 import type { Platform } from "./platforms.js";
 import { type Shape, sidesOf } from "./shape.js";
 
-const HEAD = "| `type` | meaning | interface | guard |\n| --- | --- | --- | --- |\n";
+/** The fields that each event has, or that its title says. */
+const DISCRIMINATORS = ["platform", "type"];
 
-/** The open unions that have a table, by the end of their name. */
-const UNIONS = { Message: "Messages", ThreadEvent: "Thread events", User: "Users" };
+/** What `eventSchemaOf` writes. */
+interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
 
 /** Returns the text of a platform's page. */
 export function eventPage(platform: Platform): string {
-  const events = [...Object.values(platform.shapes), ...platform.decoded];
-  const unions = Object.entries(UNIONS).flatMap(([name, title]) => {
-    const members = membersOf(platform, name);
-    return members.length > 0 ? [`## ${title}\n\n${tableOf(members, platform)}`] : [];
-  });
-  return [
-    `# Events of ${platform.title}`,
+  const { title, folder, shapes, decoded } = platform;
+  // Safe: these are the keywords that it writes.
+  const { $defs = {}, oneOf: events = [] } = eventSchemaOf(platform) as Schema;
+  const names = events.map(nameOf);
+  const known = names.slice(0, Object.keys(shapes).length);
+  const common = commonFields(known.map((name) => $defs[name] ?? {}));
+  const deleted = unionsOf(platform).flatMap(({ hidden }) => hidden.map((shape) => describe(shape, platform).name));
+  const others = Object.keys($defs).filter((name) => !names.includes(name) && !deleted.includes(name));
+  const unions = new Map(unionsOf(platform).map(({ name, members }) => [name, tableOf(members, platform)]));
+  const sectionOf = (name: string): string => {
+    const { description = "", ...schema } = $defs[name] ?? {};
+    const sample = sampleLink(schema, platform);
+    return [
+      `### ${name}`,
+      `${description} ${sample}`.trim(),
+      unions.get(name) ?? fieldTable(schema, known.includes(name) ? [...DISCRIMINATORS, ...Object.keys(common)] : []),
+    ].join("\n\n");
+  };
+  const parts = [
+    `# Events of ${title}`,
     "<!-- Made from the interfaces: `npm run generate`. -->",
-    `[${platform.title}](../platforms/${platform.folder}.md) explains how to set it up. [Events](../guide/events.md) explains \`unknown\` and \`invalid\`.`,
-    tableOf(events, platform),
-    ...unions,
-  ]
-    .map((part) => `${part.trim()}\n`)
-    .join("\n");
+    `[${title}](../platforms/${folder}.md) explains how to set it up. [Events](../guide/events.md) explains \`unknown\`, \`invalid\` and \`issues\`. ` +
+      "Fields that are not required may be absent or null.",
+    tableOf([...Object.values(shapes), ...decoded], platform),
+    "## Every event",
+    fieldTable({ properties: common, required: $defs[String(names[0])]?.required ?? [] }, []),
+    "## By event",
+    ...names.map(sectionOf),
+    "## Structures",
+    ...others.map(sectionOf),
+  ];
+  return parts.map((part) => `${part.trim()}\n`).join("\n");
 }
 
-function tableOf(shapes: readonly Shape[], { prefix, descriptions }: Platform): string {
+function tableOf(shapes: readonly Shape[], platform: Platform): string {
   const rows = shapes.map((shape) => {
-    const { name = "", comment = "" } = descriptions.get(shape) ?? {};
-    return `| \`${typeOf(shape)}\` | ${firstSentence(comment)} | \`${name}\` | \`${name.replace(prefix, "is")}\` |\n`;
+    const { name, comment } = describe(shape, platform);
+    const guard = name.replace(platform.prefix, "is");
+    return `| \`${typeOf(shape)}\` | ${firstSentence(comment)} | [${name}](${anchorOf(name)}) | \`${guard}\` |`;
   });
-  return HEAD + rows.join("");
+  return ["| `type` | meaning | interface | guard |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-/** Returns the members of a platform's open union, and the one that stands for those that are unknown; none where it has no such union. */
-function membersOf({ prefix, descriptions }: Platform, name: string): Shape[] {
-  const [union, description] = [...descriptions].find(([, each]) => each.name === `${prefix}${name}`) ?? [];
-  if (union?.kind !== "open_union") return [];
-  const known = union.members.flatMap(([, member]) => sidesOf(member).slice(0, 1));
-  return [...known, ...(description?.decoded() ?? []).filter((shape) => typeOf(shape) === "unknown")];
+/** Returns a platform's open unions: by name, with the members that have a row, and those that stand for the same type. */
+function unionsOf(platform: Platform): { name: string; members: Shape[]; hidden: Shape[] }[] {
+  return [...platform.descriptions].flatMap(([union, { name, decoded }]) => {
+    if (union.kind !== "open_union" || !name?.startsWith(platform.prefix)) return [];
+    const sides = union.members.map(([, member]) => sidesOf(member));
+    const members = [...sides.flatMap((side) => side.slice(0, 1)), ...decoded()];
+    return [{ name, members, hidden: sides.flatMap((side) => side.slice(1)) }];
+  });
+}
+
+function describe(shape: Shape, { prefix, descriptions }: Platform): { name: string; comment: string } {
+  const { name = "", comment = "" } = descriptions.get(shape) ?? {};
+  return { name: name.replace(new RegExp(`<${prefix}(\\w+)>`), "$1"), comment };
+}
+
+/** Returns the fields that all events have in the same form. */
+function commonFields(events: readonly Schema[]): Record<string, Schema> {
+  const [first, ...others] = events.map(({ properties = {}, required = [] }) =>
+    Object.fromEntries(
+      Object.entries(properties).map(([key, field]) => [key, { field, isRequired: required.includes(key) }]),
+    ),
+  );
+  const isCommon = ([key, field]: [string, unknown]) =>
+    !DISCRIMINATORS.includes(key) && others.every((other) => JSON.stringify(other[key]) === JSON.stringify(field));
+  return Object.fromEntries(
+    Object.entries(first ?? {})
+      .filter(isCommon)
+      .map(([key, { field }]) => [key, field]),
+  );
+}
+
+/** Returns a link to a delivery of an event or of a message, `""` where there is none. */
+function sampleLink({ properties = {} }: Schema, platform: Platform): string {
+  const type = String(properties.type?.const);
+  const types = [type, ...Object.keys(platform.shapes).map((event) => `${event}.${type}`)];
+  const fixtures = publishedFixtures(platform);
+  // Of several messages, the shortest says what an event is like.
+  const byLength = [...fixtures].sort((a, b) => JSON.stringify(a.body).length - JSON.stringify(b.body).length);
+  const found =
+    fixtures.find((fixture) => types.includes(fixture.type)) ??
+    byLength.find((fixture) => fixture.type.startsWith(`${type}.`));
+  if (!found) return "";
+  const title = found.name.includes("--invented") ? "Invented delivery" : "Documented delivery";
+  return `[${title}](../../fixtures/${found.name}.json)`;
+}
+
+function fieldTable(schema: Schema, except: readonly string[]): string {
+  const rows = rowsOf(schema, "", except);
+  if (rows.length === 0) return "";
+  return ["| field | type | required | meaning |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** Returns a row for each field of an object, and of the objects in it that have no name. */
+function rowsOf({ properties = {}, required = [] }: Schema, path: string, except: readonly string[]): string[] {
+  return Object.entries(properties).flatMap(([key, field]) => {
+    if (except.includes(key)) return [];
+    const { description = "", examples = [] } = field;
+    const values = examples.length > 0 ? ` Documented values: ${examples.map(codeOf).join(", ")}.` : "";
+    const meaning = (description.replace(/\s+/g, " ") + values).replaceAll("|", "\\|").trim();
+    const row = `| \`${path}${key}\` | ${typeText(field)} | ${required.includes(key) ? "yes" : ""} | ${meaning} |`;
+    const parts = partsOf(field).flatMap(([mark, part]) => rowsOf(part, `${path}${key}${mark}.`, []));
+    // Each event has one, and its rows say what is in it.
+    return key === "payload" && parts.length > 0 ? parts : [row, ...parts];
+  });
+}
+
+/** Returns the objects without a name in a field, each with what follows the field's name in a path. */
+function partsOf(field: Schema): [mark: string, part: Schema][] {
+  if (field.properties) return [["", field]];
+  if (field.items) return partsOf(field.items).map(([mark, part]) => [`[]${mark}`, part]);
+  if (field.additionalProperties) return partsOf(field.additionalProperties).map(([mark, part]) => [`.*${mark}`, part]);
+  return [...(field.anyOf ?? []), ...(field.oneOf ?? [])].flatMap(partsOf);
+}
+
+function typeText(field: Schema): string {
+  const { anyOf, oneOf, items, additionalProperties, type } = field;
+  const options = anyOf ?? oneOf;
+  if (field.$ref) return `[${nameOf(field)}](${anchorOf(nameOf(field))})`;
+  if (options)
+    return options
+      .filter((option) => option.type !== "null")
+      .map(typeText)
+      .join(" or ");
+  if (field.enum)
+    return field.enum
+      .filter((value) => value !== null)
+      .map(codeOf)
+      .join(" or ");
+  if ("const" in field) return codeOf(field.const);
+  if (items) return `array of ${typeText(items)}`;
+  if (additionalProperties) return `record of ${typeText(additionalProperties)}`;
+  const names = [type ?? "any"].flat().filter((name) => name !== "null");
+  return names.join(" or ");
+}
+
+function nameOf({ $ref = "" }: Schema): string {
+  return $ref.replace(/^.*\//, "");
+}
+
+function anchorOf(name: string): string {
+  return `#${name.toLowerCase()}`;
+}
+
+function codeOf(value: unknown): string {
+  return `\`${JSON.stringify(value)}\``;
 }
