@@ -38,11 +38,20 @@ const EFFECTIVE = [
 ];
 const ESCAPED = new RegExp(`(?!${EFFECTIVE.join("|")})${UNPRINTABLE.source}`, "gu");
 
+// A character and a mark on it. More marks count, so that a text of marks alone has an end.
+const CELLS = /\P{Mn}\p{Mn}?|\p{Mn}/gu;
+// Two surrogate pairs.
+const MAX_CELL = 4;
+
+// What Unicode calls wide, in blocks, and what a presentation selector turns into an emoji.
+const WIDE =
+  /[\u1100-\u115f\u2329\u232a\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d37f}\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
+
 /** How to write to a stream. */
 export interface Painter {
   /** Colours a text, on a terminal that shows colours and whose user wants them. */
   paint(colour: keyof typeof CODES, text: string): string;
-  /** How many characters fit into a line; all of them where it is no terminal. */
+  /** How many columns the terminal has now; infinitely many where it is no terminal. */
   readonly width: number;
 }
 
@@ -52,7 +61,10 @@ export function painterFor(stream: NodeJS.WriteStream): Painter {
   const isColoured = stream.isTTY && stream.hasColors();
   return {
     paint: (colour, text) => (isColoured ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text),
-    width: stream.isTTY ? stream.columns : Number.POSITIVE_INFINITY,
+    get width() {
+      // A terminal may say that it has 0.
+      return stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY;
+    },
   };
 }
 
@@ -70,10 +82,29 @@ export function jsonLine(value: object): string {
   return `${printable(toJson(value))}\n`;
 }
 
-/** A text as wide as it has to be: cut, or filled up. */
+/** Returns a text printable and in at most so many columns; "…" stands for the rest. */
+export function cut(text: string, width: number): string {
+  // The rest of a long text is never looked at.
+  const start = printable(text.slice(0, (width + 1) * MAX_CELL));
+  let columns = 0;
+  let end = 0;
+  for (const { 0: cell, index } of start.matchAll(CELLS)) {
+    columns += columnsOf(cell);
+    // A joiner at the end joins nothing.
+    if (columns > width) return `${start.slice(0, end).replace(/[\u200c\u200d]$/, "")}…`;
+    if (columns < width) end = index + cell.length;
+  }
+  return start;
+}
+
+/** Returns a text printable and in exactly so many columns: cut, or filled up. */
 export function clip(text: string, width: number): string {
-  // Half a surrogate pair at the end is no character, and a joiner there joins nothing.
-  return text.length > width
-    ? `${text.slice(0, width - 1).replace(/[\ud800-\udbff\u200c\u200d]$/, "")}…`.padEnd(width)
-    : text.padEnd(Number.isFinite(width) ? width : 0);
+  const shown = cut(text, width);
+  const columns = (shown.match(CELLS) ?? []).reduce((sum, cell) => sum + columnsOf(cell), 0);
+  return shown + " ".repeat(Math.max(width - columns, 0));
+}
+
+/** Returns how many columns a character takes, with the mark on it: rather too many than too few, for a line must not wrap. */
+function columnsOf(cell: string): number {
+  return WIDE.test(cell) ? 2 : 1;
 }

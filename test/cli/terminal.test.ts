@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clip, jsonLine, painterFor, printable } from "../../src/cli/terminal.js";
+import { clip, cut, jsonLine, painterFor, printable } from "../../src/cli/terminal.js";
 
 type Range = readonly [first: number, last: number];
 
@@ -187,15 +187,44 @@ describe("jsonLine", () => {
   });
 });
 
-describe("clip", () => {
-  it("makes a text as wide as it has to be", () => {
-    expect(["ab", "abcd", "abcde"].map((text) => clip(text, 4))).toEqual(["ab  ", "abcd", "abc…"]);
-    expect(clip("abcde", Number.POSITIVE_INFINITY)).toBe("abcde");
+describe("cut", () => {
+  it("leaves what fits, and marks where it cuts", () => {
+    expect(["ab", "abcd", "abcde"].map((text) => cut(text, 4))).toEqual(["ab", "abcd", "abc…"]);
+    expect(cut("abcde", Number.POSITIVE_INFINITY)).toBe("abcde");
+  });
+
+  it("takes a wide character for two columns, and a mark for none", () => {
+    expect(["漢字", "漢字漢", "a漢字"].map((text) => cut(text, 4))).toEqual(["漢字", "漢…", "a漢…"]);
+    expect(
+      ["ｱ", "ア", "한", "ａ", "👍", "❤\ufe0f", "❤", "🀄"].map((text) => cut(`${text}x`, 2) === `${text}x`),
+    ).toEqual([true, ...[false, false, false, false, false], true, false]);
+    expect(cut("e\u0301e\u0301", 2)).toBe("e\u0301e\u0301");
+    expect(cut(`e${"\u0301".repeat(1_000)}`, 4)).toBe(`e${"\u0301".repeat(3)}…`);
+  });
+
+  it("escapes as `printable` does, and cuts what that makes", () => {
+    expect(cut("a\u001b[2J", 20)).toBe("a\\u001b[2J");
+    expect(cut("a\u001b[2J", 5)).toBe("a\\u0…");
+  });
+
+  it("cuts whatever is longer, were it all marks and surrogate pairs", () => {
+    for (const text of ["👍", "\u0301", "\u{1d167}", "\u{1f1eb}\u{1d167}"]) {
+      expect(cut(text.repeat(100), 8)).toMatch(/^.{4,32}…$/);
+    }
   });
 
   it("cuts no character in half", () => {
-    expect(clip("ab👍cd", 4)).toBe("ab… ");
-    expect(clip("a👩\u200d🔬", 5)).toBe("a👩… ");
+    expect(cut("ab👍cd", 4)).toBe("ab…");
+    expect(cut("e\u0301e\u0301e\u0301", 2)).toBe("e\u0301…");
+    expect(cut("a👩\u200d🔬", 5)).toBe("a👩…");
+  });
+});
+
+describe("clip", () => {
+  it("fills a text up to its width", () => {
+    expect(["ab", "abcd", "abcde", "漢", "ab👍cd", "e\u0301"].map((text) => clip(text, 4))).toEqual([
+      ...["ab  ", "abcd", "abc…", "漢  ", "ab… ", "e\u0301   "],
+    ]);
   });
 });
 
@@ -216,5 +245,14 @@ describe("painterFor", () => {
   it("is as wide as the terminal, and without one as wide as it takes", () => {
     expect(painterFor(stream(true, true)).width).toBe(80);
     expect(painterFor(stream(false, true)).width).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("is as wide as the terminal is now, and of the usual width when it does not tell", () => {
+    const terminal = stream(true, true);
+    const painter = painterFor(terminal);
+    terminal.columns = 140;
+    expect(painter.width).toBe(140);
+    terminal.columns = 0;
+    expect(painter.width).toBe(80);
   });
 });
