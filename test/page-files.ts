@@ -1,27 +1,44 @@
-/** Puts the examples and the help of the command into the pages. */
+/** Puts the examples, and the help and the output of the command, into the pages. */
 
 import { readFileSync } from "node:fs";
+import { eventLines, headOf } from "../src/cli/event-lines.js";
 import { inspectHelp } from "../src/cli/inspect.js";
 import { listenHelp } from "../src/cli/listen.js";
 import { sendHelp } from "../src/cli/send.js";
+import { parseEvents } from "../src/index.js";
+import { fixtureText } from "./fixtures.js";
 
 const EXAMPLES = new URL("../examples/", import.meta.url);
+const COLUMNS = 80;
+const ARRIVED = new Date("2026-01-02T03:04:05Z");
 const HELPS: Record<string, string> = { listen: listenHelp, send: sendHelp, inspect: inspectHelp };
 
 const BLOCKS: Record<string, (name: string) => string> = {
   example: exampleBlock,
+  listen: listenBlock,
   help: (name) => `\`\`\`text\n${HELPS[name]}\`\`\``,
 };
 
 /** A page with the examples as their files have them, and each help as the command prints it. */
 export function withFiles(page: string): string {
-  return page.replace(/<!-- (example|help) (\S+) -->\n[\s\S]*?<!-- \/\1 \2 -->/g, (_, kind: string, name: string) => {
-    return `<!-- ${kind} ${name} -->\n\n${BLOCKS[kind]?.(name)}\n\n<!-- /${kind} ${name} -->`;
-  });
+  return page.replace(
+    /<!-- (example|help|listen) (\S+) -->\n[\s\S]*?<!-- \/\1 \2 -->/g,
+    (_, kind: string, name: string) => {
+      return `<!-- ${kind} ${name} -->\n\n${BLOCKS[kind]?.(name)}\n\n<!-- /${kind} ${name} -->`;
+    },
+  );
 }
 
 /** The file under its path; the comment at its top says what the heading does. */
 function exampleBlock(path: string): string {
   const text = readFileSync(new URL(path, EXAMPLES), "utf8").replace(/^\/\*\*[\s\S]*?\*\/\n\n/, "");
   return `\`\`\`ts\n// examples/${path}\n${text}\`\`\``;
+}
+
+/** What `listen` prints of fixtures, whose names are separated by commas. */
+function listenBlock(names: string): string {
+  const painter = { paint: (_: string, text: string) => text, width: COLUMNS };
+  const events = names.split(",").flatMap((name) => [...parseEvents(fixtureText(name))]);
+  const lines = [headOf(COLUMNS), ...events.flatMap((event) => eventLines(event, painter, ARRIVED))];
+  return `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 }

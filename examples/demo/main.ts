@@ -1,5 +1,6 @@
 /**
- * The whole way, on one machine: for each platform `chat-webhooks listen`, and `chat-webhooks send --all` to it.
+ * The whole way, on one machine: for each platform `chat-webhooks listen`, and `chat-webhooks send --all` to it. The lines of each
+ * platform have the same columns: when it happened, the event, the type of the entry, and who said or did what.
  *
  * Ends with exit code 0, or with 1 if anything was refused.
  */

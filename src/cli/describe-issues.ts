@@ -8,18 +8,11 @@ interface Differences {
   readonly hasMoreIssues?: true;
 }
 
-/** Each wrong place, and what belongs there. */
+/** Returns each wrong place and what belongs there; how many they are comes first, since what follows may be cut. */
 export function describeIssues({ issues = [], hasMoreIssues }: Differences): string {
-  const descriptions = issues.map((issue) => `${placeOf(issue)}: ${mismatchOf(issue)}`);
-  return [...descriptions, ...(hasMoreIssues ? ["and more"] : [])].join("; ");
-}
-
-/** The first wrong place, and how many there are; empty when nothing is wrong. */
-export function describeFirst({ issues = [], hasMoreIssues }: Differences): string {
-  const [first] = issues;
-  if (!first) return "";
   const count = hasMoreIssues ? `more than ${issues.length}` : String(issues.length);
-  return `✗ ${placeOf(first)}${issues.length > 1 ? ` (1 of ${count})` : ""}`;
+  const descriptions = issues.map((issue) => `${placeOf(issue)}: ${mismatchOf(issue)}`).join("; ");
+  return issues.length > 1 ? `${count} issues: ${descriptions}` : descriptions;
 }
 
 /** The way to the wrong place. */

@@ -2,8 +2,8 @@
 
 import { type ChatEvent, safeParseEvents } from "../index.js";
 import { readArguments, UsageError } from "./arguments.js";
-import { colourOf } from "./describe-event.js";
 import { mismatchOf, placeOf } from "./describe-issues.js";
+import { colourOf, entryLines } from "./event-lines.js";
 import { readInput } from "./input.js";
 import { decoderOf, PLATFORM_HELP, readPlatformName } from "./platforms.js";
 import { countOf, rowsOf, showValue } from "./show-value.js";
@@ -16,6 +16,9 @@ const MAX_ROWS = 3_000;
 export const inspectHelp = `Usage: chat-webhooks inspect [--platform NAME] [--json] FILE|-
 
 Decodes the body of a delivery, from a file or from the standard input, and prints its events. Verifies nothing.
+
+Each event has a line for each of its entries: when it happened, the type of the entry, and who said or did what.
+[internal] marks what is not for the customer.
 
 Shows which fields are wrong. An event that can do without them keeps its type and is printed without them; any other is
 invalid and printed as it came. Ends with 1 when an event is invalid, or the body unreadable. Long output is shortened,
@@ -63,16 +66,16 @@ function printPages(events: readonly ChatEvent[]): void {
   }
 }
 
-/** Returns the lines about an event: what is wrong with it, and all that it holds. */
+/** Returns the lines about an event: what is wrong with it, what it says has happened, and all that it holds. */
 function page(event: ChatEvent, index: number): string[] {
-  const { paint } = painterFor(process.stdout);
+  const { paint, width } = painterFor(process.stdout);
   const colour = colourOf(event);
   const complaints = (event.issues ?? []).map(
     (issue) => `  ${paint(colour, `✗ ${printable(placeOf(issue))}`)}: ${mismatchOf(issue)}`,
   );
   if (event.issues && event.hasMoreIssues) complaints.push(`  ${paint(colour, "✗ and more")}`);
   const title = `${index + 1}  ${event.platform}  ${paint(colour, event.type)}`;
-  return [title, ...complaints, ...showValue(contentOf(event)), ""];
+  return [title, ...complaints, ...entryLines(event, width), ...showValue(contentOf(event)), ""];
 }
 
 /** Returns what an event holds, without what is told above it. */

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createNodeHandler } from "../http/index.js";
 import type { ChatEvent, Receiver } from "../index.js";
 import { codeOf, readArguments, UsageError } from "./arguments.js";
-import { headOf, lineOf } from "./describe-event.js";
+import { eventLines, headOf } from "./event-lines.js";
 import {
   createReceiver,
   type PlatformChoice,
@@ -30,9 +30,14 @@ const OPTIONS = {
 /** What `--help` says. */
 export const listenHelp = `Usage: chat-webhooks listen --platform NAME [--port PORT] [--json] [--save DIR]
 
-Takes deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each event. ✗
-marks an event with wrong fields, and names the first. Ctrl-C ends it. Other lines (the start, handshakes,
-refusals) go to the standard error.
+Receives deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each entry. An
+entry is one thing that happened, such as a message. Ctrl-C ends it. Other lines (the start, handshakes, refusals) go to
+the standard error. The columns are the same for every platform:
+
+  UTC                  when it happened; * marks the time of arrival, where the platform sends none
+  event                the type of the event, once for all its entries
+  entry                the type of the entry; ✗ stands before the wrong fields of the event
+  what                 who said or did what; [internal] marks what is not for the customer
 
 ${SECRET_HELP}
 ${urlHelp("the one that was called")}
@@ -60,7 +65,9 @@ export async function listen(args: string[]): Promise<number> {
     {
       async onDelivery({ events, request }) {
         await save?.(request.body);
-        for (const event of events) process.stdout.write(values.json ? jsonLine(event) : `${lineOf(event, painter)}\n`);
+        for (const event of events) {
+          process.stdout.write(values.json ? jsonLine(event) : `${eventLines(event, painter).join("\n")}\n`);
+        }
         if (events.length === 0) note("a delivery without events");
         counts.deliveries += 1;
         counts.events += events.length;
@@ -82,7 +89,7 @@ export async function listen(args: string[]): Promise<number> {
   // Safe: it listens at a port.
   const { port: taken } = server.address() as AddressInfo;
   const host = values.host.includes(":") ? `[${values.host}]` : values.host;
-  if (!values.json) process.stdout.write(`${painter.paint("dim", headOf())}\n`);
+  if (!values.json) process.stdout.write(`${painter.paint("dim", headOf(painter.width))}\n`);
   note(`listening for ${choice.name} at http://${host}:${taken}/`);
 
   await ended;

@@ -18,7 +18,7 @@ const COMMANDS = new Map([
 
 const HELP = `Usage: chat-webhooks COMMAND [OPTIONS]
 
-  listen     take deliveries on this machine, and print each event
+  listen     take deliveries on this machine, and print what happened
   send       deliver fixtures, or a file, to a route
   inspect    show what a body decodes to, and what is wrong with it
   list       name the fixtures

@@ -31,8 +31,8 @@ export function rowsOf(lines: readonly string[]): number {
 }
 
 /** Returns a number with its noun, such as "1 more key" or "1,200 more keys". */
-export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }
 
 function linesOf(value: unknown, { depth, label, budget }: Place): string[] {

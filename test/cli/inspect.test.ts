@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { entryLines } from "../../src/cli/event-lines.js";
 import { inspect, inspectHelp } from "../../src/cli/inspect.js";
 import { type ChatEvent, parseEvents } from "../../src/index.js";
 import { fixture } from "../fixtures.js";
@@ -32,11 +33,12 @@ describe("inspect", () => {
   it("points at each wrong field of an event that keeps its type, shows it without them, and ends with 0", async () => {
     const { code, stdout } = await run([partial()]);
     expect(code).toBe(0);
-    const [title, first, second, ...lines] = stdout.split("\n");
-    expect([title, first, second]).toEqual([
+    const lines = stdout.split("\n");
+    expect(lines.splice(0, 4)).toEqual([
       "1  wotnot  message",
       "  ✗ visitor.name: string expected, number received",
       "  ✗ visitor.email: string expected, array received",
+      "  2023-09-01 14:13:45   message      customer a569015fa03d41a283ed4c66c4601966: Hiiiii",
     ]);
     const { issues: _, raw: __, ...event } = parseEvents([partial()])[0] as ChatEvent & { raw?: unknown };
     expect(JSON.parse(lines.join("\n"))).toEqual(event);
@@ -48,8 +50,10 @@ describe("inspect", () => {
     item.event.payload.message.type = ["text"];
     const { code, stdout } = await run([item]);
     expect(code).toBe(0);
-    expect(stdout).toContain("1  wotnot  message\n  ✗ event.payload.message.type: string expected, array received\n{");
-    expect(JSON.parse(stdout.slice(stdout.indexOf("{")))).toMatchObject({
+    expect(stdout).toContain(
+      "1  wotnot  message\n  ✗ event.payload.message.type: string expected, array received\n  2023-09-01 14:13:45 ",
+    );
+    expect(JSON.parse(stdout.slice(stdout.indexOf("\n{")))).toMatchObject({
       payload: { message: { type: "invalid", raw: item.event.payload.message } },
     });
   });
@@ -58,8 +62,18 @@ describe("inspect", () => {
     const item = { ...text(), event: { type: "message", payload: 7 } };
     const { code, stdout } = await run([item, text()]);
     expect(code).toBe(1);
-    expect(stdout).toContain("1  wotnot  invalid\n  ✗ event.payload: object expected, number received\n{");
-    expect(JSON.parse(stdout.slice(stdout.indexOf("{"), stdout.indexOf("\n2  wotnot")))).toEqual(item);
+    expect(stdout).toContain(
+      "1  wotnot  invalid\n  ✗ event.payload: object expected, number received\n  2023-09-01 14:13:45   other ",
+    );
+    expect(JSON.parse(stdout.slice(stdout.indexOf("\n{"), stdout.indexOf("\n2  wotnot")))).toEqual(item);
+  });
+
+  it("shows each entry of an event in a line below it", async () => {
+    const { stdout } = await run(fixture("livechat/incoming_chat"));
+    const [title, ...lines] = stdout.slice(0, stdout.indexOf("\n{")).split("\n");
+    expect(title).toBe("1  livechat  incoming_chat");
+    const [event] = parseEvents(fixture("livechat/incoming_chat"));
+    expect(lines).toEqual(event && entryLines(event, Number.POSITIVE_INFINITY));
   });
 
   it("says when there are more issues than are listed", async () => {
@@ -70,7 +84,7 @@ describe("inspect", () => {
     vi.restoreAllMocks();
     const { stdout } = await run([item]);
     expect(stdout.match(/✗/g)).toHaveLength(11);
-    expect(stdout).toContain("  ✗ and more\n{");
+    expect(stdout).toContain("  ✗ and more\n  2023-08-29 04:27:48   lifecycle    opened\n");
   });
 
   it("counts the events with wrong fields among those that it leaves out", async () => {

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, inject, it, vi } from "vitest";
+import { readEntries } from "../../src/conversation/index.js";
 import * as root from "../../src/index.js";
 import { fixtures } from "../../src/testing/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
@@ -225,13 +226,16 @@ describe("chat-webhooks inspect", () => {
     const { code, stdout, stderr } = await run(["inspect", fixtureFile(name)]);
     const [event] = root.parseEvents(fixture(name));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain(`1  ${event?.platform}  ${event?.type}\n{\n  "platform": "${event?.platform}",`);
+    const entries = event && readEntries(event).map(({ type }) => `  \\S.{19}  ${type} +\\S.*\n`);
+    expect(stdout).toMatch(
+      new RegExp(`^1  ${event?.platform}  ${event?.type}\n${entries?.join("")}{\n  "platform": "${event?.platform}",`),
+    );
   });
 
   it("points at each wrong field, and ends with 1", async () => {
     const { code, stdout } = await run(["inspect", fixtureFile("wotnot/batch--invented-bad-item")]);
     expect(code).toBe(1);
-    expect(stdout).toContain("2  wotnot  invalid\n  ✗ event.payload: object expected, number received\n{");
+    expect(stdout).toContain("2  wotnot  invalid\n  ✗ event.payload: object expected, number received\n  2023-");
     expect(stdout.match(/^\d {2}wotnot {2}\w+$/gm)).toEqual([
       "1  wotnot  message",
       "2  wotnot  invalid",
@@ -245,7 +249,7 @@ describe("chat-webhooks inspect", () => {
   it("shows what is unknown, and ends with 0", async () => {
     const { code, stdout } = await run(["inspect", fixtureFile("bird/voice.inbound--invented-unknown-event")]);
     expect(code).toBe(0);
-    expect(stdout).toContain("1  bird  unknown\n");
+    expect(stdout).toMatch(/^1 {2}bird {2}unknown\n {2}- +other +\[internal\] unknown \{"/);
   });
 
   it("reads the standard input, and writes lines of JSON", async () => {
@@ -395,8 +399,8 @@ describe("chat-webhooks listen and send", () => {
         .trimEnd()
         .split("\n")
         .slice(1)
-        .map((line) => line.slice(26, 57).trim()),
-    ).toEqual(events.map(({ type }) => type));
+        .map((line) => line.slice(55, 66).trim()),
+    ).toEqual(events.flatMap((event) => readEntries(event).map(({ type }) => type)));
     expect(stderr).toContain(`\n${events.length} events from ${deliveries.length} deliveries, 0 requests refused\n`);
     expect(stderr.includes("handshake answered")).toBe(platform === "wotnot");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: there is no colour where there is no terminal
@@ -477,7 +481,9 @@ describe("chat-webhooks listen and send", () => {
     expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", file])).code).toBe(0);
     const { stdout } = await end();
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
-    expect(stdout).toContain('"note":"\\u001b[2J\\u009b31m\\r\\nforged line\\u202e"}\n');
+    expect(stdout).toContain(
+      "[internal] agent example@example.com: \\u001b[2J\\u009b31m\\u000d\\nforged line\\u202e\n",
+    );
   });
 
   it("start for a platform whatever the environment has for another one", async () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readEntries } from "../../src/conversation/index.js";
 import * as root from "../../src/index.js";
 import { fixtures } from "../../src/testing/index.js";
 import { TSX } from "../processes.js";
@@ -18,7 +19,7 @@ function runDemo(env: Record<string, string> = {}) {
 }
 
 describe("the demo", () => {
-  it("delivers every fixture to a listener that prints its event, and ends with 0", () => {
+  it("delivers every fixture to a listener that prints its entries, and ends with 0", () => {
     const { status, lines, stderr } = runDemo();
     expect(status).toBe(0);
     const commands = lines.filter((line) => line.startsWith("$ "));
@@ -37,9 +38,11 @@ describe("the demo", () => {
     expect(lines.filter((line) => / accepted$/.test(line))).toEqual(
       sent.map((count) => `${count} of ${count} accepted`),
     );
-    const types = Object.values(fixtures).flatMap((body) => root.parseEvents(body).map(({ type }) => type));
-    const printed = lines.flatMap((line) => /^(?:\S{24}|- {23}) {2}([\w.]+) /.exec(line)?.[1] ?? []);
-    expect(printed).toEqual(types);
+    const events = Object.values(fixtures).flatMap((body) => [...root.parseEvents(body)]);
+    const entries = lines.flatMap(
+      (line) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[ *] {2}.{31} {2}(\w+) +\S/.exec(line)?.[1] ?? [],
+    );
+    expect(entries).toEqual(events.flatMap((event) => readEntries(event).map(({ type }) => type)));
     expect(stderr).toContain("handshake answered");
     expect(stderr.match(/^\d+ events from \d+ deliveries, 0 requests refused$/gm)).toEqual(
       counts.map((count) => `${count} events from ${count} deliveries, 0 requests refused`),

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { entryLines, eventLines, headOf } from "../../src/cli/event-lines.js";
+import { readEntries } from "../../src/conversation/index.js";
+import { bird, type ChatEvent, livechat, parseEvents, wotnot } from "../../src/index.js";
+import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
+
+const NAMES = ["wotnot", "m-chat", "livechat", "bird"]
+  .flatMap(fixtureNames)
+  .filter((name) => !/look-alike|handshake|batch--invented-empty/.test(name));
+const ARRIVED = new Date("2026-01-02T03:04:05.678Z");
+// A clear, a colour, a bell, a line end, an override, an isolate, a separator, a tag.
+const HOSTILE = "\u001b[2J\u009b31m\u0007\r\n\u202e\u2066\u2028\u{e0041}ключ漢字";
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** The lines about an event, without colours. */
+function linesOf(event: ChatEvent | undefined, width = Number.POSITIVE_INFINITY): string[] {
+  if (!event) throw new Error("no event");
+  return eventLines(event, { paint: (_, text) => text, width }, ARRIVED);
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** How many columns a terminal needs, told by the shapes that a reader sees. */
+function columnsIn(line: string): number {
+  const shapes = [...segmenter.segment(line)];
+  return shapes.reduce((sum, { segment }) => sum + (/\p{Script=Han}|\p{Emoji_Presentation}/u.test(segment) ? 2 : 1), 0);
+}
+
+/** Copies of a value, in each of which another one of its strings is replaced. */
+function* replacements(value: unknown, by: string): Generator<unknown> {
+  if (typeof value === "string") yield by;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    for (const replaced of replacements(item, by)) {
+      yield Object.assign(Array.isArray(value) ? [...value] : { ...value }, { [key]: replaced });
+    }
+  }
+}
+
+/** A message whose name, which may be left out, is wrong. */
+function partial(): ChatEvent | undefined {
+  const body = fixture("wotnot/message.text");
+  body.events[0].visitor.name = 7;
+  return parseEvents(body)[0];
+}
+
+describe("eventLines", () => {
+  it.each(NAMES)("has a line for each entry of %s, within the width", (name) => {
+    for (const event of parseEvents(fixtureText(name))) {
+      for (const width of [44, 60, 80, 105, 106, 140, 300]) {
+        const lines = linesOf(event, width);
+        expect(lines).toHaveLength(readEntries(event).length + (event.issues ? 1 : 0));
+        for (const line of lines) expect(columnsIn(line)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it("stands below the names of the columns, which shrink before the text does", () => {
+    const [event] = parseEvents(fixtureText("livechat/thread_summary_set"));
+    expect([headOf(140), ...linesOf(event, 140)]).toEqual([
+      "UTC                   event                            entry        what",
+      "2019-12-09 12:31:18   thread_summary_set               notice       [internal] thread_summary_set: The customer asked whether the chair is …",
+    ]);
+    expect([headOf(80), ...linesOf(event, 80)]).toEqual([
+      "UTC        event             entry        what",
+      "12:31:18   thread_summary_…  notice       [internal] thread_summary_set: The cu…",
+    ]);
+    expect([headOf(44), ...linesOf(event, 44)]).toEqual([
+      "UTC        event     entry        what",
+      "12:31:18   thread_…  notice       [internal…",
+    ]);
+    expect(linesOf(event)).toEqual([
+      "2019-12-09 12:31:18   thread_summary_set               notice       [internal] thread_summary_set: The customer asked whether the chair is in stock.",
+    ]);
+  });
+
+  it("has room for each type of event and entry that the library knows", () => {
+    const types = [...wotnot.eventTypes, ...livechat.eventTypes, ...bird.eventTypes];
+    expect(Math.max(...types.map((type) => type.length))).toBe(headOf(Infinity).indexOf("  entry") - 22);
+    const entries = NAMES.flatMap((name) => parseEvents(fixtureText(name)).flatMap((event) => readEntries(event)));
+    const width = headOf(Infinity).indexOf("  what") - headOf(Infinity).indexOf("entry");
+    expect(Math.max(...entries.map(({ type }) => type.length))).toBe(width);
+  });
+
+  it("names an event of several entries once", () => {
+    const [event] = parseEvents(fixtureText("livechat/incoming_chat"));
+    const lines = linesOf(event);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.map((line) => line.slice(22, 53).trim())).toEqual(["incoming_chat", ...lines.slice(1).map(() => "")]);
+    expect(lines.map((line) => line.slice(55, 66).trim())).toEqual(event && readEntries(event).map(({ type }) => type));
+  });
+
+  it("has the time of arrival, and marks it, where the platform sends none", () => {
+    const [event] = parseEvents(fixtureText("livechat/tag_created"));
+    expect(linesOf(event)[0]).toMatch(/^2026-01-02 03:04:05\* {2}tag_created /);
+    expect(linesOf(event, 80)[0]).toMatch(/^03:04:05\* {2}tag_created /);
+  });
+
+  it("names a new or an invalid event as the platform does, and says what it is", () => {
+    const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
+    expect(linesOf(unknown, 80)[0]).toMatch(/ {2}conversation_me… {2}other {8}\[internal\] unknown \{"/);
+    const [, invalid] = parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
+    expect(linesOf(invalid)).toEqual([
+      expect.stringMatching(/ {2}message {26}other {8}\[internal\] invalid \{"/),
+      `${" ".repeat(55)}✗            event.payload: object expected, number received`,
+    ]);
+    const [nameless] = parseEvents('[{"event":{"type":7}}]');
+    expect(linesOf(nameless)[0]).toMatch(/ {2}invalid {26}other /);
+  });
+
+  it("names each wrong place below the entries, and says how many they are", () => {
+    expect(linesOf(partial())).toEqual([
+      expect.stringContaining(": Hiiiii"),
+      `${" ".repeat(55)}✗            visitor.name: string expected, number received`,
+    ]);
+    const creation = fixture("wotnot/conversation_create");
+    creation.events[0].event.payload.variables = new Array(11).fill(7);
+    const lines = linesOf(parseEvents(creation)[0]);
+    expect(lines.at(-1)).toMatch(
+      /✗ {12}more than 10 issues: event\.payload\.variables\.0: object expected, number received; /,
+    );
+    creation.events[0].event.payload.variables.length = 2;
+    expect(linesOf(parseEvents(creation)[0]).at(-1)).toMatch(/✗ {12}2 issues: event\.payload\.variables\.0: /);
+    expect(lines.filter((line) => line.includes("✗"))).toHaveLength(1);
+  });
+
+  it("tells what is new and what is wrong by the colour", () => {
+    const painter = { paint: (colour: string, text: string) => `<${colour}>${text}`, width: 200 };
+    const [known, invalid] = parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
+    const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
+    const colours = [known, invalid, unknown, partial()].map(
+      (event) => event && eventLines(event, painter).join().match(/<\w+>/g),
+    );
+    expect(colours).toEqual([["<green>"], ["<red>", "<red>"], ["<yellow>"], ["<yellow>", "<yellow>"]]);
+  });
+
+  it.each(NAMES)("prints no control, no direction and no second line, whichever string of %s holds them", (name) => {
+    const events = [...replacements(fixture(name), HOSTILE)].flatMap(eventsIn);
+    // Most are the same in each copy.
+    const lines = new Set(events.flatMap((event) => [...linesOf(event, 80), ...entryLines(event, 80)]));
+    expect(lines.size).toBeGreaterThan(0);
+    expect([...lines].filter((line) => UNPRINTABLE.test(line) || columnsIn(line) > 80)).toEqual([]);
+  });
+
+  it("ends, whatever the text is made of", () => {
+    const body = fixture("wotnot/message.text");
+    for (const text of ["\u0301", "\u200d", "漢", "👩\u200d", "\u001b", "\n", " "]) {
+      body.events[0].event.payload.message.text = `a${text.repeat(100_000)}`;
+      const [line = ""] = linesOf(parseEvents(body)[0], 80);
+      expect(line.length).toBeLessThanOrEqual(160);
+    }
+  });
+});
+
+describe("entryLines", () => {
+  it("has a line for each entry, with a dash where the platform sends no time", () => {
+    const [chat] = parseEvents(fixtureText("livechat/incoming_chat"));
+    const lines = chat ? entryLines(chat, 80) : [];
+    expect(lines.slice(0, 3)).toEqual([
+      "  2019-12-09 12:01:00   lifecycle    reopened",
+      "  -                     snapshot     [internal] open, participants customer Sam…",
+      "  2019-12-09 12:01:01   message      customer Sam Jones: Hello, is it in stock?",
+    ]);
+  });
+
+  it("has the first hundred of very many, and says how many more there are", () => {
+    const body = fixture("livechat/incoming_chat");
+    const { thread } = body.payload.chat;
+    thread.events = new Array(2_000).fill(thread.events[0]);
+    const [chat] = parseEvents(body);
+    const lines = chat ? entryLines(chat, 80) : [];
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-1)).toBe("  … 1,902 more entries");
+    thread.events.length = 99;
+    const [smaller] = parseEvents(body);
+    expect(smaller && entryLines(smaller, 80).at(-1)).toBe("  … 1 more entry");
+  });
+});
+
+/** The events of a body; none when it is no longer a delivery. */
+function eventsIn(body: unknown): readonly ChatEvent[] {
+  try {
+    return parseEvents(body as object);
+  } catch {
+    return [];
+  }
+}
