@@ -89,6 +89,14 @@ describe("the code of the pages", () => {
       expect(linesOf(fixtureText(name))).toEqual([line]);
     });
 
+    it("restores the items of WotNot for code that is older", async () => {
+      const { itemOf } = await import(pathToFileURL(await bundle("migrate.ts")).href);
+      for (const name of [...documentedNames, "wotnot/batch--invented-bad-item"]) {
+        const body = JSON.parse(fixtureText(name));
+        expect([name, wotnot.parseEvents(body).map(itemOf)]).toEqual([name, body.events ?? [body]]);
+      }
+    });
+
     it("handles each event of WotNot", async () => {
       const { handle } = await import(pathToFileURL(await bundle("handle.ts")).href);
       const warnings = vi.spyOn(console, "warn").mockReturnValue();
