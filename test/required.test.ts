@@ -1,4 +1,4 @@
-/** What an event cannot go without: the wire's fields that cost the event when they are wrong. The pages in `docs/platforms` have the same in their tables. */
+/** What an event cannot go without: the wire's fields that cost the event when they are wrong. The pages in `docs/events` mark the same fields. */
 
 import { describe, expect, it } from "vitest";
 import { bird, livechat, wotnot } from "../src/index.js";

@@ -122,6 +122,82 @@ describe("the code of the pages", () => {
     });
   });
 
+  describe("for single functions", () => {
+    const load = async (file: string) => import(pathToFileURL(await bundle(file)).href);
+
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
+    });
+
+    it("accepts the new token and the old one", async () => {
+      vi.stubEnv("WOTNOT_TOKEN", "new");
+      vi.stubEnv("WOTNOT_OLD_TOKEN", "old");
+      const { wotnot: receiver } = await load("rotation.ts");
+      const kindOf = async (token: string) => (await receiver.receive({ headers: { token }, body: "{}" })).kind;
+      expect([await kindOf("new"), await kindOf("old"), await kindOf("older")]).toEqual([
+        "handshake",
+        "handshake",
+        "refused",
+      ]);
+    });
+
+    it("finds the token elsewhere, and echoes it bare", async () => {
+      vi.stubEnv("WOTNOT_TOKEN", TOKEN);
+      const { wotnot: receiver } = await load("elsewhere.ts");
+      const request = { headers: { "x-webhook-secret": TOKEN }, body: "{}" };
+      expect(await receiver.receive(request)).toMatchObject({ kind: "handshake", response: { body: TOKEN } });
+    });
+
+    it("receives step by step", async () => {
+      const { receive } = await load("steps.ts");
+      const body = fixtureText("wotnot/message.text");
+      const headers = { token: TOKEN };
+      expect(await receive({ headers, body }, TOKEN)).toMatchObject({ events: [{ type: "message" }] });
+      expect(await receive({ headers, body: "{}" }, TOKEN)).toMatchObject({ response: { status: 200 }, events: [] });
+      await expect(receive({ headers, body }, "another")).rejects.toMatchObject({ code: "ERR_SECRET_MISMATCH" });
+
+      const livechat = await load("livechat-steps.ts");
+      const chat = fixtureText("livechat/incoming_chat");
+      expect(await livechat.receive(chat, "<secret_key>")).toMatchObject([{ type: "incoming_chat" }]);
+      await expect(livechat.receive(chat, "another")).rejects.toMatchObject({ code: "ERR_SECRET_MISMATCH" });
+
+      const bird = await load("bird-steps.ts");
+      const request = { url: "https://hooks.example.com/bird", body: fixtureText("bird/conversation.updated") };
+      const signed = await signRequest(request, { signingKey: "s1gning-k3y" });
+      expect(await bird.receive(signed, "s1gning-k3y")).toMatchObject([{ type: "conversation.updated" }]);
+      await expect(bird.receive(signed, "another")).rejects.toMatchObject({ code: "ERR_SIGNATURE_MISMATCH" });
+    });
+
+    it("reads stored events, and nothing else", async () => {
+      const { readStoredEvent } = await load("stored-events.ts");
+      const [event] = wotnot.parseEvents(fixtureText("wotnot/message.text"));
+      expect(readStoredEvent(JSON.stringify(event))).toEqual(event);
+      expect(() => readStoredEvent('{ "platform": "bird" }')).toThrow("not a WotNot event");
+    });
+
+    it("returns the texts of any platform", async () => {
+      const { textsOf } = await load("any.ts");
+      const names = ["wotnot/message.text", "livechat/incoming_event", "bird/whatsapp.inbound--invented-text"];
+      expect(names.flatMap((name) => textsOf(fixtureText(name)))).toEqual([
+        "Hiiiii",
+        "Hello, is it in stock?",
+        "Hello, where is my order?",
+      ]);
+    });
+
+    it("returns the line of a message, and reports what differs from the documentation", async () => {
+      const { lineOf } = await load("transcript.ts");
+      expect([lineOf({ type: "text", text: "Hi" }), lineOf({ type: "audio" })]).toEqual(["Hi", "[audio]"]);
+      const { report } = await load("differences.ts");
+      const warnings = vi.spyOn(console, "warn").mockReturnValue();
+      wotnot.parseEvents(fixtureText("wotnot/message.text")).forEach(report);
+      expect(warnings).not.toHaveBeenCalled();
+      wotnot.parseEvents(fixtureText("wotnot/batch--invented-bad-item")).forEach(report);
+      expect(warnings).toHaveBeenCalledWith("invalid", expect.any(Array));
+    });
+  });
+
   describe("for fetch-like routes of WotNot", () => {
     afterEach(() => {
       vi.restoreAllMocks();
