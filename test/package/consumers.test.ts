@@ -76,6 +76,7 @@ describe("the packed package", () => {
       "README.md",
       "SECURITY.md",
       "examples/queue/README.md",
+      "examples/transcripts/README.md",
       "package.json",
     ];
     const stubs = SUBPATHS.map((subpath) => `${subpath}/package.json`);
