@@ -4,7 +4,7 @@ import { wotnot } from "chat-webhooks";
 import { type BirdEvent, createReceiver, dedupeKey, parseEvents, signRequest } from "chat-webhooks/bird";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fixtures } from "../../src/testing/index.js";
+import { fixtures, rawDelivery } from "../../src/testing/index.js";
 import { codeBlocks, PAGES, textOf } from "../documents.js";
 import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
 import { freePort, type RunningServer, runCommand, startServer, stopServer } from "../processes.js";
@@ -80,15 +80,47 @@ describe("the code of the pages", () => {
     expect(files).not.toHaveProperty("undefined");
   });
 
-  describe("for messages of any platform", () => {
-    it.each([
-      ["wotnot/message.text", "customer: Hiiiii"],
-      ["bird/whatsapp.inbound--invented-text", "customer: Hello, where is my order?"],
-    ])("writes the line of %s", async (name, line) => {
-      const { linesOf } = await import(pathToFileURL(await bundle("lines.ts")).href);
-      expect(linesOf(fixtureText(name))).toEqual([line]);
+  describe("for a route that prints who said what", () => {
+    const url = "https://hooks.example.com/chat";
+
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
     });
 
+    it.each([
+      ["wotnot", "{ token: process.env.WOTNOT_TOKEN }", "wotnot/message.text", "customer: Hiiiii"],
+      [
+        "livechat",
+        "{ secretKey: process.env.LIVECHAT_SECRET_KEY }",
+        "livechat/incoming_chat",
+        "Sam Jones: Hello, is it in stock?",
+      ],
+      [
+        "bird",
+        `{ signingKey: process.env.BIRD_SIGNING_KEY, url: "${url}" }`,
+        "bird/whatsapp.inbound--invented-text",
+        "Jane Doe: Hello, where is my order?",
+      ],
+    ])("does it for %s, and rejects what has a wrong secret", async (platform, options, name, line) => {
+      for (const variable of ["WOTNOT_TOKEN", "LIVECHAT_SECRET_KEY", "BIRD_SIGNING_KEY"]) vi.stubEnv(variable, TOKEN);
+      const lines = vi.spyOn(console, "log").mockReturnValue();
+      const text = String(files["webhook.ts"])
+        .replace("chat-webhooks/wotnot", `chat-webhooks/${platform}`)
+        .replace("{ token: process.env.WOTNOT_TOKEN }", options);
+      const { POST } = await import(pathToFileURL(await bundle("webhook.ts", text)).href);
+      const answer = async (secret: string): Promise<number> => {
+        const secrets = { token: secret, secretKey: secret, signingKey: secret };
+        return (await POST(await rawDelivery(fixtureText(name), { platform, url, ...secrets }))).status;
+      };
+      expect(await answer("a-guess")).toBe(401);
+      expect(lines).not.toHaveBeenCalled();
+      expect(await answer(TOKEN)).toBe(200);
+      expect(lines).toHaveBeenCalledWith(line);
+    });
+  });
+
+  describe("for messages of any platform", () => {
     it("restores the items of WotNot for code that is older", async () => {
       const { itemOf } = await import(pathToFileURL(await bundle("migrate.ts")).href);
       for (const name of [...documentedNames, "wotnot/batch--invented-bad-item"]) {
