@@ -11,7 +11,7 @@ export interface Contender {
   name: string;
   /** Whether it has a row on the page. */
   isOnPage: boolean;
-  /** Decodes a delivery of WotNot; what is refused is `undefined`, or an entry of its own. */
+  /** Decodes a delivery of WotNot; what is refused is `undefined`, or an event of its own. */
   wotnot(text: string): unknown[];
   /** Decodes a LiveChat delivery of a chat. */
   chat(text: string): unknown[];

@@ -17,7 +17,7 @@ import { memberPaths } from "./generated/member-paths.js";
  * but the id is delivered.
  *
  * With the request, the key is its `messagebird-request-id`, which tells those apart. It seems to be the same in all attempts
- * of a delivery, for Bird's log keeps one entry for each id, but nothing promises that. And it is not signed: this keeps
+ * of a delivery, for Bird's log keeps one line for each id, but nothing promises that. And it is not signed: this keeps
  * off Bird's repeats, not somebody who sends a captured delivery again.
  *
  * Bird repeats for 8 hours, and for a day has been seen: keep a key for two days. Against captured deliveries, keep it for longer

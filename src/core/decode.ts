@@ -61,7 +61,7 @@ export interface InvalidEvent<Platform extends string> {
   hasMoreIssues?: true;
 }
 
-/** What every entry of a delivery has: enough to tell it from any other. */
+/** What every event has: enough to tell it from any other. */
 export interface AnyEvent {
   readonly platform: string;
   readonly type: string;
@@ -100,13 +100,13 @@ export interface Codec<Platform extends string = string> {
 /** Returns the issues of an item that has another value in the place of its type, or at some depth on the way to it. */
 type IssuesOf = (value: unknown, depth: number) => Issue[];
 
-type Entry<Platform extends string, Known> = Known | UnknownEvent<Platform> | InvalidEvent<Platform>;
+type DecodedEvent<Platform extends string, Known> = Known | UnknownEvent<Platform> | InvalidEvent<Platform>;
 
 /** Decodes a body; never throws on one. */
 export function safeParseDelivery<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform>,
   body: WebhookBody,
-): ParseResult<Entry<Platform, Known>> {
+): ParseResult<DecodedEvent<Platform, Known>> {
   const read = readBody(body);
   if (!read.success) return read;
   // Most deliveries are one item with the documented envelope.
@@ -141,7 +141,7 @@ function decodeItem<Platform extends string, Known extends AnyEvent>(
   item: unknown,
   documented: JsonObject | undefined,
   issuesOf?: IssuesOf,
-): Entry<Platform, Known> {
+): DecodedEvent<Platform, Known> {
   return (documented && checked<Known>(codec, documented)) ?? decodeOther(codec, item, documented, issuesOf);
 }
 
@@ -150,7 +150,7 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   item: unknown,
   documented: JsonObject | undefined,
   issuesOf: IssuesOf = shareIssues(codec.envelope.typePath),
-): Entry<Platform, Known> {
+): DecodedEvent<Platform, Known> {
   const { shapes, envelope } = codec;
   const { platform } = envelope;
   const rawType = findType(item, envelope.typePath, issuesOf);

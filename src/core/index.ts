@@ -1,4 +1,4 @@
-/** The public names that every entry of the package exports. */
+/** The public names that every subpath of the package exports. */
 
 export type { WebhookBody } from "./body.js";
 export type { AnyEvent, ParseResult } from "./decode.js";

@@ -1,6 +1,6 @@
 /** What is wrong with an event, told by places and types, never by values. */
 
-/** How many issues an invalid entry lists at most: enough to see what changed, too few for a hostile body to inflate. */
+/** How many issues an invalid event lists at most: enough to see what changed, too few for a hostile body to inflate. */
 export const MAX_ISSUES = 10;
 
 /** Stands in a path for a key that is data: a namespace or an e-mail address is the sender's text, and not for a log. */

@@ -1,4 +1,4 @@
-/** What the generated valibot schemas are made of. Only the entries `…/schemas` load valibot. */
+/** What the generated valibot schemas are made of. Only the subpaths `…/schemas` load valibot. */
 
 import * as v from "valibot";
 import { isJsonObject } from "./json.js";

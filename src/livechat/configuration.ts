@@ -37,7 +37,7 @@ export interface LiveChatWorkingDay extends LiveChatWorkingHours {
 export interface LiveChatWorkScheduler {
   /** An IANA name, such as `Europe/Warsaw`. */
   timezone?: string | null;
-  /** The hours. A weekday with a break has several entries. */
+  /** The hours. A weekday with a break has several items. */
   schedule?: LiveChatWorkingDay[] | null;
   /** The hours on Mondays, in the older form. */
   monday?: LiveChatWorkingHours | null;

@@ -34,7 +34,7 @@ export function readTimestamp(value: unknown): Date | undefined {
 /**
  * Reads a delimited variable name, such as the keys of `calendly.response` or the `variable` of a form field.
  *
- * `¿·$user.info.age·?` is the contact's `age`, `¿·JS2·?` is the conversation's `JS2`. Entries of a `variables` list have bare names, which
+ * `¿·$user.info.age·?` is the contact's `age`, `¿·JS2·?` is the conversation's `JS2`. The items of a `variables` list have bare names, which
  * are not read here.
  *
  * @param value - The delimited name.

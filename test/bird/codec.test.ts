@@ -8,7 +8,7 @@ const UPDATED_TYPE = "conversation.updated";
 function decode(body: object) {
   const events = parseEvents(body);
   expect(events).toHaveLength(1);
-  // Some entry there is: the length says so.
+  // Some event there is: the length says so.
   return events[0] as (typeof events)[number];
 }
 
@@ -206,8 +206,8 @@ describe("parseEvents", () => {
 
   it.each(["payload", "service"])("keeps an unknown key that stands in place of the %s", (key) => {
     const { [key]: _, ...others } = fixture(UPDATED);
-    const entry = decode({ ...others, version: 2 });
-    expect("raw" in entry ? entry.raw : entry).toHaveProperty("version", 2);
+    const event = decode({ ...others, version: 2 });
+    expect("raw" in event ? event.raw : event).toHaveProperty("version", 2);
   });
 
   it("throws ERR_ENVELOPE_UNKNOWN for JSON without an event", () => {

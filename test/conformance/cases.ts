@@ -74,7 +74,7 @@ const fixtureCases: Record<string, Case> = Object.fromEntries(
 );
 
 const cases: Record<string, Case> = {
-  "entries share their classes": () =>
+  "subpaths share their classes": () =>
     [root, root.bird, root.livechat, root.wotnot, bird, livechat, wotnot].map(
       (face) => face.InvalidBodyError === root.InvalidBodyError,
     ),

@@ -29,7 +29,7 @@ const threeTimes = (value: string | null) => [value, value, value];
 
 /** What each case but those of fixtures makes, in what matters of it. */
 const WRITTEN: Record<string, unknown> = {
-  "entries share their classes": Array(7).fill(true),
+  "subpaths share their classes": Array(7).fill(true),
 
   "a body that is cut off": error("ERR_BODY_NOT_JSON"),
   "an empty body": error("ERR_BODY_NOT_JSON"),

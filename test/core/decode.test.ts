@@ -14,7 +14,7 @@ type Json = { [key: string]: unknown };
 
 afterEach(() => void vi.clearAllMocks());
 
-/** Where an item of a platform has its payload, and the entries of an item; `undefined` for what is no delivery. */
+/** Where an item of a platform has its payload, and the events of an item; `undefined` for what is no delivery. */
 const PLATFORMS = [
   { folder: "bird", holderOf: (item: Json) => item, decode: decodeWith(bird.safeParseEvents) },
   { folder: "livechat", holderOf: (item: Json) => item, decode: decodeWith(livechat.safeParseEvents) },
@@ -49,9 +49,9 @@ function* variantsOf(item: Json, holderOf: (item: Json) => Json): Generator<Json
   }
 }
 
-/** An entry but for one key, wherever it keeps the keys of the item. */
-function without(key: string, entry: object): Json {
-  const copy = structuredClone(entry) as Json;
+/** An event but for one key, wherever it keeps the keys of the item. */
+function without(key: string, event: object): Json {
+  const copy = structuredClone(event) as Json;
   delete copy[key];
   if (typeof copy.raw === "object" && copy.raw !== null) delete (copy.raw as Json)[key];
   return copy;
@@ -65,9 +65,9 @@ describe.each(PLATFORMS)("the quick way for the documented envelope of $folder",
   it.each(items)("makes the same of an item as the way for any other: $name", ({ item }) => {
     for (const variant of variantsOf(item, holderOf)) {
       // A key that is not documented keeps an item from the quick way.
-      const entries = decode({ ...variant, undocumented: 7 })?.map((entry) => without("undocumented", entry));
+      const events = decode({ ...variant, undocumented: 7 })?.map((event) => without("undocumented", event));
       // Vitest's own comparison asks a `constructor` among the keys.
-      expect(isDeepStrictEqual(entries, decode(variant)), JSON.stringify(variant)).toBe(true);
+      expect(isDeepStrictEqual(events, decode(variant)), JSON.stringify(variant)).toBe(true);
     }
   });
 });

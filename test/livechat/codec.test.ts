@@ -13,7 +13,7 @@ const CUSTOMER = "b7eff798-f8df-4364-8059-649c35c9ed0c";
 function decode(body: object) {
   const events = parseEvents(body);
   expect(events).toHaveLength(1);
-  // Some entry there is: the length says so.
+  // Some event there is: the length says so.
   return events[0] as (typeof events)[number];
 }
 
@@ -437,8 +437,8 @@ describe("parseEvents", () => {
     "keeps an unknown key that stands in place of %s",
     (key) => {
       const { [key]: _, ...others } = fixture("livechat/thread_tagged");
-      const entry = decode({ ...others, version: 2 });
-      expect("raw" in entry ? entry.raw : entry).toHaveProperty("version", 2);
+      const event = decode({ ...others, version: 2 });
+      expect("raw" in event ? event.raw : event).toHaveProperty("version", 2);
     },
   );
 
@@ -449,7 +449,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("removes the secret key, whatever it is, from every kind of entry", () => {
+  it("removes the secret key, whatever it is, from every kind of event", () => {
     const partial = fixture("livechat/incoming_event");
     partial.payload.event.text = 7;
     const bodies = [

@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freezeAll, items, mutants, wrecks } from "./arbitraries.js";
 import { type Place, placesOf, wrongValuesFor } from "./places.js";
-import { type Entry, flawOf, type Json, PLATFORMS, type Platform, typeOf, valueAt } from "./platforms.js";
+import { type DecodedEvent, flawOf, type Json, PLATFORMS, type Platform, typeOf, valueAt } from "./platforms.js";
 import { MANY_RUNS } from "./setup.js";
 
 /** An item of a fixture that is as it should be, the event that it is, and the places of that. */
 interface Source {
   item: Json;
-  event: Entry;
+  event: DecodedEvent;
   places: Place[];
 }
 
@@ -62,7 +62,7 @@ function sourcesOf(platform: Platform): Source[] {
   });
 }
 
-function decode({ safeParseEvents, wrap }: Platform, item: Json): Entry {
+function decode({ safeParseEvents, wrap }: Platform, item: Json): DecodedEvent {
   const result = safeParseEvents(wrap ? wrap([item]) : item);
   const [event, ...others] = result.success ? result.events : [];
   if (!event || others.length > 0) throw new Error("no delivery of one item");
@@ -80,10 +80,16 @@ function changed<Value>(value: Value, path: Place["path"], ...[other]: [other?: 
 }
 
 /** What becomes of an event with one place that is wrong; `said` are the issues that were found. */
-function costOf({ event }: Source, { cost, toldPath }: Place, item: Json, platform: Platform, said: Entry): Entry {
+function costOf(
+  { event }: Source,
+  { cost, toldPath }: Place,
+  item: Json,
+  platform: Platform,
+  said: DecodedEvent,
+): DecodedEvent {
   const itemPath = (path: Place["path"]) => platform.itemPathOf(path, item);
   const [issue] = said.issues ?? [];
-  const issues = [{ ...issue, path: itemPath(toldPath) }] as NonNullable<Entry["issues"]>;
+  const issues = [{ ...issue, path: itemPath(toldPath) }] as NonNullable<DecodedEvent["issues"]>;
   const { secretKey = "" } = platform;
   const { [secretKey]: _, ...raw } = item;
   switch (cost.kind) {

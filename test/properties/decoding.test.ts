@@ -4,19 +4,19 @@ import { describe, expect, it } from "vitest";
 import type { ParseResult } from "../../src/core/decode.js";
 import * as root from "../../src/index.js";
 import { additions, anyItem, bodies, copyOf, freezeAll, items, mutants } from "./arbitraries.js";
-import { type Entry, flawOf, type Json, PLATFORMS, type Platform } from "./platforms.js";
+import { type DecodedEvent, flawOf, type Json, PLATFORMS, type Platform } from "./platforms.js";
 
-/** The entries of a body that is a delivery. */
-function entriesOf(result: ParseResult<Entry>): Entry[] {
+/** The events of a body that is a delivery. */
+function eventsOf(result: ParseResult<DecodedEvent>): DecodedEvent[] {
   if (!result.success) throw result.error;
   return result.events;
 }
 
-/** The entry of a delivery of one item. */
-function decode({ safeParseEvents, wrap }: Platform, item: Json): Entry {
-  const [entry, ...others] = entriesOf(safeParseEvents(wrap ? wrap([item]) : item));
-  if (!entry || others.length > 0) throw new Error("no delivery of one item");
-  return entry;
+/** The event of a delivery of one item. */
+function decode({ safeParseEvents, wrap }: Platform, item: Json): DecodedEvent {
+  const [event, ...others] = eventsOf(safeParseEvents(wrap ? wrap([item]) : item));
+  if (!event || others.length > 0) throw new Error("no delivery of one item");
+  return event;
 }
 
 /** Vitest's own comparison asks a `constructor` among the keys. */
@@ -40,7 +40,7 @@ function holdingsOfPrototypes(): unknown {
 describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
   const { safeParseEvents, split, wrap } = platform;
 
-  it("gives one entry for each item of any JSON, in order and with all that came, or an error", () => {
+  it("gives one event for each item of any JSON, in order and with all that came, or an error", () => {
     let deliveries = 0;
     fc.assert(
       fc.property(bodies(platform), (body) => {
@@ -54,7 +54,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
         deliveries += 1;
         expect(result.events).toHaveLength(items.length);
         for (const [index, item] of items.entries())
-          expect(flawOf(result.events[index] as Entry, item, platform), JSON.stringify(item)).toBeUndefined();
+          expect(flawOf(result.events[index] as DecodedEvent, item, platform), JSON.stringify(item)).toBeUndefined();
       }),
     );
     expect(deliveries).toBeGreaterThan(100);
@@ -75,7 +75,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array(), fc.json(), anything), (body) => {
         const result = safeParseEvents(body as object);
-        if (result.success) expect(result.events.every((entry) => entry.platform === platform.name)).toBe(true);
+        if (result.success) expect(result.events.every((event) => event.platform === platform.name)).toBe(true);
         else expect(result.error).toBeInstanceOf(root.InvalidBodyError);
       }),
     );
@@ -99,9 +99,9 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
           expect(safeParseEvents(item)).toMatchObject({ error: { code: "ERR_ENVELOPE_UNKNOWN" } });
           return;
         }
-        const entry = decode(platform, item);
-        expect(flawOf(entry, item, platform), JSON.stringify(item)).toBeUndefined();
-        seen.add(platform.shapes.has(entry.type) ? (entry.issues ? "known, with issues" : "known") : entry.type);
+        const event = decode(platform, item);
+        expect(flawOf(event, item, platform), JSON.stringify(item)).toBeUndefined();
+        seen.add(platform.shapes.has(event.type) ? (event.issues ? "known, with issues" : "known") : event.type);
       }),
     );
     expect([...seen].sort()).toEqual(["invalid", "known", "known, with issues", "unknown"]);
@@ -120,7 +120,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
           if (result.success) expectSame(again, result);
           else expect(again).toMatchObject({ success: false, error: { code: result.error.code } });
         }
-        // An entry is JSON, too: what is stored as text comes back as it was.
+        // An event is JSON, too: what is stored as text comes back as it was.
         if (result.success) expectSame(JSON.parse(JSON.stringify(result.events)), copyOf(result.events));
       }),
     );
@@ -173,8 +173,8 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     fc.assert(
       fc.property(others, fc.oneof(items(platform), mutants(platform)), others, (ahead, item, behind) => {
         const delivery = wrap?.([...ahead, item, ...behind]);
-        const entries = entriesOf(safeParseEvents(JSON.stringify(delivery)));
-        expectSame(entries[ahead.length], decode(platform, copyOf(item)));
+        const events = eventsOf(safeParseEvents(JSON.stringify(delivery)));
+        expectSame(events[ahead.length], decode(platform, copyOf(item)));
       }),
     );
   });

@@ -5,7 +5,7 @@ import * as livechatSchemas from "../../src/livechat/schemas.js";
 import * as wotnotSchemas from "../../src/wotnot/schemas.js";
 import { objectPlacesOf, patternOf, valueAt, withValue } from "../support/places.js";
 import { freezeAll, MARKS } from "./arbitraries.js";
-import { type Entry, flawOf, type Json, PLATFORMS, type Platform, typeOf } from "./platforms.js";
+import { type DecodedEvent, flawOf, type Json, PLATFORMS, type Platform, typeOf } from "./platforms.js";
 
 const SCHEMAS = { bird: birdSchemas, livechat: livechatSchemas, wotnot: wotnotSchemas };
 
@@ -32,7 +32,7 @@ describe.each(PLATFORMS)("what $name sends in the form of the decoder's own mark
 
   it("is data like any other, and has the type that its discriminators say", () => {
     let tried = 0;
-    const wrong: Entry[] = [];
+    const wrong: DecodedEvent[] = [];
     for (const item of itemsWithMarks(platform)) {
       const result = platform.safeParseEvents(freezeAll(platform.wrap ? platform.wrap([item]) : item));
       if (!result.success) continue;

@@ -15,7 +15,7 @@ import { type Told, tell } from "./rule.js";
 export type Json = { [key: string]: unknown };
 
 /** An event of a delivery, whatever it is. */
-export interface Entry {
+export interface DecodedEvent {
   platform: string;
   type: string;
   payload?: unknown;
@@ -28,7 +28,7 @@ export interface Entry {
 /** A platform, and how its deliveries are to be decoded. */
 export interface Platform {
   name: ChatPlatform;
-  safeParseEvents(body: WebhookBody): ParseResult<Entry>;
+  safeParseEvents(body: WebhookBody): ParseResult<DecodedEvent>;
   /** The shape of each known type. */
   shapes: ReadonlyMap<string, Shape>;
   /** The names of all fields of its events. */
@@ -139,7 +139,7 @@ export function typeOf(item: unknown, { rawTypeOf, knownTypeOf = rawTypeOf, shap
 }
 
 /** What an item is to be decoded to. */
-function entryOf(item: unknown, platform: Platform): Entry {
+function eventOf(item: unknown, platform: Platform): DecodedEvent {
   const { name, rawTypeOf, shapes, typed, flatten } = platform;
   const rawType = rawTypeOf(item);
   const raw = withoutSecret(item, platform);
@@ -148,9 +148,9 @@ function entryOf(item: unknown, platform: Platform): Entry {
   const shape = type === undefined ? undefined : shapes.get(type);
   if (type === undefined || !shape) return { platform: name, type: "unknown", rawType, raw };
   const { isKept, value, issues }: Told = tell(shape, flatten(item as Json, type));
-  if (isKept && issues.length === 0) return value as Entry;
+  if (isKept && issues.length === 0) return value as DecodedEvent;
   return {
-    ...(isKept ? (value as Entry) : { platform: name, type: "invalid", rawType }),
+    ...(isKept ? (value as DecodedEvent) : { platform: name, type: "invalid", rawType }),
     raw,
     issues: issues.slice(0, 10).map((issue) => ({ ...issue, path: platform.itemPathOf(issue.path, item as Json) })),
     ...(issues.length > 10 ? { hasMoreIssues: true } : {}),
@@ -158,10 +158,10 @@ function entryOf(item: unknown, platform: Platform): Entry {
 }
 
 /** Says what is wrong with what an item was decoded to, if anything is. */
-export function flawOf(entry: Entry, item: unknown, platform: Platform): string | undefined {
-  const expected = entryOf(item, platform);
-  if (!isDeepStrictEqual(entry, expected)) return JSON.stringify({ entry, expected });
-  const { issues = [] } = entry;
+export function flawOf(event: DecodedEvent, item: unknown, platform: Platform): string | undefined {
+  const expected = eventOf(item, platform);
+  if (!isDeepStrictEqual(event, expected)) return JSON.stringify({ event, expected });
+  const { issues = [] } = event;
   const liar = issues.find(({ path, received }) => !path.includes("*") && typeNameOf(valueAt(item, path)) !== received);
   return liar && `an issue that tells a lie: ${JSON.stringify(liar)}`;
 }

@@ -7,7 +7,7 @@ import * as root from "../../src/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { copyOf, define, items, placesIn } from "./arbitraries.js";
-import { type Entry, type Json, PLATFORMS } from "./platforms.js";
+import { type DecodedEvent, type Json, PLATFORMS } from "./platforms.js";
 
 const URL = "https://hooks.example.com/";
 
@@ -18,7 +18,7 @@ const SECRET = `${CANARY}-secret`;
 /** The one answer that holds a secret, the configured one. */
 const ECHO = JSON.stringify({ token: SECRET });
 
-const RECEIVERS: { [name: string]: root.Receiver<Entry> } = {
+const RECEIVERS: { [name: string]: root.Receiver<DecodedEvent> } = {
   bird: bird.createReceiver({ signingKey: SECRET, url: URL }),
   livechat: livechat.createReceiver({ secretKey: SECRET }),
   wotnot: wotnot.createReceiver({ token: SECRET }),
@@ -120,7 +120,7 @@ function saidBy(error: unknown): string {
 }
 
 /** What events, and invalid members in them, say of what is wrong. */
-function saidByIssues(events: readonly Entry[]): string {
+function saidByIssues(events: readonly DecodedEvent[]): string {
   return JSON.stringify(events.map(({ issues, ...event }) => [issues, issuesIn(event)]));
 }
 
@@ -138,7 +138,7 @@ async function contentOf(response: Response) {
 }
 
 describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
-  const receiver = RECEIVERS[platform.name] as root.Receiver<Entry>;
+  const receiver = RECEIVERS[platform.name] as root.Receiver<DecodedEvent>;
   const requests = fc.record({
     text: plantedTexts(platform),
     headers: fc.dictionary(
@@ -157,9 +157,11 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
       fc.property(plantedTexts(platform), (text) => {
         for (const parse of [platform.safeParseEvents, root.safeParseEvents]) {
           const result = parse(text);
-          expect(result.success ? saidByIssues(result.events as Entry[]) : saidBy(result.error)).not.toContain(CANARY);
+          expect(result.success ? saidByIssues(result.events as DecodedEvent[]) : saidBy(result.error)).not.toContain(
+            CANARY,
+          );
           seen.add(result.success ? "events" : result.error.code);
-          const events: readonly Entry[] = result.success ? (result.events as Entry[]) : [];
+          const events: readonly DecodedEvent[] = result.success ? (result.events as DecodedEvent[]) : [];
           if (events.some(({ type, issues }) => type !== "invalid" && issues)) seen.add("issues of a known event");
           if (events.some(({ payload }) => issuesIn(payload).length > 0)) seen.add("issues of a member");
         }
@@ -217,7 +219,7 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
     for (const status of [401, 405, 500]) expect(statuses).toContain(status);
   });
 
-  it.runIf(platform.secretKey)("stands in no entry, as the platform's secret", () => {
+  it.runIf(platform.secretKey)("stands in no event, as the platform's secret", () => {
     fc.assert(
       fc.property(items(platform), fc.boolean(), (item, isBroken) => {
         const { secretKey = "", safeParseEvents } = platform;

@@ -9,7 +9,7 @@ const note = () => fixture("wotnot/note").events[0];
 function decode(item: unknown) {
   const events = parseEvents({ events: [item] });
   expect(events).toHaveLength(1);
-  // Some entry there is: the length says so.
+  // Some event there is: the length says so.
   return events[0] as (typeof events)[number];
 }
 
@@ -274,7 +274,7 @@ describe("parseEvents", () => {
     expect(Reflect.get(event as object, "polluted")).toBeUndefined();
   });
 
-  it("returns one entry per item, in wire order", () => {
+  it("returns one event per item, in wire order", () => {
     const order = ["note", "nonsense", null, "message", "status", {}];
     const items = order.map((type) =>
       typeof type === "string" ? { ...text(), event: { ...text().event, type } } : type,

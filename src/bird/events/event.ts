@@ -31,7 +31,7 @@ export interface BirdUnknownEvent extends UnknownEvent<"bird"> {}
 /** A body whose `event` is not a string, or an event of a known type in which a required field is missing or wrong; `raw` is the whole body. */
 export interface BirdInvalidEvent extends InvalidEvent<"bird"> {}
 
-/** Any entry of a delivery; a `switch` over `type` narrows it. */
+/** Any event of a delivery; a `switch` over `type` narrows it. */
 export type BirdEvent = BirdKnownEvent | BirdUnknownEvent | BirdInvalidEvent;
 
 /** The names of the known event types. */

@@ -97,7 +97,7 @@ export interface LiveChatUnknownEvent extends UnknownEvent<"livechat"> {}
  */
 export interface LiveChatInvalidEvent extends InvalidEvent<"livechat"> {}
 
-/** Any entry of a delivery; a `switch` over `type` narrows it. */
+/** Any event of a delivery; a `switch` over `type` narrows it. */
 export type LiveChatEvent = LiveChatKnownEvent | LiveChatUnknownEvent | LiveChatInvalidEvent;
 
 /** The names of the known event types, as in the `action` of the wire. */

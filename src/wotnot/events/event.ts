@@ -33,7 +33,7 @@ export interface WotNotUnknownEvent extends UnknownEvent<"wotnot"> {}
 /** An item without a `type`, or an event of a known type in which a required field is missing or wrong; `raw` is the whole item. */
 export interface WotNotInvalidEvent extends InvalidEvent<"wotnot"> {}
 
-/** Any entry of a delivery; a `switch` over `type` narrows it. */
+/** Any event of a delivery; a `switch` over `type` narrows it. */
 export type WotNotEvent = WotNotKnownEvent | WotNotUnknownEvent | WotNotInvalidEvent;
 
 /** The names of the known event types, as on the wire. */
