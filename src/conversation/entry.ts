@@ -188,8 +188,10 @@ export interface ChatLabel {
 /** Labels that were put on a conversation, or taken off. */
 export interface ChatLabelsEntry extends ChatEntryBase {
   type: "labels";
-  /** `unknown` for a word that this version does not know. */
+  /** `unknown` for a word that this version does not know: see `word`. */
   change: "added" | "removed" | "unknown";
+  /** The change in the platform's word. Absent where the type of the event tells it. */
+  word?: string;
   /** The labels that were added or removed. */
   labels: ChatLabel[];
 }

@@ -93,7 +93,7 @@ function describeInternal(entry: ChatEntry): string | undefined {
     case "participant":
       return `participant ${entry.change}${byWhom(entry)}: ${nameOf(entry.who)}`;
     case "labels":
-      return `labels ${entry.change === "unknown" ? "changed" : entry.change}${byWhom(entry)}: ${entry.labels.map(({ name, id }) => name ?? id).join(", ")}`;
+      return `labels ${entry.change === "unknown" ? (entry.word ?? "changed") : entry.change}${byWhom(entry)}: ${entry.labels.map(({ name, id }) => name ?? id).join(", ")}`;
     case "attributes": {
       const changes = [...entry.set.map(describeAttribute), ...entry.removed.map(({ name }) => `${name} removed`)];
       return `attributes${byWhom(entry)}: ${changes.join(", ")}`;

@@ -36,6 +36,7 @@ const INTERNAL: [entry: ChatEntry, line: string][] = [
   [make("assignment", { to: [] }), "assigned to nobody"],
   [make("participant", { change: "added", who: CUSTOMER }), "participant added: customer Ann"],
   [make("labels", { change: "unknown", labels: [{ name: "vip" }, { id: "7" }] }), "labels changed: vip, 7"],
+  [make("labels", { change: "unknown", word: "replaced", labels: [{ id: "7" }] }), "labels replaced: 7"],
   [
     make("attributes", { set: [{ name: "score", value: 5 }, { name: "x" }], removed: [{ name: "y" }] }),
     "attributes: score = 5, x, y removed",

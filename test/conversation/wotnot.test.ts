@@ -70,7 +70,10 @@ describe("the entries of an event", () => {
       "variables--number",
       { type: "attributes", set: [{ name: "visitor_phone123", value: "123456789" }], removed: [], by: agent },
     ],
-    ["conversation_labels", { type: "labels", change: "removed", labels: [{ id: "2014" }], by: agent }],
+    [
+      "conversation_labels",
+      { type: "labels", change: "removed", word: "deleted", labels: [{ id: "2014" }], by: agent },
+    ],
     ["note", { type: "note", content: [{ type: "text", text: "Hello" }], by: agent }],
   ])("of %s are one", (name, fields) => {
     const [type = ""] = name.split("--");
@@ -594,7 +597,7 @@ describe("the words of the platform", () => {
     const [entry] = entriesOf("conversation_labels", ({ event }) => {
       event.payload.action = action;
     });
-    expect(entry).toMatchObject({ type: "labels", change, labels: [{ id: "2014" }] });
+    expect(entry).toMatchObject({ type: "labels", change, word: action, labels: [{ id: "2014" }] });
   });
 
   it.each([

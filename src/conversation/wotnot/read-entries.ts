@@ -161,6 +161,7 @@ function draftOfLabels({ payload }: WotNotEventOf<"conversation_labels">, who: W
   return {
     type: "labels",
     change: LABEL_CHANGES.get(action) ?? "unknown",
+    word: action,
     labels: labels.map(({ id }) => ({ id: String(id) })),
     by: action_performed_by && who(action_performed_by),
   };
