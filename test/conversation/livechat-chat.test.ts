@@ -63,6 +63,13 @@ describe("incoming_chat", () => {
     expect(deleted).toMatchObject([{ change: "deleted", of: "K600PKZON8_6" }]);
   });
 
+  it("returns no summary when its text is empty", () => {
+    const [, snapshot] = read("incoming_chat--invented-every-field", ({ payload }) => {
+      payload.chat.thread.summary.text = "";
+    });
+    expect(snapshot).not.toHaveProperty("summary");
+  });
+
   it("returns opened when there is no previous thread, and closed when the thread is not active", () => {
     const [lifecycle, snapshot] = read("incoming_chat", ({ payload }) => {
       payload.chat.thread.previous_thread_id = "";

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { foldConversations } from "../../src/conversation/fold.js";
 import { readLiveChatEntries } from "../../src/conversation/livechat/read-entries.js";
 import { sourceOf } from "../../src/conversation/source.js";
 import { eventTypes } from "../../src/livechat/index.js";
@@ -203,8 +204,8 @@ describe("an event in the life of a chat", () => {
     }
   });
 
-  it("returns the summary of a thread as an internal notice", () => {
-    const summary = {
+  it("returns the summary of a thread as an internal notice, and as the one of the conversation", () => {
+    const notice = {
       type: "notice",
       source: source("thread_summary_set"),
       code: "thread_summary_set",
@@ -212,8 +213,17 @@ describe("an event in the life of a chat", () => {
       conversation: THREAD,
     };
     const text = "The customer asked whether the chair is in stock.";
-    expect(read("thread_summary_set")).toStrictEqual([{ ...summary, text, at: "2019-12-09T12:31:18.909000Z" }]);
-    expect(read("thread_summary_set--invented-error")).toStrictEqual([summary]);
+    const common = { conversation: THREAD, at: "2019-12-09T12:31:18.909000Z" };
+    expect(read("thread_summary_set")).toStrictEqual([
+      { ...notice, ...common, text },
+      { type: "snapshot", source: source("thread_summary_set", ["payload"]), ...common, summary: text },
+    ]);
+    expect(read("thread_summary_set--invented-error")).toStrictEqual([notice]);
+    const [conversation] = foldConversations([
+      ...read("incoming_chat--invented-every-field"),
+      ...read("thread_summary_set"),
+    ]);
+    expect(conversation).toMatchObject({ summary: text });
   });
 
   it("returns up to when a user has read, and no time of its own", () => {

@@ -101,17 +101,13 @@ export function readTag(
   add([], { type: "labels", change, labels: [{ name: payload.tag }], conversation: chat(payload) });
 }
 
-/** Adds the summary of a thread, which agents see. */
+/** Adds the summary of a thread, which agents see, and the state of the conversation that it belongs to. */
 export function readSummary({ payload }: LiveChatEventOf<"thread_summary_set">, { add, chat }: LiveChatContext): void {
-  const { summary } = payload;
-  add([], {
-    type: "notice",
-    code: "thread_summary_set",
-    text: summary?.text || undefined,
-    at: timeAt(summary?.updated_at),
-    internal: true,
-    conversation: chat(payload),
-  });
+  const summary = payload.summary?.text || undefined;
+  const common = { at: timeAt(payload.summary?.updated_at), conversation: chat(payload) };
+  add([], { type: "notice", code: "thread_summary_set", text: summary, internal: true, ...common });
+  // LiveChat may fail to write one.
+  if (summary) add(["payload"], { type: "snapshot", summary, ...common });
 }
 
 /** Adds the time up to which a user has read. */

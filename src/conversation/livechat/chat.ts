@@ -52,7 +52,7 @@ function snapshotOf(chat: LiveChatChat): Extract<EntryDraft, { type: "snapshot" 
     status: statusOf(thread),
     labels,
     attributes: stateOf(chat),
-    summary: thread?.summary?.text,
+    summary: thread?.summary?.text || undefined,
   };
 }
 
