@@ -56,7 +56,10 @@ describe("describeEntry", () => {
     ],
     [
       "livechat/thread_summary_set",
-      ["[internal] thread_summary_set: The customer asked whether the chair is in stock."],
+      [
+        "[internal] thread_summary_set: The customer asked whether the chair is in stock.",
+        "[internal] The customer asked whether the chair is in stock.",
+      ],
     ],
     ["livechat/user_added_to_chat", ["[internal] added customer Sam Jones by business smith@example.com"]],
     ["livechat/tag_deleted", ['[internal] account {"name":"docs_feedback"}']],

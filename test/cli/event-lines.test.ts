@@ -60,6 +60,7 @@ describe("eventLines", () => {
     expect([headOf(140), ...linesOf(event, 140)]).toEqual([
       "UTC                   event                            entry        what",
       "2019-12-09 12:31:18   thread_summary_set               notice       [internal] thread_summary_set: The customer asked whether the chair is …",
+      "2019-12-09 12:31:18                                    snapshot     [internal] The customer asked whether the chair is in stock.",
     ]);
     expect([headOf(80), ...linesOf(event, 80)]).toEqual([
       "UTC        event             entry        what",
