@@ -65,13 +65,16 @@ describe("eventLines", () => {
     expect([headOf(80), ...linesOf(event, 80)]).toEqual([
       "UTC        event             entry        what",
       "12:31:18   thread_summary_…  notice       [internal] thread_summary_set: The cu…",
+      "12:31:18                     snapshot     [internal] The customer asked whether…",
     ]);
     expect([headOf(44), ...linesOf(event, 44)]).toEqual([
       "UTC        event     entry        what",
       "12:31:18   thread_…  notice       [internal…",
+      "12:31:18             snapshot     [internal…",
     ]);
     expect(linesOf(event)).toEqual([
       "2019-12-09 12:31:18   thread_summary_set               notice       [internal] thread_summary_set: The customer asked whether the chair is in stock.",
+      "2019-12-09 12:31:18                                    snapshot     [internal] The customer asked whether the chair is in stock.",
     ]);
   });
 
