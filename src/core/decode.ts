@@ -159,8 +159,8 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   }
   // Safe: a type was found in it.
   const found = item as JsonObject;
-  const type = envelope.knownType ? envelope.knownType(rawType, found) : rawType;
-  const shape = type !== undefined && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  const type = knownTypeOf(codec, rawType, found);
+  const shape = type === undefined ? undefined : shapes[type];
   if (type === undefined || !shape) return { platform, type: "unknown", rawType, raw: redact(codec, found) };
   // Made anew, because the fast path drops a key that replaces a missing one.
   const event = flatten(envelope, type, found);
@@ -180,6 +180,12 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   return (issues.length > 0 ? Object.assign(value as Known, differences) : value) as Known;
 }
 
+/** Returns the known type by whose shape an item is checked; `undefined` for an item of an unknown type. */
+export function knownTypeOf({ envelope, shapes }: Codec, rawType: string, item: JsonObject): string | undefined {
+  const type = envelope.knownType ? envelope.knownType(rawType, item) : rawType;
+  return type !== undefined && Object.hasOwn(shapes, type) ? type : undefined;
+}
+
 /** All items of a delivery that lack a type in the same way have one list of issues, for a body has room for very many. */
 function shareIssues(typePath: readonly string[]): IssuesOf {
   const known = new Map<string, Issue[][]>();
@@ -187,11 +193,16 @@ function shareIssues(typePath: readonly string[]): IssuesOf {
     const received = typeName(value);
     const byDepth = known.get(received) ?? [];
     known.set(received, byDepth);
-    const expected = depth < typePath.length ? "object" : "string";
-    const issues = byDepth[depth] ?? [{ path: typePath.slice(0, depth), expected, received }];
+    const issues = byDepth[depth] ?? [typeIssue(typePath, value, depth)];
     byDepth[depth] = issues;
     return issues;
   };
+}
+
+/** Returns the issue of an item that has another value in the place of its type, or at some depth on the way to it. */
+export function typeIssue(typePath: readonly string[], value: unknown, depth: number): Issue {
+  const expected = depth < typePath.length ? "object" : "string";
+  return { path: typePath.slice(0, depth), expected, received: typeName(value) };
 }
 
 /** Returns the event when the check of its type accepts it. */

@@ -35,14 +35,22 @@ export interface ObjectShape {
 
 /** What was found wrong. */
 export interface Findings {
-  /** The first issues, ten at most. */
+  /** The first issues, as many as are asked for. */
   readonly issues: Issue[];
   /** Whether there were more. */
   hasMore: boolean;
 }
 
+/** How much is told of what is wrong. */
+export interface ExplainOptions {
+  /** How many issues are listed; by default ten. */
+  readonly maxIssues?: number;
+  /** Whether paths hold the keys that the sender chose; by default they hold `*`. */
+  readonly namesKeys?: boolean;
+}
+
 /** What is known on the way through an event. */
-interface Walk extends Findings {
+interface Walk extends Findings, Required<ExplainOptions> {
   /** The keys that lead to where it stands. */
   readonly path: (string | number)[];
   /** The member of a union that it is in. */
@@ -79,8 +87,14 @@ export interface Field {
  *
  * Members of an unknown type are marked as such, and are no findings.
  */
-export function explain(shape: Shape, event: unknown): { value: unknown; findings: Findings } {
+export function explain(
+  shape: Shape,
+  event: unknown,
+  { maxIssues = MAX_ISSUES, namesKeys = false }: ExplainOptions = {},
+): { value: unknown; findings: Findings } {
   const walk: Walk = {
+    maxIssues,
+    namesKeys,
     issues: [],
     hasMore: false,
     path: [],
@@ -183,7 +197,7 @@ function readRecord(shape: Shape, record: JsonObject, walk?: Walk): unknown {
   for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index] ?? "";
     const value = record[key];
-    const below = readBelow(ANY_KEY, shape, value, walk);
+    const below = readBelow(walk?.namesKeys ? key : ANY_KEY, shape, value, walk);
     if (below === NO && !walk) return NO;
     if (below !== value && !copy) {
       copy = {};
@@ -241,7 +255,7 @@ function copyWith(changes: ReadonlyMap<string, unknown>, object: JsonObject): Js
 }
 
 /** Sets a key of the sender's, which may be the one whose assignment sets a prototype. */
-function setOwn(object: JsonObject, key: string, value: unknown): void {
+export function setOwn(object: JsonObject, key: string, value: unknown): void {
   if (key === "__proto__") Object.defineProperty(object, key, { value, ...ORDINARY });
   else object[key] = value;
 }
@@ -309,8 +323,8 @@ export function fieldsOf(shape: ObjectShape): readonly Field[] {
 
 function refuse(shape: Shape, value: unknown, walk?: Walk): typeof NO {
   if (!walk) return NO;
-  const { issues, path } = walk;
-  if (issues.length < MAX_ISSUES) issues.push(issueAt([...path], shape, value));
+  const { issues, path, maxIssues } = walk;
+  if (issues.length < maxIssues) issues.push(issueAt([...path], shape, value));
   else walk.hasMore = true;
   for (let { member } = walk; member; member = member.outer) {
     if (member.issues.length < MAX_ISSUES) member.issues.push(issueAt(path.slice(member.depth), shape, value));

@@ -1,6 +1,7 @@
 /** The keys of WotNot events that this version does not know. */
 
-import { findUnknownKeys, type KeyPath } from "../core/unknown-keys.js";
+import { findUnknownKeys } from "../core/unknown-keys.js";
+import type { KeyPath } from "../core/walk-shape.js";
 import type { WotNotEvent } from "./events/event.js";
 import { shapes } from "./generated/shapes.js";
 

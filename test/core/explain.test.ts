@@ -50,6 +50,24 @@ function pathsOf(shape: Shape, value: unknown) {
   return issuesOf(shape, value).map(({ path }) => path.join("."));
 }
 
+describe("explain, when asked for more", () => {
+  const records: Shape = ["record", "string"];
+  const wrong = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`key_${index}`, index]));
+
+  it("lists as many issues as asked for", () => {
+    for (const maxIssues of [0, 1, 29, 30, 31]) {
+      const { issues, hasMore } = explain(records, wrong, { maxIssues }).findings;
+      expect([issues.length, hasMore]).toEqual([Math.min(maxIssues, 30), maxIssues < 30]);
+    }
+  });
+
+  it("names the keys that the sender chose, when asked to", () => {
+    const { issues } = explain(["array", records], [{ a: 7 }], { namesKeys: true }).findings;
+    expect(issues).toEqual([{ path: [0, "a"], expected: "string", received: "number" }]);
+    expect(explain(["array", records], [{ a: 7 }]).findings.issues).toMatchObject([{ path: [0, "*"] }]);
+  });
+});
+
 describe("explain", () => {
   it("returns the very value when nothing is wrong, and no issue", () => {
     const cases: [Shape, unknown][] = [
