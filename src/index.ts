@@ -9,7 +9,7 @@ import { readBody, type WebhookBody } from "./core/body.js";
 import { eventsOf, type ParseResult } from "./core/decode.js";
 import { InvalidBodyError } from "./core/errors.js";
 import { safeParseEvents as safeParseLiveChatEvents } from "./livechat/codec.js";
-import { type ChatEvent, type ChatPlatform, describeLookAlike, findPlatform } from "./platforms.js";
+import { type ChatEvent, type ChatPlatform, findPlatform, whyNoDelivery } from "./platforms.js";
 import { safeParseEvents as safeParseWotNotEvents } from "./wotnot/codec.js";
 
 /** Bird's Conversations API: all that `chat-webhooks/bird` exports. */
@@ -36,8 +36,7 @@ export function safeParseEvents(body: WebhookBody): ParseResult<ChatEvent> {
   if (!read.success) return read;
   const platform = findPlatform(read.value);
   if (!platform) {
-    const reason = describeLookAlike(read.value) ?? "The body is not a delivery of a supported platform.";
-    return { success: false, error: new InvalidBodyError("ERR_ENVELOPE_UNKNOWN", reason) };
+    return { success: false, error: new InvalidBodyError("ERR_ENVELOPE_UNKNOWN", whyNoDelivery(read.value)) };
   }
   // Safe: only objects and arrays are deliveries.
   return DECODERS[platform](read.value as object);

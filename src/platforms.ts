@@ -101,10 +101,13 @@ export function findPlatform(body: unknown): ChatPlatform | undefined {
   return best > 0 ? ranked.find(({ likeness }) => likeness === best)?.name : undefined;
 }
 
-/** Says what a body is that is easily taken for a delivery of some platform; `undefined` for any other body. */
-export function describeLookAlike(body: unknown): string | undefined {
+/** Says why a body is not a delivery of any platform, and what it is where it is easily taken for one. */
+export function whyNoDelivery(body: unknown): string {
   const descriptions = Object.values(PLATFORMS).map((platform) => platform.describeLookAlike?.(body));
-  return descriptions.find((description) => description !== undefined);
+  return (
+    descriptions.find((description) => description !== undefined) ??
+    "The body is not a delivery of a supported platform."
+  );
 }
 
 /**

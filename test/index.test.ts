@@ -198,6 +198,7 @@ describe("the public faces", () => {
       "chat-webhooks/bird": names(await import("../src/bird/index.js")),
       "chat-webhooks/conversation": names(await import("../src/conversation/index.js")),
       "chat-webhooks/http": names(await import("../src/http/index.js")),
+      "chat-webhooks/inspect": names(await import("../src/inspect/index.js")),
       "chat-webhooks/livechat": names(await import("../src/livechat/index.js")),
       "chat-webhooks/testing": names(await import("../src/testing/index.js")),
       "chat-webhooks/wotnot": names(await import("../src/wotnot/index.js")),

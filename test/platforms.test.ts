@@ -89,10 +89,13 @@ describe("the platforms", () => {
         return new RegExp(`"(\\.{1,2}/)*(generated/)?(${names})(/|\\.|")`).test(text);
       });
     // The root exports them as namespaces, and decodes; the conversation view has a reader for each, the test kit their fixtures.
+    // The inspection has a row for each, and exports what Bird's signature alone needs.
     const conversation = ["conversation/index.ts", "conversation/read-entries.ts"];
     expect(naming.sort()).toEqual([
       ...conversation,
       "index.ts",
+      "inspect/index.ts",
+      "inspect/platforms.ts",
       "platforms.ts",
       "testing/fixtures.ts",
       "testing/index.ts",

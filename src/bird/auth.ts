@@ -54,7 +54,7 @@ const BODY_NOT_RAW =
   "Vercel: `POST(request)` or `NODEJS_HELPERS=0`.";
 const NO_URL =
   "url: pass the whole URL that the subscription was made with, a string such as `https://hooks.example.com/bird`";
-const NO_OWN_URL =
+export const NO_OWN_URL =
   "url: the request has none, or only a path: pass the whole URL of the subscription, such as `https://hooks.example.com/bird`, as the option `url`";
 
 /** How to verify a Bird request. */
@@ -191,7 +191,8 @@ function readUrl(url: unknown, form: RegExp, otherwise: string): string {
   throw new TypeError(otherwise);
 }
 
-function findSignature(headers: RequestHeaders): string {
+/** Returns the signature that a request has. */
+export function findSignature(headers: RequestHeaders): string {
   const base64 = findHeader(headers, SIGNATURE);
   if (!base64) {
     const scheme = describeOtherScheme(headers);
@@ -201,7 +202,8 @@ function findSignature(headers: RequestHeaders): string {
   return base64;
 }
 
-function findTimestamp(headers: RequestHeaders): string {
+/** Returns the time that a request was signed with. */
+export function findTimestamp(headers: RequestHeaders): string {
   const timestamp = findHeader(headers, TIMESTAMP);
   if (!timestamp) throw new AuthenticationError("ERR_TIMESTAMP_MISSING", NO_TIMESTAMP);
   if (!TIMESTAMP_FORM.test(timestamp)) throw new AuthenticationError("ERR_TIMESTAMP_OUT_OF_RANGE", NO_SECONDS);
@@ -221,12 +223,12 @@ function hashOf(body: unknown): Soon<BinaryString> {
 }
 
 /** What is signed ahead of the body's hash. */
-function headOf(timestamp: string, middle: string): string {
+export function headOf(timestamp: string, middle: string): string {
   return `${timestamp}\n${middle}\n`;
 }
 
 /** What MessageBird's former scheme signs instead of the URL. */
-function sortedQuery(url: string): string {
+export function sortedQuery(url: string): string {
   const query = readQuery(url);
   query.sort();
   return query.toString();

@@ -44,7 +44,7 @@ export function parseEvents(body: WebhookBody): BirdEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-const codec: Codec<"bird"> = {
+export const codec: Codec<"bird"> = {
   envelope,
   shapes,
   checks,

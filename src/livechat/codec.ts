@@ -44,7 +44,7 @@ export function parseEvents(body: WebhookBody): LiveChatEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-const codec: Codec<"livechat"> = {
+export const codec: Codec<"livechat"> = {
   envelope,
   secretKey: "secret_key",
   shapes,

@@ -43,7 +43,7 @@ export function parseEvents(body: WebhookBody): WotNotEvent[] {
   return eventsOf(safeParseEvents(body));
 }
 
-const codec: Codec<"wotnot"> = {
+export const codec: Codec<"wotnot"> = {
   envelope,
   // A bare item has the webhook's token beside it, where the account sends it in the body.
   secretKey: "token",

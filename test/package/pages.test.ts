@@ -120,6 +120,30 @@ describe("the code of the pages", () => {
     });
   });
 
+  describe("for seeing what really arrives", () => {
+    it("says how a delivery differs from its type, and redacts it", async () => {
+      const { differences, forABugReport } = await import(pathToFileURL(await bundle("inspect.ts")).href);
+      expect(differences("[")).toEqual(["The body is not valid JSON."]);
+      expect(documentedNames.flatMap((name) => differences(fixtureText(name)))).toEqual([]);
+      expect(differences(fixtureText("wotnot/message.location--invented-unknown-message"))).toEqual([
+        "events[0].event.payload.message: unknown type location",
+      ]);
+      const body = fixtureText("wotnot/note").replace('"note":', '"added": 1, "note": 7, "_":');
+      expect(differences(body)).toEqual([
+        "events[0].event.payload.note: string expected, number received",
+        "events[0].event.payload.added: unknown key",
+        "events[0].event.payload._: unknown key",
+      ]);
+      expect(differences(forABugReport(body))).toEqual(differences(body));
+    });
+
+    it("counts the same over many", async () => {
+      const { onEvent, driftTables } = await import(pathToFileURL(await bundle("drift.ts")).href);
+      for (const event of parseEvents(fixtureText("bird/voice.inbound--invented-unknown-event"))) onEvent(event);
+      expect(driftTables()).toContain("`voice.inbound`");
+    });
+  });
+
   describe("for messages of any platform", () => {
     it("restores the items of WotNot for code that is older", async () => {
       const { itemOf } = await import(pathToFileURL(await bundle("migrate.ts")).href);

@@ -43,6 +43,14 @@ const CONVERSATION: Row[] = [
   ["readEntries", "chat-webhooks/conversation", 9000],
   ["*", "chat-webhooks/conversation", 13_500],
 ];
+/** What compares with the shapes of all platforms, for development and operations. */
+const INSPECTION: Row[] = [
+  ["inspectDelivery", "chat-webhooks/inspect", 19_000],
+  ["redact", "chat-webhooks/inspect", 19_000],
+  ["createDriftReport", "chat-webhooks/inspect", 19_000],
+  ["explainSignature", "chat-webhooks/inspect", 5_500],
+  ["*", "chat-webhooks/inspect", 24_000],
+];
 /** What brings valibot along. */
 const SCHEMAS: Row[] = [
   ["textMessageSchema", "chat-webhooks/wotnot/schemas", 2400],
@@ -51,7 +59,7 @@ const SCHEMAS: Row[] = [
   ["eventSchema", "chat-webhooks/bird/schemas", 4500],
 ];
 const FIXTURES: Row[] = [["wotnotFixtures", "chat-webhooks/testing", 4200]];
-const ROWS = [...DECODERS, ...OTHERS, ...CONVERSATION, ...SCHEMAS, ...FIXTURES];
+const ROWS = [...DECODERS, ...OTHERS, ...CONVERSATION, ...INSPECTION, ...SCHEMAS, ...FIXTURES];
 const GUARD_BUDGET = 300;
 
 /** A field of each platform that its shapes and its checks name, and nothing else does. */

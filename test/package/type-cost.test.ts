@@ -139,6 +139,7 @@ describe("the types of the packed package", () => {
       "chat-webhooks/bird",
       "chat-webhooks/conversation",
       "chat-webhooks/http",
+      "chat-webhooks/inspect",
       "chat-webhooks/livechat",
       "chat-webhooks/testing",
       "chat-webhooks/wotnot",

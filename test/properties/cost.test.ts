@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as bird from "../../src/bird/index.js";
 import * as root from "../../src/index.js";
+import { createDriftReport, inspectDelivery, redact } from "../../src/inspect/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { fixture } from "../fixtures.js";
@@ -129,14 +130,21 @@ function counting(value: object) {
   return { value: wrap(value), count: () => count };
 }
 
-/** The steps on a body: of its decoding, and of the keys of its events. */
-async function stepsOf(body: object): Promise<{ decoding: number; keys: number }> {
+/** The steps on a body: of its decoding, of the keys of its events, and of comparing and copying it. */
+async function stepsOf(body: object): Promise<Record<(typeof WORK)[number], number>> {
   const { value, count } = counting(body);
   const result = root.safeParseEvents(value);
   const decoding = count();
   for (const event of result.success ? result.events : []) await keyOf(event);
-  return { decoding, keys: count() - decoding };
+  const keys = count() - decoding;
+  const inspected = counting(body);
+  inspectDelivery(inspected.value);
+  const redacted = counting(body);
+  redact(redacted.value);
+  return { decoding, keys, inspecting: inspected.count(), redacting: redacted.count() };
 }
+
+const WORK = ["decoding", "keys", "inspecting", "redacting"] as const;
 
 function keyOf(event: root.ChatEvent): Promise<string> {
   switch (event.platform) {
@@ -149,11 +157,11 @@ function keyOf(event: root.ChatEvent): Promise<string> {
   }
 }
 
-describe("the work of safeParseEvents, and of dedupeKey", () => {
+describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", () => {
   it.each(GROWING)("grows with the number of %s, and no faster", async (_, make) => {
     const [few, more, many] = [await stepsOf(make(50)), await stepsOf(make(100)), await stepsOf(make(200))];
     expect(few.decoding).toBeGreaterThan(0);
-    for (const work of ["decoding", "keys"] as const) {
+    for (const work of WORK) {
       // What a step costs may change once, where a body is no longer one of the usual kind.
       expect(many[work] - more[work]).toBeLessThanOrEqual(2.1 * (more[work] - few[work]) + 20);
     }
@@ -185,6 +193,9 @@ describe("the work of safeParseEvents, and of dedupeKey", () => {
     const isList = /^(items that are no )?events|^unknown events/.test(how);
     if (!result.success) throw result.error;
     expect(result.events).toHaveLength(isList ? count : 1);
+    expect(inspectDelivery(make?.(count) ?? "")).toMatchObject({ events: { length: result.events.length } });
+    expect(typeof redact(make?.(count) ?? "")).toBe("object");
+    createDriftReport().add(result.events.slice(0, 10_000));
     const [event] = result.events;
     if (event) expect(await keyOf(event)).toMatch(/^\w+:/);
   });

@@ -1,0 +1,182 @@
+/** Makes a copy of a body that can be shared: without its values, and with its form. */
+
+import { readBody, type WebhookBody } from "../core/body.js";
+import { knownTypeOf } from "../core/decode.js";
+import { findType } from "../core/envelope.js";
+import { branchOf, isOfKind, isTuple, type Shape, setOwn } from "../core/explain.js";
+import { ANY_KEY } from "../core/issues.js";
+import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
+import { fieldShapesOf } from "../core/walk-shape.js";
+import { findPlatform } from "../platforms.js";
+import { isName, type Keys, typeFor } from "./names.js";
+import { INSPECTED, type InspectedPlatform, type InspectOptions, readInspectOptions } from "./platforms.js";
+import { splitDelivery } from "./split.js";
+import { isFieldName } from "./vocabulary.js";
+
+const TIMESTAMP = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?$/;
+const DIGITS = /^\d+$/;
+
+/** A value that no type describes: its keys may be anyone's, unless some type has fields of that name. */
+const UNTYPED = Symbol("untyped");
+
+/** An object that no type describes, and whose keys the platform chose: an envelope, or a member of a new type. */
+const ENVELOPE = Symbol("envelope");
+
+/** What is known about a value. */
+type Role = Shape | typeof UNTYPED | typeof ENVELOPE;
+
+/**
+ * Returns a copy of a body that can be shared, in a bug report for example.
+ *
+ * Strings become `x`, digits `0`, numbers powers of ten, each of about the same length. Keys that the sender chose become `*1`, `*2` and so
+ * on. What stays: names of fields and of types, booleans, `null`, and the length of lists. So `inspectDelivery` returns the same for the
+ * copy as for the body. Look at it before you share it: a key or a type that only looks like a name stays, too.
+ *
+ * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
+ * @param options - The platform, and whether to keep the keys that the sender chose.
+ * @returns The copy, for `JSON.stringify`.
+ * @throws {InvalidBodyError} When the body is not JSON.
+ * @throws {TypeError} When the platform is none that is supported, or `keys` is neither of its values.
+ */
+export function redact(body: WebhookBody, options: InspectOptions = {}): unknown {
+  const { platform: chosen, keys } = readInspectOptions(options);
+  const read = readBody(body);
+  if (!read.success) throw read.error;
+  const { value } = read;
+  const platform = chosen ?? findPlatform(value);
+  const row = platform && INSPECTED[platform];
+  const delivery = row && splitDelivery(row, value);
+  if (!delivery) return copy(value, ENVELOPE, keys);
+  const { items, listPath } = delivery;
+  if (!listPath) return redactItem(row, value, keys);
+  const list = items.map((item) => redactItem(row, item, keys));
+  const [key] = listPath;
+  if (key === undefined) return list;
+  // The list itself is copied by what is known of its items.
+  const around = copy({ ...(value as JsonObject), [key]: null }, ENVELOPE, keys) as JsonObject;
+  around[key] = list;
+  return around;
+}
+
+function redactItem({ codec, itemShapeOf }: InspectedPlatform, item: unknown, keys: Keys): unknown {
+  const { typePath } = codec.envelope;
+  const found = findType(item, typePath, () => undefined);
+  if (found === undefined) return copy(item, ENVELOPE, keys);
+  // Safe: a type was found in it.
+  const object = item as JsonObject;
+  const type = knownTypeOf(codec, found, object);
+  const shape = type === undefined ? undefined : itemShapeOf(type, object);
+  const redacted = copy(object, shape ?? ENVELOPE, keys) as JsonObject;
+  let holder = redacted;
+  // Safe: what leads to the type are objects.
+  for (const key of typePath.slice(0, -1)) holder = holder[key] as JsonObject;
+  holder[typePath.at(-1) ?? ""] = typeFor(keys, found);
+  return redacted;
+}
+
+/** Returns a redacted copy of a value. Without recursion: what no type describes may be nested very deeply. */
+function copy(value: unknown, role: Role, keys: Keys): unknown {
+  const pending: (() => void)[] = [];
+  const begin = (source: unknown, of: Role): unknown => {
+    if (Array.isArray(source)) {
+      const target: unknown[] = [];
+      const item = itemRole(of);
+      pending.push(() => {
+        for (const each of source) target.push(begin(each, item));
+      });
+      return target;
+    }
+    if (!isJsonObject(source)) return isLiteral(of, source) ? source : redactValue(source);
+    const target: JsonObject = {};
+    pending.push(() => fill(target, source, keyReader(of, source)));
+    return target;
+  };
+  const fill = (target: JsonObject, source: JsonObject, read: (key: string) => KeyRole): void => {
+    let hidden = 0;
+    for (const key of Object.keys(source)) {
+      const { isKept, role: below, isType } = read(key);
+      const found = source[key];
+      if (!isKept && keys === "hidden") hidden += 1;
+      const name = isKept || keys === "sent" ? key : `${ANY_KEY}${hidden}`;
+      setOwn(target, name, isType && typeof found === "string" ? typeFor(keys, found) : begin(found, below));
+    }
+  };
+  const copied = begin(value, role);
+  for (let next = pending.pop(); next; next = pending.pop()) next();
+  return copied;
+}
+
+/** What becomes of a key, and of the value under it. */
+interface KeyRole {
+  readonly isKept: boolean;
+  readonly role: Role;
+  /** Whether a string under the key is the name of a type. */
+  readonly isType?: boolean;
+}
+
+/** Returns what is known of the items of a list. */
+function itemRole(role: Role): Role {
+  return typeof role === "object" && isTuple(role) && role[0] === "array" ? role[1] : UNTYPED;
+}
+
+/** Returns a function that returns what becomes of a key of an object. */
+function keyReader(role: Role, object: JsonObject): (key: string) => KeyRole {
+  if (role === ENVELOPE) return (key) => ({ isKept: isName(key), role: UNTYPED, isType: key === "type" });
+  if (typeof role === "symbol" || typeof role === "string") return readUntyped;
+  if (!isTuple(role)) {
+    const fields = fieldShapesOf(role);
+    // An object without any is one whose keys the sender chooses.
+    if (fields.size === 0) return () => ({ isKept: false, role: UNTYPED });
+    return (key) => {
+      const field = fields.get(key);
+      return field === undefined ? { isKept: isName(key), role: UNTYPED } : { isKept: true, role: field };
+    };
+  }
+  switch (role[0]) {
+    case "record":
+      return () => ({ isKept: false, role: role[1] });
+    case "either":
+      return keyReader(role[1].find((option) => isOfKind(option, object)) ?? UNTYPED, object);
+    case "branch":
+      return keyReader(branchOf(role, object), object);
+    case "union": {
+      const type = ownValue(object, "type");
+      if (typeof type !== "string") return readUntyped;
+      const member = Object.hasOwn(role[1], type) ? role[1][type] : undefined;
+      if (!member) return keyReader(ENVELOPE, object);
+      const read = keyReader(member, object);
+      return (key) => (key === "type" ? { isKept: true, role: UNTYPED, isType: true } : read(key));
+    }
+    default:
+      return readUntyped;
+  }
+}
+
+function readUntyped(key: string): KeyRole {
+  return { isKept: isFieldName(key), role: UNTYPED };
+}
+
+/** Returns true for the value that a shape asks for. */
+function isLiteral(role: Role, value: unknown): boolean {
+  if (typeof role !== "object" || !isTuple(role)) return false;
+  if (role[0] === "either") return role[1].some((option) => isLiteral(option, value));
+  return role[0] === "literal" && role[1] === value;
+}
+
+/** Returns a value of the same type and about the same length. */
+function redactValue(value: unknown): unknown {
+  if (typeof value === "string") return redactText(value);
+  if (typeof value !== "number") return value;
+  const size = Math.abs(value);
+  // A number that is not whole stays one.
+  const whole = size < 1 ? 0 : 10 ** Math.floor(Math.log10(size));
+  const redacted = Number.isInteger(value) ? whole : whole + 0.5;
+  return value < 0 ? -redacted : redacted;
+}
+
+/** Returns a time or a number with other digits, and any other string as `x`. */
+function redactText(text: string): string {
+  if (TIMESTAMP.test(text)) return text.replace(/\d/g, "0");
+  const letter = DIGITS.test(text) ? "0" : "x";
+  return text === "" ? "" : letter.repeat(2 ** Math.floor(Math.log2(text.length)));
+}

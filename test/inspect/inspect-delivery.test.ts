@@ -1,0 +1,298 @@
+import { describe, expect, it } from "vitest";
+import { formatPath, type InspectedDelivery, type InspectOptions, inspectDelivery } from "../../src/inspect/index.js";
+import { platformNames } from "../../src/platforms.js";
+import { documentedNamesOf, fixture, fixtureText } from "../fixtures.js";
+
+const DOCUMENTED = [...platformNames(), "m-chat"].flatMap(documentedNamesOf);
+
+/** The report of a body that is a delivery. */
+function inspect(body: object | string, options?: InspectOptions): InspectedDelivery {
+  const report = inspectDelivery(body, options);
+  if (report.kind !== "delivery") throw new Error(report.reason);
+  return report;
+}
+
+/** The one event of a delivery, with its paths as strings. */
+function inspectOne(body: object, options?: InspectOptions) {
+  const [event] = inspect(body, options).events;
+  return JSON.parse(JSON.stringify(event), (key, value) => (key === "path" ? formatPath(value) : value));
+}
+
+function chatWith(change: (chat: ReturnType<typeof fixture>) => void) {
+  const body = fixture("livechat/incoming_chat");
+  change(body.payload.chat);
+  return body;
+}
+
+describe("inspectDelivery", () => {
+  it("returns nothing that differs for what is documented", () => {
+    expect(DOCUMENTED.length).toBeGreaterThan(90);
+    expect(DOCUMENTED.filter((name) => !inspect(fixtureText(name)).isAsTyped)).toEqual([]);
+  });
+
+  it("returns plain JSON", () => {
+    for (const name of [
+      ...DOCUMENTED,
+      "wotnot/batch--invented-bad-item",
+      "bird/conversation.updated--invented-invalid",
+    ]) {
+      const report = inspect(fixtureText(name));
+      expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
+    }
+  });
+
+  it("returns an event for each item, with paths that begin at the body", () => {
+    const { events } = fixture("wotnot/batch--invented-bad-item");
+    const statuses = ["known", "invalid", "known"];
+    for (const [body, list] of [
+      [{ events }, ["events"]],
+      [events, []],
+    ] as const) {
+      const report = inspect(body);
+      expect(report.events.map(({ status }) => status)).toEqual(statuses);
+      expect(report.events.map(({ path }) => path)).toEqual(statuses.map((_, index) => [...list, index]));
+      expect(report.events[1]).toMatchObject({
+        type: "message",
+        issues: [{ path: [...list, 1, "event", "payload"], expected: "object", received: "number" }],
+      });
+    }
+    expect(inspectOne(events[1])).toMatchObject({ path: "", issues: [{ path: "event.payload" }] });
+  });
+
+  it("returns what is on the way to a type that is missing", () => {
+    const { events } = inspect([7, {}, { event: 7 }, { event: { type: 7 } }]);
+    expect(events).toMatchObject([
+      { status: "invalid", issues: [{ path: [0], expected: "object", received: "number" }] },
+      { status: "invalid", issues: [{ path: [1, "event"], expected: "object", received: "undefined" }] },
+      { status: "invalid", issues: [{ path: [2, "event"], expected: "object", received: "number" }] },
+      { status: "invalid", issues: [{ path: [3, "event", "type"], expected: "string", received: "number" }] },
+    ]);
+    for (const event of events) expect(event).not.toHaveProperty("rawType");
+  });
+
+  it("returns all issues, and not ten", () => {
+    const body = chatWith((chat) => {
+      chat.users = Array.from({ length: 150 }, () => ({ type: "agent", id: "1", name: 7 }));
+    });
+    const { issues, leftOut } = inspectOne(body);
+    expect(issues).toHaveLength(150);
+    expect(issues[149]).toEqual({ path: "payload.chat.users[149].name", expected: "string", received: "number" });
+    expect(leftOut[149]).toEqual({ path: "payload.chat.users[149].name", received: "number" });
+  });
+
+  it("returns 1,000 of each kind for a whole delivery, and says that there are more", () => {
+    const { event, ...others } = fixture("wotnot/note").events[0];
+    const noteOf = (keys: number) => {
+      const added = Object.fromEntries(Array.from({ length: keys }, (_, index) => [`key_${index}`, 7]));
+      return { ...others, event: { ...event, payload: { ...event.payload, note_by: 7, ...added } } };
+    };
+    const countOf = (body: object) => {
+      const { events, hasMore } = inspect(body);
+      const all = events.flatMap((each) => (each.status === "known" ? [each] : []));
+      return {
+        issues: all.flatMap(({ issues }) => issues).length,
+        unknownKeys: all.flatMap(({ unknownKeys }) => unknownKeys).length,
+        leftOut: all.flatMap(({ leftOut }) => leftOut).length,
+        hasMore,
+      };
+    };
+    const notes = (count: number, keys = 0) => Array.from({ length: count }, () => noteOf(keys));
+    expect(countOf(notes(1_000))).toEqual({ issues: 1_000, unknownKeys: 0, leftOut: 1_000, hasMore: undefined });
+    expect(countOf(notes(1_001))).toEqual({ issues: 1_000, unknownKeys: 0, leftOut: 1_000, hasMore: true });
+    expect(countOf(notes(10, 100))).toEqual({ issues: 10, unknownKeys: 1_000, leftOut: 10, hasMore: undefined });
+    expect(countOf(notes(10, 101))).toEqual({ issues: 10, unknownKeys: 1_000, leftOut: 10, hasMore: true });
+    expect(countOf(notes(1, 1_001))).toEqual({ issues: 1, unknownKeys: 1_000, leftOut: 1, hasMore: true });
+  });
+
+  it("returns what the decoder leaves out, and the members that it marks", () => {
+    const body = chatWith((chat) => {
+      chat.users[0].last_visit = { geolocation: 7 };
+      chat.users[1] = { type: "agent", id: 7 };
+      chat.thread.events[0] = 7;
+      chat.thread.id = 7;
+    });
+    expect(inspectOne(body)).toMatchObject({
+      status: "known",
+      leftOut: [
+        { path: "payload.chat.users[0].last_visit.geolocation", received: "number" },
+        { path: "payload.chat.thread", received: "object" },
+      ],
+      invalidMembers: [{ path: "payload.chat.users[1]", rawType: "agent" }],
+    });
+  });
+
+  it("returns a member that is missing as one that is marked", () => {
+    const body = fixture("livechat/incoming_event");
+    delete body.payload.event;
+    expect(inspectOne(body)).toMatchObject({
+      status: "known",
+      issues: [{ path: "payload.event", received: "undefined" }],
+      leftOut: [],
+      invalidMembers: [{ path: "payload.event" }],
+    });
+  });
+
+  it("returns types and keys that the types do not name", () => {
+    const body = { ...fixture("livechat/incoming_event"), platform: "x", type: "y" };
+    body.payload.event.added = [];
+    expect(inspectOne(body).unknownKeys).toEqual([
+      { path: "payload.event.added", received: "array" },
+      { path: "platform", received: "string" },
+      { path: "type", received: "string" },
+    ]);
+    body.payload.event.type = "annotation";
+    expect(inspectOne(body).unknownMembers).toEqual([{ path: "payload.event", rawType: "annotation" }]);
+    body.action = "incoming_annotation";
+    expect(inspectOne(body)).toEqual({ status: "unknown", path: "", rawType: "incoming_annotation" });
+  });
+
+  it("returns the keys of an invalid event, too", () => {
+    const body = fixture("livechat/incoming_event");
+    Object.assign(body.payload, { chat_id: 7, added: null });
+    expect(inspectOne(body)).toMatchObject({
+      status: "invalid",
+      type: "incoming_event",
+      unknownKeys: [{ path: "payload.added", received: "null" }],
+    });
+  });
+
+  it("returns the keys beside a list of events, but not the secret", () => {
+    const report = inspect({ token: "t0ken", ...fixture("wotnot/note"), page: 1 });
+    expect(report).toMatchObject({ unknownKeys: [{ path: ["page"], received: "number" }], isAsTyped: false });
+    expect(inspect({ token: "t0ken", ...fixture("wotnot/note") })).toMatchObject({ unknownKeys: [], isAsTyped: true });
+  });
+
+  it("compares a customer that is the payload itself as the decoder does", () => {
+    const body = fixture("livechat/incoming_customer--invented-flat-without-type");
+    expect(inspect(body).isAsTyped).toBe(true);
+    Object.assign(body.payload, { type: "agent", name: 7, added: true });
+    expect(inspectOne(body)).toMatchObject({
+      status: "invalid",
+      issues: [
+        { path: "payload.type", expected: '"customer"' },
+        { path: "payload.name", expected: "string" },
+      ],
+      unknownKeys: [{ path: "payload.added" }],
+    });
+  });
+
+  describe("with keys that the sender chose", () => {
+    const body = chatWith((chat) => {
+      chat.properties = { "jane@example.com": 7, plan: 8 };
+      chat.users[0]["+1 202 555 0142"] = 7;
+      chat.users[0].id_20255501 = 7;
+      chat.users[1].type = "Jane Doe";
+    });
+
+    it("returns `*` for them", () => {
+      expect(inspectOne(body)).toMatchObject({
+        issues: [{ path: "payload.chat.properties.*" }, { path: "payload.chat.properties.*" }],
+        leftOut: [{ path: "payload.chat.properties.*", received: "number" }],
+        unknownKeys: [{ path: "payload.chat.users[0].*" }],
+        unknownMembers: [{ path: "payload.chat.users[1]", rawType: "*" }],
+      });
+    });
+
+    it("returns them when they are asked for", () => {
+      expect(inspectOne(body, { keys: "sent" })).toMatchObject({
+        leftOut: [{ path: 'payload.chat.properties["jane@example.com"]' }, { path: "payload.chat.properties.plan" }],
+        unknownKeys: [
+          { path: 'payload.chat.users[0]["+1 202 555 0142"]' },
+          { path: "payload.chat.users[0].id_20255501" },
+        ],
+        unknownMembers: [{ path: "payload.chat.users[1]", rawType: "Jane Doe" }],
+      });
+    });
+  });
+
+  it.each([
+    ["whatsapp.inbound", "whatsapp.inbound"],
+    ["jane@example.com.inbound", "*.com.inbound"],
+    [".inbound", ".inbound"],
+    ["+12025550101", "*"],
+    ["new event", "*"],
+    ["x".repeat(65), "*"],
+    [`${"x".repeat(200)}.inbound`, "*.inbound"],
+    ["x".repeat(200), "*"],
+    ["новое", "*"],
+  ])("returns of the type %s what looks like a name: %s", (event, rawType) => {
+    const body = { service: "channels", event, payload: { id: "1" } };
+    expect(inspectOne(body)).toMatchObject({ rawType, status: /.\.inbound$/.test(event) ? "known" : "unknown" });
+    expect(inspectOne(body, { keys: "sent" })).toMatchObject({ rawType: event });
+  });
+
+  describe("of what is no delivery", () => {
+    it("returns what it looks like", () => {
+      expect(inspectDelivery(fixtureText("livechat/app_webhook--invented-look-alike"))).toEqual({
+        kind: "other",
+        code: "ERR_ENVELOPE_UNKNOWN",
+        reason: expect.stringMatching(/LiveChat App webhook/),
+      });
+      expect(inspectDelivery({})).toMatchObject({ reason: "The body is not a delivery of a supported platform." });
+    });
+
+    it("returns whose delivery it is when another platform is asked for", () => {
+      const body = fixtureText("bird/conversation.updated");
+      expect(inspectDelivery(body, { platform: "livechat" })).toEqual({
+        kind: "other",
+        platform: "livechat",
+        likelyPlatform: "bird",
+        code: "ERR_ENVELOPE_UNKNOWN",
+        reason: "The body is not a LiveChat delivery: it has no `action`.",
+      });
+    });
+
+    it("returns the line and column at which it is not JSON", () => {
+      expect(inspectDelivery('{\n  "events": [\n    {},\n  ]\n}')).toEqual({
+        kind: "other",
+        code: "ERR_BODY_NOT_JSON",
+        reason: "The body is not valid JSON.",
+        syntaxError: { line: 4, column: 3, offset: 26, isAtEnd: false },
+      });
+      const bytes = new TextEncoder().encode('{"events": [');
+      expect(inspectDelivery(bytes)).toMatchObject({ syntaxError: { line: 1, column: 13, isAtEnd: true } });
+      expect(inspectDelivery("")).toMatchObject({
+        reason: "The body is empty.",
+        syntaxError: { column: 1, isAtEnd: true },
+      });
+    });
+
+    it("returns no position in what is no string", () => {
+      for (const [body, code] of [
+        [new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
+        [Promise.resolve(), "ERR_BODY_UNAVAILABLE"],
+      ] as const) {
+        expect(inspectDelivery(body)).toEqual({ kind: "other", code, reason: expect.any(String) });
+      }
+    });
+  });
+
+  it("takes the platform from the option, or from the shape", () => {
+    const body = fixtureText("m-chat/message.text");
+    expect(inspectDelivery(body)).toMatchObject({ platform: "wotnot", platformFrom: "shape" });
+    expect(inspectDelivery(body, { platform: "M-chat" })).toMatchObject({ platform: "wotnot", platformFrom: "option" });
+  });
+
+  it("returns whose delivery it looks like when the decoder of another platform takes it", () => {
+    const report = inspectDelivery(fixtureText("wotnot/note--invented-bare-item-with-token"), { platform: "bird" });
+    expect(report).toMatchObject({ platform: "bird", likelyPlatform: "wotnot", events: [{ status: "invalid" }] });
+    expect(inspectDelivery(fixtureText("bird/conversation.updated"), { platform: "bird" })).not.toHaveProperty(
+      "likelyPlatform",
+    );
+  });
+
+  it("throws a TypeError for options that it does not know", () => {
+    expect(() => inspectDelivery("{}", { platform: "x" })).toThrow(/^platform: pass livechat, bird, wotnot/);
+    // @ts-expect-error there is no such value
+    expect(() => inspectDelivery("{}", { keys: "all" })).toThrow(TypeError);
+  });
+});
+
+describe("formatPath", () => {
+  it("returns keys behind dots, and in brackets where they need them", () => {
+    expect(formatPath([])).toBe("");
+    expect(formatPath([2, "event", "payload", 0, "*", "a b", 'c"d', "e-f"])).toBe(
+      '[2].event.payload[0].*["a b"]["c\\"d"].e-f',
+    );
+  });
+});

@@ -1,0 +1,293 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ChatEvent } from "../../src/index.js";
+import { createDriftReport, type InspectedEvent, inspectDelivery, redact } from "../../src/inspect/index.js";
+import { findSyntaxError } from "../../src/inspect/json-syntax.js";
+import { additions, anyItem, bodies, copyOf, define, items, mutants, placesIn, wrecks } from "./arbitraries.js";
+import { type DecodedEvent, type Json, PLATFORMS, type Platform, valueAt } from "./platforms.js";
+import { RUNS } from "./setup.js";
+
+type Path = (string | number)[];
+
+/** The events of a body, as they are inspected; `undefined` for what is no delivery of the platform. */
+function inspected(body: unknown, { name }: Platform, keys: "hidden" | "sent"): InspectedEvent[] | undefined {
+  const report = inspectDelivery(body as object, { platform: name, keys });
+  return report.kind === "delivery" ? report.events : undefined;
+}
+
+/** The one event of an item, when its type is known. */
+function inspectedItem(item: unknown, platform: Platform) {
+  const [event] = inspected(item, platform, "sent") ?? [];
+  return event?.status === "known" ? event : undefined;
+}
+
+/** What an item decodes to. */
+function decoded(item: unknown, { safeParseEvents }: Platform): DecodedEvent {
+  const result = safeParseEvents(item as object);
+  const [entry] = result.success ? result.events : [];
+  if (!entry) throw new Error("no event");
+  return entry;
+}
+
+/** What must be told of an event but its issues. */
+function summaryOf({ type, rawType }: DecodedEvent, found: string | undefined): object {
+  if (type === "unknown") return { status: "unknown", rawType };
+  if (type === "invalid") return { status: "invalid", ...(rawType === undefined ? {} : { rawType }) };
+  return { status: "known", type, rawType: found };
+}
+
+/** How many members of an event are marked. */
+function countMarks(value: unknown): { invalid: number; unknown: number } {
+  const counts = { invalid: 0, unknown: 0 };
+  const count = (below: unknown): void => {
+    if (typeof below !== "object" || below === null) return;
+    const { type } = below as Json;
+    if (type === "invalid" || type === "unknown") counts[type] += 1;
+    else Object.values(below).forEach(count);
+  };
+  count(value);
+  return counts;
+}
+
+/** The paths of the keys that one value has and another does not. */
+function addedPaths(larger: unknown, item: unknown, path: Path = []): Path[] {
+  if (typeof larger !== "object" || larger === null) return [];
+  const keys: (string | number)[] = Array.isArray(larger) ? [...larger.keys()] : Object.keys(larger);
+  return keys.flatMap((key) => {
+    const at = [...path, key];
+    if (!Object.hasOwn(item as object, key)) return [at];
+    return addedPaths((larger as Json)[key], (item as Json)[key], at);
+  });
+}
+
+describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
+  it("has for each event what the decoder makes of it, and the decoder's issues first", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(bodies(platform), (body) => {
+        const events = inspected(body, platform, "sent");
+        const result = platform.safeParseEvents(body as object);
+        expect(events !== undefined).toBe(result.success);
+        if (!events || !result.success) return;
+        expect(events).toHaveLength(result.events.length);
+        for (const [index, event] of events.entries()) {
+          const entry = result.events[index] as DecodedEvent;
+          const { issues = [], hasMoreIssues } = entry;
+          expect(event).toMatchObject(summaryOf(entry, platform.rawTypeOf(valueAt(body, event.path))));
+          const told = event.status === "unknown" ? [] : event.issues;
+          expect(told.length > 10).toBe(hasMoreIssues === true);
+          const first = told.slice(0, 10).map((issue, at) => {
+            const path = issue.path.slice(event.path.length);
+            // The decoder hides keys that the sender chose.
+            return { ...issue, path: path.map((key, depth) => (issues[at]?.path[depth] === "*" ? "*" : key)) };
+          });
+          expect(first).toEqual(issues);
+          for (const issue of told) expect(issue.path.slice(0, event.path.length)).toEqual(event.path);
+          seen.add(event.status).add(told.length > 10 ? "many issues" : told.length > 0 ? "issues" : "no issues");
+        }
+      }),
+    );
+    for (const each of ["known", "unknown", "invalid", "issues", "many issues"]) expect(seen).toContain(each);
+  });
+
+  it("decodes to the same without what it says is left out, and then has nothing wrong", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(fc.oneof(mutants(platform), wrecks(platform)), (item) => {
+        const event = inspectedItem(item, platform);
+        if (!event || event.leftOut.length === 0 || event.invalidMembers.length > 0) return;
+        count += 1;
+        const smaller = copyOf(item);
+        for (const { path } of event.leftOut) {
+          const holder = valueAt(smaller, path.slice(0, -1)) as Json;
+          expect(holder).toHaveProperty([String(path.at(-1))]);
+          delete holder[String(path.at(-1))];
+        }
+        const { issues: _, raw: __, hasMoreIssues: ___, ...rest } = decoded(item, platform);
+        expect(decoded(smaller, platform)).toEqual(rest);
+      }),
+    );
+    expect(count).toBeGreaterThan(RUNS / 40);
+  });
+
+  it("has the members that the decoder marks", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(fc.oneof(mutants(platform), wrecks(platform)), (item) => {
+        const event = inspectedItem(item, platform);
+        // What the sender calls so can't be told from the decoder's marks here.
+        if (!event || /"type":"(invalid|unknown)"/.test(JSON.stringify(item))) return;
+        const marked = countMarks(decoded(item, platform).payload);
+        expect(event.invalidMembers).toHaveLength(marked.invalid);
+        // The report has those in what was left out, too.
+        expect(event.unknownMembers.length).toBeGreaterThanOrEqual(marked.unknown);
+        count += marked.invalid;
+      }),
+    );
+    expect(count).toBeGreaterThan(0);
+  });
+
+  it("has the keys that are added, and no others", () => {
+    let deep = 0;
+    fc.assert(
+      fc.property(additions(platform), ({ item, larger }) => {
+        const before = inspectedItem(item, platform)?.unknownKeys ?? [];
+        const after = inspectedItem(larger, platform)?.unknownKeys ?? [];
+        const added = addedPaths(larger, item);
+        const found = after
+          .map(({ path }) => path)
+          .filter((path) => !before.some((known) => String(known.path) === String(path)));
+        for (const path of found) expect(added).toContainEqual(path);
+        const outer = added.filter(({ length }) => length === 1);
+        if (inspectedItem(larger, platform)) expect(found).toEqual(expect.arrayContaining(outer));
+        deep += found.length - outer.length;
+      }),
+    );
+    expect(deep).toBeGreaterThan(RUNS / 10);
+  });
+});
+
+/** Looks like a name: hidden as a value and as a key that the sender chose. */
+const CANARY = "c4nary";
+
+/** Looks like no name: hidden as a type and as any key, too. */
+const ODD_CANARY = `${CANARY}@example.com`;
+
+const NUMBER_CANARY = 48_151_623;
+
+/** Items with canaries in all values, as keys that the sender chose, and in some places as types and keys. */
+function planted(platform: Platform) {
+  const odd = fc.record({ place: fc.nat(), isKey: fc.boolean() });
+  return fc.tuple(fc.oneof(items(platform), mutants(platform)), fc.array(odd, { maxLength: 3 })).map(([item, odds]) => {
+    for (const { holder, key } of placesIn(item)) {
+      const value = holder[key];
+      if (typeof value === "string" && !/^(type|action|event|service)$/.test(key)) holder[key] = CANARY + value;
+      if (typeof value === "number") holder[key] = NUMBER_CANARY;
+      // Below a namespace of properties, the sender chose the names, too.
+      const below = key === "properties" ? { [CANARY]: CANARY } : CANARY;
+      if (platform.recordNames.has(key) && isObject(value)) define(value, CANARY, below);
+    }
+    const places = placesIn(item);
+    for (const { place, isKey } of odds) {
+      const at = places[place % places.length];
+      if (at && isKey && !Array.isArray(at.holder)) define(at.holder, ODD_CANARY, { [CANARY]: [NUMBER_CANARY] });
+      else if (at) at.holder[at.key] = ODD_CANARY;
+    }
+    return item;
+  });
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+describe.each(PLATFORMS)("what can be shared of a delivery of $name", (platform) => {
+  it("holds no canary", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(planted(platform), (item) => {
+        if (/c4nary|48151623/.test(JSON.stringify(item))) count += 1;
+        const report = inspectDelivery(item, { platform: platform.name });
+        const drift = createDriftReport();
+        const result = platform.safeParseEvents(item);
+        if (result.success) drift.add(result.events as ChatEvent[]);
+        const shared = [report, redact(item, { platform: platform.name }), redact(item), drift, drift.toMarkdown()];
+        for (const each of shared) expect(JSON.stringify(each)).not.toMatch(/c4nary|48151623/);
+      }),
+    );
+    expect(count).toBeGreaterThan(RUNS * 0.9);
+  });
+
+  it("gives the same report when it is redacted", () => {
+    const { name } = platform;
+    fc.assert(
+      fc.property(fc.oneof(bodies(platform), planted(platform)), fc.boolean(), (body, isTold) => {
+        // A string is taken for JSON that is not parsed yet.
+        if (typeof body !== "object" || body === null) return;
+        const options = isTold ? { platform: name } : {};
+        const redacted = redact(body, options) as object;
+        expect(inspectDelivery(redacted, options)).toEqual(inspectDelivery(body, options));
+        // It has nothing more to hide.
+        expect(redact(redacted, options)).toEqual(redacted);
+      }),
+    );
+  });
+
+  it("is counted to the same by one process and by several", () => {
+    fc.assert(
+      fc.property(fc.array(anyItem(platform), { maxLength: 8 }), fc.nat(8), (all, place) => {
+        const events = all.flatMap((item) => {
+          const result = platform.safeParseEvents(item as object);
+          return result.success ? (result.events as ChatEvent[]) : [];
+        });
+        const reports = [events, events.slice(0, place), events.slice(place)].map((part) => {
+          const report = createDriftReport({ now: () => 0 });
+          report.add(part);
+          return report;
+        });
+        const [whole, first, second] = reports;
+        second?.merge(JSON.parse(JSON.stringify(first)));
+        expect(second?.toJSON()).toEqual(whole?.toJSON());
+        expect(second?.toMarkdown()).toBe(whole?.toMarkdown());
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+});
+
+describe("the position of a syntax error", () => {
+  /** What is put into a text, at some place, in the place of as many characters. */
+  const edit = fc.tuple(
+    fc.nat(),
+    fc.nat(3),
+    fc.oneof(fc.constantFrom(..."{}[]:,\"'\\u0123e.-+tfn \n"), fc.string({ maxLength: 2 })),
+  );
+
+  it("is none exactly in JSON, and is the engine's where that tells one", () => {
+    const engine = { positions: 0, valid: 0 };
+    const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), ...PLATFORMS.map(items));
+    fc.assert(
+      fc.property(
+        value,
+        fc.option(fc.constant(2)),
+        fc.array(edit, { minLength: 1, maxLength: 2 }),
+        (json, indent, edits) => {
+          let text = JSON.stringify(json, null, indent ?? undefined);
+          for (const [place, length, piece] of edits) {
+            const at = place % (text.length + 1);
+            text = text.slice(0, at) + piece + text.slice(at + length);
+          }
+          const message = messageOf(text);
+          const found = findSyntaxError(text);
+          expect(found === undefined).toBe(message === undefined);
+          if (!found || message === undefined) {
+            engine.valid += 1;
+            return;
+          }
+          const lines = text.split("\n");
+          const isTold = / at position (\d+)/.exec(message)?.[1];
+          if (isTold !== undefined) {
+            engine.positions += 1;
+            expect([text, found.offset]).toEqual([text, Number(isTold)]);
+          }
+          if (message.includes("Unexpected end")) expect(found.isAtEnd).toBe(true);
+          if (!text.includes("\r"))
+            expect(lines[found.line - 1]?.length ?? -1).toBeGreaterThanOrEqual(found.column - 1);
+        },
+      ),
+      { numRuns: RUNS * 4 },
+    );
+    expect(engine.positions).toBeGreaterThan(RUNS);
+    expect(engine.valid).toBeGreaterThan(RUNS / 10);
+  });
+});
+
+/** What the engine says of a text; `undefined` for JSON. */
+function messageOf(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return (error as SyntaxError).message;
+  }
+}
