@@ -160,14 +160,14 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   // Safe: a type was found in it.
   const found = item as JsonObject;
   const type = knownTypeOf(codec, rawType, found);
-  const shape = type === undefined ? undefined : shapes[type];
-  if (type === undefined || !shape) return { platform, type: "unknown", rawType, raw: redact(codec, found) };
+  if (type === undefined) return { platform, type: "unknown", rawType, raw: redact(codec, found) };
   // Made anew, because the fast path drops a key that replaces a missing one.
   const event = flatten(envelope, type, found);
   // The check has rejected a documented one before.
   const known = documented ? undefined : checked<Known>(codec, event);
   if (known) return known;
-  const { value, findings } = explain(shape, event);
+  // Safe: the type is a key of the shapes.
+  const { value, findings } = explain(shapes[type] as ObjectShape, event);
   const { issues, hasMore } = findings;
   for (const issue of issues) issue.path = codec.toItemPath(issue.path, found);
   const differences: Differences = { issues, raw: redact(codec, found) };

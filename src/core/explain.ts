@@ -194,14 +194,13 @@ function readArray(item: Shape, array: readonly unknown[], walk?: Walk): unknown
 function readRecord(shape: Shape, record: JsonObject, walk?: Walk): unknown {
   let copy: JsonObject | undefined;
   const keys = Object.keys(record);
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index] ?? "";
+  for (const key of keys) {
     const value = record[key];
     const below = readBelow(walk?.namesKeys ? key : ANY_KEY, shape, value, walk);
     if (below === NO && !walk) return NO;
     if (below !== value && !copy) {
       copy = {};
-      for (const earlier of keys.slice(0, index)) setOwn(copy, earlier, record[earlier]);
+      for (const earlier of keys.slice(0, keys.indexOf(key))) setOwn(copy, earlier, record[earlier]);
     }
     if (copy && below !== NO) setOwn(copy, key, below);
   }
@@ -312,10 +311,10 @@ export function fieldsOf(shape: ObjectShape): readonly Field[] {
   const known = fieldsByShape.get(shape);
   if (known) return known;
   const fields = Object.entries(shape).flatMap(([names, field]) => {
-    const [, keys = "", optional, strict] = /^(.*?)(\?)?(!)?$/.exec(names) ?? [];
-    const isOptional = optional !== undefined;
-    const isLeftOut = isOptional && strict === undefined;
-    return keys.split(" ").map((key) => ({ key, shape: field, isOptional, isLeftOut }));
+    const isOptional = /\?!?$/.test(names);
+    const isLeftOut = names.endsWith("?");
+    const keys = names.replace(/\??!?$/, "").split(" ");
+    return keys.map((key) => ({ key, shape: field, isOptional, isLeftOut }));
   });
   fieldsByShape.set(shape, fields);
   return fields;

@@ -176,6 +176,8 @@ describe("explain", () => {
       issues: [{ path: ["inner", "isSecret"], expected: "boolean", received: "string" }],
     });
     expect(run({ "isSecret?!": "boolean" }, { isSecret: "yes" }).value).toBe(NO);
+    expect(run({ "isSecret!": "boolean" }, { isSecret: true }).issues).toEqual([]);
+    expect(run({ "isSecret!": "boolean" }, {}).issues).toMatchObject([{ path: ["isSecret"] }]);
   });
 
   it("takes a list for complete or for wrong as a whole", () => {
