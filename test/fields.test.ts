@@ -7,10 +7,10 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { PLATFORMS } from "../scripts/generate/platforms.js";
 import type { Shape } from "../scripts/generate/shape.js";
-import { expectedOf, shapeOf } from "./support/expected.js";
-import { MISSING, type Path, placesOf, withValue } from "./support/places.js";
-import { choose, isObject, own } from "./support/second-telling.js";
-import { samplesOf, WIRES } from "./support/wires.js";
+import { flawOf, knownTypeOf, shapesOf } from "./oracle/expected.js";
+import { isObject, type Json, MISSING, own, type Path, placesOf, valueAt, withValue } from "./oracle/json.js";
+import { decodeItem, samplesOf, PLATFORMS as TOLD } from "./oracle/platforms.js";
+import { choose, shapeOfMember } from "./oracle/rule.js";
 
 /** Values of each type that JSON has, and the number that is none. */
 const VALUES = ["", -1.5, Number.NaN, true, false, {}, [], [{}]];
@@ -19,24 +19,25 @@ const VALUES = ["", -1.5, Number.NaN, true, false, {}, [], [{}]];
 const WITH_UNKNOWN_KEYS = /unknown-keys|invented-opened/;
 
 it("are told of every platform", () => {
-  expect(WIRES.map(({ platform }) => platform)).toEqual(PLATFORMS.map(({ folder }) => folder));
+  expect(TOLD.map(({ name }) => name)).toEqual(PLATFORMS.map(({ folder }) => folder));
 });
 
-describe.each(WIRES)("the events of $platform", (wire) => {
-  const samples = samplesOf(wire);
+describe.each(TOLD)("the events of $name", (platform) => {
+  const samples = samplesOf(platform);
 
   /** Returns the changes of a fixture after which its events are not what their interfaces say. */
   function failuresOf(items: unknown[], values: unknown[]): string[] {
     return items.flatMap((item, index) =>
       placesOf(item).flatMap((path) =>
         values
-          .filter((value) => {
-            const changed = withValue(item, path, value);
-            return !isDeepStrictEqual(wire.decode(changed), expectedOf(wire, changed));
-          })
+          .filter((value) => isFlawed(withValue(item, path, value)))
           .map((value) => `${[index, ...path].join(".")} = ${value === MISSING ? "missing" : JSON.stringify(value)}`),
       ),
     );
+  }
+
+  function isFlawed(item: unknown): boolean {
+    return flawOf(decodeItem(platform, item), item, platform) !== undefined;
   }
 
   it.each(samples)("are as their interfaces say whichever value is missing: $name", ({ items }) => {
@@ -51,15 +52,22 @@ describe.each(WIRES)("the events of $platform", (wire) => {
     expect(failuresOf(items, VALUES)).toEqual([]);
   });
 
-  it.each(samples)("are as their interfaces say when many values are wrong at once: $name", ({ items }) => {
+  it.each(samples)("are as their interfaces say however many values are wrong at once: $name", ({ items }) => {
     const failures = items.flatMap((item) => {
-      const leaves = placesOf(item).filter((path) => !isDeepStrictEqual(path, wire.typeAt) && isLeaf(item, path));
-      // All of them, then every second and every third one.
-      return [1, 2, 3].filter((step) => {
-        const some = leaves.filter((_, index) => index % step === 0);
-        const changed = some.reduce((each, path) => withValue(each, path, []), item as unknown);
-        return !isDeepStrictEqual(wire.decode(changed), expectedOf(wire, changed));
+      const leaves = placesOf(item).filter(
+        (path) => !isDeepStrictEqual(path, platform.typeAt) && !isHolder(valueAt(item, path)),
+      );
+      // One after the other becomes wrong, until there are more than are listed; then all, every second and every third one.
+      let changed: unknown = item;
+      const counts = leaves.slice(0, 20).flatMap((path, index) => {
+        changed = withValue(changed, path, []);
+        return isFlawed(changed) ? [`the first ${index + 1}`] : [];
       });
+      const steps = [1, 2, 3].filter((step) => {
+        const some = leaves.filter((_, index) => index % step === 0);
+        return isFlawed(some.reduce((each, path) => withValue(each, path, []), item as unknown));
+      });
+      return [...counts, ...steps];
     });
     expect(failures).toEqual([]);
   });
@@ -68,21 +76,20 @@ describe.each(WIRES)("the events of $platform", (wire) => {
     "have interfaces that name each key of $name",
     ({ items }) => {
       const unnamed = items.flatMap((item) => {
-        const event = wire.flatten(item);
-        return unnamedPlaces(shapeOf(wire.platform, event.type), event);
+        const type = knownTypeOf(item, platform);
+        return type === undefined ? [] : unnamedPlaces(shapesOf(platform).get(type), platform.flatten(item));
       });
       expect(unnamed.map((path) => path.join("."))).toEqual([]);
     },
   );
 
   it("show each field of each interface in a fixture", () => {
-    const events = samples.flatMap(({ items }) => items.map(wire.flatten));
+    const events = samples.flatMap(({ items }) => items.map(platform.flatten));
     const seen = new Map<Shape, Set<string>>();
-    for (const event of events) note(shapeOf(wire.platform, event.type), event, seen);
+    for (const event of events) note(shapesOf(platform).get(String(event.type)), event, seen);
     // All events have the fields around the payload from one interface, or two.
     const around = new Set(events.flatMap(Object.keys));
-    const shapes = PLATFORMS.find(({ folder }) => folder === wire.platform)?.shapes ?? {};
-    const unseen = Object.entries(shapes).flatMap(([type, shape]) =>
+    const unseen = [...shapesOf(platform)].flatMap(([type, shape]) =>
       fieldsOf(shape)
         .filter(({ holder, key }) => !(holder === shape ? around.has(key) : seen.get(holder)?.has(key)))
         .map(({ path }) => [type, ...path].join(".")),
@@ -91,9 +98,8 @@ describe.each(WIRES)("the events of $platform", (wire) => {
   });
 });
 
-function isLeaf(item: unknown, path: Path): boolean {
-  const value = path.reduce<unknown>((holder, key) => Object.getOwnPropertyDescriptor(holder, key)?.value, item);
-  return typeof value !== "object" || value === null;
+function isHolder(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 /** The places of an event that its interface does not name. */
@@ -104,7 +110,7 @@ function unnamedPlaces(shape: Shape | undefined, value: unknown): Path[] {
       // Without a field, anything may be in it.
       if (chosen.fields.length === 0) return [];
       const fields = new Map(chosen.fields.map(([key, field]) => [key, field]));
-      return Object.entries(value as object).flatMap(([key, below]) =>
+      return Object.entries(value as Json).flatMap(([key, below]) =>
         fields.has(key) ? unnamedPlaces(fields.get(key), below).map((path) => [key, ...path]) : [[key]],
       );
     }
@@ -114,6 +120,8 @@ function unnamedPlaces(shape: Shape | undefined, value: unknown): Path[] {
       );
     case "record":
       return Object.values(value as object).flatMap((item) => unnamedPlaces(chosen.value, item));
+    case "open_union":
+      return unnamedPlaces(shapeOfMember(chosen.members, value), value);
     default:
       return [];
   }
@@ -145,7 +153,7 @@ function note(shape: Shape | undefined, value: unknown, seen: Map<Shape, Set<str
       for (const option of shape.options) note(option, value, seen);
       return;
     case "open_union":
-      if (isObject(value)) note(shape.members.find(([type]) => type === own(value, "type"))?.[1], value, seen);
+      note(shapeOfMember(shape.members, value), value, seen);
       return;
   }
 }

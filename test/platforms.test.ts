@@ -6,7 +6,7 @@ import * as livechat from "../src/livechat/index.js";
 import { PLATFORMS, platformNames } from "../src/platforms.js";
 import * as wotnot from "../src/wotnot/index.js";
 import { PLATFORMS as ATTACKED } from "./attacks/deliveries.js";
-import { PLATFORMS as PROPERTIES } from "./properties/platforms.js";
+import { PLATFORMS as TOLD } from "./oracle/platforms.js";
 
 const MODULES = { wotnot, livechat, bird };
 
@@ -63,8 +63,8 @@ describe("the platforms", () => {
     expect(options).toEqual([...new Set(options)]);
   });
 
-  it("are all held to the properties, attacked, and tested file by file", () => {
-    expect(PROPERTIES.map(({ name }) => name).sort()).toEqual(platformNames().sort());
+  it("are all held to the oracle, attacked, and tested file by file", () => {
+    expect(TOLD.map(({ name }) => name).sort()).toEqual(platformNames().sort());
     expect([...ATTACKED].sort()).toEqual(platformNames().sort());
     for (const name of platformNames()) {
       const files = readdirSync(new URL(`./${name}/`, import.meta.url));

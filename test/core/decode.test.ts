@@ -1,37 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import * as bird from "../../src/bird/index.js";
-import type { ParseResult } from "../../src/core/decode.js";
-import { explain } from "../../src/core/explain.js";
-import * as livechat from "../../src/livechat/index.js";
+import * as explaining from "../../src/core/explain.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
-import { samplesOf, WIRES } from "../support/wires.js";
+import { type Json, without } from "../oracle/json.js";
+import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 
-vi.mock("../../src/core/explain.js", { spy: true });
+afterEach(() => void vi.restoreAllMocks());
 
-type Json = { [key: string]: unknown };
-
-afterEach(() => void vi.clearAllMocks());
-
-/** Where an item of a platform has its payload, and the events of an item; `undefined` for what is no delivery. */
-const PLATFORMS = [
-  { folder: "bird", holderOf: (item: Json) => item, decode: decodeWith(bird.safeParseEvents) },
-  { folder: "livechat", holderOf: (item: Json) => item, decode: decodeWith(livechat.safeParseEvents) },
-  { folder: "m-chat", holderOf: eventOf, decode: decodeWith(wotnot.safeParseEvents) },
-  { folder: "wotnot", holderOf: eventOf, decode: decodeWith(wotnot.safeParseEvents) },
-];
-
-function decodeWith(safeParse: (body: object) => ParseResult<object>) {
-  return (body: object) => {
-    const result = safeParse(body);
-    return result.success ? result.events : undefined;
-  };
-}
-
-function eventOf(item: Json): Json {
-  return item.event as Json;
-}
+/** What holds an item's payload. */
+const HOLDERS = {
+  bird: (item: Json) => item,
+  livechat: (item: Json) => item,
+  wotnot: (item: Json) => item.event as Json,
+};
 
 /** An item as it is, and with each key of it, of what holds its payload and of the payload wrong or missing. */
 function* variantsOf(item: Json, holderOf: (item: Json) => Json): Generator<Json> {
@@ -50,45 +31,38 @@ function* variantsOf(item: Json, holderOf: (item: Json) => Json): Generator<Json
 }
 
 /** An event but for one key, wherever it keeps the keys of the item. */
-function without(key: string, event: object): Json {
-  const copy = structuredClone(event) as Json;
-  delete copy[key];
-  if (typeof copy.raw === "object" && copy.raw !== null) delete (copy.raw as Json)[key];
-  return copy;
+function withoutKey(key: string, event: object | undefined): unknown {
+  const copy = without(event, key) as Json | undefined;
+  return copy && "raw" in copy ? { ...copy, raw: without(copy.raw, key) } : copy;
 }
 
-describe.each(PLATFORMS)("the quick way for the documented envelope of $folder", ({ folder, holderOf, decode }) => {
-  const items = fixtureNames(folder).flatMap((name) =>
-    (itemsOf(fixture(name)) as Json[]).filter((item) => item && holderOf(item)).map((item) => ({ name, item })),
-  );
-
-  it.each(items)("makes the same of an item as the way for any other: $name", ({ item }) => {
-    for (const variant of variantsOf(item, holderOf)) {
+describe.each(PLATFORMS)("the quick way for the documented envelope of $name", (platform) => {
+  it.each(samplesOf(platform))("makes the same of an item as the way for any other: $name", ({ items }) => {
+    for (const variant of items.flatMap((item) => [...variantsOf(item, HOLDERS[platform.name])])) {
       // A key that is not documented keeps an item from the quick way.
-      const events = decode({ ...variant, undocumented: 7 })?.map((event) => without("undocumented", event));
+      const event = withoutKey("undocumented", decodeItem(platform, { ...variant, undocumented: 7 }));
       // Vitest's own comparison asks a `constructor` among the keys.
-      expect(isDeepStrictEqual(events, decode(variant)), JSON.stringify(variant)).toBe(true);
+      expect(isDeepStrictEqual(event, decodeItem(platform, variant)), JSON.stringify(variant)).toBe(true);
     }
   });
 });
 
-describe.each(WIRES)("an event of $platform", (wire) => {
-  const samples = samplesOf(wire);
+describe.each(PLATFORMS)("an event of $name", (platform) => {
+  const samples = samplesOf(platform);
+  const decoded = (item: unknown) => decodeItem(platform, item) ?? {};
   const [item] = samples.flatMap(({ items }) => items).filter((each) => !("raw" in decoded(each)));
 
-  function decoded(each: unknown): Json {
-    // Safe: an item gives one event.
-    return (wire.decode(each) as [Json])[0];
-  }
-
   it("is as documented without being explained", () => {
+    const explain = vi.spyOn(explaining, "explain");
     const explained = samples.filter(({ items }) =>
       items.some((each) => {
-        vi.mocked(explain).mockClear();
-        return !("issues" in decoded(each)) && vi.mocked(explain).mock.calls.length > 0;
+        explain.mockClear();
+        return !("issues" in decoded(each)) && explain.mock.calls.length > 0;
       }),
     );
     expect(explained.map(({ name }) => name)).toEqual([]);
+    decoded({ ...item, ...(platform.wrap ? { visitor: 7 } : { payload: 7 }) });
+    expect(explain).toHaveBeenCalledTimes(1);
   });
 
   it("has neither issues nor raw nor hasMoreIssues when all is well", () => {

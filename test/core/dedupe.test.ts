@@ -4,12 +4,10 @@ import * as bird from "../../src/bird/index.js";
 import { contentKey, naturalKey } from "../../src/core/dedupe.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { objectPlacesOf, patternOf, placesOf, valueAt, withValue } from "../support/places.js";
-import { samplesOf, WIRES } from "../support/wires.js";
+import { type Json, objectPlacesOf, patternOf, placesOf, valueAt, without, withValue } from "../oracle/json.js";
+import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 
 const MODULES = { bird, livechat, wotnot };
-
-type Json = Record<string, unknown>;
 
 /** The type of a member that no version knows. */
 const NEW = "new";
@@ -139,9 +137,9 @@ describe("contentKey", () => {
   });
 });
 
-describe.each(WIRES)("dedupeKey of $platform", (wire) => {
-  const { dedupeKey } = MODULES[wire.platform as keyof typeof MODULES];
-  const samples = samplesOf(wire).flatMap(({ name, items }) => items.map((item) => ({ name, item })));
+describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
+  const { dedupeKey } = MODULES[platform.name];
+  const samples = samplesOf(platform).flatMap(({ name, items }) => items.map((item) => ({ name, item })));
 
   /** The key of an event, as any version may have made it of an item. */
   function keyOf(event: object): Promise<string> {
@@ -149,17 +147,22 @@ describe.each(WIRES)("dedupeKey of $platform", (wire) => {
     return dedupeKey(event as never);
   }
 
+  /** The event of an item that is a delivery. */
+  function decoded(item: unknown): Json {
+    return decodeItem(platform, item) as unknown as Json;
+  }
+
   /** What other versions may make of an item: one that does not know its type, and one that takes it for wrong, as a whole or in part. */
   function othersOf(item: Json, event: Json): object[] {
-    const { platform } = event;
-    const raw = Object.fromEntries(Object.entries(item).filter(([key]) => key !== wire.secretKey));
+    const raw = without(item, platform.secretKey);
     const rawType = "as on the wire";
     const issues = [{ path: [], expected: "object", received: "string" }];
     const { payload: _, ...partial } = event;
+    const { name } = platform;
     return [
-      { platform, type: "unknown", rawType, raw },
-      { platform, type: "invalid", rawType, raw, issues },
-      { platform, type: "invalid", rawType, raw, issues: [], hasMoreIssues: true },
+      { platform: name, type: "unknown", rawType, raw },
+      { platform: name, type: "invalid", rawType, raw, issues },
+      { platform: name, type: "invalid", rawType, raw, issues: [], hasMoreIssues: true },
       { ...partial, payload: {}, raw, issues },
     ];
   }
@@ -167,7 +170,7 @@ describe.each(WIRES)("dedupeKey of $platform", (wire) => {
   /** Names the items for which one of the events has another key than the item's own. */
   async function namesOfOthers(items: typeof samples, eventsOf: (item: Json, event: Json) => object[]) {
     const names = items.map(async ({ name, item }) => {
-      const [event] = wire.decode(item) as [Json];
+      const event = decoded(item);
       const keys = await Promise.all([event, ...eventsOf(item, event)].map(keyOf));
       return new Set(keys).size > 1 ? [name] : [];
     });
@@ -178,14 +181,14 @@ describe.each(WIRES)("dedupeKey of $platform", (wire) => {
     expect(await namesOfOthers(samples, othersOf)).toEqual([]);
   });
 
-  it.skipIf(wire.platform === "bird")(
+  it.skipIf(platform.name === "bird")(
     "is the same for an event whose members an older version does not know",
     async () => {
       let members = 0;
       const asOlder = (item: Json) =>
         objectPlacesOf(item).flatMap((path) => {
           const raw = valueAt(item, path) as Json;
-          const [event] = wire.decode(withValue(item, path, { ...raw, type: NEW })) as [Json];
+          const event = decoded(withValue(item, path, { ...raw, type: NEW }));
           const text = JSON.stringify(event);
           if ("raw" in event || !text.includes(`"rawType":"${NEW}"`)) return [];
           members += 1;
@@ -200,11 +203,11 @@ describe.each(WIRES)("dedupeKey of $platform", (wire) => {
     const pairs = new Map<string, { name: string; item: Json; other: Json }>();
     for (const { item } of samples) {
       for (const path of objectPlacesOf(item)) {
-        const name = `${wire.flatten(item).type}: ${patternOf(path)}`;
+        const name = `${platform.flatten(item).type}: ${patternOf(path)}`;
         pairs.set(name, { name, item, other: withValue(item, path, asUnknown(valueAt(item, path))) as Json });
       }
     }
-    const deliveries = [...pairs.values()].filter(({ other }) => wire.decode(other));
+    const deliveries = [...pairs.values()].filter(({ other }) => decodeItem(platform, other));
     expect(deliveries.length).toBeGreaterThan(10);
     expect(
       await namesOfOthers(
@@ -213,7 +216,7 @@ describe.each(WIRES)("dedupeKey of $platform", (wire) => {
       ),
     ).toEqual([]);
     const same = deliveries.map(async ({ name, item, other }) => {
-      const keys = await Promise.all([item, other].flatMap((each) => wire.decode(each) ?? []).map(keyOf));
+      const keys = await Promise.all([item, other].map((each) => keyOf(decoded(each))));
       return keys[0] === keys[1] ? [name] : [];
     });
     // These are told by ids alone, or by what is not in that place.
@@ -224,16 +227,16 @@ describe.each(WIRES)("dedupeKey of $platform", (wire) => {
   it("tells items apart by a value that is left out of their events, and is the same for each of them", async () => {
     const pairs = samples.flatMap(({ name, item }) => {
       const keepsType = (path: (string | number)[]) => {
-        const event = (wire.decode(withValue(item, path, [7])) as [Json] | undefined)?.[0];
+        const event = decodeItem(platform, withValue(item, path, [7]));
         // What another registration has of its own is no part of a key.
-        return path[0] !== "additional_data" && event?.type === wire.flatten(item).type && "issues" in (event ?? {});
+        return path[0] !== "additional_data" && event?.issues && event.type === platform.flatten(item).type;
       };
       const place = placesOf(item).filter(keepsType).at(-1);
       return place ? [{ name, items: [withValue(item, place, [7]), withValue(item, place, [8])] as [Json, Json] }] : [];
     });
     expect(pairs.length).toBeGreaterThan(samples.length / 2);
     const same = pairs.map(async ({ name, items }) => {
-      const keys = await Promise.all(items.flatMap((item) => wire.decode(item) ?? []).map(keyOf));
+      const keys = await Promise.all(items.map((item) => keyOf(decoded(item))));
       return keys[0] === keys[1] ? [name] : [];
     });
     // These two are told by ids alone.

@@ -1,7 +1,10 @@
 /** What is sent: JSON of any kind, and items of the fixtures that something was done to. */
 
 import fc from "fast-check";
-import type { Json, Platform } from "./platforms.js";
+import type { Shape } from "../../scripts/generate/shape.js";
+import { shapesOf } from "../oracle/expected.js";
+import type { Json } from "../oracle/json.js";
+import { type Platform, samplesOf } from "../oracle/platforms.js";
 
 /** Keys that mean something to JavaScript, or to the decoder. */
 const HOSTILE_KEYS = [
@@ -49,8 +52,8 @@ const value = fc.oneof(fc.constantFrom(...WRONG_VALUES), fc.jsonValue({ maxDepth
 const key = fc.oneof(fc.constantFrom(...HOSTILE_KEYS), fc.string({ maxLength: 12 }));
 
 /** An item of a fixture that has a type. */
-export function items({ items, rawTypeOf }: Platform) {
-  return fc.constantFrom(...items.filter((item) => rawTypeOf(item) !== undefined)).map((item) => copyOf(item as Json));
+export function items(platform: Platform) {
+  return fc.constantFrom(...samplesOf(platform).flatMap(({ items }) => items)).map(copyOf);
 }
 
 /** An item of a fixture with one field replaced, removed, or with another beside it, at any depth. */
@@ -73,8 +76,8 @@ interface Change {
   value: unknown;
 }
 
-function changes({ fieldNames }: Platform, count: number): fc.Arbitrary<Change[]> {
-  const name = fc.constantFrom(...HOSTILE_KEYS, ...fieldNames);
+function changes(platform: Platform, count: number): fc.Arbitrary<Change[]> {
+  const name = fc.constantFrom(...HOSTILE_KEYS, ...namesIn(platform).fields);
   const change = fc.record({ place: fc.nat(), action: fc.constantFrom(...ACTIONS), key: name, value });
   return fc.array(change, { minLength: count, maxLength: count });
 }
@@ -92,13 +95,33 @@ function applyChanges([item, changes]: [item: Json, changes: Change[]]): Json {
   return item;
 }
 
+/** Keys and values that are for no JSON, too. */
+const KEYS = ["type", "id", "payload", "deleted", "constructor", "__proto__", "toString", "length", "0", "added"];
+const VALUES = [
+  ...[null, undefined, true, false, 0, -1.5, Number.NaN, "", "text", [], {}, [null], [{}], { type: "new" }, { a: 7 }],
+];
+
+/** One of these objects, with up to three changes: a value is replaced, removed, or another key gets a value beside it. */
+export function mutantsOf(objects: readonly object[]): fc.Arbitrary<Json> {
+  const change = fc.record({
+    place: fc.nat(),
+    action: fc.constantFrom("replace", "remove", "add"),
+    key: fc.constantFrom(...KEYS),
+    value: fc.oneof(fc.constantFrom(...VALUES), fc.jsonValue({ maxDepth: 2 })),
+  });
+  return fc
+    .tuple(fc.constantFrom(...objects), fc.array(change, { maxLength: 3 }))
+    .map(([object, changes]) => applyChanges([structuredClone(object) as Json, changes]));
+}
+
 /** An item of a fixture, and the same with keys added that are those of no field, at any depth. */
 export function additions(platform: Platform) {
-  const added = fc.record({ place: fc.nat(), key: key.filter((name) => !platform.fieldNames.has(name)), value });
+  const { fields, records } = namesIn(platform);
+  const added = fc.record({ place: fc.nat(), key: key.filter((name) => !fields.has(name)), value });
   return fc.tuple(items(platform), fc.array(added, { minLength: 1, maxLength: 6 })).map(([item, keys]) => {
     const larger = copyOf(item);
     for (const { place, key, value } of keys) {
-      const objects = objectsIn(larger, platform.recordNames);
+      const objects = objectsIn(larger, records);
       define(objects[place % objects.length] ?? larger, key, value);
     }
     return { item, larger };
@@ -159,4 +182,42 @@ export function copyOf<Value>(value: Value): Value {
 export function freezeAll<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freezeAll);
   return value;
+}
+
+/** The names of all fields of a platform's events and items, and of those under which the keys are data. */
+export function namesIn(platform: Platform): { fields: ReadonlySet<string>; records: ReadonlySet<string> } {
+  const fields = [...shapesOf(platform).values()].flatMap(fieldsIn);
+  const ofItems = [...platform.typeAt, ...(platform.wrap ? ["events"] : []), platform.secretKey ?? []].flat();
+  return {
+    fields: new Set([...fields.map(([name]) => name), ...ofItems, "platform", "payload", "type", "shadowed"]),
+    records: new Set(fields.filter(([, field]) => isRecord(field)).map(([name]) => name)),
+  };
+}
+
+/** Every field in a shape, at any depth. */
+function fieldsIn(shape: Shape): [name: string, field: Shape][] {
+  if (shape.kind !== "object") return partsOf(shape).flatMap(fieldsIn);
+  return shape.fields.flatMap(([name, field]) => [[name, field], ...fieldsIn(field)] as [string, Shape][]);
+}
+
+function isRecord(shape: Shape): boolean {
+  return shape.kind === "record" || (shape.kind !== "object" && partsOf(shape).some(isRecord));
+}
+
+/** The shapes that a shape is made of, but for an object's. */
+function partsOf(shape: Shape): Shape[] {
+  switch (shape.kind) {
+    case "array":
+      return [shape.item];
+    case "record":
+      return [shape.value];
+    case "either":
+      return shape.options;
+    case "branch":
+      return [shape.yes, shape.no];
+    case "open_union":
+      return shape.members.map(([, member]) => member);
+    default:
+      return [];
+  }
 }

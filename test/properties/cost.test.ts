@@ -5,8 +5,8 @@ import { createDriftReport, inspectDelivery, redact } from "../../src/inspect/in
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { fixture } from "../fixtures.js";
+import type { Json } from "../oracle/json.js";
 import { copyOf } from "./arbitraries.js";
-import type { Json } from "./platforms.js";
 
 /** Bodies that grow with a number, each in one way. */
 const GROWING: [how: string, make: (count: number) => object][] = [

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fixtureNames, fixtureText } from "../fixtures.js";
+import { shapesOf } from "../oracle/expected.js";
+import type { Json } from "../oracle/json.js";
+import { PLATFORMS, type Platform, samplesOf } from "../oracle/platforms.js";
 import { bodies, copyOf, define } from "./arbitraries.js";
-import { type Json, PLATFORMS, type Platform } from "./platforms.js";
-import { RUNS } from "./setup.js";
+import { validatorOf } from "./generated.js";
+import { MANY_RUNS } from "./setup.js";
 
 /** The keys around a payload, and others that decide how it is read. */
 const KEYS = [
@@ -36,12 +37,6 @@ const VALUES = [
   { id: "x" },
 ];
 
-/** Tells whether a body has the platform's JSON Schema of deliveries. */
-function validatorOf({ name }: Platform): (body: unknown) => boolean {
-  const file = new URL(`../../json-schema/${name}-delivery.json`, import.meta.url);
-  return new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(file, "utf8")));
-}
-
 /** Tells whether the decoder makes events of a body that are all as their interfaces say, or of an unknown type. */
 function isDocumented(body: unknown, { safeParseEvents }: Platform): boolean {
   const result = safeParseEvents(JSON.stringify(body));
@@ -52,12 +47,13 @@ function isDocumented(body: unknown, { safeParseEvents }: Platform): boolean {
 const FIXTURES = ["bird", "livechat", "m-chat", "wotnot"].flatMap(fixtureNames);
 
 /** A fixture with up to three changes around its payload. */
-function envelopes({ shapes, items }: Platform): fc.Arbitrary<unknown> {
+function envelopes(platform: Platform): fc.Arbitrary<unknown> {
+  const items = samplesOf(platform).flatMap(({ items }) => items);
   const change = fc.record({
     place: fc.nat(),
     action: fc.constantFrom("replace", "remove", "add"),
     key: fc.constantFrom(...KEYS),
-    value: fc.constantFrom<unknown>(...VALUES, ...shapes.keys(), ...items),
+    value: fc.constantFrom<unknown>(...VALUES, ...shapesOf(platform).keys(), ...items),
   });
   const texts = FIXTURES.map(fixtureText);
   return fc.tuple(fc.constantFrom(...texts), fc.array(change, { maxLength: 3 })).map(([text, changes]) => {
@@ -81,7 +77,7 @@ function placesAtTop(value: unknown, levels = 4): { holder: Json; key: string }[
 }
 
 describe.each(PLATFORMS)("the JSON Schema of $name's deliveries", (platform) => {
-  const hasSchema = validatorOf(platform);
+  const hasSchema = validatorOf(platform.name, "delivery");
 
   it("accepts a fixture exactly when the decoder finds nothing that differs", () => {
     const bodies = FIXTURES.map((name) => ({ name, body: JSON.parse(fixtureText(name)) }));
@@ -98,7 +94,7 @@ describe.each(PLATFORMS)("the JSON Schema of $name's deliveries", (platform) => 
         counts[isAccepted ? "accepted" : "rejected"] += 1;
         expect(isAccepted).toBe(isDocumented(body, platform));
       }),
-      { numRuns: 10 * RUNS },
+      { numRuns: MANY_RUNS },
     );
     expect(Math.min(counts.accepted, counts.rejected)).toBeGreaterThan(500);
   });

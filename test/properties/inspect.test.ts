@@ -3,11 +3,21 @@ import { describe, expect, it } from "vitest";
 import type { ChatEvent } from "../../src/index.js";
 import { createDriftReport, type InspectedEvent, inspectDelivery, redact } from "../../src/inspect/index.js";
 import { findSyntaxError } from "../../src/inspect/json-syntax.js";
-import { additions, anyItem, bodies, copyOf, define, items, mutants, placesIn, wrecks } from "./arbitraries.js";
-import { type DecodedEvent, type Json, PLATFORMS, type Platform, valueAt } from "./platforms.js";
+import { type Json, type Path, valueAt } from "../oracle/json.js";
+import { type DecodedEvent, decodeItem, PLATFORMS, type Platform, rawTypeOf } from "../oracle/platforms.js";
+import {
+  additions,
+  anyItem,
+  bodies,
+  copyOf,
+  define,
+  items,
+  mutants,
+  namesIn,
+  placesIn,
+  wrecks,
+} from "./arbitraries.js";
 import { RUNS } from "./setup.js";
-
-type Path = (string | number)[];
 
 /** The events of a body, as they are inspected; `undefined` for what is no delivery of the platform. */
 function inspected(body: unknown, { name }: Platform, keys: "hidden" | "sent"): InspectedEvent[] | undefined {
@@ -22,11 +32,10 @@ function inspectedItem(item: unknown, platform: Platform) {
 }
 
 /** What an item decodes to. */
-function decoded(item: unknown, { safeParseEvents }: Platform): DecodedEvent {
-  const result = safeParseEvents(item as object);
-  const [entry] = result.success ? result.events : [];
-  if (!entry) throw new Error("no event");
-  return entry;
+function decoded(item: unknown, platform: Platform): DecodedEvent {
+  const event = decodeItem(platform, item);
+  if (!event) throw new Error("no event");
+  return event;
 }
 
 /** What must be told of an event but its issues. */
@@ -71,9 +80,9 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
         if (!events || !result.success) return;
         expect(events).toHaveLength(result.events.length);
         for (const [index, event] of events.entries()) {
-          const entry = result.events[index] as DecodedEvent;
-          const { issues = [], hasMoreIssues } = entry;
-          expect(event).toMatchObject(summaryOf(entry, platform.rawTypeOf(valueAt(body, event.path))));
+          const expected = result.events[index] as DecodedEvent;
+          const { issues = [], hasMoreIssues } = expected;
+          expect(event).toMatchObject(summaryOf(expected, rawTypeOf(valueAt(body, event.path), platform)));
           const told = event.status === "unknown" ? [] : event.issues;
           expect(told.length > 10).toBe(hasMoreIssues === true);
           const first = told.slice(0, 10).map((issue, at) => {
@@ -157,6 +166,7 @@ const NUMBER_CANARY = 48_151_623;
 
 /** Items with canaries in all values, as keys that the sender chose, and in some places as types and keys. */
 function planted(platform: Platform) {
+  const { records } = namesIn(platform);
   const odd = fc.record({ place: fc.nat(), isKey: fc.boolean() });
   return fc.tuple(fc.oneof(items(platform), mutants(platform)), fc.array(odd, { maxLength: 3 })).map(([item, odds]) => {
     for (const { holder, key } of placesIn(item)) {
@@ -165,7 +175,7 @@ function planted(platform: Platform) {
       if (typeof value === "number") holder[key] = NUMBER_CANARY;
       // Below a namespace of properties, the sender chose the names, too.
       const below = key === "properties" ? { [CANARY]: CANARY } : CANARY;
-      if (platform.recordNames.has(key) && isObject(value)) define(value, CANARY, below);
+      if (records.has(key) && isObject(value)) define(value, CANARY, below);
     }
     const places = placesIn(item);
     for (const { place, isKey } of odds) {

@@ -6,8 +6,9 @@ import { createFetchHandler } from "../../src/http/index.js";
 import * as root from "../../src/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
+import type { Json } from "../oracle/json.js";
+import { type DecodedEvent, PLATFORMS } from "../oracle/platforms.js";
 import { copyOf, define, items, placesIn } from "./arbitraries.js";
-import { type DecodedEvent, type Json, PLATFORMS } from "./platforms.js";
 
 const URL = "https://hooks.example.com/";
 

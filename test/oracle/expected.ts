@@ -1,0 +1,57 @@
+/** What an item must become by the shapes that the generator reads. Loading it runs the compiler over the interfaces. */
+
+import { isDeepStrictEqual } from "node:util";
+import { PLATFORMS as GENERATED } from "../../scripts/generate/platforms.js";
+import type { Shape } from "../../scripts/generate/shape.js";
+import { type Json, typeName, valueAt, without } from "./json.js";
+import { type DecodedEvent, type Platform, rawTypeOf } from "./platforms.js";
+import { listed, tell } from "./rule.js";
+
+const SHAPES = new Map(GENERATED.map(({ folder, shapes }) => [folder, new Map(Object.entries(shapes))]));
+
+/** Returns the shape of each known type. */
+export function shapesOf({ name }: Platform): ReadonlyMap<string, Shape> {
+  return SHAPES.get(name) ?? new Map();
+}
+
+/** Returns the type of an item's event; `undefined` where it is none that is known. */
+export function knownTypeOf(item: unknown, platform: Platform): string | undefined {
+  if (rawTypeOf(item, platform) === undefined) return undefined;
+  const { type } = platform.flatten(item as Json);
+  return shapesOf(platform).has(type as string) ? (type as string) : undefined;
+}
+
+/** Says what is wrong with what an item was decoded to, if anything is. */
+export function flawOf(event: DecodedEvent | undefined, item: unknown, platform: Platform): string | undefined {
+  const expected = platform.wrap || platform.split(item) ? expectedOf(item, platform) : undefined;
+  // Vitest's own comparison asks a `constructor` among the keys.
+  if (!isDeepStrictEqual(event, expected)) return JSON.stringify({ event, expected });
+  const liar = event?.issues?.find(
+    ({ path, received }) => !path.includes("*") && typeName(valueAt(item, path)) !== received,
+  );
+  return liar && `an issue that tells a lie: ${JSON.stringify(liar)}`;
+}
+
+/** Returns what an item of a delivery is to be decoded to. */
+function expectedOf(item: unknown, platform: Platform): DecodedEvent {
+  const { name, typeAt, secretKey, flatten, itemPathOf } = platform;
+  const rawType = rawTypeOf(item, platform);
+  const raw = without(item, secretKey);
+  if (rawType === undefined) {
+    return { platform: name, type: "invalid", rawType, raw, issues: tell(typedAt(typeAt), item).issues };
+  }
+  const event = flatten(item as Json);
+  const shape = shapesOf(platform).get(String(event.type));
+  if (!shape) return { platform: name, type: "unknown", rawType, raw };
+  const told = tell(shape, event);
+  // Safe: the shape is that of an event.
+  const kept = told.value as DecodedEvent;
+  if (told.isKept && told.issues.length === 0) return kept;
+  const issues = told.issues.map((issue) => ({ ...issue, path: itemPathOf(issue.path, item as Json) }));
+  return { ...(told.isKept ? kept : { platform: name, type: "invalid", rawType }), raw, ...listed(issues) };
+}
+
+/** The shape of an item that has a type. */
+function typedAt(path: readonly string[]): Shape {
+  return path.reduceRight<Shape>((shape, key) => ({ kind: "object", fields: [[key, shape]] }), { kind: "string" });
+}

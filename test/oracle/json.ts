@@ -1,0 +1,63 @@
+/** Parsed JSON: its objects, its places, and copies with another value at one. */
+
+export type Json = { [key: string]: unknown };
+
+/** The keys and indices that lead to a place. */
+export type Path = (string | number)[];
+
+/** In the place of a value: there is none. */
+export const MISSING = Symbol("missing");
+
+export function isObject(value: unknown): value is Json {
+  return typeName(value) === "object";
+}
+
+/** Returns the name of a value's type. */
+export function typeName(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+/** Returns the value under a key of an object itself; `undefined` for anything else. */
+export function own(value: unknown, key: string | number): unknown {
+  return typeof value === "object" && value && Object.hasOwn(value, key) ? (value as Json)[key] : undefined;
+}
+
+/** Returns an object without one of its keys, and anything else as it is. */
+export function without(value: unknown, key: string | undefined): unknown {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([each]) => each !== key)) : value;
+}
+
+/** Returns the path of every place in a value, itself among them. */
+export function placesOf(value: unknown): Path[] {
+  return [[], ...keysOf(value).flatMap((key) => placesOf(own(value, key)).map((path) => [key, ...path]))];
+}
+
+/** Returns the path of every object in a value, not of arrays. */
+export function objectPlacesOf(value: unknown): Path[] {
+  return placesOf(value).filter((path) => isObject(valueAt(value, path)));
+}
+
+/** Returns a path in which an item of a list is any item. */
+export function patternOf(path: Path): string {
+  return path.map((key) => (typeof key === "number" ? "*" : key)).join(".");
+}
+
+/** Returns the value at a place; `undefined` where there is none. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce(own, value);
+}
+
+/** Returns a copy of a value with another value at a place; an item that is missing makes its list shorter. */
+export function withValue(value: unknown, [key, ...rest]: Path, changed: unknown): unknown {
+  if (key === undefined) return changed === MISSING ? undefined : changed;
+  const replaced = rest.length === 0 ? changed : withValue(own(value, key), rest, changed);
+  const entries = Object.entries(value as object).filter(([each]) => each !== String(key) || replaced !== MISSING);
+  const copy = entries.map(([each, old]) => [each, each === String(key) ? replaced : old] as const);
+  return Array.isArray(value) ? copy.map(([, each]) => each) : Object.fromEntries(copy);
+}
+
+function keysOf(value: unknown): (string | number)[] {
+  if (Array.isArray(value)) return [...value.keys()];
+  return isObject(value) ? Object.keys(value) : [];
+}

@@ -1,0 +1,143 @@
+/** The platforms as their documents describe them, told once more without their decoders. Nothing here loads the compiler. */
+
+import * as bird from "../../src/bird/index.js";
+import type { WebhookBody } from "../../src/core/body.js";
+import type { ParseResult } from "../../src/core/decode.js";
+import type { ChatPlatform } from "../../src/index.js";
+import * as livechat from "../../src/livechat/index.js";
+import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
+import { isObject, type Json, own, type Path, valueAt } from "./json.js";
+import type { Issue } from "./rule.js";
+
+/** An event of a delivery, whatever it is. */
+export interface DecodedEvent {
+  platform: string;
+  type: string;
+  payload?: unknown;
+  rawType?: string | undefined;
+  raw?: unknown;
+  issues?: Issue[] | undefined;
+  hasMoreIssues?: true;
+}
+
+/** How a platform writes its deliveries. */
+export interface Platform {
+  readonly name: ChatPlatform;
+  /** The folders of its fixtures. */
+  readonly folders: readonly string[];
+  /** Where an item has its type. */
+  readonly typeAt: readonly string[];
+  /** The key of the secret that an item may carry. */
+  readonly secretKey?: string;
+  safeParseEvents(body: WebhookBody): ParseResult<DecodedEvent>;
+  /** A delivery of these items; absent where a delivery has one item. */
+  wrap?(items: readonly unknown[]): Json;
+  /** The items of a body; `undefined` for what is no delivery. */
+  split(body: unknown): readonly unknown[] | undefined;
+  /** The event that an item with a type is before anything is checked; its `type` may be one that has no shape. */
+  flatten(item: Json): Json;
+  /** Where an item has what its event has at a path. */
+  itemPathOf(path: Path, item: Json): Path;
+}
+
+/** The keys of an event that are not the wire's. */
+const OWN_KEYS = ["platform", "type", "rawType", "payload", "shadowed", "issues", "hasMoreIssues", "raw"];
+
+export const PLATFORMS: readonly Platform[] = [
+  {
+    name: "bird",
+    folders: ["bird"],
+    typeAt: ["event"],
+    safeParseEvents: bird.safeParseEvents,
+    split: (body) => (has(body, "event") ? [body] : undefined),
+    flatten({ event, payload, ...others }) {
+      const [, channel, kind] = /^(.+)\.(inbound|outbound|interaction)$/s.exec(String(event)) ?? [];
+      const isMessage = channel !== undefined && channel !== "voice";
+      const service = isMessage ? "channels" : "conversations";
+      const known = isMessage ? `message.${kind}` : event;
+      const type = typeof others.service === "string" && others.service !== service ? "unknown" : known;
+      return flattened(others, { platform: "bird", type, payload, ...(isMessage && { rawType: event, channel }) });
+    },
+    itemPathOf: (path) => path,
+  },
+  {
+    name: "livechat",
+    folders: ["livechat"],
+    typeAt: ["action"],
+    secretKey: "secret_key",
+    safeParseEvents: livechat.safeParseEvents,
+    split: (body) => (has(body, "action") ? [body] : undefined),
+    flatten(item) {
+      const { action, payload, secret_key: _, ...others } = item;
+      const type = action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : action;
+      const customer = { ...(payload as Json), type: own(payload, "type") ?? "customer" };
+      return flattened(others, { platform: "livechat", type, payload: isFlat(item) ? { customer } : payload });
+    },
+    itemPathOf: (path, item) => (isFlat(item) ? path.filter((key, depth) => depth !== 1 || key !== "customer") : path),
+  },
+  {
+    name: "wotnot",
+    folders: ["wotnot", "m-chat"],
+    typeAt: ["event", "type"],
+    secretKey: "token",
+    safeParseEvents: wotnot.safeParseEvents,
+    wrap: (items) => ({ events: items }),
+    split(body) {
+      if (Array.isArray(body)) return body;
+      if (!has(body, "events")) return has(body, "event") ? [body] : undefined;
+      return Array.isArray(body.events) ? body.events : undefined;
+    },
+    flatten({ event, token: _, ...others }) {
+      const { type, payload, ...inner } = event as Json;
+      const rest = Object.keys(inner).length > 0 ? { event: inner } : {};
+      return flattened(others, { platform: "wotnot", type, payload, ...rest });
+    },
+    itemPathOf: (path) => (path[0] === "payload" ? ["event", ...path] : path),
+  },
+];
+
+/** Returns the fixtures of a platform with those of their items that have a type. */
+export function samplesOf(platform: Platform): { name: string; items: Json[] }[] {
+  return platform.folders
+    .flatMap(fixtureNames)
+    .map((name) => ({ name, items: itemsOf(fixture(name)).filter((item) => isTyped(item, platform)) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** Returns the type of an item on the wire; `undefined` for what is no event. */
+export function rawTypeOf(item: unknown, { typeAt }: Platform): string | undefined {
+  const type = valueAt(item, typeAt);
+  return typeof type === "string" ? type : undefined;
+}
+
+/** Returns the event of an item; `undefined` where the item is no delivery. */
+export function decodeItem({ safeParseEvents, wrap }: Platform, item: unknown): DecodedEvent | undefined {
+  // Safe: what is no body is an error.
+  const result = safeParseEvents((wrap ? wrap([item]) : item) as object);
+  const [event, ...others] = result.success ? result.events : [];
+  if (result.success && (!event || others.length > 0)) throw new Error("An item does not give one event.");
+  return event;
+}
+
+function isTyped(item: unknown, platform: Platform): item is Json {
+  return rawTypeOf(item, platform) !== undefined;
+}
+
+/** Whether a new customer's fields stand in the payload itself. */
+function isFlat({ action, payload }: Json): boolean {
+  const isCustomer = action === "incoming_customer" && typeof own(payload, "id") === "string";
+  return isCustomer && !isObject(own(payload, "customer"));
+}
+
+/** One object; keys of the wire with the names of the event's own are below `shadowed`. */
+function flattened(others: Json, own: Json): Json {
+  const isOwn = ([key]: [string, unknown]) => Object.hasOwn(own, key) || OWN_KEYS.includes(key);
+  const shadowed = Object.entries(others).filter(isOwn);
+  const event = Object.fromEntries(Object.entries(others).filter((entry) => !isOwn(entry)));
+  return { ...event, ...own, ...(shadowed.length > 0 && { shadowed: Object.fromEntries(shadowed) }) };
+}
+
+function has<Key extends string>(value: unknown, key: Key): value is { [K in Key]: unknown } {
+  return isObject(value) && Object.hasOwn(value, key);
+}
