@@ -31,10 +31,17 @@ const COMMON_TYPES = [
   "VerifyOptions",
 ];
 
-/** The types of a platform's module, in which its prefix stands for its name. */
+/** The types that a platform's module exports from other files, without the prefix that stands for its name. */
 function typesOf(name: string, prefix: string): string[] {
-  const text = readFileSync(new URL(`../src/${name}/index.ts`, import.meta.url), "utf8");
-  return [...text.matchAll(new RegExp(`\\b${prefix}(\\w+)\\b`, "g"))].map(([, type = ""]) => type);
+  const folder = new URL(`../src/${name}/`, import.meta.url);
+  const read = (path: string) => readFileSync(new URL(path, folder), "utf8");
+  const index = read("index.ts");
+  const files = [...index.matchAll(/^export type \* from "(.+)\.js";$/gm)].map(([, path]) => read(`${path}.ts`));
+  const declared = new RegExp(`^export (?:interface|type) ${prefix}(\\w+)`, "gm");
+  const listed = new RegExp(`\\btype ${prefix}(\\w+)`, "g");
+  return [...files.flatMap((text) => [...text.matchAll(declared)]), ...index.matchAll(listed)].map(
+    ([, type]) => `${type}`,
+  );
 }
 
 describe("the platforms", () => {
