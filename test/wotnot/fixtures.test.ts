@@ -43,19 +43,6 @@ describe("the guards", () => {
   });
 });
 
-describe("the documented deliveries", () => {
-  it("are 31 of WotNot and 22 of m-chat", () => {
-    expect(documentedNames.filter((name) => name.startsWith("wotnot/"))).toHaveLength(31);
-    expect(documentedNames.filter((name) => name.startsWith("m-chat/"))).toHaveLength(22);
-  });
-
-  it("show all 9 event types and all 21 message types", () => {
-    const events = documentedNames.flatMap((name) => wotnot.parseEvents(fixture(name)));
-    expect(new Set(events.map(({ type }) => type)).size).toBe(9);
-    expect(new Set(events.filter(wotnot.isMessageEvent).map(({ payload }) => payload.message.type)).size).toBe(21);
-  });
-});
-
 describe.each(documentedNames)("%s", (name) => {
   const [, eventType = "", messageType] = /^[^/]+\/(\w+?)(?:\.([\w.]+))?(?:--\w+)?$/.exec(name) ?? [];
   const [item] = itemsOf(fixture(name)) as [{ event: { payload: object } }];
