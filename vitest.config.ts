@@ -1,11 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+// A worker keeps the modules that it has loaded: the compiler and what it reads take longer than nearly all tests do. Nothing
+// mocks a module; what spies on one, or changes a global, undoes it.
+const shared = { isolate: false };
+
 export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
         // The sources, in milliseconds.
         test: {
+          ...shared,
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: [
@@ -21,6 +26,7 @@ export default defineConfig(({ mode }) => ({
       {
         // What holds for any input, tried on many; with `--mode fuzz` on others each time.
         test: {
+          ...shared,
           name: "properties",
           include: ["test/properties/*.test.ts"],
           setupFiles: "test/properties/setup.ts",

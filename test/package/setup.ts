@@ -13,6 +13,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** A folder whose `node_modules` holds the packed package, for consumers below it. */
     consumers: string;
+    /** The packed package. */
+    tarball: string;
     /** The files of the packed package. */
     packedFiles: string[];
   }
@@ -29,13 +31,8 @@ export default function setup(project: TestProject): () => void {
       encoding: "utf8",
     }),
   );
-  execFileSync("tar", [
-    "-xzf",
-    join(folder, packed.filename),
-    "--strip-components=1",
-    "-C",
-    join(modules, "chat-webhooks"),
-  ]);
+  const tarball = join(folder, packed.filename);
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", join(modules, "chat-webhooks")]);
   // The packed package's own dependency, and what consumers bring along.
   for (const name of [
     "valibot",
@@ -53,6 +50,7 @@ export default function setup(project: TestProject): () => void {
     symlinkSync(join(PROJECT, "node_modules", name), join(modules, name));
 
   project.provide("consumers", folder);
+  project.provide("tarball", tarball);
   project.provide(
     "packedFiles",
     packed.files.map(({ path }: { path: string }) => path),

@@ -1,0 +1,16 @@
+/** Runs scripts of package.json at the same time, all of them to their end, and fails when one of them does. */
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+const codes = await Promise.all(
+  process.argv.slice(2).map(async (name) => {
+    // npm is a batch file on Windows.
+    const options = { stdio: "inherit", shell: process.platform === "win32" };
+    const [code] = await once(spawn("npm", ["run", "--silent", name], options), "exit");
+    if (code !== 0) console.error(`npm run ${name}: failed`);
+    return code;
+  }),
+);
+
+process.exitCode = codes.every((code) => code === 0) ? 0 : 1;

@@ -1,0 +1,18 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, inject, it } from "vitest";
+
+const run = promisify(execFile);
+
+/** Runs a command of a development dependency on the tarball. It rejects, with what it has printed, when the command fails. */
+function runOnTarball(name: string, ...args: string[]) {
+  return run("npx", ["--no-install", name, ...args, inject("tarball")]);
+}
+
+it("has a package.json in which publint finds nothing wrong", async () => {
+  expect((await runOnTarball("publint", "--strict")).stdout).toContain("All good!");
+});
+
+it("has types that are found, and say the same as the code, in each way to resolve modules", async () => {
+  expect((await runOnTarball("attw", "--no-color")).stdout).toContain("No problems found");
+});
