@@ -98,7 +98,8 @@ function applyChanges([item, changes]: [item: Json, changes: Change[]]): Json {
 /** Keys and values that are for no JSON, too. */
 const KEYS = ["type", "id", "payload", "deleted", "constructor", "__proto__", "toString", "length", "0", "added"];
 const VALUES = [
-  ...[null, undefined, true, false, 0, -1.5, Number.NaN, "", "text", [], {}, [null], [{}], { type: "new" }, { a: 7 }],
+  ...[null, undefined, true, false, 0, -1.5, Number.NaN, "", "text", [], {}, [null], [{}], { a: 7 }],
+  ...[{ type: "new" }, { type: "constructor" }],
 ];
 
 /** One of these objects, with up to three changes: a value is replaced, removed, or another key gets a value beside it. */
