@@ -46,11 +46,11 @@ export interface ExplainOptions {
   /** How many issues are listed; by default ten. */
   readonly maxIssues?: number;
   /** Whether paths hold the keys that the sender chose; by default they hold `*`. */
-  readonly namesKeys?: boolean;
+  readonly namesKeys?: boolean | undefined;
 }
 
 /** What is known on the way through an event. */
-interface Walk extends Findings, Required<ExplainOptions> {
+interface Walk extends Findings, ExplainOptions {
   /** The keys that lead to where it stands. */
   readonly path: (string | number)[];
   /** The member of a union that it is in. */
@@ -90,11 +90,10 @@ export interface Field {
 export function explain(
   shape: Shape,
   event: unknown,
-  { maxIssues = MAX_ISSUES, namesKeys = false }: ExplainOptions = {},
+  options?: ExplainOptions,
 ): { value: unknown; findings: Findings } {
   const walk: Walk = {
-    maxIssues,
-    namesKeys,
+    ...options,
     issues: [],
     hasMore: false,
     path: [],
@@ -322,7 +321,7 @@ export function fieldsOf(shape: ObjectShape): readonly Field[] {
 
 function refuse(shape: Shape, value: unknown, walk?: Walk): typeof NO {
   if (!walk) return NO;
-  const { issues, path, maxIssues } = walk;
+  const { issues, path, maxIssues = MAX_ISSUES } = walk;
   if (issues.length < maxIssues) issues.push(issueAt([...path], shape, value));
   else walk.hasMore = true;
   for (let { member } = walk; member; member = member.outer) {

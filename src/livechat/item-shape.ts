@@ -5,12 +5,16 @@ import type { JsonObject } from "../core/json.js";
 import { isFlatCustomer } from "./envelope.js";
 import { shapes } from "./generated/shapes.js";
 
-const itemShapes = new Map(Object.entries(shapes).map(([type, shape]) => [type, itemShape(shape)]));
-const flatCustomerShape = flatten(itemShapes.get("incoming_customer"));
+// Made at the first use: bundles of what does not need them get none.
+let itemShapes: ReadonlyMap<string, ObjectShape> | undefined;
+let flatCustomerShape: ObjectShape | undefined;
 
 /** Returns the shape of an item that decodes to a type. */
 export function itemShapeOf(type: string, item: JsonObject): ObjectShape | undefined {
-  return isFlatCustomer(item) ? flatCustomerShape : itemShapes.get(type);
+  itemShapes ??= new Map(Object.entries(shapes).map(([name, shape]) => [name, itemShape(shape)]));
+  if (!isFlatCustomer(item)) return itemShapes.get(type);
+  flatCustomerShape ??= flatten(itemShapes.get(type));
+  return flatCustomerShape;
 }
 
 function itemShape({ platform: _, ...rest }: ObjectShape): ObjectShape {

@@ -45,11 +45,11 @@ const CONVERSATION: Row[] = [
 ];
 /** What compares with the shapes of all platforms, for development and operations. */
 const INSPECTION: Row[] = [
-  ["inspectDelivery", "chat-webhooks/inspect", 19_000],
-  ["redact", "chat-webhooks/inspect", 19_000],
-  ["createDriftReport", "chat-webhooks/inspect", 19_000],
-  ["explainSignature", "chat-webhooks/inspect", 5_500],
-  ["*", "chat-webhooks/inspect", 24_000],
+  ["inspectDelivery", "chat-webhooks/inspect", 19_200],
+  ["redact", "chat-webhooks/inspect", 18_000],
+  ["createDriftReport", "chat-webhooks/inspect", 18_500],
+  ["explainSignature", "chat-webhooks/inspect", 5000],
+  ["*", "chat-webhooks/inspect", 26_500],
 ];
 /** What brings valibot along. */
 const SCHEMAS: Row[] = [
