@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/bypass.test.ts", "test/platforms.test.ts", "test/{bird,core,livechat,wotnot}/*.test.ts"],
+    include: ["test/{bypass,platforms,schemas}.test.ts", "test/{bird,core,livechat,wotnot}/*.test.ts"],
     testTimeout: 30_000,
   },
 });
