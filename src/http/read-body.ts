@@ -148,7 +148,7 @@ function startTimer(callback: () => void, milliseconds: number): () => void {
   });
   return () => {
     isStopped = true;
-    if (timer !== undefined) clearTimeout(timer);
+    clearTimeout(timer);
   };
 }
 
