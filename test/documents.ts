@@ -10,8 +10,8 @@ const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 export const PAGES: readonly string[] = [
   "README.md",
   ...readdirSync(join(PROJECT, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".md") && !path.includes("node_modules"))
     .map((path) => `docs/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".md") && !/^docs\/(api|node_modules|\.vitepress)\//.test(path))
     .sort(),
 ];
 
@@ -24,9 +24,9 @@ export function textOf(path: string): string {
   return readFileSync(pathOf(path), "utf8");
 }
 
-/** The code blocks of a document in a language. */
+/** The code blocks of a document in a language, with hovers on the site or without. */
 export function codeBlocks(path: string, language: string): string[] {
-  return [...textOf(path).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
+  return [...textOf(path).matchAll(new RegExp(`^\`\`\`${language}(?: twoslash)?\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
     ([, text = ""]) => text,
   );
 }

@@ -177,6 +177,7 @@ describe("the workflows", () => {
 
   it("start for pull requests without rights, and for a tag of a version", () => {
     expect(Object.fromEntries(workflows.map(({ name, on }) => [name, on]))).toEqual({
+      "docs.yml": { push: { branches: ["main"] } },
       "release.yml": { push: { tags: ["v*"] } },
       "test.yml": { push: { branches: ["main"] }, pull_request: null, workflow_call: null },
     });
@@ -190,6 +191,14 @@ describe("the workflows", () => {
     );
     const machine = { "runs-on": "ubuntu-24.04" };
     expect(Object.fromEntries(jobs)).toEqual({
+      "docs.yml build": { ...machine, "timeout-minutes": 10, permissions: { contents: "read" } },
+      "docs.yml deploy": {
+        ...machine,
+        needs: "build",
+        "timeout-minutes": 10,
+        environment: "github-pages",
+        permissions: { "id-token": "write", pages: "write" },
+      },
       "release.yml check": { ...machine, "timeout-minutes": 5, permissions: { contents: "read" } },
       "release.yml test": { needs: "check", uses: "./.github/workflows/test.yml", permissions: { contents: "read" } },
       "release.yml pack": { ...machine, needs: "test", "timeout-minutes": 10, permissions: { contents: "read" } },
@@ -225,6 +234,8 @@ describe("the workflows", () => {
       jobs.map(([job, { steps = [] }]) => [job, steps.flatMap(({ run }) => run?.trim().split("\n") ?? [])] as const),
     );
     expect(Object.fromEntries(commands)).toEqual({
+      build: ["npm ci", "npm run docs"],
+      deploy: [],
       check: [expect.stringMatching(/^git merge-base --is-ancestor /), expect.stringMatching(/^test "v/)],
       pack: ["npm ci --ignore-scripts", expect.stringMatching(/^npm pkg set repository/), "npm pack"],
       publish: [
