@@ -50,6 +50,7 @@ export default defineConfig({
       { text: "Start", link: "/start/" },
       { text: "Events", link: "/guide/events" },
       { text: "Errors", link: "/errors" },
+      { text: "Playground", link: "/playground" },
     ],
     sidebar: readSidebar(),
     outline: [2, 3],
@@ -78,9 +79,11 @@ export default defineConfig({
     },
   },
   transformPageData: ({ relativePath }) => {
+    if (relativePath === "playground.md") return { frontmatter: { aside: false } };
     if (relativePath !== "index.md") return undefined;
     const actions = [
       { text: "Get started", link: "/start/" },
+      { text: "Playground", link: "/playground", theme: "alt" },
       { text: "All pages", link: "/contents", theme: "alt" },
     ];
     return { title, frontmatter: { layout: "home", hero: { name: title, tagline: description, actions } } };

@@ -37,7 +37,7 @@ export function textOf(file: string): string {
  *
  * @param file - The page's file.
  * @param href - The link as it is written: a URL, an anchor or a relative path.
- * @param format - What links to pages lead to: pages, or the files.
+ * @param format - What links to pages and fixtures lead to: pages and the playground, or the files.
  * @returns The link; `undefined` when it leads to a file outside the site and the repository's URL is unknown.
  */
 export function resolveLink(file: string, href: string, format: "html" | "markdown"): string | undefined {
@@ -49,7 +49,8 @@ export function resolveLink(file: string, href: string, format: "html" | "markdo
     const page = `/${sitePath(target)}`;
     return (format === "html" ? page.replace(/(\/index)?\.md$/, (_, index) => (index ? "/" : "")) : page) + suffix;
   }
-  if (/^fixtures\/.+\.json$/.test(target)) return `/${target}`;
+  const [, delivery] = /^fixtures\/(.+)\.json$/.exec(target) ?? [];
+  if (delivery !== undefined) return format === "html" ? `/playground?delivery=${delivery}` : `/${target}`;
   return REPOSITORY && `${REPOSITORY}/${target}${suffix}`;
 }
 
