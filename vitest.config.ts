@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
           include: ["test/**/*.test.ts"],
           exclude: [
             "**/node_modules/**",
-            ...["attacks", "conformance", "consumers", "examples", "package", "properties", "runtimes"].map(
+            ...["attacks", "conformance", "consumers", "docs", "examples", "package", "properties", "runtimes"].map(
               (name) => `test/${name}/**`,
             ),
           ],
@@ -70,6 +70,16 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "attacks",
           include: ["test/attacks/*.test.ts"],
+          globalSetup: "test/support/tell-missing.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // The built site, in a browser. Needs `npm run docs` first.
+        test: {
+          name: "docs",
+          include: ["test/docs/*.test.ts"],
           globalSetup: "test/support/tell-missing.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
