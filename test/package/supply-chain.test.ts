@@ -246,7 +246,7 @@ describe("the workflows", () => {
       test: [],
       lint: ["npm ci", "npm run lint", "npm run build", "npm run types"],
       unit: ["npm ci", "npm run build", "npx vitest run --project unit --project properties"],
-      package: ["npm ci", "npm run build", "npm run test:package", "npx vitest run --project package"],
+      package: ["npm ci", "npm run build", "npx vitest run --project package"],
       all: [".ci/run"],
     });
   });
