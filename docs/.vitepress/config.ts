@@ -17,8 +17,8 @@ const ICON =
 const hovers = transformerTwoslash({
   explicitTrigger: true,
   twoslashOptions: {
-    // In the package's own folder its name means its built declarations.
-    vfsRoot: PROJECT,
+    // In the package's own folder its name means its built declarations. With a slash at the end, errors would be lost.
+    vfsRoot: PROJECT.replace(/\/$/, ""),
     compilerOptions: { module: 99, moduleResolution: 100, target: 9, strict: true, types: ["node"] },
   },
 });
