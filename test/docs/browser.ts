@@ -32,7 +32,7 @@ export interface Visit {
 
 /** A browser with the site. */
 export interface Browser {
-  /** Opens a page of the site, in a session of its own; resolves when it can be used. */
+  /** Opens a page of the site, in a session of its own; resolves when it is loaded. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -61,7 +61,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
       page.on("request", (request) => {
         if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:")) problems.push(request.url());
       });
-      await page.goto(origin + path, { waitUntil: "networkidle" });
+      await page.goto(origin + path);
       return { page, problems };
     },
     async close() {
@@ -80,19 +80,20 @@ export function fileOf(path: string): string | undefined {
   return candidates.find((each) => existsSync(each) && statSync(each).isFile());
 }
 
-/** Resolves to the serious findings of axe-core in a page, by rule and element. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+/** Resolves to the serious findings of axe-core in a page, by rule and element; of some rules, or of all. */
+export async function accessibilityProblems(page: Page, ...rules: string[]): Promise<string[]> {
   // Not as a script element, which the policy of the site forbids.
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (only) => {
     // Safe: it was evaluated before.
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    return (await axe.run()).violations.map(({ id, impact, nodes }) => ({
+    const results = await axe.run(only.length > 0 ? { runOnly: only } : {});
+    return results.violations.map(({ id, impact, nodes }) => ({
       id,
       impact,
       places: nodes.map(({ target }) => target.join(" ")),
     }));
-  });
+  }, rules);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, places }) => places.map((place) => `${id}: ${place}`));
