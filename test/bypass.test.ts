@@ -299,6 +299,11 @@ describe("the sources", () => {
     const withCrypto = sources.filter(({ text }) => /\bsubtle\b|node:crypto/.test(text)).map(({ path }) => path);
     expect(withCrypto).toEqual(["core/crypto.ts"]);
     const comparing = sources.filter(({ text }) => /\bisSameText\(/.test(text)).map(({ path }) => path);
-    expect(comparing.sort()).toEqual(["bird/auth.ts", "bird/explain-signature.ts", "core/compare.ts", "core/secrets.ts"]);
+    expect(comparing.sort()).toEqual([
+      "bird/auth.ts",
+      "bird/explain-signature.ts",
+      "core/compare.ts",
+      "core/secrets.ts",
+    ]);
   });
 });
