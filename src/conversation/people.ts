@@ -1,4 +1,4 @@
-/** Who is behind ids, as far as any entry tells. */
+/** Names, contacts and sides of people, by their ids. */
 
 import { naturalKey } from "../core/dedupe.js";
 import { actorsOf, mapActors } from "./actors.js";

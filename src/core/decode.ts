@@ -199,7 +199,7 @@ function shareIssues(typePath: readonly string[]): IssuesOf {
   };
 }
 
-/** Returns the issue of an item that has another value in the place of its type, or at some depth on the way to it. */
+/** Returns the issue of an item without a type. The depth is how many keys of the type's path led to the wrong value. */
 export function typeIssue(typePath: readonly string[], value: unknown, depth: number): Issue {
   const expected = depth < typePath.length ? "object" : "string";
   return { path: typePath.slice(0, depth), expected, received: typeName(value) };

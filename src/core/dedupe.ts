@@ -101,8 +101,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * Yields the pieces of JSON, in UTF-8, with the keys of each object in order, and nothing where something takes long. Not recursive: a body
- * may be nested deeper than any stack.
+ * Yields JSON in pieces of UTF-8, with the keys of each object in order. Yields `undefined` before a sort that takes long. Not recursive: a
+ * body may be nested deeper than any stack.
  */
 function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
   let json = "";

@@ -134,7 +134,7 @@ export function anyItem(platform: Platform) {
   return fc.oneof(json, items(platform), mutants(platform), wrecks(platform));
 }
 
-/** A body, as parsed JSON: any JSON, a delivery of anything, or what is none for what is in the place of its items. */
+/** A parsed body: any JSON, a delivery of any items, or a delivery whose items are not a list. */
 export function bodies(platform: Platform): fc.Arbitrary<unknown> {
   const { wrap } = platform;
   const item = anyItem(platform);

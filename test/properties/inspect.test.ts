@@ -159,7 +159,7 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
 /** Looks like a name: hidden as a value and as a key that the sender chose. */
 const CANARY = "c4nary";
 
-/** Looks like no name: hidden as a type and as any key, too. */
+/** Does not look like a name, so it is hidden as a type and as a key. */
 const ODD_CANARY = `${CANARY}@example.com`;
 
 const NUMBER_CANARY = 48_151_623;

@@ -8,7 +8,7 @@ import type { LiteralUnion } from "../../core/literal-union.js";
 import type { BirdLastMessage } from "./last-message.js";
 import type { BirdParticipant } from "./participant.js";
 
-/** A conversation. Only the id is certain: any other field may be absent from a delivery. */
+/** A conversation. Only `id` is required; any other field may be absent. */
 export interface BirdConversation {
   /** Usually a UUID. */
   id: string;

@@ -24,7 +24,7 @@ export type BirdInteractionType = LiteralUnion<
   | "subscribe-consent"
 >;
 
-/** What a recipient did with a message. Only the id is certain: any other field may be absent from a delivery. */
+/** What a recipient did with a message. Only `id` is required; any other field may be absent. */
 export interface BirdInteraction {
   /** The id of the interaction. Usually a UUID. */
   id: string;

@@ -49,7 +49,7 @@ export interface BirdMessageFailure {
   } | null;
 }
 
-/** A message on a channel, in full. Only the id is certain: any other field may be absent from a delivery. */
+/** A message on a channel, in full. Only `id` is required; any other field may be absent. */
 export interface BirdChannelMessage {
   /** Stays the same while `status` changes. Usually a UUID. */
   id: string;
