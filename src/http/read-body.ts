@@ -56,24 +56,25 @@ export function readStream(
 }
 
 /** Returns the bytes of a body that the runtime loads, or why there are none; `undefined` when it resolves to none. */
-export async function readWhole(
+export function readWhole(
   load: () => Promise<ArrayBuffer | undefined>,
   { maxBytes, bodyTimeoutMs }: ReadLimits,
 ): Promise<Uint8Array | InvalidBodyError | undefined> {
-  let stopWaiting: (() => void) | undefined;
-  const late = new Promise<InvalidBodyError>((resolve) => {
-    stopWaiting = startTimer(() => resolve(timedOut(bodyTimeoutMs)), bodyTimeoutMs);
+  return new Promise((resolve) => {
+    const stopWaiting = startTimer(() => resolve(timedOut(bodyTimeoutMs)), bodyTimeoutMs);
+    load().then(
+      (content) => {
+        stopWaiting();
+        // A declared length is not believed, even where the runtime holds the sender to it.
+        const isTooLarge = content && content.byteLength > maxBytes;
+        resolve(isTooLarge ? tooLarge(maxBytes) : content && new Uint8Array(content));
+      },
+      () => {
+        stopWaiting();
+        resolve(new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE));
+      },
+    );
   });
-  try {
-    const content = await Promise.race([load(), late]);
-    if (!content || content instanceof InvalidBodyError) return content;
-    // A declared length is not believed, even where the runtime holds the sender to it.
-    return content.byteLength > maxBytes ? tooLarge(maxBytes) : new Uint8Array(content);
-  } catch {
-    return new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE);
-  } finally {
-    stopWaiting?.();
-  }
 }
 
 /** Throws away what comes, as much as there is within the limits. */

@@ -205,11 +205,10 @@ function credentials(authorization: string | undefined): string | undefined {
 
 function tokenSource({ body, headers, url = "" }: IncomingRequest, parse = readQuery): WotNotTokenSource {
   const read = readBody(body);
-  const parameters = parse(url);
   return {
     body: read.success ? read.value : undefined,
     header: (name) => findHeader(headers, name),
-    query: (name) => parameters.get(name) ?? undefined,
+    query: (name) => parse(url).get(name) ?? undefined,
   };
 }
 
