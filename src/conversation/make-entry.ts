@@ -41,24 +41,26 @@ export function collectEntries(
   event: ChatEvent,
   account: string | undefined,
   read: (add: AddEntry, make: MakeEntry) => void,
-  common: Draft<Partial<ChatEntryBase>> = {},
+  common: Partial<ChatEntryBase> = {},
 ): [ChatEntry, ...ChatEntry[]] {
   const entries: ChatEntry[] = [];
   const type = "rawType" in event ? event.rawType : event.type;
   const isIncomplete = event.issues !== undefined && event.type !== "invalid";
   const make: MakeEntry = <Made extends EntryDraft>(path: readonly (string | number)[], draft: Made) => {
-    const source: Draft<ChatEntrySource> = { platform: event.platform, account, type, path: [...path] };
-    const fields: JsonObject = { type: draft.type, source: present<ChatEntrySource>(source) };
-    for (const key in common) if (!(key in draft)) copyField(common, key, fields);
-    for (const key in draft) copyField(draft, key, fields);
+    const source = present<ChatEntrySource>({ platform: event.platform, account, type, path: [...path] });
+    const fields: JsonObject = { type: draft.type, source, ...common };
+    for (const key in draft) {
+      copyField(draft, key, fields);
+      if (draft[key] == null && key in common) delete fields[key];
+    }
     if (isIncomplete) fields.incomplete = true;
     // Safe: a draft has the fields of the entry with its type.
     return withSource(fields as object as Extract<ChatEntry, { type: Made["type"] }>, event);
   };
   read((path, draft) => entries.push(make(path, draft)), make);
-  const [first, ...others] = entries;
-  if (first) return [first, ...others];
-  throw new Error(`no entry was made of an event of the type ${event.type}`);
+  if (entries.length === 0) throw new Error(`no entry was made of an event of the type ${event.type}`);
+  // Safe: there is one.
+  return entries as [ChatEntry, ...ChatEntry[]];
 }
 
 /** Returns an object without what is `undefined` or null in it. */

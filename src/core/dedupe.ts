@@ -18,7 +18,9 @@ export type MemberPaths = Readonly<Record<string, readonly (readonly string[])[]
 
 /** Returns the key of an event that has an id of its own: the platform, what kind of id it is, and the parts of the id. */
 export function naturalKey(platform: string, ...parts: readonly (string | number)[]): string {
-  return [platform, ...parts.map(escapePart)].join(":");
+  let key = platform;
+  for (const part of parts) key += `:${escapePart(part)}`;
+  return key;
 }
 
 /**

@@ -4,7 +4,8 @@ import { parseJsonText } from "../core/json.js";
 import { readMoment } from "../core/timestamp.js";
 
 /** How WotNot writes times: with `T` or a space, with or without a fraction of a second, with or without an offset from UTC. */
-export const TIMESTAMP = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):?(\d\d)?)?$/i;
+export const TIMESTAMP =
+  /^\d{4}-(?:0[1-9]|1[0-2])-\d\d[T ](?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-]\d\d:?(?:\d\d)?)?$/i;
 
 const NAME_START = "\u00BF\u00B7";
 const NAME_END = "\u00B7?";

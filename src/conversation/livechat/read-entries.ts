@@ -93,7 +93,7 @@ export function readLiveChatEntries(
     read(event, {
       add,
       make,
-      actor: (draft) => actorOf({ ...draft, id: draft.id || undefined }, event, options),
+      actor: (draft) => actorOf(draft.id === "" ? { ...draft, id: undefined } : draft, event, options),
       chat: ({ chat_id, thread_id }) => conversationOf("livechat", account, chat_id, thread_id || undefined),
     });
   });
@@ -103,7 +103,7 @@ export function readLiveChatEntries(
 function accountOf(event: LiveChatEvent): string | undefined {
   const item: unknown = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
   if (!isJsonObject(item)) return undefined;
-  const id = ["organization_id", "license_id"].map((key) => ownValue(item, key)).find((value) => value != null);
+  const id = ownValue(item, "organization_id") ?? ownValue(item, "license_id");
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 

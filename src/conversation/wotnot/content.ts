@@ -83,10 +83,9 @@ function readBooking({ payload }: WotNotMessageOf<"appointment_booking.response"
 }
 
 function textsOf(...texts: (string | null | undefined)[]): ChatTextContent[] {
-  return texts.flatMap((each) => {
-    const text = nonEmpty(each);
-    return text === undefined ? [] : [{ type: "text", text }];
-  });
+  const found: ChatTextContent[] = [];
+  for (const text of texts) if (text) found.push({ type: "text", text });
+  return found;
 }
 
 function fileOf(type: string | null | undefined, { file_name, link, mime_type }: WotNotMedia): ChatFileContent {
