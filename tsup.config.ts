@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { build } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 // By itself, tsup strips `node:` from imports, by which the bundlers of other runtimes know Node's modules.
@@ -19,6 +21,39 @@ const auth = faces
 const named = (paths: string[]) =>
   Object.fromEntries(paths.map((path) => [path.slice("src/".length, -".ts".length), path]));
 
+const CORE = join(import.meta.dirname, "src/core");
+
+// What is not in that file: names that entries export, and what needs valibot.
+const OTHERS = ["index", "schemas"];
+
+/**
+ * Makes one file of `src/core`. esbuild would make a chunk of each group of its files that the same entries need, and most of the time that it
+ * takes to load an entry would go to finding and reading them.
+ */
+const coreInOneFile: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "core-in-one-file",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      if (dirname(file) !== CORE || OTHERS.includes(basename(file, ".js"))) return undefined;
+      return { path: "core", namespace: "core", sideEffects: false };
+    });
+    onLoad({ filter: /^core$/, namespace: "core" }, async () => {
+      const files = readdirSync(CORE).filter((file) => !OTHERS.includes(basename(file, ".ts")));
+      const { outputFiles } = await build({
+        stdin: { contents: files.map((file) => `export * from "./${file}";`).join("\n"), resolveDir: CORE },
+        bundle: true,
+        format: "esm",
+        target: common.target,
+        platform: "neutral",
+        packages: "external",
+        write: false,
+      });
+      return { contents: outputFiles[0]?.text ?? "" };
+    });
+  },
+};
+
 export default defineConfig([
   {
     ...common,
@@ -31,6 +66,7 @@ export default defineConfig([
     dts: { entry: named(faces), compilerOptions: { ignoreDeprecations: "6.0" } },
     // One copy of the error classes for all entries, in CommonJS too: `instanceof` has to work across them.
     splitting: true,
+    esbuildPlugins: [coreInOneFile],
     // The root's platform namespaces stay re-exports of the platforms' entries. Bundled, each would become an object of all
     // its exports, which no bundler of a user could take apart again, and declarations that no compiler takes.
     external: [/^\.\/(?!core\/)\w+\/index\.js$/],
