@@ -43,8 +43,11 @@ export default function setup(project: TestProject): () => void {
     "hono",
     "@hono",
     "@nestjs",
+    "@opentelemetry",
     "@sveltejs",
     "@types",
+    "pino",
+    "prom-client",
     "react-router",
   ])
     symlinkSync(join(PROJECT, "node_modules", name), join(modules, name));

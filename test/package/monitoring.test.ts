@@ -1,0 +1,187 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { codeBlocks } from "../documents.js";
+import { fixture } from "../fixtures.js";
+import { freePort, type RunningServer, startServer, stopServer, TSX } from "../processes.js";
+import { createConsumer } from "./consumer.js";
+
+/** Stands in whatever is no business of a log or a label. */
+const CANARY = "c4nary";
+const TOKEN = `${CANARY}-t0ken`;
+const FAILING_VISITOR = 13;
+const COUNT = 20;
+
+/** The TypeScript of the page, each block under the path in its first line. */
+const files: Record<string, string> = Object.fromEntries(
+  codeBlocks("docs/guide/monitoring.md", "ts").map((text) => [/^\/\/ (\S+)\n/.exec(text)?.[1], text]),
+);
+const SERVER = "examples/monitoring/server.ts";
+
+/** Makes the function of the page fail for one visitor. */
+const FAILURE = `
+const { log } = console;
+console.log = (text) => {
+  if (text === "visitor ${FAILING_VISITOR} wrote") throw new Error("a mistake in the handler");
+  log(text);
+};
+`;
+
+/** Sets OpenTelemetry up, and serves what it has counted. */
+const TELEMETRY = `
+import { createServer } from "node:http";
+import { metrics } from "@opentelemetry/api";
+import { MeterProvider, MetricReader } from "@opentelemetry/sdk-metrics";
+
+class Reader extends MetricReader {
+  async onForceFlush() {}
+  async onShutdown() {}
+}
+
+const reader = new Reader();
+metrics.setGlobalMeterProvider(new MeterProvider({ readers: [reader] }));
+createServer(async (_, response) => {
+  const { resourceMetrics } = await reader.collect();
+  response.end(JSON.stringify(resourceMetrics.scopeMetrics.flatMap(({ metrics }) => metrics)));
+}).listen(Number(process.env.METRICS_PORT), "127.0.0.1");
+`;
+
+/** How often something happened, by what it is and its labels. */
+type Figures = Record<string, number>;
+
+/** What has to come out of what is sent. */
+const FIGURES: Figures = {
+  "deliveries wotnot": COUNT + 1,
+  "refusals wotnot ERR_SECRET_MISMATCH": 3,
+  "refusals wotnot ERR_ENVELOPE_UNKNOWN": 1,
+  // Asks whether the server is there.
+  "refusals wotnot ERR_METHOD_NOT_ALLOWED": 1,
+  "events wotnot message": 2 * COUNT + 1,
+  "events wotnot unknown": COUNT,
+  "events wotnot invalid": COUNT,
+  "issues wotnot message": COUNT,
+  "issues wotnot invalid": COUNT,
+  "failures wotnot message": 1,
+  "times wotnot message": 2 * COUNT + 1,
+};
+
+/** Returns a delivery with a message, one that differs from its type, one that is invalid, and an event of a new type. */
+function deliveryOf(index: number): string {
+  const item = fixture("wotnot/message.text").events[0];
+  item.event.payload.message.text = CANARY;
+  const differing = structuredClone(item);
+  differing.event.payload.message_by.email = { [CANARY]: CANARY };
+  const invalid = { ...item, event: { type: "message", payload: CANARY } };
+  const unknown = { ...item, event: { type: `${CANARY}_${index}`, payload: { [CANARY]: CANARY } } };
+  return JSON.stringify({ events: [item, differing, invalid, unknown] });
+}
+
+/** Returns a delivery whose event the server fails to handle. */
+function failingDelivery(): string {
+  const body = fixture("wotnot/message.text");
+  body.events[0].visitor.id = FAILING_VISITOR;
+  return JSON.stringify(body);
+}
+
+/** Returns the figures of what Prometheus reads. */
+function figuresOfText(text: string): Figures {
+  const names: Record<string, string> = {
+    chat_webhooks_deliveries_total: "deliveries",
+    chat_webhooks_refusals_total: "refusals",
+    chat_webhooks_events_total: "events",
+    chat_webhooks_events_with_issues_total: "issues",
+    chat_webhooks_failures_total: "failures",
+    chat_webhooks_handler_seconds_count: "times",
+  };
+  const samples = [...text.matchAll(/^(\w+)\{(.*)\} (\S+)$/gm)].filter(([, name = ""]) => name in names);
+  return Object.fromEntries(
+    samples.map(([, name = "", labels = "", value]) => {
+      const values = [...labels.matchAll(/="(.*?)"/g)].map(([, label]) => label);
+      return [[names[name], ...values].join(" "), Number(value)];
+    }),
+  );
+}
+
+/** Returns the figures of what the SDK of OpenTelemetry has collected. */
+function figuresOfTelemetry(text: string): Figures {
+  const names: Record<string, string> = {
+    "chat_webhooks.deliveries": "deliveries",
+    "chat_webhooks.refusals": "refusals",
+    "chat_webhooks.events": "events",
+    "chat_webhooks.events_with_issues": "issues",
+    "chat_webhooks.failures": "failures",
+    "chat_webhooks.handler.duration": "times",
+  };
+  const found: {
+    descriptor: { name: string };
+    dataPoints: { attributes: object; value: number | { count: number } }[];
+  }[] = JSON.parse(text);
+  return Object.fromEntries(
+    found.flatMap(({ descriptor, dataPoints }) =>
+      dataPoints.map(({ attributes, value }) => [
+        [names[descriptor.name], ...Object.values(attributes)].join(" "),
+        typeof value === "number" ? value : value.count,
+      ]),
+    ),
+  );
+}
+
+/** Returns how many lines of each kind were logged. */
+function figuresOfLog(text: string): Figures {
+  const names: Record<string, string> = {
+    delivery: "deliveries",
+    event: "events",
+    "event with issues": "issues",
+    failure: "failures",
+    handled: "times",
+  };
+  const figures: Figures = {};
+  for (const line of text.split("\n").filter((line) => line.startsWith("{"))) {
+    const { msg, platform, code, type } = JSON.parse(line);
+    const key = [code === undefined ? names[msg] : "refusals", platform, code ?? type].filter(Boolean).join(" ");
+    figures[key] = (figures[key] ?? 0) + 1;
+  }
+  return figures;
+}
+
+describe("the code of the page on monitoring", () => {
+  let server: RunningServer | undefined;
+  afterEach(() => stopServer(server));
+
+  it.each([
+    { name: "prometheus", preload: FAILURE, read: figuresOfText },
+    { name: "opentelemetry", preload: TELEMETRY + FAILURE, read: figuresOfTelemetry },
+    { name: "pino", preload: FAILURE, read: figuresOfLog },
+  ])(
+    "gives each figure, under no label that the sender chose, and tells nothing of a request: $name",
+    async (recipe) => {
+      const { name, preload, read } = recipe;
+      const folder = createConsumer({
+        ...files,
+        [SERVER]: String(files[SERVER]).replace("./prometheus.js", `./${name}.js`),
+        "package.json": '{ "type": "module" }',
+        "preload.js": preload,
+      });
+      const [port, metricsPort] = [await freePort(), await freePort()];
+      const origin = `http://127.0.0.1:${port}`;
+      server = await startServer(
+        [process.execPath, ...TSX, "--import", pathToFileURL(join(folder, "preload.js")).href, join(folder, SERVER)],
+        { PORT: String(port), METRICS_PORT: String(metricsPort), WOTNOT_TOKEN: TOKEN, LOG_LEVEL: "debug" },
+        origin,
+      );
+      const send = async (body: string, token = TOKEN): Promise<number> =>
+        (await fetch(`${origin}/?token=${token}`, { method: "POST", body })).status;
+
+      for (let index = 0; index < COUNT; index += 1) expect(await send(deliveryOf(index))).toBe(200);
+      expect(await send(failingDelivery())).toBe(500);
+      expect(await send(JSON.stringify({ events: CANARY }))).toBe(400);
+      for (let index = 0; index < 3; index += 1) expect(await send(deliveryOf(index), `${CANARY}-guess`)).toBe(401);
+
+      const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}`)).text();
+      const told = name === "pino" ? server.printed() : await metrics();
+      expect(read(told)).toEqual(FIGURES);
+      expect(told + server.printed()).not.toContain(CANARY);
+      if (name === "pino") expect(told).toContain("a mistake in the handler");
+    },
+  );
+});
