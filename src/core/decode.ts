@@ -186,6 +186,11 @@ export function knownTypeOf({ envelope, shapes }: Codec, rawType: string, item: 
   return type !== undefined && Object.hasOwn(shapes, type) ? type : undefined;
 }
 
+/** Returns true for an item of a known type in which its check finds nothing wrong. */
+export function passesCheck(codec: Codec, type: string, item: JsonObject): boolean {
+  return checked(codec, flattenDocumented(codec, item) ?? flatten(codec.envelope, type, item)) !== undefined;
+}
+
 /** All items of a delivery that lack a type in the same way have one list of issues, for a body has room for very many. */
 function shareIssues(typePath: readonly string[]): IssuesOf {
   const known = new Map<string, Issue[][]>();

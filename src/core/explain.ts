@@ -56,9 +56,9 @@ interface Walk extends Findings, ExplainOptions {
   /** The member of a union that it is in. */
   member: Member | undefined;
   /** The issues of members that have no type, by what they have instead. */
-  readonly untyped: Map<string, Issue[]>;
+  untyped?: Map<string, Issue[]>;
   /** The issues of members that are no objects, by what they are. */
-  readonly noObjects: Map<string, Issue[]>;
+  noObjects?: Map<string, Issue[]>;
 }
 
 interface Member {
@@ -98,8 +98,6 @@ export function explain(
     hasMore: false,
     path: [],
     member: undefined,
-    untyped: new Map(),
-    noObjects: new Map(),
   };
   const value = read(shape, event, walk);
   return { value, findings: { issues: walk.issues, hasMore: walk.hasMore } };
@@ -207,9 +205,9 @@ function readRecord(shape: Shape, record: JsonObject, walk?: Walk): unknown {
 }
 
 function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk?: Walk): unknown {
-  if (!isJsonObject(value)) return walk ? untypedMember(value, value, walk.noObjects, walk) : NO;
+  if (!isJsonObject(value)) return walk ? untypedMember(value, value, "noObjects", walk) : NO;
   const type = ownValue(value, "type");
-  if (typeof type !== "string") return walk ? untypedMember(value, type, walk.untyped, walk) : NO;
+  if (typeof type !== "string") return walk ? untypedMember(value, type, "untyped", walk) : NO;
   const shape = Object.hasOwn(members, type) ? members[type] : undefined;
   if (!shape) return unknownMember(type, value);
   if (!walk) return read(shape, value);
@@ -223,9 +221,12 @@ function readMember(members: Readonly<Record<string, Shape>>, value: unknown, wa
 }
 
 /** Returns the invalid member for a value without a type. Those with the same issues share one list, because a body has room for very many. */
-function untypedMember(raw: unknown, wrong: unknown, known: Map<string, Issue[]>, walk: Walk): InvalidMember {
+function untypedMember(raw: unknown, wrong: unknown, kind: "untyped" | "noObjects", walk: Walk): InvalidMember {
   if (!isFull(walk)) read(TYPED, raw, walk);
   const received = typeName(wrong);
+  // Made when it is needed, because a body has room for very many events without such members.
+  walk[kind] ??= new Map();
+  const known = walk[kind];
   let issues = known.get(received);
   if (!issues) {
     issues = explain(TYPED, raw).findings.issues;

@@ -26,94 +26,81 @@ export interface ShapeVisitor {
 
 /** Goes through a value; `made` is what `explain` made of it, or `NO` where nothing is to be compared. */
 export function walkShape(shape: Shape, value: unknown, visitor: ShapeVisitor, made: unknown = NO): void {
-  walk({ shape, value, made: made === value ? NO : made }, [], visitor);
+  walkValue(shape, value, made === value ? NO : made, { path: [], visitor });
 }
 
-/** A value, its shape, and what was made of it. */
-interface Place {
-  readonly shape: Shape;
-  readonly value: unknown;
-  readonly made: unknown;
-  /** Whether it is a member of a union. The shapes of members leave out the type, by which they are found. */
-  readonly isMember?: boolean;
+interface Walk {
+  /** The keys that lead to where it stands. */
+  readonly path: KeyPath;
+  readonly visitor: ShapeVisitor;
 }
 
-function walk(place: Place, path: KeyPath, visitor: ShapeVisitor): void {
-  const { shape, value, made } = place;
+// Single arguments, because a body has room for very many values, and an object for each would cost as much as decoding.
+function walkValue(shape: Shape, value: unknown, made: unknown, walk: Walk, isMember = false): void {
   if (typeof shape === "string") return;
   if (!isTuple(shape)) {
-    if (isJsonObject(value)) walkObject(shape, value, place, path, visitor);
+    if (isJsonObject(value)) walkObject(shape, value, made, walk, isMember);
     return;
   }
   switch (shape[0]) {
     case "array":
-      if (!Array.isArray(value)) return;
+      // A list with a wrong item is wrong as a whole, unless its items are members of a union.
+      if (!Array.isArray(value) || typeof shape[1] === "string") return;
       for (let index = 0; index < value.length; index += 1) {
-        walkBelow(index, { shape: shape[1], value: value[index], made: madeBelow(made, index) }, path, visitor);
+        walkBelow(index, shape[1], value[index], madeBelow(made, index), walk);
       }
       return;
     case "record":
       if (!isJsonObject(value)) return;
       for (const key of Object.keys(value)) {
-        const below = { shape: shape[1], value: value[key], made: madeBelow(made, key) };
-        walkBelow(visitor.namesKeys ? key : ANY_KEY, below, path, visitor);
+        walkBelow(walk.visitor.namesKeys ? key : ANY_KEY, shape[1], value[key], madeBelow(made, key), walk);
       }
       return;
     case "either": {
       const option = shape[1].find((each) => isOfKind(each, value));
-      if (option !== undefined) walk({ ...place, shape: option }, path, visitor);
+      if (option !== undefined) walkValue(option, value, made, walk, isMember);
       return;
     }
     case "branch":
-      if (isJsonObject(value)) walkObject(branchOf(shape, value), value, place, path, visitor);
+      if (isJsonObject(value)) walkObject(branchOf(shape, value), value, made, walk, isMember);
       return;
     case "union":
-      walkMember(shape[1], value, made, path, visitor);
+      walkMember(shape[1], value, made, walk);
       return;
   }
 }
 
-function walkBelow(key: string | number, place: Place, path: KeyPath, visitor: ShapeVisitor): void {
-  const { value, made } = place;
+function walkBelow(key: string | number, shape: Shape, value: unknown, made: unknown, walk: Walk): void {
+  const isLeftOut = made === undefined && value !== undefined;
+  if (typeof shape === "string" && !isLeftOut) return;
+  const { path, visitor } = walk;
   path.push(key);
-  if (made === undefined && value !== undefined) visitor.onLeftOut?.(path, value);
+  if (isLeftOut) visitor.onLeftOut?.(path, value);
   // Nothing differs where the decoder kept the value itself, and nothing is left of what it left out.
-  walk(made === undefined || made === value ? { ...place, made: NO } : place, path, visitor);
+  walkValue(shape, value, made === undefined || made === value ? NO : made, walk);
   path.pop();
 }
 
-function walkObject(
-  shape: ObjectShape,
-  object: JsonObject,
-  { made, isMember }: Place,
-  path: KeyPath,
-  visitor: ShapeVisitor,
-): void {
+/** Goes through an object. The shapes of members of a union leave out the type, by which they are found. */
+function walkObject(shape: ObjectShape, object: JsonObject, made: unknown, walk: Walk, isMember: boolean): void {
   const fields = fieldShapesOf(shape);
   // An object without any is one whose keys the sender chooses.
   if (fields.size === 0) return;
   for (const key of Object.keys(object)) {
     const field = fields.get(key);
     const value = object[key];
-    if (field !== undefined) walkBelow(key, { shape: field, value, made: madeBelow(made, key) }, path, visitor);
-    else if (!isMember || key !== "type") visitor.onUnknownKey(path, key, value);
+    if (field !== undefined) walkBelow(key, field, value, madeBelow(made, key), walk);
+    else if (!isMember || key !== "type") walk.visitor.onUnknownKey(walk.path, key, value);
   }
   if (!isJsonObject(made)) return;
   // A missing member becomes an invalid one.
   for (const [key, field] of fields) {
-    if (Object.hasOwn(made, key) && !Object.hasOwn(object, key)) {
-      walkBelow(key, { shape: field, value: undefined, made: made[key] }, path, visitor);
-    }
+    if (Object.hasOwn(made, key) && !Object.hasOwn(object, key)) walkBelow(key, field, undefined, made[key], walk);
   }
 }
 
-function walkMember(
-  members: Readonly<Record<string, Shape>>,
-  value: unknown,
-  made: unknown,
-  path: KeyPath,
-  visitor: ShapeVisitor,
-): void {
+function walkMember(members: Readonly<Record<string, Shape>>, value: unknown, made: unknown, walk: Walk): void {
+  const { path, visitor } = walk;
   const found = isJsonObject(value) ? ownValue(value, "type") : undefined;
   const type = typeof found === "string" ? found : undefined;
   // A sender's object can't hold itself, nor be what it holds.
@@ -121,12 +108,14 @@ function walkMember(
   if (isInvalid) visitor.onInvalidMember?.(path, type);
   if (type === undefined || !isJsonObject(value)) return;
   const shape = Object.hasOwn(members, type) ? members[type] : undefined;
-  if (shape) walk({ shape, value, made: isInvalid ? NO : made, isMember: true }, path, visitor);
+  if (shape) walkValue(shape, value, isInvalid ? NO : made, walk, true);
   else visitor.onUnknownMember?.(path, visitor.isDecoded ? String(value.rawType) : type);
 }
 
 function madeBelow(made: unknown, key: string | number): unknown {
-  return typeof made === "object" && made !== null ? ownValue(made, String(key)) : made === NO ? NO : undefined;
+  if (made === NO) return NO;
+  if (Array.isArray(made)) return made[Number(key)];
+  return isJsonObject(made) ? ownValue(made, String(key)) : undefined;
 }
 
 const shapesByObject = new WeakMap<ObjectShape, ReadonlyMap<string, Shape>>();

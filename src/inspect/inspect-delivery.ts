@@ -51,11 +51,14 @@ export function inspectDelivery(body: WebhookBody, options: InspectOptions = {})
   const room = new Room();
   const unknownKeys = new Listed<InspectedValue>("unknownKeys", { path: [], room });
   for (const [key, value] of delivery.beside) {
-    unknownKeys.add([keyFor(keys, key)], { received: typeName(value) });
+    unknownKeys.add([keyFor(keys, key)], () => ({ received: typeName(value) }));
   }
   const { items, listPath } = delivery;
+  const [listKey] = listPath ?? [];
+  // Written out, because an array that grows has room for many more, and a hostile delivery has very many events.
+  const pathOf = (index: number) => (listKey === undefined ? [index] : [listKey, index]);
   const events = items.map((item, index) =>
-    inspectItem(row, item, { path: listPath ? [...listPath, index] : [], keys, room }),
+    inspectItem(row, item, { path: listPath ? pathOf(index) : [], keys, room }),
   );
   const report: InspectedDelivery = {
     kind: "delivery",
@@ -72,5 +75,6 @@ export function inspectDelivery(body: WebhookBody, options: InspectOptions = {})
 
 function isAsTyped(event: InspectedEvent): boolean {
   if (event.status !== "known") return false;
-  return [event.issues, event.unknownKeys, event.unknownMembers].every(({ length }) => length === 0);
+  const { issues, unknownKeys, unknownMembers } = event;
+  return issues.length === 0 && unknownKeys.length === 0 && unknownMembers.length === 0;
 }

@@ -16,18 +16,29 @@ type Kind = keyof InspectedDifferences | "leftOut" | "invalidMembers";
 export class Room {
   /** Whether there were more than can be listed. */
   hasMore = false;
-  readonly #taken = new Map<Kind, number>();
+  readonly #left: Record<Kind, number> = {
+    issues: MAX_LISTED,
+    unknownKeys: MAX_LISTED,
+    unknownMembers: MAX_LISTED,
+    leftOut: MAX_LISTED,
+    invalidMembers: MAX_LISTED,
+  };
 
   /** Returns how many more differences of a kind can be listed. */
   left(kind: Kind): number {
-    return MAX_LISTED - (this.#taken.get(kind) ?? 0);
+    return this.#left[kind];
+  }
+
+  /** Tells whether one more difference of a kind would change nothing of the report. */
+  isFull(kind: Kind): boolean {
+    return this.hasMore && this.#left[kind] === 0;
   }
 
   /** Takes the place of one; returns false when there is none left. */
   take(kind: Kind): boolean {
     const left = this.left(kind);
     if (left === 0) this.hasMore = true;
-    else this.#taken.set(kind, MAX_LISTED - left + 1);
+    else this.#left[kind] = left - 1;
     return left > 0;
   }
 }
@@ -42,8 +53,11 @@ export interface ListContext {
 
 /** The differences of one kind in an item, each once, as long as there is room. */
 export class Listed<Item extends { path: InspectionPath }> {
-  readonly #found: Item[] = [];
-  readonly #known = new Set<string>();
+  // Made when they are needed, because a hostile delivery has very many events in which nothing is listed.
+  #found: Item[] | undefined;
+  #known: Set<string> | undefined;
+  /** The path that was added last, of those that many places have. */
+  #last: readonly (string | number)[] = NOTHING;
 
   constructor(
     readonly kind: Kind,
@@ -51,21 +65,32 @@ export class Listed<Item extends { path: InspectionPath }> {
   ) {}
 
   /** Adds what is found at a path in the item. */
-  add(at: readonly (string | number)[], found: Omit<Item, "path">): void {
+  add(at: readonly (string | number)[], find: () => Omit<Item, "path">): void {
     const { path, room } = this.context;
+    if (room.isFull(this.kind)) return;
     // Where keys are hidden, many places have one path.
-    const text = at.includes(ANY_KEY) ? JSON.stringify(at) : undefined;
-    if (text !== undefined && this.#known.has(text)) return;
-    if (!room.take(this.kind)) return;
-    if (text !== undefined) this.#known.add(text);
+    if (at.includes(ANY_KEY)) {
+      if (isSame(at, this.#last)) return;
+      this.#last = [...at];
+      const text = JSON.stringify(at);
+      this.#known ??= new Set();
+      if (this.#known.has(text)) return;
+      if (!room.take(this.kind)) return;
+      this.#known.add(text);
+    } else if (!room.take(this.kind)) return;
+    this.#found ??= [];
     // Safe: these are all fields of an item.
-    this.#found.push({ path: [...path, ...at], ...found } as Item);
+    this.#found.push({ path: [...path, ...at], ...find() } as Item);
   }
 
   /** What was added. */
   get items(): readonly Item[] {
-    return orNothing(this.#found);
+    return this.#found ?? NOTHING;
   }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((key, index) => key === other[index]);
 }
 
 /** Returns a list, or when it is empty the one that all reports share. */
