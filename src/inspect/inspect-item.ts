@@ -15,6 +15,7 @@ import type {
   InspectedIssue,
   InspectedMember,
   InspectedValue,
+  InspectionPath,
 } from "./report.js";
 
 /** Where an item is, and how much is told of it. */
@@ -34,13 +35,13 @@ export function inspectItem(
   const { typePath } = codec.envelope;
   const found = findType(item, typePath, noType);
   if (found === undefined) {
-    // A hostile delivery has very many of these.
     const issues = room.take("issues") ? missingType(item, context, typePath) : NOTHING;
     return { status: "invalid", path, issues, unknownKeys: NOTHING, unknownMembers: NOTHING };
   }
   // Safe: a type was found in it.
   const object = item as JsonObject;
-  const rawType = typeFor(keys, found);
+  // Quicker than to find out that it looks like a name.
+  const rawType = Object.hasOwn(codec.shapes, found) ? found : typeFor(keys, found);
   const type = knownTypeOf(codec, found, object);
   const shape = type === undefined ? undefined : itemShapeOf(type, object);
   if (type === undefined || !shape) return { status: "unknown", path, rawType };
@@ -52,26 +53,12 @@ export function inspectItem(
   const issues = findings.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
   for (const _ of issues) room.take("issues");
   if (findings.hasMore) room.hasMore = true;
-  const unknownKeys = new Listed<InspectedValue>("unknownKeys", context);
-  const unknownMembers = new Listed<InspectedMember>("unknownMembers", context);
-  const invalidMembers = new Listed<InspectedMember>("invalidMembers", context);
-  const leftOut = new Listed<InspectedValue>("leftOut", context);
-  const visitor: ShapeVisitor = {
-    namesKeys,
-    onUnknownKey(at, key, below) {
-      if (room.isFull("unknownKeys")) return;
-      unknownKeys.add([...at, keyFor(keys, key)], () => ({ received: typeName(below) }));
-    },
-    onUnknownMember: (at, name) => unknownMembers.add(at, () => ({ rawType: typeFor(keys, name) })),
-    onInvalidMember: (at, name) =>
-      invalidMembers.add(at, () => (name === undefined ? {} : { rawType: typeFor(keys, name) })),
-    onLeftOut: (at, below) => leftOut.add(at, () => ({ received: typeName(below) })),
-  };
-  walkShape(shape, object, visitor, value);
+  const others = new Differences(context);
+  walkShape(shape, object, others, value);
   const differences: InspectedDifferences = {
     issues: orNothing(issues),
-    unknownKeys: unknownKeys.items,
-    unknownMembers: unknownMembers.items,
+    unknownKeys: itemsOf(others.unknownKeys),
+    unknownMembers: itemsOf(others.unknownMembers),
   };
   if (value === NO) return { status: "invalid", path, type, rawType, ...differences };
   return {
@@ -80,9 +67,60 @@ export function inspectItem(
     type,
     rawType,
     ...differences,
-    leftOut: leftOut.items,
-    invalidMembers: invalidMembers.items,
+    leftOut: itemsOf(others.leftOut),
+    invalidMembers: itemsOf(others.invalidMembers),
   };
+}
+
+/** Returns true for an item without a type, of which a report has nothing to tell but its issue. */
+export function isTypeless({ codec }: InspectedPlatform, item: unknown): boolean {
+  return findType(item, codec.envelope.typePath, noType) === undefined;
+}
+
+/** What an item has beside issues. Each list is made when something is in it: a hostile delivery has very many events without. */
+class Differences implements ShapeVisitor {
+  unknownKeys: Listed<InspectedValue> | undefined;
+  unknownMembers: Listed<InspectedMember> | undefined;
+  invalidMembers: Listed<InspectedMember> | undefined;
+  leftOut: Listed<InspectedValue> | undefined;
+
+  constructor(readonly context: ItemContext) {}
+
+  get namesKeys(): boolean {
+    return this.context.keys === "sent";
+  }
+
+  onUnknownKey(at: readonly (string | number)[], key: string, value: unknown): void {
+    const { context } = this;
+    if (context.room.isFull("unknownKeys")) return;
+    this.unknownKeys ??= new Listed("unknownKeys", context);
+    this.unknownKeys.add([...at, keyFor(context.keys, key)], { received: typeName(value) });
+  }
+
+  onUnknownMember(at: readonly (string | number)[], type: string): void {
+    const { context } = this;
+    if (context.room.isFull("unknownMembers")) return;
+    this.unknownMembers ??= new Listed("unknownMembers", context);
+    this.unknownMembers.add(at, { rawType: typeFor(context.keys, type) });
+  }
+
+  onInvalidMember(at: readonly (string | number)[], type: string | undefined): void {
+    const { context } = this;
+    if (context.room.isFull("invalidMembers")) return;
+    this.invalidMembers ??= new Listed("invalidMembers", context);
+    this.invalidMembers.add(at, type === undefined ? {} : { rawType: typeFor(context.keys, type) });
+  }
+
+  onLeftOut(at: readonly (string | number)[], value: unknown): void {
+    const { context } = this;
+    if (context.room.isFull("leftOut")) return;
+    this.leftOut ??= new Listed("leftOut", context);
+    this.leftOut.add(at, { received: typeName(value) });
+  }
+}
+
+function itemsOf<Item extends { path: InspectionPath }>(listed: Listed<Item> | undefined): readonly Item[] {
+  return listed?.items ?? NOTHING;
 }
 
 function noType(): undefined {

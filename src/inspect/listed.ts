@@ -65,9 +65,8 @@ export class Listed<Item extends { path: InspectionPath }> {
   ) {}
 
   /** Adds what is found at a path in the item. */
-  add(at: readonly (string | number)[], find: () => Omit<Item, "path">): void {
+  add(at: readonly (string | number)[], found: Omit<Item, "path">): void {
     const { path, room } = this.context;
-    if (room.isFull(this.kind)) return;
     // Where keys are hidden, many places have one path.
     if (at.includes(ANY_KEY)) {
       if (isSame(at, this.#last)) return;
@@ -80,7 +79,7 @@ export class Listed<Item extends { path: InspectionPath }> {
     } else if (!room.take(this.kind)) return;
     this.#found ??= [];
     // Safe: these are all fields of an item.
-    this.#found.push({ path: [...path, ...at], ...find() } as Item);
+    this.#found.push({ path: [...path, ...at], ...found } as Item);
   }
 
   /** What was added. */

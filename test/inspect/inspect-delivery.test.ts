@@ -80,6 +80,18 @@ describe("inspectDelivery", () => {
     expect(leftOut[149]).toEqual({ path: "payload.chat.users[149].name", received: "number" });
   });
 
+  it("returns the places of 1,000 items without a type, and says that there are more", () => {
+    const items = (count: number) => Array.from({ length: count }, (_, index) => [0, {}, { event: {} }][index % 3]);
+    const [note] = fixture("wotnot/note").events;
+    const all = inspect([...items(1_000), note]);
+    expect(all.events.map(({ path }) => path)).toEqual(Array.from({ length: 1_001 }, (_, index) => [index]));
+    expect(all.hasMore).toBeUndefined();
+    const some = inspect({ events: [...items(1_003), note] });
+    expect(some.events.slice(0, 1_000)).toEqual(inspect({ events: items(1_000) }).events);
+    expect(some.events.slice(1_000)).toMatchObject([{ status: "known", path: ["events", 1_003] }]);
+    expect(some).toMatchObject({ isAsTyped: false, hasMore: true });
+  });
+
   it("returns 1,000 of each kind for a whole delivery, and says that there are more", () => {
     const { event, ...others } = fixture("wotnot/note").events[0];
     const noteOf = (keys: number) => {
