@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { checkPeers } from "./equivalence.js";
 import { hostileTable } from "./hostile-table.js";
+import { inspectTable } from "./inspect-table.js";
 import { PEERS } from "./peers/index.js";
 import { batchTable, documentedTable, entriesTable, peersTable, positionTable } from "./tables.js";
 import { IS_TRIAL } from "./trial.js";
@@ -18,6 +19,7 @@ const sections: [marker: string, make: () => string | Promise<string>][] = [
   ["positions", positionTable],
   ["entries", entriesTable],
   ["hostile", hostileTable],
+  ["inspect", inspectTable],
 ];
 
 let readme = readFileSync(README, "utf8");

@@ -24,7 +24,7 @@ export interface InspectedDelivery {
   likelyPlatform?: ChatPlatform;
   /** True when nothing in the delivery differs from the types, and they name everything in it. */
   isAsTyped: boolean;
-  /** One per event, in the order of the delivery. Of items without a type, only those with an issue. */
+  /** One per event, in the order of the delivery. An item without a type is absent once 1,000 issues are listed. */
   events: InspectedEvent[];
   /** The keys beside the list of events, which the decoder drops; WotNot only. */
   unknownKeys: readonly InspectedValue[];
