@@ -45,11 +45,11 @@ const CONVERSATION: Row[] = [
 ];
 /** What compares with the shapes of all platforms, for development and operations. */
 const INSPECTION: Row[] = [
-  ["inspectDelivery", "chat-webhooks/inspect", 19_200],
+  ["inspectDelivery", "chat-webhooks/inspect", 19_500],
   ["redact", "chat-webhooks/inspect", 18_000],
-  ["createDriftReport", "chat-webhooks/inspect", 18_500],
+  ["createDriftReport", "chat-webhooks/inspect", 18_600],
   ["explainSignature", "chat-webhooks/inspect", 5000],
-  ["*", "chat-webhooks/inspect", 26_500],
+  ["*", "chat-webhooks/inspect", 26_700],
 ];
 /** What brings valibot along. */
 const SCHEMAS: Row[] = [
