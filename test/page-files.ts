@@ -3,10 +3,12 @@
 import { readFileSync } from "node:fs";
 import { eventLines, headOf } from "../src/cli/event-lines.js";
 import { inspectHelp } from "../src/cli/inspect.js";
+import { deliveryLines } from "../src/cli/inspect-page.js";
 import { listenHelp } from "../src/cli/listen.js";
 import { sendHelp } from "../src/cli/send.js";
 import { parseEvents } from "../src/index.js";
-import { fixtureText } from "./fixtures.js";
+import { inspectDelivery } from "../src/inspect/index.js";
+import { fixture, fixtureText } from "./fixtures.js";
 
 const EXAMPLES = new URL("../examples/", import.meta.url);
 const COLUMNS = 80;
@@ -15,6 +17,7 @@ const HELPS: Record<string, string> = { listen: listenHelp, send: sendHelp, insp
 
 const BLOCKS: Record<string, (name: string) => string> = {
   example: exampleBlock,
+  inspect: inspectBlock,
   listen: listenBlock,
   help: (name) => `\`\`\`text\n${HELPS[name]}\`\`\``,
 };
@@ -22,7 +25,7 @@ const BLOCKS: Record<string, (name: string) => string> = {
 /** A page with the examples as their files have them, and each help as the command prints it. */
 export function withFiles(page: string): string {
   return page.replace(
-    /<!-- (example|help|listen) (\S+) -->\n[\s\S]*?<!-- \/\1 \2 -->/g,
+    /<!-- (example|help|inspect|listen) (\S+) -->\n[\s\S]*?<!-- \/\1 \2 -->/g,
     (_, kind: string, name: string) => {
       return `<!-- ${kind} ${name} -->\n\n${BLOCKS[kind]?.(name)}\n\n<!-- /${kind} ${name} -->`;
     },
@@ -33,6 +36,16 @@ export function withFiles(page: string): string {
 function exampleBlock(path: string): string {
   const text = readFileSync(new URL(path, EXAMPLES), "utf8").replace(/^\/\*\*[\s\S]*?\*\/\n\n/, "");
   return `\`\`\`ts\n// examples/${path}\n${text}\`\`\``;
+}
+
+/** What `inspect` prints of a fixture. */
+function inspectBlock(name: string): string {
+  const body = fixture(name);
+  const report = inspectDelivery(body, { keys: "sent" });
+  if (report.kind === "other") throw new Error(`${name}: ${report.reason}`);
+  const painter = { paint: (_: string, text: string) => text, width: COLUMNS };
+  const lines = deliveryLines({ body, events: parseEvents(body), report }, { ...painter, isWhole: false });
+  return `\`\`\`text\n${lines.join("\n").trimEnd()}\n\`\`\``;
 }
 
 /** What `listen` prints of fixtures, whose names are separated by commas. */

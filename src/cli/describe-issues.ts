@@ -16,11 +16,11 @@ export function describeIssues({ issues = [], hasMoreIssues }: Differences): str
 }
 
 /** The way to the wrong place. */
-export function placeOf({ path }: Issue): string {
+function placeOf({ path }: Issue): string {
   return path.length === 0 ? "the item itself" : path.join(".");
 }
 
 /** What belongs there, and what is there. */
-export function mismatchOf({ expected, received }: Issue): string {
+function mismatchOf({ expected, received }: Issue): string {
   return `${expected} expected, ${received} received`;
 }

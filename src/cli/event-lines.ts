@@ -72,7 +72,7 @@ export function entryLines(event: ChatEvent, width: number): string[] {
 }
 
 /** Returns what shows at a glance whether something is new or differs from the documents, or is invalid. */
-export function colourOf({ type, issues }: ChatEvent): "green" | "yellow" | "red" {
+function colourOf({ type, issues }: ChatEvent): "green" | "yellow" | "red" {
   if (type === "invalid") return "red";
   return type === "unknown" || issues ? "yellow" : "green";
 }

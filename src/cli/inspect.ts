@@ -1,91 +1,265 @@
-/** `chat-webhooks inspect`: what a body decodes to, and what is wrong with it. */
+/** `chat-webhooks inspect`: what bodies decode to, and where they differ from the types. */
 
-import { type ChatEvent, safeParseEvents } from "../index.js";
+import { readFileSync } from "node:fs";
+import { type ChatEvent, type ChatPlatform, safeParseEvents, type WebhookBody } from "../index.js";
+import { createDriftReport, type InspectedOther, inspectDelivery, redact } from "../inspect/index.js";
+import { PLATFORMS } from "../platforms.js";
 import { readArguments, UsageError } from "./arguments.js";
-import { mismatchOf, placeOf } from "./describe-issues.js";
-import { colourOf, entryLines } from "./event-lines.js";
-import { readInput } from "./input.js";
+import { type FoundBody, findBodies, type Problem } from "./bodies.js";
+import { findInputFiles, type InputFile, unreadable } from "./input-files.js";
+import { type Counts, countEvents, type Delivery, deliveryLines, describeCounts } from "./inspect-page.js";
+import { toJson } from "./json.js";
 import { decoderOf, PLATFORM_HELP, readPlatformName } from "./platforms.js";
-import { countOf, rowsOf, showValue } from "./show-value.js";
+import { countOf } from "./show-value.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
-// An event that begins within this many rows of a terminal is printed.
-const MAX_ROWS = 3_000;
+// What a route takes by default.
+const MAX_BYTES = 1024 * 1024;
+
+const OPTIONS = {
+  platform: { type: "string" },
+  full: { type: "boolean" },
+  json: { type: "boolean" },
+  redact: { type: "boolean" },
+  drift: { type: "boolean" },
+  "max-bytes": { type: "string" },
+} as const;
+
+// Each writes something else.
+const FORMATS = ["full", "json", "redact", "drift"] as const;
 
 /** What `--help` says. */
-export const inspectHelp = `Usage: chat-webhooks inspect [--platform NAME] [--json] FILE|-
+export const inspectHelp = `Usage: chat-webhooks inspect [OPTIONS] FILE…
 
-Decodes the body of a delivery, from a file or from the standard input, and prints its events. Verifies nothing.
+Decodes the bodies of deliveries, and shows where they differ from the types.
+Verifies nothing. A FILE is one of these:
 
-Each event has a line for each of its entries: when it happened, the type of the entry, and who said or did what.
-[internal] marks what is not for the customer.
+  a body               as JSON
+  several bodies       one a line (NDJSON), the requests in a HAR file, or copied
+                       curl commands
+  a folder             the .json files in it, such as those of \`listen --save\`
+  -                    the standard input
 
-Shows which fields are wrong. An event that can do without them keeps its type and is printed without them; any other is
-invalid and printed as it came. Ends with 1 when an event is invalid, or the body unreadable. Long output is shortened,
-and says how much is left out; --json prints all.
+Each event has a line with its type. Below it stand what happened, a line for
+each entry, with [internal] for what is not for the customer; or, where the event
+differs, each place, what is there, what is expected, and the JSON around it:
+
+  ✗                    a wrong value; an event that can do without it keeps its
+                       type, any other is INVALID
+  +                    a key or a type that this version does not know
 
 ${PLATFORM_HELP};
                        by default detected by the body's shape
-  --json               one line of JSON for each event
+  --full               prints all of each body, and not only what is near a mark
+  --json               prints each event of all files as a line of JSON (NDJSON)
+  --redact             prints the bodies with other values, for a bug report
+  --drift              prints how often each difference occurs, as Markdown and
+                       without values, for a bug report
+  --max-bytes N        the size of the largest body; by default 1048576, which is
+                       what a route takes by default
+
+Ends with 1 when an event is invalid or a body unreadable, and with 2 when a file
+cannot be read.
 `;
+
+type Format = (typeof FORMATS)[number] | "short";
+
+/** A body that is a delivery. */
+interface InspectedBody extends Delivery {
+  readonly label: string;
+  readonly body: WebhookBody;
+}
+
+/** How to inspect. */
+interface Options {
+  readonly format: Format;
+  readonly platform: ChatPlatform | undefined;
+  readonly maxBytes: number;
+}
 
 /** Runs the command; resolves to its exit code. */
 export async function inspect(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { platform: { type: "string" }, json: { type: "boolean" } });
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError("pass one FILE, or - for the standard input");
-  const parse = values.platform === undefined ? safeParseEvents : decoderOf(readPlatformName(values).name);
-  const result = parse(await readInput(file));
-  if (!result.success) {
-    process.stderr.write(`${printable(file)}: ${result.error.code}: ${result.error.message}\n`);
-    return 1;
+  const { values, positionals } = readArguments(args, OPTIONS);
+  if (positionals.length === 0) throw new UsageError("pass a FILE, a folder, or - for the standard input");
+  const [format = "short", other] = FORMATS.filter((name) => values[name]);
+  if (other) throw new UsageError(`pass one of --${format} and --${other}`);
+  const inspection = new Inspection({
+    format,
+    platform: values.platform === undefined ? undefined : readPlatformName(values).name,
+    maxBytes: readMaxBytes(values["max-bytes"]),
+  });
+  const { found, skipped } = await findInputFiles([...new Set(positionals)]);
+  for (const file of found) {
+    if ("reason" in file) inspection.complain(file);
+    else await inspection.read(file, found.length > 1);
   }
-  const events: readonly ChatEvent[] = result.events;
-  if (values.json) for (const event of events) process.stdout.write(jsonLine(event));
-  else printPages(events);
-  if (events.length === 0) process.stderr.write("no events\n");
-  return events.some(isInvalid) ? 1 : 0;
+  inspection.end(skipped);
+  return inspection.code;
 }
 
-/** Prints as many events as a person reads, and how many more there are. */
-function printPages(events: readonly ChatEvent[]): void {
-  let rows = 0;
-  for (const [index, event] of events.entries()) {
-    if (rows >= MAX_ROWS) {
-      const rest = events.slice(index);
-      const invalid = rest.filter(isInvalid);
-      const partial = rest.filter((each) => each.issues && !isInvalid(each));
-      const counts = [countOf(rest.length, "more event"), `${invalid.length.toLocaleString("en")} invalid`];
-      if (partial.length > 0) counts.push(`${partial.length.toLocaleString("en")} with wrong fields`);
-      process.stdout.write(`… ${counts.join(", ")}: --json prints all\n`);
+function readMaxBytes(text: string | undefined): number {
+  if (text === undefined) return MAX_BYTES;
+  const bytes = /^\d+$/.test(text) ? Number(text) : 0;
+  // Longer strings than this cannot be made.
+  if (bytes < 1 || bytes > 2 ** 29 - 24) throw new UsageError("--max-bytes: pass a number from 1 to 536870888");
+  return bytes;
+}
+
+/** What is known after some files. */
+class Inspection {
+  /** The exit code so far. */
+  code: 0 | 1 | 2 = 0;
+  readonly #options: Options;
+  readonly #counts = { events: 0, invalid: 0, partial: 0, unknown: 0, added: 0 } satisfies Counts;
+  readonly #differing = new Set<ChatPlatform>();
+  readonly #drift: ReturnType<typeof createDriftReport>;
+  #files = 0;
+  #deliveries = 0;
+  #unreadable = 0;
+  #now = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#drift = createDriftReport({ now: () => this.#now });
+  }
+
+  /** Inspects the bodies in a file; `isNamed` says whether the file is one of several. */
+  async read(file: InputFile, isNamed: boolean): Promise<void> {
+    this.#files += 1;
+    this.#now = file.writtenAt ?? Date.now();
+    try {
+      for await (const found of findBodies(file, this.#options.maxBytes)) {
+        if ("reason" in found) this.complain(found);
+        else this.#inspect(found, isNamed || found.label !== file.label);
+      }
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      this.#files -= 1;
+      this.complain(unreadable(file.label, error));
+    }
+  }
+
+  /** Says on the standard error why there is nothing to inspect. */
+  complain({ label, reason, code }: Problem): void {
+    const start = code === 2 ? "chat-webhooks inspect: " : "";
+    process.stderr.write(`${start}${printable(label)}: ${printable(reason)}\n`);
+    if (code === 1) this.#unreadable += 1;
+    this.#raise(code);
+  }
+
+  /** Writes what is told of all files together. */
+  end(skipped: number): void {
+    const { format } = this.#options;
+    if (format === "drift") process.stdout.write(printableLines(this.#drift.toMarkdown()));
+    else if (format === "json" && this.#deliveries > 0 && this.#counts.events === 0)
+      process.stderr.write("no events\n");
+    else if ((format === "short" || format === "full") && this.#deliveries > 0) this.#writeTotal();
+    if (skipped > 0) process.stderr.write(`skipped ${countOf(skipped, "other file")} in folders\n`);
+  }
+
+  #inspect({ label, body }: FoundBody, isNamed: boolean): void {
+    const { platform } = this.#options;
+    const value = parsed(body);
+    const report = inspectDelivery(value, { platform, keys: "sent" });
+    const result = (platform ? decoderOf(platform) : safeParseEvents)(value);
+    if (report.kind === "other" || !result.success) {
+      // Both or neither say so.
+      if (report.kind === "other") this.complain({ label, reason: reasonOf(report), code: 1 });
       return;
     }
-    const lines = page(event, index);
-    rows += rowsOf(lines);
-    process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+    const events: readonly ChatEvent[] = result.events;
+    const counts = countEvents(report.events);
+    for (const name of ["events", "invalid", "partial", "unknown", "added"] as const)
+      this.#counts[name] += counts[name];
+    this.#deliveries += 1;
+    if (!report.isAsTyped) this.#differing.add(report.platform);
+    if (counts.invalid > 0) this.#raise(1);
+    this.#write({ label, body: value, events, report }, isNamed);
+  }
+
+  #write(delivery: InspectedBody, isNamed: boolean): void {
+    const { format, platform } = this.#options;
+    const { label, body, events } = delivery;
+    if (format === "drift") this.#drift.add(events);
+    else if (format === "json") for (const event of events) process.stdout.write(jsonLine(event));
+    else if (format === "redact") process.stdout.write(prettyJson(redact(body, { platform })));
+    else {
+      const painter = painterFor(process.stdout);
+      const { paint, width } = painter;
+      const empty = events.length === 0 ? "  no events" : "";
+      const name = isNamed ? [`${paint("dim", endOf(printable(label), width - empty.length))}${empty}`] : [];
+      const lines = deliveryLines(delivery, { paint, width, isWhole: format === "full" });
+      process.stdout.write([...name, ...lines].map((line) => `${line}\n`).join(""));
+    }
+  }
+
+  #writeTotal(): void {
+    for (const platform of this.#differing) {
+      const { title } = PLATFORMS[platform];
+      const name = `Events of ${title}:`;
+      const url = documentationOf(title);
+      // In a line of its own it can be clicked on, or copied.
+      const gap = name.length + 1 + url.length > painterFor(process.stdout).width ? "\n" : " ";
+      process.stdout.write(`${name}${gap}${url}\n`);
+    }
+    const where = this.#files > 1 ? `${countOf(this.#files, "file")}, ` : "";
+    const unread = this.#unreadable > 0 ? `, ${countOf(this.#unreadable, "unreadable body", "unreadable bodies")}` : "";
+    process.stdout.write(`${where}${describeCounts(this.#counts)}${unread}\n`);
+  }
+
+  #raise(code: 1 | 2): void {
+    if (code > this.code) this.code = code;
   }
 }
 
-/** Returns the lines about an event: what is wrong with it, what it says has happened, and all that it holds. */
-function page(event: ChatEvent, index: number): string[] {
-  const { paint, width } = painterFor(process.stdout);
-  const colour = colourOf(event);
-  const complaints = (event.issues ?? []).map(
-    (issue) => `  ${paint(colour, `✗ ${printable(placeOf(issue))}`)}: ${mismatchOf(issue)}`,
-  );
-  if (event.issues && event.hasMoreIssues) complaints.push(`  ${paint(colour, "✗ and more")}`);
-  const title = `${index + 1}  ${event.platform}  ${paint(colour, event.type)}`;
-  return [title, ...complaints, ...entryLines(event, width), ...showValue(contentOf(event)), ""];
+/** Returns the value of a body; the body itself when it is not JSON, for those who tell why. */
+function parsed(body: string | Uint8Array): string | Uint8Array | object {
+  try {
+    const text = typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : body;
+  } catch {
+    return body;
+  }
 }
 
-/** Returns what an event holds, without what is told above it. */
-function contentOf(event: ChatEvent): unknown {
-  if (event.type === "invalid") return event.raw;
-  if (!event.issues) return event;
-  const { issues: _, hasMoreIssues: __, raw: ___, ...content } = event;
-  return content;
+/** Says why a body is no delivery. */
+function reasonOf({ code, reason, syntaxError, likelyPlatform }: InspectedOther): string {
+  const parts = [`${code}: ${reason}`];
+  if (syntaxError && syntaxError.offset > 0) {
+    const { line, column, isAtEnd } = syntaxError;
+    parts.push(isAtEnd ? "It ends too early." : `See line ${line}, column ${column}.`);
+  }
+  if (likelyPlatform) parts.push(`It looks like a delivery of ${PLATFORMS[likelyPlatform].title}.`);
+  return parts.join(" ");
 }
 
-function isInvalid({ type }: ChatEvent): boolean {
-  return type === "invalid";
+/** Returns the URL of a platform's page about its events. The OpenAPI document of the package has it. */
+function documentationOf(title: string): string {
+  const { tags } = JSON.parse(readFileSync(new URL("../../openapi.json", import.meta.url), "utf8"));
+  return tags.find(({ name }: { name: string }) => name === title).externalDocs.url;
+}
+
+/** Returns JSON for people, however deep it is, as text that no terminal obeys. */
+function prettyJson(value: unknown): string {
+  try {
+    return printableLines(`${JSON.stringify(value, null, 2)}\n`);
+  } catch (error) {
+    // JSON.stringify is recursive.
+    if (error instanceof RangeError) return printableLines(`${toJson(value)}\n`);
+    throw error;
+  }
+}
+
+function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
+/** Returns the end of a path in at most so many columns. */
+function endOf(path: string, width: number): string {
+  return path.length <= width ? path : `…${path.slice(1 - width)}`;
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }

@@ -1,33 +1,51 @@
-/** Shows a JSON value in as many lines as a person reads. */
+/** Shows a JSON value as lines in which places are marked: what is around them, or all of it. */
 
 import { type Container, containerOf } from "./json.js";
-import { printable } from "./terminal.js";
+import { cut, printable } from "./terminal.js";
 
-/** How many rows of a terminal a value takes. Closing brackets and marks may add a few. */
-const MAX_ROWS = 1_000;
-const MAX_ENTRIES = 100;
-const MAX_DEPTH = 20;
-const MAX_STRING = 2_000;
+/** How deep a value is shown. */
+const MAX_DEPTH = 100;
 const MAX_KEY = 100;
-const ROW = 80;
 const INDENT = "  ";
+// What a string that is cut says of its rest, and the least that is shown of it.
+const ROOM_FOR_REST = " … 1,000,000 more characters".length + 2;
+const MIN_STRING = 10;
+// How many entries are shown before and behind one that is marked.
+const AROUND = 2;
 
-/** Where a value stands, and how many rows are left for it and for all that follow. */
-interface Place {
-  readonly depth: number;
-  /** The key and a colon; empty in an array. */
-  readonly label: string;
-  readonly budget: { rows: number };
+/** A place in a value. */
+export interface Mark {
+  readonly path: readonly (string | number)[];
+  /** Whether nothing is there. */
+  readonly isMissing?: boolean;
 }
 
-/** Returns a value as lines of JSON. A mark such as "… 12 more keys" stands where something is left out. */
-export function showValue(value: unknown): string[] {
-  return linesOf(value, { depth: 0, label: "", budget: { rows: MAX_ROWS } });
+/** A line of JSON, and what is marked in it. */
+export interface ShownLine<Marked extends Mark = Mark> {
+  readonly text: string;
+  readonly mark?: Marked;
 }
 
-/** Returns how many rows of a terminal the lines take. */
-export function rowsOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + Math.max(Math.ceil(line.length / ROW), 1), 0);
+/** How to show a value. */
+export interface ShowOptions<Marked extends Mark> {
+  readonly marks?: readonly Marked[];
+  /** Whether to show all of it, and not only what is around the marks. */
+  readonly isWhole?: boolean;
+  /** How many columns a line has: longer values are shortened, unless all is shown. */
+  readonly width: number;
+}
+
+/**
+ * Returns a value as lines of JSON. Something such as "… 12 more keys" stands where something is left out. The lines with the marks are
+ * among them, and for what is missing one with its key.
+ */
+export function showValue<Marked extends Mark>(
+  value: unknown,
+  { marks = [], isWhole = false, width }: ShowOptions<Marked>,
+): ShownLine<Marked>[] {
+  const tree: MarkTree<Marked> = { below: new Map() };
+  for (const mark of marks) add(tree, mark);
+  return linesOf({ value, tree, label: "", depth: 0, isWhole, width });
 }
 
 /** Returns a number with its noun, such as "1 more key" or "1,200 more keys". */
@@ -35,28 +53,105 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }
 
-function linesOf(value: unknown, { depth, label, budget }: Place): string[] {
+/** Returns a value in one line of at most so many columns, shortened where that is needed. */
+export function shorten(value: unknown, room: number): string {
+  const inline = inlineOf(value, room);
+  // Characters may be wider than a column.
+  if (inline !== undefined) return cut(inline, room);
   const container = containerOf(value);
-  const inline = inlineOf(value, ROW - depth * INDENT.length - label.length);
-  if (inline !== undefined || !container) {
-    const line = `${label}${inline ?? textOf(value, MAX_STRING)}`;
-    budget.rows -= rowsOf([line]);
-    return [line];
-  }
+  if (!container) return cut(textOf(value, Math.max(room - ROOM_FOR_REST, MIN_STRING)), room);
   const { items, keys, brackets } = container;
-  const [open, close] = brackets;
-  const noun = keys ? "key" : "item";
-  if (depth === MAX_DEPTH) return [`${label}${open}… ${countOf(items.length, noun)}, nested too deeply${close}`];
-  budget.rows -= brackets.length;
-  const lines: string[] = [];
-  let shown = 0;
-  while (shown < Math.min(items.length, MAX_ENTRIES) && budget.rows > 0) {
-    lines.push(...linesOf(items[shown], { depth: depth + 1, label: labelOf(container, shown), budget }));
-    shown += 1;
-    if (shown < items.length) lines.push(`${lines.pop()},`);
+  return `${brackets[0]} … ${countOf(items.length, keys ? "key" : "item")} ${brackets[1]}`;
+}
+
+/** The marks at and below a place. */
+interface MarkTree<Marked> {
+  mark?: Marked;
+  readonly below: Map<string | number, MarkTree<Marked>>;
+}
+
+function add<Marked extends Mark>(tree: MarkTree<Marked>, mark: Marked): void {
+  let node = tree;
+  for (const key of mark.path) {
+    const next = node.below.get(key) ?? { below: new Map() };
+    node.below.set(key, next);
+    node = next;
   }
-  if (shown < items.length) lines.push(`… ${countOf(items.length - shown, `more ${noun}`)}`);
-  return [`${label}${open}`, ...lines.map((line) => `${INDENT}${line}`), close];
+  node.mark ??= mark;
+}
+
+/** A value, where it stands, and how it is shown. */
+interface Place<Marked> {
+  readonly value: unknown;
+  readonly tree: MarkTree<Marked> | undefined;
+  /** The key and a colon; empty in an array. */
+  readonly label: string;
+  readonly depth: number;
+  readonly isWhole: boolean;
+  readonly width: number;
+}
+
+function linesOf<Marked extends Mark>(place: Place<Marked>): ShownLine<Marked>[] {
+  const { value, tree, label, depth, isWhole, width } = place;
+  const line = (text: string): ShownLine<Marked> => (tree?.mark ? { text, mark: tree.mark } : { text });
+  const room = Math.max(width - depth * INDENT.length - label.length, 1);
+  const container = containerOf(value);
+  const hasMarks = tree !== undefined && tree.below.size > 0;
+  if (!container || (!hasMarks && !isWhole)) {
+    return [line(`${label}${isWhole ? textOf(value, Number.POSITIVE_INFINITY) : shorten(value, room)}`)];
+  }
+  const inline = hasMarks ? undefined : inlineOf(value, room);
+  if (inline !== undefined) return [line(`${label}${inline}`)];
+  const { items, keys, brackets } = container;
+  const noun = keys ? "key" : "item";
+  if (depth >= MAX_DEPTH) {
+    return [line(`${label}${brackets[0]} … ${countOf(items.length, noun)}, nested too deeply ${brackets[1]}`)];
+  }
+  const lines = [line(`${label}${brackets[0]}`)];
+  const names: readonly (string | number)[] = keys ?? [...items.keys()];
+  for (const [key, below] of tree?.below ?? []) {
+    if (below.mark?.isMissing && !names.includes(key))
+      lines.push({ text: `${INDENT}${textOf(key, MAX_KEY)} is missing`, mark: below.mark });
+  }
+  let skipped = 0;
+  const skip = () => {
+    if (skipped > 0) lines.push({ text: `${INDENT}… ${countOf(skipped, `more ${noun}`)}` });
+    skipped = 0;
+  };
+  const isShown = isWhole ? () => true : nearMarks(names, tree);
+  for (const [index, item] of items.entries()) {
+    if (!isShown(index)) {
+      skipped += 1;
+      continue;
+    }
+    skip();
+    const below = tree?.below.get(names[index] ?? index);
+    const shown = linesOf({ ...place, value: item, tree: below, label: labelOf(container, index), depth: depth + 1 });
+    const comma = index < items.length - 1 ? "," : "";
+    for (const [at, { text, ...rest }] of shown.entries()) {
+      lines.push({ text: `${INDENT}${text}${at === shown.length - 1 ? comma : ""}`, ...rest });
+    }
+  }
+  skip();
+  lines.push({ text: brackets[1] });
+  return lines;
+}
+
+/** Returns a function that tells whether an entry is marked, or has marks in it, or is next to one that does. */
+function nearMarks<Marked>(
+  names: readonly (string | number)[],
+  tree: MarkTree<Marked> | undefined,
+): (index: number) => boolean {
+  const shown = new Set<number>();
+  const all = [...(tree?.below.keys() ?? [])];
+  // A list may be very long, and its marks are few.
+  const indices = typeof names[0] === "number" ? all.map(Number) : all.map((key) => names.indexOf(key));
+  for (const index of indices) {
+    // What is missing stands at the top.
+    const from = index < 0 ? 0 : index - AROUND;
+    for (let near = from; near <= Math.max(index, 0) + AROUND; near += 1) shown.add(near);
+  }
+  return (index) => shown.has(index);
 }
 
 /** Returns a value in one line, or `undefined` when it does not fit. A large or deep value is given up early. */
@@ -65,7 +160,7 @@ function inlineOf(value: unknown, room: number): string | undefined {
   const container = containerOf(value);
   if (!container) {
     if (typeof value === "string" && value.length > room) return undefined;
-    const text = textOf(value, MAX_STRING);
+    const text = textOf(value, room);
     return text.length > room ? undefined : text;
   }
   const { items, brackets } = container;
@@ -86,9 +181,10 @@ function labelOf({ keys }: Container, index: number): string {
   return keys ? `${textOf(keys[index], MAX_KEY)}: ` : "";
 }
 
-/** Returns a string, a number or the like as JSON; a string that is longer is cut. */
+/** Returns a string, a number or the like as JSON; of a long string, the beginning, and how much more there is. */
 function textOf(value: unknown, maxLength: number): string {
   if (typeof value !== "string") return String(value);
-  const text = printable(JSON.stringify(value.slice(0, maxLength)));
-  return value.length > maxLength ? `${text} … ${countOf(value.length - maxLength, "more character")}` : text;
+  if (value.length <= maxLength) return printable(JSON.stringify(value));
+  const more = ` … ${countOf(value.length - maxLength, "more character")}`;
+  return `${printable(JSON.stringify(value.slice(0, maxLength)))}${more}`;
 }

@@ -1,108 +1,474 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { UsageError } from "../../src/cli/arguments.js";
 import { entryLines } from "../../src/cli/event-lines.js";
-import { inspect, inspectHelp } from "../../src/cli/inspect.js";
-import { type ChatEvent, parseEvents } from "../../src/index.js";
-import { fixture } from "../fixtures.js";
+import { inspect } from "../../src/cli/inspect.js";
+import { parseEvents } from "../../src/index.js";
+import { createDriftReport, redact } from "../../src/inspect/index.js";
+import { platformNames } from "../../src/platforms.js";
+import { documentedNamesOf, fixture, fixtureText } from "../fixtures.js";
+
+const DOCUMENTED = [...platformNames(), "m-chat"].flatMap(documentedNamesOf);
+const FIXTURES = new URL("../../fixtures/", import.meta.url).pathname;
+const MIB = 1024 * 1024;
+// Whatever a terminal obeys: an erasure, a colour of C1, a link, a bell, a return, an override, an isolate, a separator.
+const HOSTILE = "\u001b[2J\u009b31m\u001b]8;;https://example.com\u001b\\\u0007\r\u202e\u2066\u2028";
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 const folder = mkdtempSync(join(tmpdir(), "inspect-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => void vi.restoreAllMocks());
 
 const text = () => fixture("wotnot/message.text").events[0];
 
 /** A message of a visitor whose name and mail are wrong, and may be left out. */
 function partial() {
   const item = text();
-  Object.assign(item.visitor, { name: 7, email: ["c4n4ry"] });
+  Object.assign(item.visitor, { name: 7, email: ["a"] });
   return item;
 }
 
-/** Runs the command on a body. */
-async function run(body: unknown, ...options: string[]) {
-  const file = join(folder, "body.json");
-  writeFileSync(file, JSON.stringify(body));
-  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-  const code = await inspect([...options, file]);
-  return { code, stdout: write.mock.calls.map(([chunk]) => chunk).join("") };
+const invalid = () => ({ ...text(), event: { type: "message", payload: 7 } });
+
+/** Writes a file: bytes and strings as they are, anything else as JSON. */
+function written(content: unknown, name = "body.json"): string {
+  const file = join(folder, name);
+  const isRaw = typeof content === "string" || content instanceof Uint8Array;
+  writeFileSync(file, isRaw ? content : JSON.stringify(content));
+  return file;
 }
 
+/** Runs the command on files and options. */
+async function run(...args: string[]) {
+  const output = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
+      output[name] += chunk;
+      return true;
+    }),
+  );
+  try {
+    return { code: await inspect(args), ...output };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** Runs the command on a body. */
+const runOn = (body: unknown, ...options: string[]) => run(...options, written(body));
+
 describe("inspect", () => {
-  it("points at each wrong field of an event that keeps its type, shows it without them, and ends with 0", async () => {
-    const { code, stdout } = await run([partial()]);
-    expect(code).toBe(0);
-    const lines = stdout.split("\n");
-    expect(lines.splice(0, 4)).toEqual([
-      "1  wotnot  message",
-      "  ✗ visitor.name: string expected, number received",
-      "  ✗ visitor.email: string expected, array received",
-      "  2023-09-01 14:13:45   message      customer a569015fa03d41a283ed4c66c4601966: Hiiiii",
+  it("says what happened in an event that differs in nothing, and no more", async () => {
+    const { code, stdout, stderr } = await runOn(fixture("livechat/incoming_chat"));
+    const [event] = parseEvents(fixture("livechat/incoming_chat"));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.split("\n")).toEqual([
+      "1 of 1  livechat  incoming_chat",
+      ...(event ? entryLines(event, Number.POSITIVE_INFINITY) : []),
+      "1 event: nothing differs",
+      "",
     ]);
-    const { issues: _, raw: __, ...event } = parseEvents([partial()])[0] as ChatEvent & { raw?: unknown };
-    expect(JSON.parse(lines.join("\n"))).toEqual(event);
-    expect(stdout).not.toContain("c4n4ry");
   });
 
-  it("points at a message that is invalid, shows how it came, and ends with 0", async () => {
-    const item = text();
-    item.event.payload.message.type = ["text"];
-    const { code, stdout } = await run([item]);
+  it("points at each wrong field of an event that keeps its type, and ends with 0", async () => {
+    const { code, stdout } = await runOn([partial()]);
     expect(code).toBe(0);
-    expect(stdout).toContain(
-      "1  wotnot  message\n  ✗ event.payload.message.type: string expected, array received\n  2023-09-01 14:13:45 ",
+    expect(stdout).toBe(`1 of 1  wotnot  message › text  2 wrong fields
+  ✗ visitor.name   number 7         string expected
+  ✗ visitor.email  array of 1 item  string expected
+
+    │ {
+    │   … 1 more key
+    │   "conversation": { … 2 keys },
+    │   "account": { … 3 keys },
+    │   "visitor": {
+    │     "key": "a569015fa03d41a283ed4c66c4601966",
+    │     "id": 826373,
+  ✗ │     "name": 7,  ← string expected
+  ✗ │     "email": ["a"]  ← string expected
+    │   },
+    │   "timestamp": "2023-09-01 14:13:45.503552"
+    │ }
+
+Events of WotNot: https://help.wotnot.io/build/integrations/events
+1 event: 1 partly wrong
+`);
+  });
+
+  it("marks an event that is invalid among others, and what is missing in it, and ends with 1", async () => {
+    const { visitor: _, ...item } = invalid();
+    const { code, stdout } = await runOn([text(), item]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^1 of 2 {2}wotnot {2}message › text\n {2}2023-09-01 14:13:45 {3}message/);
+    expect(stdout).toContain(`
+2 of 2  wotnot  message  INVALID
+  ✗ event.payload  number 7  object expected
+  ✗ visitor        missing   object expected
+
+    │ {
+  ✗ │   "visitor" is missing  ← object expected
+    │   "event": {
+    │     "type": "message",
+  ✗ │     "payload": 7  ← object expected
+`);
+    expect(stdout).toMatch(/\n2 events: 1 invalid\n$/);
+  });
+
+  it("marks what this version does not know, and ends with 0", async () => {
+    const body = fixture("livechat/incoming_chat");
+    body.payload.chat.users[0].language = "en";
+    body.payload.chat.thread.events[0].type = "annotation";
+    const { code, stdout } = await runOn(body);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^1 of 1 {2}livechat {2}incoming_chat {2}2 unknown\n/);
+    expect(stdout).toMatch(/\n {2}\+ payload\.chat\.thread\.events\[0\]\.type +string "annotation" +unknown type\n/);
+    expect(stdout).toMatch(/\n {2}\+ payload\.chat\.users\[0\]\.language +string "en" +unknown key\n/);
+    expect(stdout).toMatch(/\n {2}\+ │ +"language": "en" {2}← unknown key\n/);
+    expect(stdout).toMatch(/\n1 event: 1 with unknown parts\n$/);
+  });
+
+  it.each([
+    ["wotnot", { event: { type: "merge", payload: { id: 1 } } }, "event.type"],
+    ["livechat", { ...fixture("livechat/tag_created"), action: "merge" }, "action"],
+    ["bird", fixture("bird/voice.inbound--invented-unknown-event"), "event"],
+  ])("marks the type of an event of %s that it does not know", async (platform, body, path) => {
+    const { code, stdout } = await runOn(body);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      new RegExp(`^1 of 1  ${platform}  \\S+  UNKNOWN\n  \\+ ${path}  string "\\S+"  unknown type`),
     );
-    expect(JSON.parse(stdout.slice(stdout.indexOf("\n{")))).toMatchObject({
-      payload: { message: { type: "invalid", raw: item.event.payload.message } },
+    expect(stdout).toMatch(/\n {2}\+ │ +"\w+": "\S+", {2}← unknown type of event\n/);
+    expect(stdout).toMatch(/\n1 event: 1 unknown\n$/);
+  });
+
+  it("marks keys beside the events, and a platform that does not fit", async () => {
+    const { stdout } = await runOn({ events: [text()], region: "eu" }, "--platform", "wotnot");
+    expect(stdout).toMatch(/^beside the events {2}1 unknown key\n {2}\+ region {2}string {2}unknown key\n1 of 1 /);
+    const other = await runOn({ ...fixture("livechat/tag_created"), event: {} }, "--platform", "wotnot");
+    expect(other.stdout).toMatch(/^looks like a delivery of LiveChat\n1 of 1 {2}wotnot {2}without a type {2}INVALID\n/);
+  });
+
+  it("reports nothing about any documented payload", async () => {
+    const { code, stdout, stderr } = await run(...DOCUMENTED.map((name) => `${FIXTURES}${name}.json`));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).not.toMatch(/[✗│]|INVALID|UNKNOWN/);
+    const events = DOCUMENTED.flatMap((name) => parseEvents(fixtureText(name))).length;
+    expect(stdout.split("\n").at(-2)).toBe(`${DOCUMENTED.length} files, ${events} events: nothing differs`);
+  });
+
+  it("shows all of a body with --full: what differs, and what does not", async () => {
+    const { stdout } = await runOn([partial(), text()], "--full");
+    const [first = "", second = ""] = stdout.split(/^2 of 2.*$/m);
+    const bodyIn = (page: string) =>
+      JSON.parse(
+        page
+          .split("\n")
+          .filter((line) => line.includes("│"))
+          .map((line) => line.replace(/^.*│ /, "").replace(/ {2}← .*/, ""))
+          .join(""),
+      );
+    expect(bodyIn(first)).toEqual(partial());
+    expect(bodyIn(second)).toEqual(text());
+  });
+
+  it("shortens long lists of differences, unless --full asks for all", async () => {
+    const [item] = fixture("wotnot/conversation_create").events;
+    item.event.payload.variables = new Array(50).fill(7);
+    const short = await runOn([item]);
+    expect(short.stdout).toContain("50 wrong fields\n");
+    expect(short.stdout.match(/^ {2}✗ event/gm)).toHaveLength(20);
+    expect(short.stdout).toContain("\n  … 30 more places: --full shows all\n");
+    const full = await runOn([item], "--full");
+    expect(full.stdout.match(/^ {2}✗ event/gm)).toHaveLength(50);
+    expect(full.stdout.match(/^ {2}✗ │/gm)).toHaveLength(50);
+  });
+
+  it("counts the events that it leaves out, unless --full asks for all", async () => {
+    const body = [...new Array(700).fill(text()), partial(), { event: { type: 7 } }];
+    const { stdout } = await runOn(body);
+    expect(stdout).toMatch(/^… \d+ more events: 1 invalid, 1 partly wrong: --full shows all$/m);
+    expect(stdout).toMatch(/\n702 events: 1 invalid, 1 partly wrong\n$/);
+    expect((await runOn(body, "--full")).stdout).toContain("\n702 of 702  wotnot  ");
+  });
+
+  it("hides the platform's secret", async () => {
+    const livechat = { ...fixture("livechat/tag_created"), secret_key: "s3cret", payload: 7 };
+    const wotnot = { ...fixture("wotnot/note--invented-bare-item-with-token"), token: "s3cret" };
+    for (const body of [livechat, wotnot]) {
+      for (const option of ["--full", "--json", "--redact", "--drift"]) {
+        const { stdout, stderr } = await runOn(body, option);
+        expect(stdout).not.toBe("");
+        expect(stdout + stderr).not.toContain("s3cret");
+      }
+      expect((await runOn(body, "--full")).stdout).toContain('": "[hidden]"');
+    }
+  });
+
+  it.each(["short", "--full", "--json", "--redact", "--drift"])(
+    "writes nothing that a terminal obeys, with %s",
+    async (option) => {
+      const item = { ...text(), [HOSTILE]: HOSTILE };
+      Object.assign(item.visitor, { name: [HOSTILE], [HOSTILE]: 7 });
+      const options = option === "short" ? [] : [option];
+      const hostile = written(
+        [item, { event: { type: HOSTILE, payload: { [HOSTILE]: 1 } } }, HOSTILE],
+        `${HOSTILE.replaceAll("/", "")}.json`,
+      );
+      const { stdout, stderr } = await run(...options, hostile, join(folder, `none${HOSTILE}`));
+      expect(stdout).not.toBe("");
+      expect(stderr).toContain("cannot be read (ENOENT)");
+      expect(stdout + stderr).not.toMatch(OBEYED);
+    },
+  );
+});
+
+describe("inspect of several files", () => {
+  it("names each file, and adds up", async () => {
+    const [one, two] = [written([text()], "one.json"), written([partial(), invalid()], "two.json")];
+    const { code, stdout } = await run(one, two, one);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(new RegExp(`^${one}\n1 of 1 [^]*\n${two}\n1 of 2 `));
+    expect(stdout).toMatch(/\n2 files, 3 events: 1 invalid, 1 partly wrong\n$/);
+  });
+
+  it("goes on after a file that cannot be read, and ends with 2", async () => {
+    const { code, stdout, stderr } = await run(join(folder, "none.json"), written([invalid()]));
+    expect(code).toBe(2);
+    expect(stderr).toBe(`chat-webhooks inspect: ${folder}/none.json: cannot be read (ENOENT)\n`);
+    expect(stdout).toContain("1 of 1  wotnot  message  INVALID\n");
+  });
+
+  it("takes of a folder the .json files, in the order of their names, and counts the others", async () => {
+    const saved = join(folder, "saved");
+    mkdirSync(join(saved, "below"), { recursive: true });
+    for (const name of ["a-10.json", "a-9.json", "notes.txt", ".DS_Store"]) written([text()], `saved/${name}`);
+    const { code, stdout, stderr } = await run(saved);
+    expect(code).toBe(0);
+    expect(stdout.match(/^\/.*$/gm)).toEqual([`${saved}/a-9.json`, `${saved}/a-10.json`]);
+    expect(stderr).toBe("skipped 3 other files in folders\n");
+  });
+
+  it.each([
+    ["empty", [], "is empty"],
+    ["others", ["notes.txt"], "holds no .json file, but 1 other file"],
+  ])("says so of a folder that holds none: %s", async (name, files, reason) => {
+    mkdirSync(join(folder, name));
+    for (const file of files) written("", `${name}/${file}`);
+    const { code, stdout, stderr } = await run(join(folder, name));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`chat-webhooks inspect: ${folder}/${name}: ${reason}\n`);
+  });
+
+  it("writes the events of all of them as lines of JSON, with --json", async () => {
+    const bodies = [[partial()], fixture("livechat/incoming_chat"), [invalid(), text()]];
+    const files = bodies.map((body, index) => written(body, `json-${index}.json`));
+    const { code, stdout } = await run("--json", ...files);
+    expect(code).toBe(1);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(bodies.flatMap((body) => parseEvents(body)));
+  });
+
+  it("writes each body redacted, one after the other, with --redact", async () => {
+    const bodies = [[partial()], fixture("livechat/incoming_chat")];
+    const files = bodies.map((body, index) => written(body, `redact-${index}.json`));
+    const { code, stdout } = await run("--redact", ...files);
+    expect(code).toBe(0);
+    expect(stdout).toBe(bodies.map((body) => `${JSON.stringify(redact(body), null, 2)}\n`).join(""));
+  });
+
+  it("writes how often each difference occurs in them, with --drift", async () => {
+    const report = createDriftReport({ now: () => Date.UTC(2026, 0, 1) });
+    const bodies = [[partial()], [partial(), text()], { event: { type: "merge" } }];
+    const files = bodies.map((body, index) => {
+      report.add(parseEvents(body));
+      const file = written(body, `drift-${index}.json`);
+      // The report says when a file was written.
+      utimesSync(file, new Date(0), new Date(Date.UTC(2026, 0, 1)));
+      return file;
+    });
+    const { code, stdout } = await run("--drift", ...files);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: report.toMarkdown() });
+    expect(stdout).toContain("| `wotnot` | `message` | `visitor.name` | `string` | `number` | 2 |");
+  });
+
+  it("finds with --drift each difference that is planted among the documented payloads, and nothing else", async () => {
+    const files = DOCUMENTED.map((name) => `${FIXTURES}${name}.json`);
+    const chat = fixture("livechat/incoming_chat");
+    Object.assign(chat.payload.chat.users[0], { language: "en", name: 7 });
+    const bird = { ...fixture("bird/conversation.updated"), region: "eu" };
+    const planted = [[partial()], chat, bird].map((body, index) => written(body, `planted-${index}.json`));
+    const { stdout } = await run("--drift", ...files, ...planted);
+    const [, ...tables] = stdout.split("### ");
+    const rows = tables.slice(1).flatMap((table) => table.match(/^\| `.*/gm) ?? []);
+    expect(tables.map((table) => table.split("\n")[0])).toEqual(["Events", "Unknown keys", "Issues"]);
+    expect(rows.map((row) => row.split(" | ").slice(0, 3).join(" "))).toEqual([
+      "| `bird` `conversation.updated` `region`",
+      "| `livechat` `incoming_chat` `payload.chat.users[].language`",
+      "| `livechat` `incoming_chat` `payload.chat.users[].name`",
+      "| `wotnot` `message` `visitor.email`",
+      "| `wotnot` `message` `visitor.name`",
+    ]);
+  });
+});
+
+describe("inspect of what is no delivery", () => {
+  const bytes = (...values: number[]) => new Uint8Array(values);
+
+  it.each<[what: string, content: string | Uint8Array, complaint: string]>([
+    ["an empty file", "", "ERR_BODY_NOT_JSON: The body is empty."],
+    ["blanks", " \r\n\n", "ERR_BODY_NOT_JSON: The body is empty."],
+    ["bytes", bytes(0x89, 0x50, 0x4e, 0x47), "ERR_BODY_NOT_UTF8: The body is not valid UTF-8. It is binary."],
+    ["zeros", "\0".repeat(100), "ERR_BODY_NOT_JSON: The body is binary."],
+    [
+      "gzip",
+      bytes(0x1f, 0x8b, 8, 0),
+      "ERR_BODY_NOT_UTF8: The body is not valid UTF-8. It is compressed with gzip: decompress it first.",
+    ],
+    [
+      "UTF-16",
+      bytes(0xff, 0xfe, 0x5b, 0),
+      "ERR_BODY_NOT_UTF8: The body is not valid UTF-8. It is UTF-16: save it as UTF-8.",
+    ],
+    ["JSON that was cut off", '[{"event":', "ERR_BODY_NOT_JSON: The body is not valid JSON. It ends too early."],
+    [
+      "what is not JSON",
+      '{\n  "event": nope\n}',
+      "ERR_BODY_NOT_JSON: The body is not valid JSON. See line 2, column 13.",
+    ],
+    ["prose", "Hello", "ERR_BODY_NOT_JSON: The body is not valid JSON."],
+    ["another object", "{}", "ERR_ENVELOPE_UNKNOWN: The body is not a delivery of a supported platform."],
+    ["a number", "7", "ERR_ENVELOPE_UNKNOWN: The body is not a delivery of a supported platform."],
+    ["HAR without bodies", '{"log":{"entries":[{"request":{}},7]}}', "HAR without the body of any request"],
+    ["curl without data", "curl https://example.com", "a curl command without data"],
+    [
+      "curl that sends a file",
+      "curl -d @body.json https://example.com",
+      "a curl command that sends a file: inspect that",
+    ],
+    [
+      "curl for cmd.exe",
+      'curl ^"https://example.com^" -d ^"{}^"',
+      'a curl command for cmd.exe: copy it as "cURL (bash)"',
+    ],
+    ["curl that was cut off", "curl -d '{", "a curl command with a quote that does not end"],
+  ])("says in a line why it cannot read %s, and ends with 1", async (_, content, complaint) => {
+    const file = written(content);
+    for (const options of [[], ["--json"], ["--redact"]]) {
+      expect(await run(...options, file)).toEqual({ code: 1, stdout: "", stderr: `${file}: ${complaint}\n` });
+    }
+    expect(await run("--drift", file)).toMatchObject({ code: 1, stderr: `${file}: ${complaint}\n` });
+  });
+
+  it("says whose delivery it looks like", async () => {
+    const { code, stderr } = await runOn(fixture("livechat/tag_created"), "--platform", "bird");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/: ERR_ENVELOPE_UNKNOWN: .* It looks like a delivery of LiveChat\.\n$/);
+  });
+
+  it("counts what it cannot read beside what it can", async () => {
+    const { code, stdout } = await run(written("{}"), written([text()], "one.json"));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/\n2 files, 1 event: nothing differs, 1 unreadable body\n$/);
+  });
+
+  it("reads no body that is larger than a route takes, says how to, and ends with 2", async () => {
+    const body = [{ ...text(), filler: "x".repeat(MIB) }];
+    const file = written(body);
+    const size = readFileSync(file).length;
+    expect(await run(file)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `chat-webhooks inspect: ${file}: ${size.toLocaleString("en")} bytes: more than the 1 MiB that a route takes; --max-bytes sets another limit\n`,
+    });
+    expect((await run("--max-bytes", String(size), file)).code).toBe(0);
+    expect((await run("--max-bytes", String(size - 1), file)).code).toBe(2);
+  });
+
+  it("reads little of a file of 100 MiB", async () => {
+    const file = written("");
+    truncateSync(file, 100 * MIB);
+    expect(await run("--json", file)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `chat-webhooks inspect: ${file}: 100 MiB: more than the 1 MiB that a route takes; --max-bytes sets another limit\n`,
     });
   });
 
-  it("shows an invalid event as it came, and ends with 1", async () => {
-    const item = { ...text(), event: { type: "message", payload: 7 } };
-    const { code, stdout } = await run([item, text()]);
+  it.each<[args: string[], message: string]>([
+    [[], "pass a FILE, a folder, or - for the standard input"],
+    [["--json", "--drift", "a"], "pass one of --json and --drift"],
+    [["--full", "--redact", "a"], "pass one of --full and --redact"],
+    [["--max-bytes", "1e3", "a"], "--max-bytes: pass a number from 1 to 536870888"],
+    [["--max-bytes", "0", "a"], "--max-bytes: pass a number from 1 to 536870888"],
+    [["--max-bytes", "536870889", "a"], "--max-bytes: pass a number from 1 to 536870888"],
+    [["--platform", "slack", "a"], "--platform: pass livechat, bird, wotnot, m-chat or reply.cx"],
+    [["--ful", "a"], "Unknown option '--ful'"],
+  ])("refuses %j", async (args, message) => {
+    await expect(run(...args)).rejects.toThrow(new UsageError(message));
+  });
+});
+
+describe("inspect of several bodies in a file", () => {
+  it("decodes each line of NDJSON, and names its number", async () => {
+    const lines = [JSON.stringify([text()]), "", "{", JSON.stringify([invalid()]), "  ", JSON.stringify(partial())];
+    const file = written(lines.join("\r\n"), "log.ndjson");
+    const { code, stdout, stderr } = await run(file);
     expect(code).toBe(1);
-    expect(stdout).toContain(
-      "1  wotnot  invalid\n  ✗ event.payload: object expected, number received\n  2023-09-01 14:13:45   other ",
-    );
-    expect(JSON.parse(stdout.slice(stdout.indexOf("\n{"), stdout.indexOf("\n2  wotnot")))).toEqual(item);
+    expect(stdout.match(/^(\/.*|\d+ of .*)$/gm)).toEqual([
+      `${file}:1`,
+      "1 of 1  wotnot  message › text",
+      `${file}:4`,
+      "1 of 1  wotnot  message  INVALID",
+      `${file}:6`,
+      "1 of 1  wotnot  message › text  2 wrong fields",
+    ]);
+    expect(stderr).toBe(`${file}:3: ERR_BODY_NOT_JSON: The body is not valid JSON. It ends too early.\n`);
+    expect(stdout).toMatch(/\n3 events: 1 invalid, 1 partly wrong, 1 unreadable body\n$/);
   });
 
-  it("shows each entry of an event in a line below it", async () => {
-    const { stdout } = await run(fixture("livechat/incoming_chat"));
-    const [title, ...lines] = stdout.slice(0, stdout.indexOf("\n{")).split("\n");
-    expect(title).toBe("1  livechat  incoming_chat");
-    const [event] = parseEvents(fixture("livechat/incoming_chat"));
-    expect(lines).toEqual(event && entryLines(event, Number.POSITIVE_INFINITY));
-  });
-
-  it("says when there are more issues than are listed", async () => {
-    const [item] = fixture("wotnot/conversation_create").events;
-    item.event.payload.variables = new Array(10).fill(7);
-    expect((await run([item])).stdout.match(/✗/g)).toHaveLength(10);
-    item.event.payload.variables.push(7);
-    vi.restoreAllMocks();
-    const { stdout } = await run([item]);
-    expect(stdout.match(/✗/g)).toHaveLength(11);
-    expect(stdout).toContain("  ✗ and more\n  2023-08-29 04:27:48   lifecycle    opened\n");
-  });
-
-  it("counts the events with wrong fields among those that it leaves out", async () => {
-    const { stdout } = await run([...new Array(2_000).fill(text()), partial(), { event: { type: 7 } }]);
-    expect(stdout).toMatch(/^… [\d,]+ more events, 1 invalid, 1 with wrong fields: --json prints all$/m);
-    vi.restoreAllMocks();
-    expect((await run(new Array(2_000).fill(text()))).stdout).toMatch(/ more events, 0 invalid: --json prints all$/m);
-  });
-
-  it("writes all of an event with wrong fields as JSON, its issues and how it came included", async () => {
-    const { code, stdout } = await run([partial()], "--json");
+  it("takes the bodies of the requests in HAR", async () => {
+    const entry = (postData?: object) => ({
+      request: { method: "POST", postData },
+      response: { content: { text: "{}" } },
+    });
+    const body = JSON.stringify([text()]);
+    const entries = [
+      entry(),
+      entry({ text: body }),
+      entry({ params: [] }),
+      entry({ text: btoa(body), encoding: "base64" }),
+    ];
+    const file = written({ log: { version: "1.2", entries } }, "requests.har");
+    const { code, stdout } = await run(file);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual(parseEvents([partial()])[0]);
-    expect(JSON.parse(stdout)).toMatchObject({ issues: [{ path: ["visitor", "name"] }, {}], raw: partial() });
+    expect(stdout.match(/^\/.*$/gm)).toEqual([`${file}, entry 2`, `${file}, entry 4`]);
+    expect(stdout).toMatch(/\n2 events: nothing differs\n$/);
   });
 
-  it("says in its help which events end it with 1, and which do not", () => {
-    expect(inspectHelp).toMatch(/keeps its type and is printed without them/);
-    expect(inspectHelp).toMatch(/Ends with 1 when an event is invalid, or the body unreadable/);
+  it("takes HAR that is larger than a body may be, without what is too large in it", async () => {
+    const entries = [JSON.stringify([text()]), `"${"x".repeat(2 * MIB)}"`].map((body) => ({
+      request: { postData: { text: body } },
+    }));
+    const file = written({ log: { entries } }, "large.har");
+    const { code, stdout, stderr } = await run(file);
+    expect(code).toBe(2);
+    expect(stdout).toContain(`${file}, entry 1\n1 of 1  wotnot  message › text\n`);
+    expect(stderr).toBe(
+      `chat-webhooks inspect: ${file}, entry 2: 2,097,154 bytes: more than the 1 MiB that a route takes; --max-bytes sets another limit\n`,
+    );
+  });
+
+  it("takes the data of copied curl commands", async () => {
+    const body = JSON.stringify([text()]);
+    const one = await runOn(
+      `curl 'https://example.com/hook' \\\n  -H 'content-type: application/json' \\\n  --data-raw '${body}'\n`,
+    );
+    expect(one).toMatchObject({ code: 0, stderr: "" });
+    expect(one.stdout).toMatch(/^1 of 1 {2}wotnot {2}message › text\n/);
+    const file = written(`curl a -d '${body}' ;\ncurl b --json '${body}'\n`);
+    const two = await run(file);
+    expect(two.stdout.match(/^\/.*$/gm)).toEqual([`${file}, command 1`, `${file}, command 2`]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf, showValue } from "../../src/cli/show-value.js";
+import { type Mark, shorten, showValue } from "../../src/cli/show-value.js";
 import { fixture, fixtureNames } from "../fixtures.js";
 
 const NAMES = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
@@ -8,15 +8,22 @@ function repeat(open: string, middle: string, close: string, times: number): unk
   return JSON.parse(open.repeat(times) + middle + close.repeat(times));
 }
 
+/** The lines, each mark as a sign at the end of its line. */
+function shown(value: unknown, marks: readonly Mark[] = [], isWhole = false): string[] {
+  return showValue(value, { marks, isWhole, width: 80 }).map(({ text, mark }) => (mark ? `${text} <` : text));
+}
+
+const keysOf = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, index]));
+
 describe("showValue", () => {
   it("returns all of every fixture, as JSON", () => {
     expect(NAMES.length).toBeGreaterThan(50);
-    for (const name of NAMES) expect(JSON.parse(showValue(fixture(name)).join("\n"))).toEqual(fixture(name));
+    for (const name of NAMES) expect(JSON.parse(shown(fixture(name), [], true).join("\n"))).toEqual(fixture(name));
   });
 
   it("puts into a line what fits into it", () => {
     const value = { text: "a\n\u202e", short: [1, {}, [], { a: null }], long: ["x".repeat(40), "y".repeat(40)] };
-    expect(showValue(value)).toEqual([
+    expect(shown(value, [], true)).toEqual([
       "{",
       '  "text": "a\\n\\u202e",',
       '  "short": [1, {}, [], { "a": null }],',
@@ -28,41 +35,72 @@ describe("showValue", () => {
     ]);
   });
 
-  it.each<[what: string, value: unknown, mark: string]>([
-    ["items", Array(1_101).fill(1), "  … 1,001 more items"],
-    ["keys", Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`k${index}`, 1])), "  … 1 more key"],
-    ["characters", ["x".repeat(12_345)], `  "${"x".repeat(2_000)}" … 10,345 more characters`],
-    ["the characters of a key", { ["k".repeat(200)]: 1 }, `  "${"k".repeat(100)}" … 100 more characters: 1`],
-    ["levels", repeat("[7,", "[]", "]", 100), `${" ".repeat(40)}[… 2 items, nested too deeply]`],
-    ["rows", Array(90).fill(Array(90).fill("x".repeat(70))), "  … 79 more items"],
-  ])("says how many %s it leaves out", (_, value, mark) => {
-    expect(showValue(value)).toContain(mark);
+  it("marks the line of a place, and shows what is next to it", () => {
+    expect(shown({ ...keysOf(9), k4: { a: [0, { b: 1 }] } }, [{ path: ["k4", "a", 1, "b"] }])).toEqual([
+      "{",
+      "  … 2 more keys",
+      '  "k2": 2,',
+      '  "k3": 3,',
+      '  "k4": {',
+      '    "a": [',
+      "      0,",
+      "      {",
+      '        "b": 1 <',
+      "      }",
+      "    ]",
+      "  },",
+      '  "k5": 5,',
+      '  "k6": 6,',
+      "  … 2 more keys",
+      "}",
+    ]);
   });
 
-  it.each<[what: string, value: unknown]>([
-    ["very many items", Array(500_000).fill(1)],
-    ["very many empty items", Array(500_000).fill([])],
-    ["very many items, deep inside", repeat("[", `[${"{},".repeat(300_000)}{}]`, "]", 600)],
-    ["very many keys", Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`k${index}`, {}]))],
-    ["very deep arrays", repeat("[", "", "]", 500_000)],
-    ["very deep objects", repeat('{"k":[', "", "]}", 100_000)],
-    [
-      "a tree",
-      repeat(
-        "[",
-        Array(40)
-          .fill(JSON.stringify(Array(99).fill(Array(99).fill("ab"))))
-          .join(),
-        "]",
-        1,
-      ),
-    ],
-    ["a very long string", "x".repeat(1_000_000)],
-    ["very many line ends", ["\n".repeat(1_000_000)]],
-    ["long strings", Array(500).fill("x".repeat(2_000))],
-    ["long strings of what is escaped", Array(500).fill("\u007f".repeat(2_000))],
-    ["long keys", Object.fromEntries(Array.from({ length: 99 }, (_, index) => [`${index}`.padEnd(10_000), 1]))],
-  ])("takes no more rows than a person reads for %s", (_, value) => {
-    expect(rowsOf(showValue(value))).toBeLessThan(1_300);
+  it("marks a place at any index of a long list", () => {
+    expect(shown(new Array(500_000).fill(7), [{ path: [100_000] }, { path: [499_999] }])).toEqual([
+      "[",
+      "  … 99,998 more items",
+      ...["  7,", "  7,", "  7, <", "  7,", "  7,"],
+      "  … 399,994 more items",
+      ...["  7,", "  7,", "  7 <"],
+      "]",
+    ]);
+  });
+
+  it("marks the value itself, and what is missing, in a list too", () => {
+    expect(shown({ a: 1 }, [{ path: [] }])).toEqual(['{ "a": 1 } <']);
+    expect(shown({ a: {}, b: 1 }, [{ path: ["a", "x\u001b"], isMissing: true }])).toEqual([
+      "{",
+      '  "a": {',
+      '    "x\\u001b" is missing <',
+      "  },",
+      '  "b": 1',
+      "}",
+    ]);
+  });
+
+  it("marks a key that is also the name of a method, or a number", () => {
+    const value = JSON.parse('{"__proto__": 1, "constructor": 2, "7": 3}');
+    const marks = ["__proto__", "constructor", "7"].map((key) => ({ path: [key] }));
+    expect(shown(value, marks)).toEqual(["{", '  "7": 3, <', '  "__proto__": 1, <', '  "constructor": 2 <', "}"]);
+  });
+
+  it.each<[what: string, value: unknown, text: string]>([
+    ["keys", keysOf(100), "{ … 100 keys }"],
+    ["items", new Array(500_000).fill([]), "[ … 500,000 items ]"],
+    ["characters", "x".repeat(12_345), `"${"x".repeat(50)}" … 12,295 more characters`],
+    ["characters that are wide", "漢".repeat(60), `"${"漢".repeat(39)}…`],
+    ["levels of arrays", repeat("[", "", "]", 500_000), "[ … 1 item ]"],
+    ["levels of objects", repeat('{"k":[', "", "]}", 100_000), "{ … 1 key }"],
+  ])("shortens %s to a line", (_, value, text) => {
+    expect(shorten(value, 80)).toBe(text);
+    expect(shown({ value, marked: 1 }, [{ path: ["marked"] }])).toHaveLength(4);
+  });
+
+  it("shows no level below the hundredth", () => {
+    expect(shown(repeat("[7,", "[]", "]", 200), [], true)[200]).toBe(
+      `${" ".repeat(200)}[ … 2 items, nested too deeply ]`,
+    );
+    expect(shown(repeat("[", "", "]", 500_000), [], true)).toHaveLength(201);
   });
 });

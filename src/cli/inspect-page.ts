@@ -1,0 +1,176 @@
+/** Lays out what is told of a delivery: a title for each event, what happened, or where it differs from its type. */
+
+import type { ChatEvent } from "../index.js";
+import type { InspectedDelivery, InspectedEvent } from "../inspect/index.js";
+import { PLATFORMS } from "../platforms.js";
+import { type Difference, differenceLines, differencesOf, markOf, valueAt } from "./differences.js";
+import { entryLines } from "./event-lines.js";
+import { countOf, showValue } from "./show-value.js";
+import { cut, type Painter } from "./terminal.js";
+
+// A delivery has no more lines, but for the last event. It may have a million events.
+const MAX_LINES = 1_000;
+const MAX_DIFFERENCES = 20;
+// Where the output is not a terminal.
+const DEFAULT_WIDTH = 80;
+const MIN_WIDTH = 20;
+const GUTTER = "    │ ";
+// The members of a payload whose types tell events apart.
+const MEMBERS = ["message", "event"];
+const HIDDEN = "[hidden]";
+
+/** A delivery, as it came and as it was decoded. */
+export interface Delivery {
+  readonly body: unknown;
+  readonly events: readonly ChatEvent[];
+  readonly report: InspectedDelivery;
+}
+
+/** How many events there are of each kind. */
+export interface Counts {
+  readonly events: number;
+  readonly invalid: number;
+  readonly partial: number;
+  readonly unknown: number;
+  /** Those with keys or members that this version does not know, and nothing wrong. */
+  readonly added: number;
+}
+
+/** Where to write, and how much. */
+export interface PageOptions extends Painter {
+  readonly isWhole: boolean;
+}
+
+/** Returns the lines about a delivery. */
+export function deliveryLines({ body, events, report }: Delivery, options: PageOptions): string[] {
+  const { paint, isWhole } = options;
+  const lines: string[] = [];
+  if (report.likelyPlatform) {
+    lines.push(paint("yellow", `looks like a delivery of ${PLATFORMS[report.likelyPlatform].title}`));
+  }
+  if (report.unknownKeys.length > 0) {
+    const beside = report.unknownKeys.map(
+      ({ path, received }): Difference => ({ path, kind: "new", found: received, note: "unknown key" }),
+    );
+    lines.push(`beside the events  ${paint("yellow", countOf(beside.length, "unknown key"))}`);
+    lines.push(...differenceLines(beside.slice(0, MAX_DIFFERENCES), options, "yellow"));
+  }
+  for (const [index, inspected] of report.events.entries()) {
+    const event = events[index];
+    if (!event) break;
+    if (lines.length >= MAX_LINES && !isWhole) {
+      lines.push(`… ${describeCounts(countEvents(report.events.slice(index)), "more event")}: --full shows all`);
+      break;
+    }
+    const item = withoutSecret(valueAt(body, inspected.path), event.platform);
+    lines.push(...eventPage(event, { inspected, item, count: `${index + 1} of ${events.length}` }, options));
+  }
+  if (report.hasMore) lines.push("… and more differences than are listed");
+  return lines;
+}
+
+/** Counts events by what they are. */
+export function countEvents(events: readonly InspectedEvent[]): Counts {
+  const known = events.filter((event) => event.status === "known");
+  const partial = known.filter(({ issues }) => issues.length > 0).length;
+  const differing = known.filter(
+    ({ issues, unknownKeys, unknownMembers }) => issues.length + unknownKeys.length + unknownMembers.length > 0,
+  ).length;
+  return {
+    events: events.length,
+    invalid: events.filter(({ status }) => status === "invalid").length,
+    partial,
+    unknown: events.filter(({ status }) => status === "unknown").length,
+    added: differing - partial,
+  };
+}
+
+/** Returns counts for people, such as "3 events: 1 invalid, 1 of an unknown type". */
+export function describeCounts({ events, invalid, partial, unknown, added }: Counts, noun = "event"): string {
+  if (events === 0) return "no events";
+  const parts = [
+    [invalid, "invalid"],
+    [partial, "partly wrong"],
+    [unknown, "unknown"],
+    [added, "with unknown parts"],
+  ] as const;
+  const found = parts.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
+  return `${countOf(events, noun)}: ${found.join(", ") || "nothing differs"}`;
+}
+
+/** An event as it came. */
+interface Inspected {
+  readonly inspected: InspectedEvent;
+  readonly item: unknown;
+  readonly count: string;
+}
+
+function eventPage(event: ChatEvent, { inspected, item, count }: Inspected, options: PageOptions): string[] {
+  const { paint, width, isWhole } = options;
+  const colour = inspected.status === "invalid" ? "red" : "yellow";
+  const all = differencesOf(inspected, item);
+  const state = stateOf(inspected, all);
+  const name = paint(
+    state === "" ? "green" : colour,
+    cut(nameOf(event), Math.max(width - count.length - 30, MIN_WIDTH)),
+  );
+  const title = `${count}  ${event.platform}  ${name}${state && `  ${paint(colour, state)}`}`;
+  if (all.length === 0) {
+    const lines = [title, ...entryLines(event, width)];
+    return isWhole ? [...lines, "", ...bodyLines(item, [], options, colour), ""] : lines;
+  }
+  const differences = isWhole ? all : all.slice(0, MAX_DIFFERENCES);
+  const lines = [title, ...differenceLines(differences, options, colour)];
+  const rest = all.length - differences.length;
+  if (rest > 0) lines.push(`  … ${countOf(rest, "more place")}: --full shows all`);
+  return [...lines, "", ...bodyLines(item, differences, options, colour), ""];
+}
+
+/** Returns the JSON of an item behind a line on its left, on which the marks stand. */
+function bodyLines(
+  item: unknown,
+  marks: readonly Difference[],
+  { paint, width, isWhole }: PageOptions,
+  colour: "yellow" | "red",
+): string[] {
+  const columns = Math.max((Number.isFinite(width) ? width : DEFAULT_WIDTH) - GUTTER.length, MIN_WIDTH);
+  return showValue(item, { marks, isWhole, width: columns }).map(({ text, mark }) => {
+    const shown = isWhole ? text : cut(text, columns);
+    if (!mark) return paint("dim", `${GUTTER}${shown}`);
+    const note = `  ← ${mark.note}`;
+    const line = shown.length + note.length <= columns ? shown + note : shown;
+    const ink = mark.kind === "wrong" ? colour : "yellow";
+    return paint(ink, `  ${markOf(mark.kind)} │ ${line}`);
+  });
+}
+
+function stateOf({ status }: InspectedEvent, differences: readonly Difference[]): string {
+  if (status === "invalid") return "INVALID";
+  if (status === "unknown") return "UNKNOWN";
+  const wrong = differences.filter(({ kind }) => kind === "wrong").length;
+  const added = differences.length - wrong;
+  return [wrong > 0 && countOf(wrong, "wrong field"), added > 0 && `${added.toLocaleString("en")} unknown`]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Returns the type of an event, and that of the member that tells it apart: `message › form`. */
+function nameOf(event: ChatEvent): string {
+  if (event.type === "unknown" || event.type === "invalid") {
+    const members = MEMBERS.flatMap((key) => typeOf(valueAt(event.raw, ["event", "payload", key])) ?? []);
+    return [event.rawType ?? "without a type", ...members].join(" › ");
+  }
+  return [event.type, ...MEMBERS.flatMap((key) => typeOf(valueAt(event.payload, [key])) ?? [])].join(" › ");
+}
+
+function typeOf(member: unknown): string | undefined {
+  const type = valueAt(member, ["type"]);
+  const name = type === "unknown" || type === "invalid" ? (valueAt(member, ["rawType"]) ?? type) : type;
+  return typeof name === "string" ? name : undefined;
+}
+
+/** Hides the platform's secret, which stands beside the payload under its wire name. */
+function withoutSecret(item: unknown, platform: ChatEvent["platform"]): unknown {
+  const key = PLATFORMS[platform].secret.option.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return valueAt(item, [key]) === undefined ? item : { ...(item as object), [key]: HIDDEN };
+}
