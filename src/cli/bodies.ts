@@ -7,7 +7,6 @@ import { HAR_START, readHar } from "./har.js";
 const MAX_HAR_BYTES = 64 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** What is easily taken for JSON, by its first bytes, and what to do about it. */
 const BINARIES: readonly (readonly [start: readonly number[], advice: string])[] = [
@@ -61,7 +60,7 @@ async function* bodiesOf(
     yield* bodiesIn(label, start, maxBytes);
   } else if (isLines(start)) {
     yield* linesIn(label, reader.linesFrom(start, maxBytes), maxBytes);
-  } else if (HAR_START.test(start.toString("latin1", 0, 100))) {
+  } else if (HAR_START.test(start.toString("utf8", 0, 100))) {
     const rest = await reader.read(Math.max(MAX_HAR_BYTES - start.length, 0));
     if (reader.isAtEnd) yield* bodiesIn(label, Buffer.concat([start, rest]), maxBytes);
     else
@@ -172,6 +171,7 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === LINE_FEED);
 }
 
+/** Returns the string of some bytes, without a byte-order mark; `undefined` when they are not UTF-8. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -182,7 +182,7 @@ function textOf(bytes: Uint8Array): string | undefined {
 
 function tryParse(text: string): { readonly parsed: unknown } | undefined {
   try {
-    return { parsed: JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text) };
+    return { parsed: JSON.parse(text) };
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@
 import { formatPath, type InspectedEvent, type InspectionPath } from "../inspect/index.js";
 import { containerOf } from "./json.js";
 import { countOf, type Mark, shorten } from "./show-value.js";
-import { clip, cut, type Painter, printable } from "./terminal.js";
+import { clip, columnsIn, cut, type Painter, printable } from "./terminal.js";
 
 const GAP = "  ";
 const MAX_PATH = 200;
@@ -58,7 +58,7 @@ export function differenceLines(
     found,
     note: printable(note),
   }));
-  const widest = (name: "path" | "found" | "note") => Math.max(...rows.map((row) => row[name].length));
+  const widest = (name: "path" | "found" | "note") => Math.max(...rows.map((row) => columnsIn(row[name])));
   const [path, found, note] = [widest("path"), widest("found"), widest("note")];
   const isNarrow = GAP.length + 2 + path + GAP.length + found + GAP.length + note > width;
   return rows.flatMap((row) => {

@@ -1,6 +1,6 @@
 /** Opens the files that a command is given: files, folders, and the standard input. */
 
-import { createReadStream } from "node:fs";
+import { createReadStream, type Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { codeOf } from "./arguments.js";
@@ -31,29 +31,14 @@ export async function findInputFiles(names: readonly string[]): Promise<InputFil
       found.push({ label: name, chunks: process.stdin });
       continue;
     }
-    try {
-      const status = await stat(name);
-      if (!status.isDirectory()) {
-        found.push(fileOf(name, status));
-        continue;
-      }
-      const entries = await readdir(name, { withFileTypes: true });
-      const files = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(EXTENSION));
-      skipped += entries.length - files.length;
-      if (files.length === 0) {
-        const others =
-          entries.length === 0
-            ? "is empty"
-            : `holds no ${EXTENSION} file, but ${countOf(entries.length, "other file")}`;
-        found.push({ label: name, reason: others, code: 2 });
-      }
-      // In the order in which they came: their names begin with the time and end with a number.
-      const ordered = files
-        .map((file) => file.name)
-        .sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
-      for (const file of ordered) found.push(fileOf(join(name, file), await stat(join(name, file))));
-    } catch (error) {
-      found.push(unreadable(name, error));
+    const files = await filesIn(name);
+    if (!files) {
+      found.push(await fileOf(name));
+    } else if (typeof files === "string") {
+      found.push({ label: name, reason: files, code: 2 });
+    } else {
+      skipped += files.skipped;
+      for (const file of files.paths) found.push(await fileOf(file));
     }
   }
   return { found, skipped };
@@ -61,19 +46,42 @@ export async function findInputFiles(names: readonly string[]): Promise<InputFil
 
 /** Says that a file cannot be read. */
 export function unreadable(label: string, error: unknown): Problem {
-  return { label, reason: `cannot be read (${codeOf(error)})`, code: 2 };
+  return { label, reason: cannotRead(error), code: 2 };
 }
 
-function fileOf(label: string, { size, mtimeMs }: { readonly size: number; readonly mtimeMs: number }): InputFile {
-  return {
-    label,
-    size,
-    writtenAt: mtimeMs,
-    chunks: {
-      async *[Symbol.asyncIterator]() {
-        // Ended early, the loop closes the file.
-        for await (const chunk of createReadStream(label)) yield chunk as Uint8Array;
-      },
-    },
-  };
+/** Returns the files in a folder, or why there is none; `undefined` for what is no folder. */
+async function filesIn(folder: string): Promise<{ paths: string[]; skipped: number } | string | undefined> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return ["ENOTDIR", "ENOENT"].includes(codeOf(error)) ? undefined : cannotRead(error);
+  }
+  const files = entries
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith(EXTENSION))
+    .map(({ name }) => name)
+    // In the order in which they came: their names begin with the time and end with a number.
+    .sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
+  if (files.length > 0)
+    return { paths: files.map((name) => join(folder, name)), skipped: entries.length - files.length };
+  if (entries.length === 0) return "is an empty folder";
+  return `holds no ${EXTENSION} file, and ${countOf(entries.length, "other file")}`;
+}
+
+async function fileOf(label: string): Promise<InputFile | Problem> {
+  try {
+    const { size, mtimeMs } = await stat(label);
+    return { label, size, writtenAt: mtimeMs, chunks: { [Symbol.asyncIterator]: () => chunksOf(label) } };
+  } catch (error) {
+    return unreadable(label, error);
+  }
+}
+
+/** Opens a file when its first bytes are asked for. A loop that ends early closes it. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
+}
+
+function cannotRead(error: unknown): string {
+  return `cannot be read (${codeOf(error)})`;
 }

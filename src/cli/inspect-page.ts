@@ -6,7 +6,7 @@ import { PLATFORMS } from "../platforms.js";
 import { type Difference, differenceLines, differencesOf, markOf, valueAt } from "./differences.js";
 import { entryLines } from "./event-lines.js";
 import { countOf, showValue } from "./show-value.js";
-import { cut, type Painter } from "./terminal.js";
+import { columnsIn, cut, type Painter } from "./terminal.js";
 
 // A delivery has no more lines, but for the last event. It may have a million events.
 const MAX_LINES = 1_000;
@@ -138,7 +138,7 @@ function bodyLines(
     const shown = isWhole ? text : cut(text, columns);
     if (!mark) return paint("dim", `${GUTTER}${shown}`);
     const note = `  ← ${mark.note}`;
-    const line = shown.length + note.length <= columns ? shown + note : shown;
+    const line = columnsIn(shown + note) <= columns ? shown + note : shown;
     const ink = mark.kind === "wrong" ? colour : "yellow";
     return paint(ink, `  ${markOf(mark.kind)} │ ${line}`);
   });

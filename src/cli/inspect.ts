@@ -150,10 +150,11 @@ class Inspection {
   /** Writes what is told of all files together. */
   end(skipped: number): void {
     const { format } = this.#options;
-    if (format === "drift") process.stdout.write(printableLines(this.#drift.toMarkdown()));
-    else if (format === "json" && this.#deliveries > 0 && this.#counts.events === 0)
-      process.stderr.write("no events\n");
-    else if ((format === "short" || format === "full") && this.#deliveries > 0) this.#writeTotal();
+    if (this.#deliveries > 0) {
+      if (format === "drift") process.stdout.write(printableLines(this.#drift.toMarkdown()));
+      else if (format === "short" || format === "full") this.#writeTotal();
+      else if (format === "json" && this.#counts.events === 0) process.stderr.write("no events\n");
+    }
     if (skipped > 0) process.stderr.write(`skipped ${countOf(skipped, "other file")} in folders\n`);
   }
 

@@ -100,8 +100,12 @@ export function cut(text: string, width: number): string {
 /** Returns a text printable and in exactly so many columns: cut, or filled up. */
 export function clip(text: string, width: number): string {
   const shown = cut(text, width);
-  const columns = (shown.match(CELLS) ?? []).reduce((sum, cell) => sum + columnsOf(cell), 0);
-  return shown + " ".repeat(Math.max(width - columns, 0));
+  return shown + " ".repeat(Math.max(width - columnsIn(shown), 0));
+}
+
+/** Returns how many columns a printable text takes. */
+export function columnsIn(text: string): number {
+  return (text.match(CELLS) ?? []).reduce((sum, cell) => sum + columnsOf(cell), 0);
 }
 
 /** Returns how many columns a character takes, with the mark on it: rather too many than too few, for a line must not wrap. */

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
@@ -240,6 +249,21 @@ describe("inspect of several files", () => {
     expect(stdout).toContain("1 of 1  wotnot  message  INVALID\n");
   });
 
+  it("reads the other files of a folder in which one cannot be read", async () => {
+    const links = join(folder, "links");
+    mkdirSync(links);
+    symlinkSync("nowhere", join(links, "a.json"));
+    symlinkSync(links, join(links, "b.json"));
+    symlinkSync(written([text()], "one.json"), join(links, "c.json"));
+    const { code, stdout, stderr } = await run(links);
+    expect(code).toBe(2);
+    expect(stderr.match(/[abc]\.json: .*/g)).toEqual([
+      "a.json: cannot be read (ENOENT)",
+      "b.json: cannot be read (EISDIR)",
+    ]);
+    expect(stdout).toContain(`${links}/c.json\n1 of 1  wotnot  message › text\n`);
+  });
+
   it("takes of a folder the .json files, in the order of their names, and counts the others", async () => {
     const saved = join(folder, "saved");
     mkdirSync(join(saved, "below"), { recursive: true });
@@ -251,8 +275,8 @@ describe("inspect of several files", () => {
   });
 
   it.each([
-    ["empty", [], "is empty"],
-    ["others", ["notes.txt"], "holds no .json file, but 1 other file"],
+    ["empty", [], "is an empty folder"],
+    ["others", ["notes.txt"], "holds no .json file, and 1 other file"],
   ])("says so of a folder that holds none: %s", async (name, files, reason) => {
     mkdirSync(join(folder, name));
     for (const file of files) written("", `${name}/${file}`);
@@ -355,10 +379,9 @@ describe("inspect of what is no delivery", () => {
     ["curl that was cut off", "curl -d '{", "a curl command with a quote that does not end"],
   ])("says in a line why it cannot read %s, and ends with 1", async (_, content, complaint) => {
     const file = written(content);
-    for (const options of [[], ["--json"], ["--redact"]]) {
+    for (const options of [[], ["--full"], ["--json"], ["--redact"], ["--drift"]]) {
       expect(await run(...options, file)).toEqual({ code: 1, stdout: "", stderr: `${file}: ${complaint}\n` });
     }
-    expect(await run("--drift", file)).toMatchObject({ code: 1, stderr: `${file}: ${complaint}\n` });
   });
 
   it("says whose delivery it looks like", async () => {
