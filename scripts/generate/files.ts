@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { checkCode } from "./checks.js";
 import { eventPage } from "./event-pages.js";
+import { fixtureDescriptionsCode } from "./fixture-descriptions.js";
 import { fixturesCode } from "./fixtures.js";
 import { guardsCode } from "./guards.js";
 import { handlerCommentsCode } from "./handler-comments.js";
@@ -32,6 +33,7 @@ export function generatedFiles(platforms: readonly Platform[]): Record<string, s
   return Object.fromEntries([
     ...ofPlatforms,
     ["../openapi.json", jsonText(openApiOf(platforms, version))],
+    ["cli/generated/fixture-descriptions.ts", fixtureDescriptionsCode(platforms)],
     ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)],
   ]);
 }

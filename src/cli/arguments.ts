@@ -1,8 +1,32 @@
 /** Reads the arguments of a command, and says in few words what is wrong. */
 
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { parseArgs } from "node:util";
+import { didYouMean } from "./nearest.js";
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
+/** An option of a command: how it is read, what the help says, and what completes its value. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  readonly default?: string;
+  /** What stands for its value in the help, such as `URL`. */
+  readonly value?: string;
+  /** What the help says about it. */
+  readonly help?: string;
+  /** What its value is. */
+  readonly completion?: Completion;
+}
+
+/** What can stand in a place: files, folders, or one of the names. */
+export type Completion = "files" | "folders" | readonly string[];
+
+/** The options of a command, by their names. */
+export type Options = Readonly<Record<string, Option>>;
+
+/** The range of a number, and what to pass. */
+interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole?: boolean;
+}
 
 /** What the user of the command has to put right; it ends with exit code 2. */
 export class UsageError extends Error {
@@ -14,7 +38,7 @@ export function readArguments<const Given extends Options>(args: string[], optio
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(complaintOf(error));
+    if (error instanceof TypeError) throw new UsageError(complaintOf(error, [...Object.keys(options), "help"]));
     throw error;
   }
 }
@@ -25,6 +49,14 @@ export function readUrl(source: string, value: unknown): string {
   throw new UsageError(`${source}: pass a whole URL, such as http://127.0.0.1:3000/webhooks`);
 }
 
+/** Returns the number that an option holds. */
+export function readNumber(option: string, text: string, range: NumberRange): number {
+  const { least, most, isWhole = true } = range;
+  const number = Number(text);
+  if ((isWhole ? /^\d+$/ : /^\d*\.?\d+$/).test(text) && number >= least && number <= most) return number;
+  throw new UsageError(`--${option}: pass a ${isWhole ? "whole " : ""}number from ${least} to ${most}`);
+}
+
 /** The code that a system gives to what went wrong. */
 export function codeOf(error: unknown): string {
   // Safe: whatever is thrown here is an object.
@@ -33,9 +65,11 @@ export function codeOf(error: unknown): string {
 }
 
 /** The first sentence, which names the option; what follows the option's letters may be a secret. */
-function complaintOf({ message }: TypeError): string {
-  const [unknown] = /^Unknown option '-+[\w-]*/.exec(message) ?? [];
-  return unknown ? `${unknown}'` : message.replace(/[.\n].*/s, "");
+function complaintOf({ message }: TypeError, names: readonly string[]): string {
+  const [, dashes = "", name] = /^Unknown option '(-+)([\w-]*)/.exec(message) ?? [];
+  if (name === undefined) return message.replace(/[.\n].*/s, "");
+  const options = names.map((each) => `--${each}`);
+  return `no such option: ${dashes}${name}${didYouMean(`--${name}`, options) || "; --help names all"}`;
 }
 
 function protocolOf(url: string): string {

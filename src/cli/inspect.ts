@@ -4,63 +4,59 @@ import { readFileSync } from "node:fs";
 import { type ChatEvent, type ChatPlatform, safeParseEvents, type WebhookBody } from "../index.js";
 import { createDriftReport, type InspectedOther, inspectDelivery, redact } from "../inspect/index.js";
 import { PLATFORMS } from "../platforms.js";
-import { readArguments, UsageError } from "./arguments.js";
+import { type Options as CommandOptions, readArguments, UsageError } from "./arguments.js";
 import { type FoundBody, findBodies, type Problem } from "./bodies.js";
+import { helpOf } from "./help.js";
 import { findInputFiles, type InputFile, unreadable } from "./input-files.js";
 import { type Counts, countEvents, type Delivery, deliveryLines, describeCounts } from "./inspect-page.js";
 import { toJson } from "./json.js";
-import { decoderOf, PLATFORM_HELP, readPlatformName } from "./platforms.js";
+import { decoderOf, PLATFORM_OPTION, readPlatformName } from "./platforms.js";
 import { countOf } from "./show-value.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
 // What a route takes by default.
 const MAX_BYTES = 1024 * 1024;
 
-const OPTIONS = {
-  platform: { type: "string" },
-  full: { type: "boolean" },
-  json: { type: "boolean" },
-  redact: { type: "boolean" },
-  drift: { type: "boolean" },
-  "max-bytes": { type: "string" },
-} as const;
+/** The options of the command. */
+export const inspectOptions = {
+  platform: { ...PLATFORM_OPTION, help: `${PLATFORM_OPTION.help}; by default detected by the body's shape` },
+  full: { type: "boolean", help: "prints all of each body, and not only what is near a mark" },
+  json: { type: "boolean", help: "prints each event of all files as a line of JSON (NDJSON)" },
+  redact: { type: "boolean", help: "prints the bodies with other values, for a bug report" },
+  drift: {
+    type: "boolean",
+    help: "prints how often each difference occurs, as Markdown and without values, for a bug report",
+  },
+  "max-bytes": {
+    type: "string",
+    value: "N",
+    help: `the size of the largest body; by default ${MAX_BYTES}, which is what a route takes by default`,
+  },
+} as const satisfies CommandOptions;
 
 // Each writes something else.
 const FORMATS = ["full", "json", "redact", "drift"] as const;
 
 /** What `--help` says. */
-export const inspectHelp = `Usage: chat-webhooks inspect [OPTIONS] FILE…
-
-Decodes the bodies of deliveries, and shows where they differ from the types.
-Verifies nothing. A FILE is one of these:
-
-  a body               as JSON
-  several bodies       one a line (NDJSON), the requests in a HAR file, or copied
-                       curl commands
-  a folder             the .json files in it, such as those of \`listen --save\`
-  -                    the standard input
-
-Each event has a line with its type. Below it stand what happened, a line for
-each entry, with [internal] for what is not for the customer; or, where the event
-differs, each place, what is there, what is expected, and the JSON around it:
-
-  ✗                    a wrong value; an event that can do without it keeps its
-                       type, any other is INVALID
-  +                    a key or a type that this version does not know
-
-${PLATFORM_HELP};
-                       by default detected by the body's shape
-  --full               prints all of each body, and not only what is near a mark
-  --json               prints each event of all files as a line of JSON (NDJSON)
-  --redact             prints the bodies with other values, for a bug report
-  --drift              prints how often each difference occurs, as Markdown and
-                       without values, for a bug report
-  --max-bytes N        the size of the largest body; by default 1048576, which is
-                       what a route takes by default
-
-Ends with 1 when an event is invalid or a body unreadable, and with 2 when a file
-cannot be read.
-`;
+export const inspectHelp = helpOf({
+  usage: "inspect [OPTIONS] FILE…",
+  about: [
+    "Decodes the bodies of deliveries, and shows where they differ from the types. Verifies nothing. A FILE is one of these:",
+  ],
+  words: {
+    "a body": "as JSON",
+    "several bodies": "one a line (NDJSON), the requests in a HAR file, or copied curl commands",
+    "a folder": "the .json files in it, such as those of `listen --save`",
+    "-": "the standard input",
+    "✗": "in the output: a wrong value; an event that can do without it keeps its type, any other is INVALID",
+    "+": "in the output: a key or a type that this version does not know",
+  },
+  options: inspectOptions,
+  notes: [
+    "Each event has a line with its type. Below it stand what happened, a line for each entry, with [internal] for what is not for the customer; or, where the event differs, each place, what is there, what is expected, and the JSON around it.",
+    "Ends with 1 when an event is invalid or a body unreadable, and with 2 when a file cannot be read.",
+  ],
+});
 
 type Format = (typeof FORMATS)[number] | "short";
 
@@ -79,7 +75,7 @@ interface Options {
 
 /** Runs the command; resolves to its exit code. */
 export async function inspect(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
+  const { values, positionals } = readArguments(args, inspectOptions);
   if (positionals.length === 0) throw new UsageError("pass a FILE, a folder, or - for the standard input");
   const [format = "short", other] = FORMATS.filter((name) => values[name]);
   if (other) throw new UsageError(`pass one of --${format} and --${other}`);

@@ -1,25 +1,44 @@
-/** `chat-webhooks list`: the names of the fixtures. */
+/** `chat-webhooks list`: the fixtures, by name, and what they are. */
 
-import { readArguments, UsageError } from "./arguments.js";
-import { fixtureNames, PLATFORM_HELP, readPlatformName } from "./platforms.js";
+import { type Options, readArguments } from "./arguments.js";
+import { ownerOf } from "./find-fixture.js";
+import { fixtureDescriptions } from "./generated/fixture-descriptions.js";
+import { helpOf } from "./help.js";
+import { fixtureNames, PLATFORM_OPTION, readPlatformName, withPlatform } from "./platforms.js";
+import { cut, painterFor } from "./terminal.js";
+
+const GAP = "  ";
+
+/** The options of the command. */
+export const listOptions = { platform: PLATFORM_OPTION } as const satisfies Options;
 
 /** What `--help` says. */
-export const listHelp = `Usage: chat-webhooks list [--platform NAME]
-
-Prints the names of the deliveries that \`send\` can make, one a line.
-
-${PLATFORM_HELP}
-`;
+export const listHelp = helpOf({
+  usage: "list [PLATFORM]",
+  about: [
+    "Prints the fixtures, which are the deliveries that `send` can make, one a line: its name, which begins with the platform and the type on the wire, and what it is.",
+  ],
+  options: listOptions,
+});
 
 /** Runs the command; resolves to its exit code. */
 export async function list(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { platform: { type: "string" } });
-  if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
-  const label = values.platform === undefined ? undefined : readPlatformName(values).label;
-  process.stdout.write(
-    fixtureNames(label)
-      .map((name) => `${name}\n`)
-      .join(""),
-  );
+  const { values, positionals } = readArguments(args, listOptions);
+  const given = withPlatform(values, positionals);
+  const names = fixtureNames(given.platform === undefined ? undefined : readPlatformName(given).label);
+  const { paint, width } = painterFor(process.stdout);
+  const owners = [...new Set(names.map(ownerOf))];
+  const blocks = owners.map((owner) => {
+    const ofOwner = names.filter((name) => ownerOf(name) === owner);
+    const longest = Math.max(...ofOwner.map((name) => name.length));
+    return ofOwner
+      .map((name) => {
+        const [label, rest] = [`${owner}/`, name.slice(owner.length + 1)];
+        const what = cut(fixtureDescriptions[name], width - longest - GAP.length);
+        return `${paint("dim", label)}${rest}${" ".repeat(longest - name.length)}${GAP}${what}\n`;
+      })
+      .join("");
+  });
+  process.stdout.write(blocks.join("\n"));
   return 0;
 }

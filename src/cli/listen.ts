@@ -1,62 +1,68 @@
 /** `chat-webhooks listen`: a route on this machine that prints what arrives. */
 
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { createNodeHandler } from "../http/index.js";
 import type { ChatEvent, Receiver } from "../index.js";
-import { codeOf, readArguments, UsageError } from "./arguments.js";
+import { codeOf, type Options, readArguments, readNumber, UsageError } from "./arguments.js";
 import { eventLines, headOf } from "./event-lines.js";
+import { helpOf } from "./help.js";
 import {
   createReceiver,
   type PlatformChoice,
   readPlatformChoice,
-  SECRET_HELP,
-  SECRET_OPTIONS,
-  urlHelp,
+  readPlatformName,
+  SECRET_NOTE,
+  secretOptions,
+  withPlatform,
 } from "./platforms.js";
+import { makeFolder, saveDelivery } from "./save-delivery.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
-const OPTIONS = {
-  ...SECRET_OPTIONS,
-  port: { type: "string", default: "3000" },
-  host: { type: "string", default: "127.0.0.1" },
-  json: { type: "boolean" },
-  save: { type: "string" },
-} as const;
+/** The options of the command. */
+export const listenOptions = {
+  ...secretOptions("the one that was called"),
+  port: { type: "string", default: "3000", value: "PORT", help: "by default 3000; 0 takes any that is free" },
+  host: {
+    type: "string",
+    default: "127.0.0.1",
+    value: "HOST",
+    help: "by default 127.0.0.1, which other machines do not reach",
+  },
+  json: { type: "boolean", help: "one line of JSON for each event (NDJSON)" },
+  save: {
+    type: "string",
+    value: "DIR",
+    help: "keeps the body of each verified delivery in a file, byte for byte, LiveChat's secret key included; its name has the time of arrival, the platform and the type",
+    completion: "folders",
+  },
+} as const satisfies Options;
 
 /** What `--help` says. */
-export const listenHelp = `Usage: chat-webhooks listen --platform NAME [--port PORT] [--json] [--save DIR]
-
-Receives deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each entry. An
-entry is one thing that happened, such as a message. Ctrl-C ends it. Other lines (the start, handshakes, refusals) go to
-the standard error. The columns are the same for every platform:
-
-  UTC                  when it happened; * marks the time of arrival, where the platform sends none
-  event                the type of the event, once for all its entries
-  entry                the type of the entry; ✗ stands before the wrong fields of the event
-  what                 who said or did what; [internal] marks what is not for the customer
-
-${SECRET_HELP}
-${urlHelp("the one that was called")}
-  --port PORT          by default 3000; 0 takes any that is free
-  --host HOST          by default 127.0.0.1, which other machines do not reach
-  --json               one line of JSON for each event (NDJSON)
-  --save DIR           keeps the body of each verified delivery in a file, byte for byte, LiveChat's secret key included
-
-Arguments are seen by other users of a machine: give secrets by the environment.
-`;
+export const listenHelp = helpOf({
+  usage: "listen PLATFORM [--port PORT] [--json] [--save DIR]",
+  about: [
+    "Receives deliveries on this machine, at any path: answers the handshake, verifies, and prints a line for each entry. An entry is one thing that happened, such as a message. Ctrl-C ends it. Other lines (the start, handshakes, refusals) go to the standard error. The columns are the same for every platform:",
+  ],
+  words: {
+    UTC: "when it happened; * marks the time of arrival, where the platform sends none",
+    event: "the type of the event, once for all its entries",
+    entry: "the type of the entry; ✗ stands before the wrong fields of the event",
+    what: "who said or did what; [internal] marks what is not for the customer",
+  },
+  options: listenOptions,
+  notes: [SECRET_NOTE],
+});
 
 /** Runs the command; resolves to its exit code. */
 export async function listen(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
-  if (positionals.length > 0) throw new UsageError("takes no arguments beside its options");
-  const choice = readPlatformChoice(values);
-  const port = readPort(values.port);
+  const { values: named, positionals } = readArguments(args, listenOptions);
+  const values = withPlatform(named, positionals);
+  const choice = readPlatformChoice(readPlatformName(values), values);
+  const port = readNumber("port", values.port, { least: 0, most: 65_535 });
   if (values.host.trim() === "") throw new UsageError("--host: blank, which would be every address of this machine");
-  const save = values.save === undefined ? undefined : await saverInto(values.save);
+  if (values.save !== undefined) await makeFolder(values.save);
 
   const painter = painterFor(process.stdout);
   const counts = { events: 0, deliveries: 0, refused: 0 };
@@ -64,7 +70,9 @@ export async function listen(args: string[]): Promise<number> {
     receiverFor(choice, () => note("handshake answered")),
     {
       async onDelivery({ events, request }) {
-        await save?.(request.body);
+        // Safe: nothing has parsed the bodies of a bare server.
+        const body = request.body as Uint8Array;
+        if (values.save !== undefined) await saveDelivery(values.save, { platform: choice.name, events, body });
         for (const event of events) {
           process.stdout.write(values.json ? jsonLine(event) : `${eventLines(event, painter).join("\n")}\n`);
         }
@@ -118,12 +126,6 @@ function receiverFor(choice: PlatformChoice, onHandshake: () => void): Receiver<
   };
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError("--port: pass a number from 0 to 65535");
-}
-
 async function open(server: Server, port: number, host: string): Promise<void> {
   server.listen(port, host);
   try {
@@ -131,21 +133,4 @@ async function open(server: Server, port: number, host: string): Promise<void> {
   } catch (error) {
     throw new UsageError(`--port ${port}: cannot listen at ${host} (${codeOf(error)})`);
   }
-}
-
-/** Makes the folder; what it resolves to keeps a body in a file of its own there. */
-async function saverInto(folder: string): Promise<(body: unknown) => Promise<void>> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new UsageError(`--save ${folder}: cannot be made (${codeOf(error)})`);
-  }
-  let count = 0;
-  return async (body) => {
-    count += 1;
-    const time = new Date().toISOString().replace(/\W/g, "-");
-    // Safe: nothing has parsed the bodies of a bare server. Nobody else may read them: LiveChat's hold the secret key.
-    const bytes = body as Uint8Array;
-    await writeFile(join(folder, `${time}-${process.pid}-${count}.json`), bytes, { flag: "wx", mode: 0o600 });
-  };
 }

@@ -4,7 +4,15 @@ import type { ChatEvent, ChatPlatform, ParseResult, Receiver, WebhookBody } from
 import * as library from "../index.js";
 import { describeNames, PLATFORMS, type Platform, platformNames } from "../platforms.js";
 import { type FixtureName, fixtures, type RequestOptions } from "../testing/index.js";
-import { readUrl, UsageError } from "./arguments.js";
+import { type Option, readUrl, UsageError } from "./arguments.js";
+import { helpRow } from "./help.js";
+import { didYouMean } from "./nearest.js";
+
+/** The options about a platform and its secret; those of the secrets are named in the table of platforms. */
+interface SecretOptions {
+  readonly platform: Option & { readonly type: "string" };
+  readonly url: Option & { readonly type: "string" };
+}
 
 /** What every platform's module exports, as far as the command needs it. */
 interface PlatformModule {
@@ -18,41 +26,49 @@ const MODULES: { readonly [Name in ChatPlatform]: PlatformModule } = library;
 
 const ROWS: readonly Platform[] = Object.values(PLATFORMS);
 
-/** The options that every command with a platform and its secret has. */
-export const SECRET_OPTIONS: Record<string, { type: "string" }> = Object.fromEntries(
-  ["platform", "url", ...ROWS.map(optionOf)].map((option) => [option, { type: "string" }]),
-);
+const WHITE_LABELS = ROWS.flatMap(({ whiteLabels }) => whiteLabels);
+
+/** The option that names a platform. */
+export const PLATFORM_OPTION = {
+  type: "string",
+  value: "NAME",
+  help: `${platformNames().join(", ")}, or a white label: ${WHITE_LABELS.join(", ")}`,
+  completion: [...platformNames(), ...WHITE_LABELS],
+} as const satisfies Option;
 
 /** The lines of a help about `--platform`. */
-export const PLATFORM_HELP = `  --platform NAME      ${platformNames().join(", ")}, or a white label: ${ROWS.flatMap(({ whiteLabels }) => whiteLabels).join(", ")}`;
+export const PLATFORM_HELP = helpRow(`--platform ${PLATFORM_OPTION.value}`, PLATFORM_OPTION.help).trimEnd();
 
-/** The lines of a help about the platform and its secret. */
-export const SECRET_HELP = [
-  PLATFORM_HELP,
-  ...ROWS.map(
-    (row) =>
-      `  --${`${optionOf(row)} SECRET`.padEnd(19)}of ${row.title}; by default ${row.secret.variable} of the environment`,
-  ),
-].join("\n");
+/** The note of a help about secrets. */
+export const SECRET_NOTE = "Arguments are seen by other users of a machine: give secrets by the environment.";
 
-/** The lines of a help about `--url`; `otherwise` says what its default is. */
-export function urlHelp(otherwise: string): string {
-  return ROWS.flatMap(({ title, urlVariable }) =>
-    urlVariable
-      ? `  --url URL            of ${title}: the URL that it signs; by default ${urlVariable}, or ${otherwise}`
-      : [],
-  ).join("\n");
+/** Returns the options about a platform, its secret and the URL that it signs; `otherwise` says what that is by default. */
+export function secretOptions(otherwise: string): SecretOptions {
+  const secrets = ROWS.map((row) => [
+    optionOf(row),
+    { type: "string", value: "SECRET", help: `of ${row.title}; by default ${row.secret.variable} of the environment` },
+  ]);
+  const signed = ROWS.filter(({ urlVariable }) => urlVariable);
+  const defaults = signed.map(
+    ({ title, urlVariable }) => `of ${title}: the URL that it signs; by default ${urlVariable}`,
+  );
+  const url = { type: "string" as const, value: "URL", help: `${defaults.join("; ")}, or ${otherwise}` };
+  return { platform: PLATFORM_OPTION, ...Object.fromEntries(secrets), url };
 }
 
 /** The values of the options of a command. */
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** A platform, the secret that authenticates its deliveries, and the URL that is signed, on a platform that signs it. */
-export interface PlatformChoice {
+/** The name of a platform. */
+export interface PlatformName {
   /** The platform's own name. */
   readonly name: ChatPlatform;
   /** The name that was given, which may be a white label's. */
   readonly label: string;
+}
+
+/** A platform, the secret that authenticates its deliveries, and the URL that is signed, on a platform that signs it. */
+export interface PlatformChoice extends PlatformName {
   readonly platform: Platform;
   readonly secret: string;
   readonly signedUrl: string | undefined;
@@ -69,15 +85,31 @@ export function fixtureNames(label?: string): FixtureName[] {
 }
 
 /** Returns the platform that `--platform` names, and the name that was given. */
-export function readPlatformName({ platform }: OptionValues): { name: ChatPlatform; label: string } {
-  const name = library.readPlatform(platform);
-  if (name) return { name, label: String(platform).toLowerCase() };
-  throw new UsageError(`--platform: ${describeNames()}`);
+export function readPlatformName({ platform }: OptionValues): PlatformName {
+  const found = findPlatformName(platform);
+  if (found) return found;
+  const meant = typeof platform === "string" ? didYouMean(platform, PLATFORM_OPTION.completion) : "";
+  throw new UsageError(`--platform: ${describeNames()}${meant}`);
 }
 
-/** Returns the platform that was chosen, with its secret from the arguments or the environment. */
-export function readPlatformChoice(values: OptionValues): PlatformChoice {
-  const { name, label } = readPlatformName(values);
+/** Returns the platform of a name; `undefined` when it is no platform's. */
+export function findPlatformName(given: unknown): PlatformName | undefined {
+  const name = library.readPlatform(given);
+  return name && { name, label: String(given).toLowerCase() };
+}
+
+/** Returns the options with the platform among them that was given as an argument of its own: `listen wotnot`. */
+export function withPlatform<Values extends OptionValues>(values: Values, positionals: readonly string[]): Values {
+  const [platform, ...others] = positionals;
+  if (platform === undefined) return values;
+  // It may be a secret: neither is repeated.
+  if (others.length > 0) throw new UsageError("takes no arguments beside the platform and its options");
+  if (values.platform !== undefined) throw new UsageError("takes no arguments beside --platform and its other options");
+  return { ...values, platform };
+}
+
+/** Returns a platform that was chosen, with its secret from the arguments or the environment. */
+export function readPlatformChoice({ name, label }: PlatformName, values: OptionValues): PlatformChoice {
   const platform = PLATFORMS[name];
   const { urlVariable } = platform;
   const { variable } = platform.secret;

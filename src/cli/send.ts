@@ -1,133 +1,174 @@
 /** `chat-webhooks send`: deliveries to a route, as a platform makes them. */
 
-import { delivery, type FixtureName, handshakeDelivery, type RequestOptions, rawDelivery } from "../testing/index.js";
-import { codeOf, readArguments, readUrl, UsageError } from "./arguments.js";
+import { constants } from "node:os";
+import { detectPlatform, readPlatform } from "../index.js";
+import { delivery, handshakeDelivery, type RequestOptions, rawDelivery } from "../testing/index.js";
+import { type Options, readArguments, readNumber, readUrl, UsageError } from "./arguments.js";
+import { findFixture, ownerOf } from "./find-fixture.js";
+import { helpOf } from "./help.js";
 import { readInput } from "./input.js";
 import {
+  findPlatformName,
   fixtureNames,
   type PlatformChoice,
+  type PlatformName,
   readPlatformChoice,
+  readPlatformName,
   requestOptions,
-  SECRET_HELP,
-  SECRET_OPTIONS,
-  urlHelp,
+  SECRET_NOTE,
+  secretOptions,
+  withPlatform,
 } from "./platforms.js";
-import { painterFor, printable } from "./terminal.js";
+import { type Pace, postAll, type Shipment } from "./post.js";
+import { createReport, type Report } from "./send-report.js";
+import { countOf } from "./show-value.js";
+import { printable } from "./terminal.js";
 
-const TIMEOUT_MS = 30_000;
-const MAX_ANSWER = 64 * 1024;
-const OPTIONS = {
-  ...SECRET_OPTIONS,
-  to: { type: "string" },
-  all: { type: "boolean" },
-  file: { type: "string" },
-  handshake: { type: "boolean" },
-} as const;
+const MAX_CONCURRENCY = 1_000;
+const RATES = { least: 0.01, most: 100_000, isWhole: false };
+const MAX_REPEAT = 1_000_000_000;
+// By convention, the exit code is this and the number of the signal.
+const STOPPED = 128;
+
+/** The options of the command. */
+export const sendOptions = {
+  to: { type: "string", value: "URL", help: "where to deliver" },
+  ...secretOptions("that of --to"),
+  all: { type: "boolean", help: "all fixtures of the platform, after the handshake where it has one" },
+  file: {
+    type: "string",
+    value: "FILE",
+    help: "the body in a file, or on the standard input for -",
+    completion: "files",
+  },
+  handshake: { type: "boolean", help: "the check that WotNot makes when a webhook is saved, ahead of the rest" },
+  repeat: {
+    type: "string",
+    value: "NUMBER",
+    help: "how many times the whole is sent, for load; by default 1",
+    default: "1",
+  },
+  concurrency: {
+    type: "string",
+    value: "NUMBER",
+    help: "how many requests wait for an answer at a time; by default 1",
+    default: "1",
+  },
+  rate: {
+    type: "string",
+    value: "NUMBER",
+    help: "how many requests begin in a second at most; by default as many as go",
+  },
+} as const satisfies Options;
 
 /** What `--help` says. */
-export const sendHelp = `Usage: chat-webhooks send --platform NAME --to URL [NAME… | --all | --file FILE] [--handshake]
-
-Delivers fixtures, or the body in a file, to a route, one after the other, each with the
-platform's secret or signature, and prints the status of each answer. Ends with 1 when one
-was refused: any status but 2xx, or no answer within 30 seconds. The names are those of
-\`chat-webhooks list\`; the platform may be left out of them.
-
-${SECRET_HELP}
-  --to URL             where to deliver
-${urlHelp("that of --to")}
-  --all                all fixtures of the platform, after the handshake where it has one
-  --file FILE          the body in a file, or on the standard input for -
-  --handshake          the check that WotNot makes when a webhook is saved, ahead of the rest
-
-Arguments are seen by other users of a machine: give secrets by the environment.
-`;
-
-/** A request that is ready, and what is expected of the answer. */
-interface Shipment {
-  readonly name: string;
-  make(): Promise<Request>;
-  /** Why an answer of 2xx counts as refused all the same. */
-  complaint?(body: string): string | undefined;
-}
+export const sendHelp = helpOf({
+  usage: "send --to URL [NAME… | PLATFORM --all | --file FILE] [--handshake] [OPTIONS]",
+  about: [
+    "Delivers fixtures, or the body in a file, to a route, each with the platform's secret or signature, and prints the status of each answer, the counts and the latencies. Ends with 1 when one was refused: any status but 2xx, or no answer within 30 seconds. Ctrl-C stops it: it prints what was sent, and ends with 130.",
+    "The names are those of `chat-webhooks list`; the platform may be left out of them. The platform is taken from the names, or from the body in the file, where it is not given.",
+  ],
+  options: sendOptions,
+  notes: ["With --repeat, requests are counted: only the first ten that are refused have a line.", SECRET_NOTE],
+});
 
 /** Runs the command; resolves to its exit code. */
 export async function send(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
-  const choice = readPlatformChoice(values);
+  const { values: named, positionals } = readArguments(args, sendOptions);
+  const [first] = positionals;
+  const isPlatformFirst = findPlatformName(first) !== undefined;
+  const values = withPlatform(named, isPlatformFirst ? positionals.slice(0, 1) : []);
+  const given = positionals.slice(isPlatformFirst ? 1 : 0);
   const to = readUrl("--to", values.to);
+  if (new URL(to).username || new URL(to).password)
+    throw new UsageError("--to: must not hold a user name or a password");
+  const pace = {
+    concurrency: readNumber("concurrency", values.concurrency, { least: 1, most: MAX_CONCURRENCY }),
+    rate: values.rate === undefined ? undefined : readNumber("rate", values.rate, RATES),
+  };
+  const repeat = readNumber("repeat", values.repeat, { least: 1, most: MAX_REPEAT });
+  const ways = [given.length > 0, values.all, values.file !== undefined].filter(Boolean).length;
+  if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass one of NAMEs, --all and --file FILE");
+
+  const wanted = values.platform === undefined ? undefined : readPlatformName(values);
+  const names = given.map((name) => findFixture(name, wanted?.label));
+  const bytes = values.file === undefined ? undefined : await readInput(values.file);
+  const choice = readPlatformChoice(wanted ?? platformOf(names, bytes) ?? readPlatformName(values), values);
   const { name: platform } = choice;
   const hasHandshake = choice.platform.handshakeBody !== undefined;
   if (values.handshake && !hasHandshake) throw new UsageError(`--handshake: ${platform} has none`);
-  if (new URL(to).username || new URL(to).password)
-    throw new UsageError("--to: must not hold a user name or a password");
-  const ways = [positionals.length > 0, values.all, values.file !== undefined].filter(Boolean).length;
-  if (ways > 1 || (ways === 0 && !values.handshake)) throw new UsageError("pass one of NAMEs, --all and --file FILE");
 
   const options = requestOptions(choice, to);
   await checkSecret(platform, options);
-  const shipments: Shipment[] = [];
-  if (values.handshake || (values.all && hasHandshake)) shipments.push(handshakeWith(choice, options));
-  if (values.file !== undefined) {
-    const bytes = await readInput(values.file);
-    shipments.push({ name: printable(values.file), make: () => rawDelivery(bytes, { ...options, platform }) });
-  }
-  for (const name of values.all
-    ? fixtureNames(choice.label)
-    : positionals.map((given) => readName(given, choice.label))) {
-    shipments.push({ name, make: () => delivery(name, options) });
-  }
-  return deliver(shipments);
+  const fixtures = values.all ? fixtureNames(choice.label) : names;
+  const shipments: Shipment[] = fixtures.map((name) => ({ name, make: () => delivery(name, options) }));
+  if (bytes)
+    shipments.push({ name: printable(String(values.file)), make: () => rawDelivery(bytes, { ...options, platform }) });
+  const isChecked = values.handshake || (values.all && hasHandshake);
+  return deliver(isChecked ? handshakeWith(choice, options) : undefined, { shipments, repeat, pace, to });
 }
 
-/** Delivers one after the other; resolves to the exit code. */
-async function deliver(shipments: readonly Shipment[]): Promise<number> {
-  const { paint } = painterFor(process.stdout);
-  const total = String(shipments.length);
-  let refused = 0;
-  for (const [index, shipment] of shipments.entries()) {
-    const { status, complaint } = await post(shipment);
-    if (complaint !== undefined) refused += 1;
-    const counter = `${String(index + 1).padStart(total.length)}/${total}`;
-    const outcome = complaint === undefined ? paint("green", status) : paint("red", `${status} ${complaint}`.trimEnd());
-    process.stdout.write(`${paint("dim", counter)}  ${shipment.name.padEnd(46)}  ${outcome}\n`);
-  }
-  process.stdout.write(`${shipments.length - refused} of ${total} accepted\n`);
-  return refused > 0 ? 1 : 0;
+/** What is sent, how often, how fast, and where. */
+interface Load {
+  readonly shipments: readonly Shipment[];
+  readonly repeat: number;
+  readonly pace: Pace;
+  readonly to: string;
 }
 
-/** Sends one request; what it resolves to has a complaint when it was refused. */
-async function post({ make, complaint }: Shipment): Promise<{ status: string; complaint?: string | undefined }> {
-  const request = await make();
-  let status = "---";
-  try {
-    // A platform follows no redirection either.
-    const response = await fetch(request, { redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS) });
-    status = String(response.status);
-    const body = await beginningOf(response);
-    return { status, complaint: response.ok ? complaint?.(body) : reasonIn(body) };
-  } catch (error) {
-    // Never its message, which may quote the URL, and a token in it. Safe: what fetch throws is an error.
-    const { cause = error } = error as { readonly cause?: unknown };
-    const reason = codeOf(cause) === "TimeoutError" ? `within ${TIMEOUT_MS / 1000} s` : `(${codeOf(cause)})`;
-    return { status, complaint: `no ${status === "---" ? "answer" : "end"} ${reason}` };
+/** Delivers the handshake, then the rest; resolves to the exit code. */
+async function deliver(handshake: Shipment | undefined, { shipments, repeat, pace, to }: Load): Promise<number> {
+  const first = handshake ? [handshake] : [];
+  const total = first.length + shipments.length * repeat;
+  const names = [...first, ...shipments].map(({ name }) => name);
+  const report = createReport({ total, names, isLoad: repeat > 1 });
+  const ended = new AbortController();
+  let signalled: "SIGINT" | "SIGTERM" | undefined;
+  let unreachable: string | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    // Safe: it listens to these two.
+    signalled ??= signal as "SIGINT" | "SIGTERM";
+    ended.abort();
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const phases: [Iterator<Shipment>, Pace][] = [
+    // Nothing else is sent before it is answered.
+    [first.values(), { ...pace, concurrency: 1 }],
+    [repeated(shipments, repeat), pace],
+  ];
+  for (const [iterator, ofPhase] of phases) {
+    await postAll(iterator, ofPhase, ended.signal, (answer) => {
+      // Nothing listens there. A server that goes away later is part of what a run finds out.
+      if (answer.unreachable !== undefined && report.sent === 0) unreachable = answer.unreachable;
+      if (unreachable !== undefined) ended.abort();
+      else report.add(answer);
+    });
   }
+  process.off("SIGINT", stop).off("SIGTERM", stop);
+  if (unreachable !== undefined) {
+    process.stderr.write(`chat-webhooks send: cannot connect to ${new URL(to).host} (${unreachable})\n`);
+    return 1;
+  }
+  report.end();
+  return signalled ? stopped(signalled, total, report) : Number(report.accepted < report.sent);
 }
 
-/** As much of an answer's body as can matter: a server may send without end. */
-async function beginningOf(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    // Leaving the loop lets go of the rest.
-    if (text.length > MAX_ANSWER) break;
-  }
-  return text;
+/** Says how much was left out; returns the exit code. */
+function stopped(signal: "SIGINT" | "SIGTERM", total: number, { sent }: Report): number {
+  process.stderr.write(`stopped: ${countOf(total - sent, "request")} not sent\n`);
+  return STOPPED + constants.signals[signal];
 }
 
-/** The code of an error in an answer of this library's; whatever else an answer holds may be a secret, or a page. */
-function reasonIn(body: string): string {
-  return /^\{"error":"(ERR_[A-Z_0-9]{1,40})"\}$/.exec(body)?.[1] ?? "";
+function* repeated(shipments: readonly Shipment[], times: number): Generator<Shipment> {
+  for (let turn = 0; turn < times; turn += 1) yield* shipments;
+}
+
+/** Returns the platform of the fixtures, or of a body by its shape. */
+function platformOf(names: readonly string[], bytes: Uint8Array | undefined): PlatformName | undefined {
+  const labels = [...new Set(names.map(ownerOf))];
+  const platforms = [...new Set(labels.map(readPlatform))];
+  if (platforms.length > 1) throw new UsageError(`pass fixtures of one platform, not of ${platforms.join(" and ")}`);
+  return findPlatformName(bytes ? detectPlatform(bytes) : labels[0]);
 }
 
 function handshakeWith({ secret }: PlatformChoice, options: RequestOptions): Shipment {
@@ -146,11 +187,4 @@ async function checkSecret(platform: PlatformChoice["name"], options: RequestOpt
     if (error instanceof TypeError) throw new UsageError(error.message);
     throw error;
   }
-}
-
-function readName(given: string, label: string): FixtureName {
-  const names = fixtureNames(label);
-  const name = names.find((each) => each === given) ?? names.find((each) => each === `${label}/${given}`);
-  if (name) return name;
-  throw new UsageError(`no fixture of ${label} is called ${given}: see chat-webhooks list`);
 }

@@ -119,7 +119,7 @@ describe("chat-webhooks", () => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(new RegExp(`^Usage: chat-webhooks ${args.length > 1 ? args[0] : "COMMAND"} `));
-    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(120);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it("tells its version", async () => {
@@ -128,14 +128,10 @@ describe("chat-webhooks", () => {
   });
 
   it.each<[args: string[], complaint: RegExp]>([
-    [[], /^chat-webhooks: no such command: .*--help$/],
-    [["listne"], /no such command/],
-    [["constructor"], /no such command/],
+    [["listne"], /^chat-webhooks: no such command: did you mean listen\?$/],
     [["listen"], /^chat-webhooks listen: --platform: pass livechat, bird, wotnot, m-chat or reply.cx$/],
     [["listen", "--platform", "wotnto"], /--platform: /],
-    [["listen", "--platform", "wotnot", "--tokne=s3cret"], /Unknown option '--tokne'$/],
-    [["listen", "--platform", "wotnot", "--token:s3cret"], /Unknown option '--token'$/],
-    [["listen", "--platform", "wotnot", "--\u001b[31m"], /Unknown option '--'$/],
+    [["listen", "--platform", "wotnot", "--tokne=s3cret"], /no such option: --tokne: did you mean --token\?$/],
     [["listen", "--platform", "wotnot", "--host", " "], /--host: blank/],
     [["send", "--platform", "wotnot", "--to", "http://s3cret@127.0.0.1/", "note"], /--to: must not hold a user name/],
     [["inspect", "--", "--help"], /--help: cannot be read/],
@@ -176,7 +172,6 @@ describe("chat-webhooks", () => {
     [["inspect", "/nowhere.json"], /cannot be read \(ENOENT\)$/],
     [["inspect", "--json", "--redact", "-"], /pass one of --json and --redact$/],
     [["inspect", "--platform", "slack", "-"], /--platform: /],
-    [["list", "wotnot"], /takes no arguments/],
     [["list", "--platform", "none"], /--platform: /],
   ])("says in a line what is wrong with %j, and ends with 2", async (args, complaint) => {
     const { code, stdout, stderr } = await run(args);
@@ -208,15 +203,6 @@ describe("chat-webhooks", () => {
     child.stdout.resume();
     await once(child, "close");
     expect(output).toBe(`ends with ${code}\n`);
-  });
-});
-
-describe("chat-webhooks list", () => {
-  it("names all fixtures, or those of a platform", async () => {
-    const names = Object.keys(fixtures);
-    expect(await run(["list"])).toEqual({ code: 0, stdout: `${names.join("\n")}\n`, stderr: "" });
-    const { stdout } = await run(["list", "--platform", "wotnot"]);
-    expect(stdout.trim().split("\n")).toEqual(names.filter((name) => /^(wotnot|m-chat)\//.test(name)));
   });
 });
 
@@ -371,9 +357,9 @@ describe("chat-webhooks listen and send", () => {
     const sent = await run(["send", "--platform", platform, "--to", `${url}any/path?query=1`, "--all"]);
     expect(sent).toMatchObject({ code: 0, stderr: "" });
     const lines = sent.stdout.trimEnd().split("\n");
-    expect(lines).toHaveLength(count + 1);
-    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^ *\d+\/\d+ {2}\S+ +200$/);
-    expect(lines.at(-1)).toBe(`${count} of ${count} accepted`);
+    expect(lines).toHaveLength(count + 2);
+    for (const line of lines.slice(0, -2)) expect(line).toMatch(/^ *\d+\/\d+ {2}\S+ +200$/);
+    expect(lines.at(-2)).toBe(`${count} of ${count} accepted: 200 × ${count}`);
     const { code, stdout, stderr } = await end();
     expect(code).toBe(0);
     expect(
@@ -425,7 +411,7 @@ describe("chat-webhooks listen and send", () => {
     const { url, end } = await listen("wotnot", ["--save", saved]);
     rmSync(saved, { recursive: true });
     const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
-    expect([code, stdout]).toEqual([1, expect.stringContaining("500 ERR_HANDLER_FAILED\n0 of 1 accepted\n")]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("500 ERR_HANDLER_FAILED\n0 of 1 accepted: 500 × 1\n")]);
     expect((await end()).stderr).toContain("failed: ENOENT");
   });
 
@@ -564,15 +550,9 @@ describe("chat-webhooks send", () => {
     const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^1\/1 {2}wotnot\/note +/);
-    expect(stdout.replace(/^\S+ +\S+ +/, "")).toBe(`${outcome}\n0 of 1 accepted\n`);
-  });
-
-  it("counts as refused what nobody answers", async () => {
-    const url = await serve(() => undefined);
-    servers[0]?.close();
-    servers[0]?.closeAllConnections();
-    const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
-    expect([code, stdout]).toEqual([1, expect.stringContaining("--- no answer (ECONNREFUSED)\n")]);
+    const [line = "", counts = ""] = stdout.split("\n");
+    expect(line.replace(/^\S+ +\S+ +/, "")).toBe(outcome);
+    expect(counts).toBe(`0 of 1 accepted: ${outcome.startsWith("---") ? "no answer" : outcome.slice(0, 3)} × 1`);
   });
 
   it("wants the token back from a handshake, and prints it not", async () => {

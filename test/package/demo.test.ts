@@ -35,8 +35,8 @@ describe("the demo", () => {
     // WotNot checks its webhook first.
     const sent = counts.map((count, index) => (index === 0 ? count + 1 : count));
     expect(lines.filter((line) => / +200$/.test(line))).toHaveLength(sent.reduce((sum, count) => sum + count));
-    expect(lines.filter((line) => / accepted$/.test(line))).toEqual(
-      sent.map((count) => `${count} of ${count} accepted`),
+    expect(lines.filter((line) => / accepted: /.test(line))).toEqual(
+      sent.map((count) => `${count} of ${count} accepted: 200 × ${count}`),
     );
     const events = Object.values(fixtures).flatMap((body) => [...root.parseEvents(body)]);
     const entries = lines.flatMap(

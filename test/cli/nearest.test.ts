@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { didYouMean, nearestNames } from "../../src/cli/nearest.js";
+
+const NAMES = ["listen", "send", "inspect", "list"];
+
+describe("didYouMean", () => {
+  it.each([
+    ["a swapped letter", "lisetn", "listen"],
+    ["a missing letter", "inspct", "inspect"],
+    ["a letter more", "sendd", "send"],
+    ["another letter", "lost", "list"],
+    ["other casing", "SEND", "send"],
+    ["two slips in a long name", "nispekt", "inspect"],
+  ])("finds the name behind %s", (_, given, meant) => {
+    expect(didYouMean(given, NAMES)).toBe(`: did you mean ${meant}?`);
+  });
+
+  it.each(["", "x", "wotnot", "dispatch", "li".repeat(100_000)])(
+    "finds none for what is far from each: %.20s",
+    (given) => {
+      expect(didYouMean(given, NAMES)).toBe("");
+    },
+  );
+});
+
+describe("nearestNames", () => {
+  it("returns those that are equally near, by name or alias, in order and at most so many", () => {
+    const candidates = [
+      { name: "a/text", aliases: ["text"] },
+      { name: "b/text", aliases: ["text"] },
+      { name: "c/test", aliases: ["test"] },
+      { name: "d/text", aliases: ["text"] },
+    ];
+    expect(nearestNames("txt", candidates, 2)).toEqual(["a/text", "b/text"]);
+    expect(nearestNames("txt", candidates, 9)).toEqual(["a/text", "b/text", "d/text"]);
+    expect(nearestNames("e/test", candidates, 9)).toEqual(["c/test"]);
+  });
+});

@@ -1,0 +1,42 @@
+/** Runs the command in this process. */
+
+import { vi } from "vitest";
+import { run } from "../../src/cli/run.js";
+import type { CommandResult } from "../processes.js";
+
+/** A terminal that the outputs are. */
+interface Terminal {
+  columns: number;
+}
+
+/** Runs the sources of the command to the end, with these variables in the environment. */
+export async function runHere(
+  args: string[],
+  { env = {}, terminal }: { env?: Record<string, string>; terminal?: Terminal } = {},
+): Promise<CommandResult> {
+  const printed = { stdout: "", stderr: "" };
+  const undo: (() => void)[] = [];
+  for (const name of ["stdout", "stderr"] as const) {
+    const stream = process[name];
+    const write = vi.spyOn(stream, "write").mockImplementation((text) => {
+      printed[name] += text;
+      return true;
+    });
+    undo.push(() => write.mockRestore());
+    const replaced = terminal
+      ? { isTTY: true, hasColors: () => true, columns: terminal.columns }
+      : { isTTY: false, hasColors: () => false };
+    for (const [key, value] of Object.entries(replaced)) {
+      const before = Object.getOwnPropertyDescriptor(stream, key);
+      Object.defineProperty(stream, key, { value, configurable: true });
+      undo.push(() => (before ? Object.defineProperty(stream, key, before) : Reflect.deleteProperty(stream, key)));
+    }
+  }
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    return { code: await run(args), ...printed };
+  } finally {
+    for (const each of undo.reverse()) each();
+    vi.unstubAllEnvs();
+  }
+}
