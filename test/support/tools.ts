@@ -21,6 +21,7 @@ export const NODE_VERSIONS = ["20", "22", "24"] as const;
 
 /** All of them. */
 export const tools = {
+  bash: { name: "Bash", file: onPath("bash"), install: "apt-get install bash" },
   bun: fetched("Bun", "bun/bin/bun"),
   chromium: {
     name: "Chromium",
@@ -28,10 +29,12 @@ export const tools = {
     install: "apt-get install chromium",
   },
   deno: fetched("Deno", "deno/deno"),
+  fish: { name: "fish", file: onPath("fish"), install: "apt-get install fish" },
   node20: fetched("Node 20", "node-20/bin/node"),
   node22: fetched("Node 22", "node-22/bin/node"),
   node24: fetched("Node 24", "node-24/bin/node"),
   redis: { name: "Redis", file: onPath("redis-server"), install: "apt-get install redis-server" },
+  zsh: { name: "zsh", file: onPath("zsh"), install: "apt-get install zsh" },
 } satisfies Record<string, Tool>;
 
 function fetched(name: string, path: string): Tool {
