@@ -5,6 +5,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, afterEach, describe, expect, inject, it, vi } from "vitest";
 import { readEntries } from "../../src/conversation/index.js";
 import * as root from "../../src/index.js";
@@ -203,6 +204,36 @@ describe("chat-webhooks", () => {
     child.stdout.resume();
     await once(child, "close");
     expect(output).toBe(`ends with ${code}\n`);
+  });
+
+  it.each(["list", "send wotnot --all --to"])("ends quietly when nobody reads on from %s", async (command) => {
+    const url = await serve((request, response) => request.resume().on("end", () => response.end()));
+    const args = command.endsWith("--to") ? `${command} ${url}` : command;
+    const child = spawn("sh", ["-c", `"${process.execPath}" "${FILE}" ${args} | head -n 1`], {
+      env: { PATH: String(process.env.PATH), ...SECRETS },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    children.push(child);
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect([stdout.match(/\n/g)?.length, stderr]).toEqual([1, ""]);
+  });
+
+  it("ends quietly when nobody reads on from listen", async () => {
+    const script = `"${process.execPath}" "${FILE}" listen wotnot --port 0 | head -n 1`;
+    const child = spawn("sh", ["-c", script], { env: { PATH: String(process.env.PATH), ...SECRETS }, stdio: "pipe" });
+    children.push(child);
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (chunk) => {
+      stderr += chunk;
+    });
+    const closed = once(child, "close");
+    child.stdout.resume();
+    const url = await vi.waitFor(() => /http:\S+/.exec(stderr)?.[0] ?? expect.fail(stderr), { timeout: 20_000 });
+    // The names of the columns were the one line that was read.
+    const headers = { token: SECRETS.WOTNOT_TOKEN };
+    await fetch(url, { method: "POST", headers, body: fixtureText("wotnot/note") }).catch(() => undefined);
+    await closed;
+    expect(stderr).toMatch(/^listening for wotnot at \S+\n$/);
   });
 });
 
@@ -553,6 +584,38 @@ describe("chat-webhooks send", () => {
     const [line = "", counts = ""] = stdout.split("\n");
     expect(line.replace(/^\S+ +\S+ +/, "")).toBe(outcome);
     expect(counts).toBe(`0 of 1 accepted: ${outcome.startsWith("---") ? "no answer" : outcome.slice(0, 3)} × 1`);
+  });
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("stops on %s with what was sent, cuts off the rest, and ends with %i", async (signal, code) => {
+    let served = 0;
+    let hold = () => {};
+    const held = new Promise<void>((resolve) => {
+      hold = resolve;
+    });
+    const url = await serve((request, response) => {
+      request.resume();
+      served += 1;
+      if (served <= 3) response.end();
+      else hold();
+    });
+    const child = spawn(process.execPath, [FILE, "send", "note", "--to", url, "--repeat", "100"], {
+      env: { PATH: String(process.env.PATH), ...SECRETS },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    children.push(child);
+    const [stdout, stderr, closed] = [text(child.stdout), text(child.stderr), once(child, "close")];
+    await held;
+    // npm passes a second one on.
+    child.kill(signal);
+    child.kill(signal);
+    expect(await closed).toEqual([code, null]);
+    expect(await stdout).toMatch(
+      /^ {2}4\/100 {2}wotnot\/note {2}--- no answer before the end\n3 of 4 accepted: 200 × 3, no answer × 1\nlatency: /,
+    );
+    expect(await stderr).toBe("stopped: 96 requests not sent\n");
   });
 
   it("wants the token back from a handshake, and prints it not", async () => {
