@@ -1,11 +1,9 @@
 /** Puts the examples, and the help and the output of the command, into the pages. */
 
 import { readFileSync } from "node:fs";
+import { COMMANDS } from "../src/cli/commands.js";
 import { eventLines, headOf } from "../src/cli/event-lines.js";
-import { inspectHelp } from "../src/cli/inspect.js";
 import { deliveryLines } from "../src/cli/inspect-page.js";
-import { listenHelp } from "../src/cli/listen.js";
-import { sendHelp } from "../src/cli/send.js";
 import { parseEvents } from "../src/index.js";
 import { inspectDelivery } from "../src/inspect/index.js";
 import { fixture, fixtureText } from "./fixtures.js";
@@ -13,7 +11,7 @@ import { fixture, fixtureText } from "./fixtures.js";
 const EXAMPLES = new URL("../examples/", import.meta.url);
 const COLUMNS = 80;
 const ARRIVED = new Date("2026-01-02T03:04:05Z");
-const HELPS: Record<string, string> = { listen: listenHelp, send: sendHelp, inspect: inspectHelp };
+const HELPS: Record<string, string> = Object.fromEntries([...COMMANDS].map(([name, { help }]) => [name, help]));
 
 const BLOCKS: Record<string, (name: string) => string> = {
   example: exampleBlock,
