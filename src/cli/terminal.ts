@@ -36,7 +36,11 @@ const EFFECTIVE = [
   `(?<=${PICTOGRAPH})[\\ufe0e\\ufe0f]`,
   "(?<=[0-9#*])\\ufe0f(?=\\u20e3)",
 ];
-const ESCAPED = new RegExp(`(?!${EFFECTIVE.join("|")})${UNPRINTABLE.source}`, "gu");
+// What is rare comes first.
+const ESCAPED = new RegExp(`(?=${UNPRINTABLE.source})(?!${EFFECTIVE.join("|")})[\\s\\S]`, "gu");
+
+// Most texts: each character takes one column, and none is escaped.
+const ASCII = /^[ -~]*$/;
 
 // A character and a mark on it. More marks count, so that a text of marks alone has an end.
 const CELLS = /\P{Mn}\p{Mn}?|\p{Mn}/gu;
@@ -85,7 +89,10 @@ export function jsonLine(value: object): string {
 /** Returns a text printable and in at most so many columns; "…" stands for the rest. */
 export function cut(text: string, width: number): string {
   // The rest of a long text is never looked at.
-  const start = printable(text.slice(0, (width + 1) * MAX_CELL));
+  const beginning = text.slice(0, (width + 1) * MAX_CELL);
+  if (ASCII.test(beginning))
+    return beginning.length > width ? `${beginning.slice(0, Math.max(width - 1, 0))}…` : beginning;
+  const start = printable(beginning);
   let columns = 0;
   let end = 0;
   for (const { 0: cell, index } of start.matchAll(CELLS)) {

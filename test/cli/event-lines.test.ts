@@ -22,6 +22,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** How many columns a terminal needs, told by the shapes that a reader sees. */
 function columnsIn(line: string): number {
+  if (/^[ -~]*$/.test(line)) return line.length;
   const shapes = [...segmenter.segment(line)];
   return shapes.reduce((sum, { segment }) => sum + (/\p{Script=Han}|\p{Emoji_Presentation}/u.test(segment) ? 2 : 1), 0);
 }
@@ -46,13 +47,14 @@ function partial(): ChatEvent | undefined {
 
 describe("eventLines", () => {
   it.each(NAMES)("has a line for each entry of %s, within the width", (name) => {
-    for (const event of parseEvents(fixtureText(name))) {
-      for (const width of [44, 60, 80, 105, 106, 140, 300]) {
+    const wrong = parseEvents(fixtureText(name)).flatMap((event) => {
+      const count = readEntries(event).length + (event.issues ? 1 : 0);
+      return [44, 60, 80, 105, 106, 140, 300].filter((width) => {
         const lines = linesOf(event, width);
-        expect(lines).toHaveLength(readEntries(event).length + (event.issues ? 1 : 0));
-        for (const line of lines) expect(columnsIn(line)).toBeLessThanOrEqual(width);
-      }
-    }
+        return lines.length !== count || lines.some((line) => columnsIn(line) > width);
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("stands below the names of the columns, which shrink before the text does", () => {
