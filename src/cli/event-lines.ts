@@ -43,7 +43,7 @@ export function eventLines(event: ChatEvent, { paint, width }: Painter, arrived 
   const title = paint(colour, clip(name, eventWidth));
   const rows = readEntries(event).map((entry, index) => [
     // Without the date where that has no room.
-    (entry.at ? `${dateOf(entry.at)} ` : `${dateOf(arrived.toISOString())}*`).slice(-time),
+    paint("dim", (entry.at ? `${dateOf(entry.at)} ` : `${dateOf(arrived.toISOString())}*`).slice(-time)),
     // An event of several entries is named once.
     index === 0 ? title : " ".repeat(eventWidth),
     clip(entry.type, ENTRY),

@@ -97,8 +97,8 @@ export async function listen(args: string[]): Promise<number> {
   // Safe: it listens at a port.
   const { port: taken } = server.address() as AddressInfo;
   const host = values.host.includes(":") ? `[${values.host}]` : values.host;
-  if (!values.json) process.stdout.write(`${painter.paint("dim", headOf(painter.width))}\n`);
   note(`listening for ${choice.name} at http://${host}:${taken}/`);
+  if (!values.json) process.stdout.write(`${painter.paint("dim", headOf(painter.width))}\n`);
 
   await ended;
   const closed = once(server.close(), "close");

@@ -135,7 +135,11 @@ describe("eventLines", () => {
     const [known, invalid] = parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
     const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
     const colours = [known, invalid, unknown, partial()].map(
-      (event) => event && eventLines(event, painter).join().match(/<\w+>/g),
+      (event) =>
+        event &&
+        eventLines(event, painter)
+          .join()
+          .match(/<(?!dim)\w+>/g),
     );
     expect(colours).toEqual([["<green>"], ["<red>", "<red>"], ["<yellow>"], ["<yellow>", "<yellow>"]]);
   });
