@@ -25,11 +25,13 @@ export function findType<Otherwise>(
   otherwise: (value: unknown, depth: number) => Otherwise,
 ): string | Otherwise {
   let value = item;
-  for (let depth = 0; depth < typePath.length; depth += 1) {
+  let depth = 0;
+  for (const key of typePath) {
     if (!isJsonObject(value)) return otherwise(value, depth);
-    value = ownValue(value, typePath[depth] ?? "");
+    value = ownValue(value, key);
+    depth += 1;
   }
-  return typeof value === "string" ? value : otherwise(value, typePath.length);
+  return typeof value === "string" ? value : otherwise(value, depth);
 }
 
 /** Returns one object that a `switch` can narrow; keys of the wire that its own keys would hide move to `shadowed`. */
