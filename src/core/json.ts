@@ -10,7 +10,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** True for an object as a parser makes it: what it inherits is what any object does. */
 export function isPlainObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isJsonObject(value) && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** The value of a key of the JSON itself: `constructor` and the like are absent unless they were sent. */
@@ -30,6 +30,6 @@ export function parseJsonText(text: unknown): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    // The string is not JSON.
   }
 }

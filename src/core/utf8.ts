@@ -17,6 +17,6 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {
-    return undefined;
+    // The bytes are not UTF-8.
   }
 }
