@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findHeader } from "../../src/core/headers.js";
+import { findHeader, readUtf8Header } from "../../src/core/headers.js";
 
 describe("findHeader", () => {
   it.each([
@@ -9,6 +9,8 @@ describe("findHeader", () => {
     ["an array of one value", { "x-token": ["abc"] }],
     ["a record without a prototype", Object.assign(Object.create(null), { "x-token": "abc" })],
     ["a record that has a header named get", { get: "x", "x-token": "abc" }],
+    ["a record that has a header named headers, sent twice", { headers: ["x", "y"], "x-token": "abc" }],
+    ["a record that has it twice, once undefined", { "x-token": "abc", "X-Token": undefined }],
   ])("finds a header in %s", (_, headers) => {
     expect(findHeader(headers, "x-token")).toBe("abc");
   });
@@ -18,6 +20,8 @@ describe("findHeader", () => {
     ["an empty record", {}],
     ["a record where it is undefined", { "x-token": undefined }],
     ["a record where it is an empty array", { "x-token": [] }],
+    ["a record of other names, one of them as long", { "x-taken": "abc", "x-tokens": "abc" }],
+    ["a record where it is null, as no type allows", { "x-token": null as unknown as undefined }],
   ])("is undefined when %s has none", (_, headers) => {
     expect(findHeader(headers, "x-token")).toBeUndefined();
   });
@@ -50,8 +54,36 @@ describe("findHeader", () => {
     expect(() => findHeader(headers as Headers, "token")).toThrow(advice);
   });
 
+  it.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    ["token: abc", "string"],
+    [{ next: () => ({ done: true }) }, "a list: `Object.fromEntries(…)` makes a record of it"],
+  ])("throws a TypeError that ends with what was passed: %j", (headers, what) => {
+    expect(() => findHeader(headers as unknown as Headers, "token")).toThrow(
+      new TypeError(`headers: pass a Headers object or a record of names and values, not ${what}`),
+    );
+  });
+
   it("does not take a property of every object for a header", () => {
     expect(findHeader({}, "constructor")).toBeUndefined();
     expect(findHeader({}, "__proto__")).toBeUndefined();
+  });
+});
+
+describe("readUtf8Header", () => {
+  it("returns the string whose UTF-8 was read as Latin-1", () => {
+    expect(readUtf8Header("geh\xc3\xabim")).toBe("gehëim");
+    expect(readUtf8Header("\xf0\x9f\x94\x91")).toBe("🔑");
+  });
+
+  it.each([
+    ["ASCII, which is the same in both", "geheim"],
+    ["no UTF-8", "geh\xebim"],
+    ["not Latin-1", "geh\xc3\xabimā"],
+    ["a list", ["\xc3", "\xab"]],
+    ["missing", undefined],
+  ])("returns undefined when the value is %s", (_, value) => {
+    expect(readUtf8Header(value)).toBeUndefined();
   });
 });
