@@ -23,7 +23,10 @@ export function record(value: v.GenericSchema): v.GenericSchema {
       const input = dataset.value;
       for (const [key, each] of Object.entries(input)) {
         const place = { type: "object", origin: "value", input, key, value: each } as const;
-        for (const issue of issuesOf(value, each, config)) addIssue({ ...issue, path: [place, ...(issue.path ?? [])] });
+        for (const issue of issuesOf(value, each, config)) {
+          addIssue({ ...issue, path: [place, ...(issue.path ?? [])] });
+          if (config.abortEarly) return;
+        }
       }
     }),
   );
