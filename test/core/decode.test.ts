@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { codec as bird } from "../../src/bird/codec.js";
 import * as explaining from "../../src/core/explain.js";
+import { codec as livechat } from "../../src/livechat/codec.js";
+import { codec as wotnotCodec } from "../../src/wotnot/codec.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { type Json, without } from "../oracle/json.js";
 import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
@@ -13,6 +16,8 @@ const HOLDERS = {
   livechat: (item: Json) => item,
   wotnot: (item: Json) => item.event as Json,
 };
+
+const CODECS = { bird, livechat, wotnot: wotnotCodec };
 
 /** An item as it is, and with each key of it, of what holds its payload and of the payload wrong or missing. */
 function* variantsOf(item: Json, holderOf: (item: Json) => Json): Generator<Json> {
@@ -44,6 +49,21 @@ describe.each(PLATFORMS)("the quick way for the documented envelope of $name", (
       // Vitest's own comparison asks a `constructor` among the keys.
       expect(isDeepStrictEqual(event, decodeItem(platform, variant)), JSON.stringify(variant)).toBe(true);
     }
+  });
+
+  it("returns an event of each type, and for an item with another key none", () => {
+    const { flattenDocumented, shapes } = CODECS[platform.name];
+    const types = new Set<unknown>();
+    for (const item of samplesOf(platform).flatMap(({ items }) => items)) {
+      const event = flattenDocumented(item);
+      expect(flattenDocumented({ ...item, undocumented: 7 })).toBeUndefined();
+      const expected = platform.flatten(item);
+      // The check of a type rejects an item of another service later.
+      if (!event || expected.type === "unknown") continue;
+      expect(event).toStrictEqual(expected);
+      types.add(event.type);
+    }
+    expect(Object.keys(shapes).filter((type) => !types.has(type))).toEqual([]);
   });
 });
 
