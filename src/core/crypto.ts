@@ -36,7 +36,10 @@ export function importKey(secret: string): Soon<HmacKey> {
       const head = toUtf8(text);
       const message = new Uint8Array(head.length + bytes.length);
       message.set(head);
-      for (let index = 0; index < bytes.length; index += 1) message[head.length + index] = bytes.charCodeAt(index);
+      message.set(
+        Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
+        head.length,
+      );
       return btoa(toBinary(await crypto.subtle.sign("HMAC", imported, message)));
     },
   }));
