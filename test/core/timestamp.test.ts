@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RFC_3339, readUtc } from "../../src/core/timestamp.js";
+import { RFC_3339, readMoment, readUtc } from "../../src/core/timestamp.js";
 
 describe("readUtc", () => {
   it.each([
@@ -15,8 +15,26 @@ describe("readUtc", () => {
     ["2024-01-01T00:00:60Z", undefined],
     ["2024-01-01T00:00:00+99:00", undefined],
     ["2024-01-01", undefined],
+    ["x2024-01-01T00:00:00Z", undefined],
+    ["2024-01-01T00:00:00Zx", undefined],
+    ["2024-01-01T00:00:00.Z", undefined],
+    [["2024-01-01T00:00:00Z"], undefined],
     [0, undefined],
   ])("reads %s as %s", (value, expected) => {
     expect(readUtc(value, RFC_3339)).toBe(expected);
+  });
+});
+
+describe("readMoment", () => {
+  it.each([
+    ["2024-02-29T23:59:59.5Z", "2024-02-29T23:59:59.500Z"],
+    ["2024-01-01T00:00:00.123456Z", "2024-01-01T00:00:00.123Z"],
+    ["2024-01-01T00:00:00-05:30", "2024-01-01T05:30:00.000Z"],
+    ["2023-02-29T00:00:00Z", undefined],
+    ["2024-01-01T00:00:00+99:00", undefined],
+    [["2024-01-01T00:00:00Z"], undefined],
+    [undefined, undefined],
+  ])("reads %j as %s", (value, expected) => {
+    expect(readMoment(value, RFC_3339)?.toISOString()).toBe(expected);
   });
 });
