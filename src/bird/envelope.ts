@@ -45,7 +45,8 @@ function knownType(event: string, item: JsonObject): string | undefined {
 /** Returns the payload, and what the name of a message's event says. */
 function open(item: JsonObject): JsonObject & { payload: unknown } {
   const payload = ownValue(item, "payload");
-  const rawType = ownValue(item, "event");
-  const name = typeof rawType === "string" ? readName(rawType) : undefined;
+  // Safe: a type was found in it.
+  const rawType = item.event as string;
+  const name = readName(rawType);
   return name ? { rawType, channel: name.channel, payload } : { payload };
 }

@@ -101,7 +101,7 @@ function issuesOf(schema: v.GenericSchema, value: unknown, { lang, abortEarly, a
     input,
     received,
     message,
-    ...(expected !== null && { expected }),
+    expected: expected ?? undefined,
     ...(path && { path }),
   }));
 }

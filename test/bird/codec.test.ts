@@ -266,3 +266,15 @@ describe("safeParseEvents", () => {
     expect(safeParseEvents("{}")).toMatchObject({ success: false, error: { code: "ERR_ENVELOPE_UNKNOWN" } });
   });
 });
+
+describe("the name of an event", () => {
+  it.each([
+    ["x.inbound", "message.inbound"],
+    ["inbound", "unknown"],
+    [".inbound", "unknown"],
+    ["voice.inbound", "unknown"],
+  ])("%s gives a %s", (event, type) => {
+    const payload = fixture("bird/whatsapp.inbound--invented-audio").payload;
+    expect(parseEvents({ service: "channels", event, payload })).toMatchObject([{ type }]);
+  });
+});

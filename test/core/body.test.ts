@@ -33,6 +33,10 @@ describe("readBody", () => {
     expect(readBody(value)).toEqual({ success: true, value });
   });
 
+  it("returns half of a surrogate pair in a string as it came", () => {
+    expect(readBody('"\uD800"')).toEqual({ success: true, value: "\uD800" });
+  });
+
   it("passes a parsed value through untouched", () => {
     const value = { events: [] };
     expect(readBody(value)).toEqual({ success: true, value });
@@ -125,6 +129,10 @@ describe("viewOf", () => {
   it("returns the bytes of a string in UTF-8, a byte-order mark included", () => {
     expect(viewOf("\uFEFFé")).toStrictEqual(new Uint8Array([0xef, 0xbb, 0xbf, 0xc3, 0xa9]));
     expect(viewOf("")).toStrictEqual(new Uint8Array());
+  });
+
+  it("returns the very view that it is given", () => {
+    expect(viewOf(inside)).toBe(inside);
   });
 
   it.each([[{}], [[]], [null], [undefined], [7], [Promise.resolve("{}")]])("returns undefined for %j", (body) => {

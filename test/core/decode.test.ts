@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { codec as bird } from "../../src/bird/codec.js";
+import * as birdPlatform from "../../src/bird/index.js";
 import * as explaining from "../../src/core/explain.js";
 import { codec as livechat } from "../../src/livechat/codec.js";
 import { codec as wotnotCodec } from "../../src/wotnot/codec.js";
 import * as wotnot from "../../src/wotnot/index.js";
+import { fixture, itemsOf } from "../fixtures.js";
 import { type Json, without } from "../oracle/json.js";
 import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 
@@ -65,6 +67,18 @@ describe.each(PLATFORMS)("the quick way for the documented envelope of $name", (
     }
     expect(Object.keys(shapes).filter((type) => !types.has(type))).toEqual([]);
   });
+
+  it("decodes an item without splitting its body", () => {
+    const codec = CODECS[platform.name];
+    const item = samplesOf(platform)
+      .flatMap(({ items }) => items)
+      .find((each) => codec.flattenDocumented(each));
+    const split = vi.spyOn(codec, "split");
+    expect(platform.safeParseEvents(item as Json)).toMatchObject({ success: true });
+    expect(split).not.toHaveBeenCalled();
+    platform.safeParseEvents({ ...item, undocumented: 7 });
+    expect(split).toHaveBeenCalledOnce();
+  });
 });
 
 describe.each(PLATFORMS)("an event of $name", (platform) => {
@@ -104,6 +118,19 @@ describe.each(PLATFORMS)("an event of $name", (platform) => {
       expect(decoded({ ...item, [key]: value })).toStrictEqual({ ...decoded(item), shadowed: { [key]: value } });
     }
   });
+});
+
+it("returns an event by the quick way for an item of WotNot with the details of a campaign", () => {
+  const [documented] = itemsOf(fixture("wotnot/message.text"));
+  const { conversation: _, ...item } = documented as Json;
+  const event = wotnotCodec.flattenDocumented({ ...item, campaign_details: { id: 7 } });
+  expect(event).toMatchObject({ platform: "wotnot", campaign_details: { id: 7 } });
+  expect(event).not.toHaveProperty("conversation");
+});
+
+it("keeps a key called `undefined` in the raw item of a platform without a secret in its body", () => {
+  const [event] = birdPlatform.parseEvents({ service: "other", event: "made", undefined: 7 });
+  expect(event).toMatchObject({ type: "unknown", raw: { undefined: 7 } });
 });
 
 it("shares one list of issues among the items of a delivery that lack a type in the same way", () => {

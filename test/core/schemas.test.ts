@@ -47,7 +47,7 @@ describe("record", () => {
   });
 
   it("rejects an array", () => {
-    expect(pathsOf(schema, [])).toEqual([null]);
+    expect(pathsOf(schema, [{ name: 7 }])).toEqual([null]);
   });
 
   it("returns an issue with key, value and path for each wrong value, whatever its key", () => {
