@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as bird from "../../src/bird/index.js";
-import type { IncomingRequest, Receiver } from "../../src/core/receiver.js";
+import { AuthenticationError } from "../../src/core/errors.js";
+import { type IncomingRequest, type Receiver, receiverOf } from "../../src/core/receiver.js";
 import * as livechat from "../../src/livechat/index.js";
 import { delivery, handshakeDelivery } from "../../src/testing/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
@@ -79,4 +80,44 @@ it("parses the body of a handshake once", async () => {
   const parse = vi.spyOn(JSON, "parse");
   expect(await wotnot.createReceiver({ token: SECRET }).receive(parts)).toMatchObject({ kind: "handshake" });
   expect(parse).toHaveBeenCalledOnce();
+});
+
+describe("receiverOf", () => {
+  const request = { headers: {}, body: "{}" };
+  const steps = {
+    eventTypes: [],
+    verify: () => undefined,
+    safeParseEvents: () => ({ success: true as const, events: ["event"] }),
+  };
+
+  it("waits until a request is verified", async () => {
+    const error = new AuthenticationError("ERR_SIGNATURE_MISMATCH", "wrong");
+    const verify = () => Promise.reject(error);
+    expect(await receiverOf({ ...steps, verify }).receive(request)).toMatchObject({ kind: "refused", error });
+  });
+
+  it("rejects when verifying fails for another reason", async () => {
+    const verify = () => Promise.reject(new RangeError("other"));
+    await expect(receiverOf({ ...steps, verify }).receive(request)).rejects.toThrow(RangeError);
+  });
+
+  it("waits for the answer to a handshake", async () => {
+    const response = { status: 200, headers: {}, body: "token" };
+    const answerHandshake = async () => response;
+    expect(await receiverOf({ ...steps, answerHandshake }).receive(request)).toEqual({ kind: "handshake", response });
+    const none = receiverOf({ ...steps, answerHandshake: async () => null });
+    expect(await none.receive(request)).toMatchObject({ kind: "events", events: ["event"] });
+  });
+});
+
+it.each([
+  ["WotNot", () => wotnot.createReceiver({ token: SECRET })],
+  ["LiveChat", () => livechat.createReceiver({ secretKey: SECRET })],
+  ["Bird", () => bird.createReceiver({ signingKey: SECRET, url })],
+])("a receiver of %s refuses a request without a secret or signature", async (_, create) => {
+  const body = JSON.stringify({ events: [], action: "tag_created", event: "conversation.updated" });
+  expect(await create().receive({ headers: {}, body })).toMatchObject({
+    kind: "refused",
+    error: { name: "AuthenticationError" },
+  });
 });

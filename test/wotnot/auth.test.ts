@@ -385,3 +385,10 @@ describe("a token with a plus in a query", () => {
     });
   });
 });
+
+it("rejects a token with a plus in a query when locateToken finds another", async () => {
+  const request = { headers: {}, body: delivery, url: "/?token=ab+cd" };
+  await expect(verifyRequest(request, { token: "ab+cd", locateToken: () => "other" })).rejects.toMatchObject({
+    code: "ERR_SECRET_MISMATCH",
+  });
+});
