@@ -26,11 +26,7 @@ export interface ShapeVisitor {
 
 /** Goes through a value; `made` is what `explain` made of it, or `NO` where nothing is to be compared. */
 export function walkShape(shape: Shape, value: unknown, visitor: ShapeVisitor, made: unknown = NO): void {
-<<<<<<< HEAD
   walkValue(shape, value, made === value ? NO : made, { path: [], visitor });
-=======
-  walk({ shape, value, made }, [], visitor);
->>>>>>> d860f01 (test(core): cover the walk through a shape on its own)
 }
 
 interface Walk {
@@ -48,16 +44,10 @@ function walkValue(shape: Shape, value: unknown, made: unknown, walk: Walk, isMe
   }
   switch (shape[0]) {
     case "array":
-<<<<<<< HEAD
       // A list with a wrong item is wrong as a whole, unless its items are members of a union.
       if (!Array.isArray(value) || typeof shape[1] === "string") return;
       for (let index = 0; index < value.length; index += 1) {
         walkBelow(index, shape[1], value[index], madeBelow(made, index), walk);
-=======
-      if (!Array.isArray(value)) return;
-      for (const [index, item] of value.entries()) {
-        walkBelow(index, { shape: shape[1], value: item, made: madeBelow(made, index) }, path, visitor);
->>>>>>> d860f01 (test(core): cover the walk through a shape on its own)
       }
       return;
     case "record":

@@ -89,9 +89,9 @@ describe("walkShape", () => {
   });
 
   it.each([[null], [7]])("finds all items left out where %j was made of their list", (made) => {
-    expect(callsOf(["array", "string"], ["a", "b"], made)).toEqual([
-      ["left out", "0", "a"],
-      ["left out", "1", "b"],
+    expect(callsOf(["array", { "a?": "string" }], [{ a: "A" }, {}], made)).toEqual([
+      ["left out", "0", { a: "A" }],
+      ["left out", "1", {}],
     ]);
   });
 
