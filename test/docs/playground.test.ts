@@ -6,10 +6,11 @@ import type { Page } from "playwright-core";
 import ts from "typescript";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { safeParseEvents } from "../../src/index.js";
+import { redact } from "../../src/inspect/index.js";
 import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
 import { describeWith } from "../support/describe-with.js";
 import { tools } from "../support/tools.js";
-import { type Browser, openBrowser, type Visit } from "./browser.js";
+import { accessibilityProblems, type Browser, openBrowser, type Visit } from "./browser.js";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 // The one item of a documented delivery.
@@ -25,17 +26,17 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     browser = await openBrowser(file);
     visit = await browser.visit("/playground");
     page = visit.page;
-    await page.locator("textarea").waitFor();
+    await page.getByLabel("Body of the delivery").waitFor();
   });
   afterAll(() => browser?.close());
   afterEach(() => expect(visit.problems).toEqual([]));
 
   /** Puts a text into the field for the body, and waits for what the page makes of it. */
   async function type(text: string, status: string): Promise<void> {
-    await page.locator("textarea").fill(text);
+    await page.getByLabel("Body of the delivery").fill(text);
     // The page waits, too, and began before.
     await page.evaluate("new Promise((resolve) => setTimeout(resolve, 200))");
-    await page.locator("section p[role=status]").first().filter({ hasText: status }).waitFor();
+    await page.locator("section > p[role=status]").first().filter({ hasText: status }).waitFor();
   }
 
   /** Chooses a fixture, and lets the page draw it. */
@@ -56,7 +57,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
       await choose(name);
       const result = safeParseEvents(fixtureText(name));
       const expected = result.success ? `events: ${result.events.length}` : result.error.code;
-      expect([name, await page.locator("section p[role=status]").first().innerText()]).toEqual([
+      expect([name, await page.locator("section > p[role=status]").first().innerText()]).toEqual([
         name,
         expect.stringContaining(expected),
       ]);
@@ -99,7 +100,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
   });
 
   it("verifies a token, a secret key and a signature", async () => {
-    const verdict = page.locator("form p[role=status]");
+    const verdict = page.locator("form [role=status]");
     for (const [name, secret, code] of [
       ["wotnot/message.text", "Token", "ERR_SECRET_MISMATCH"],
       ["livechat/incoming_chat", "Secret key", "ERR_SECRET_MISMATCH"],
@@ -115,6 +116,107 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
       await page.getByRole("button", { name: "Verify" }).click();
       await verdict.filter({ hasText: code }).waitFor();
     }
+  });
+
+  it("names what would make a signature of Bird match, and the URL that was signed", async () => {
+    const verdict = page.locator("form [role=status]");
+    const url = page.getByLabel("URL of the subscription");
+    const key = page.getByLabel("Signing key");
+    const compact = JSON.stringify(fixture("bird/conversation.updated"));
+    const sign = async (signed: string) => {
+      // Another platform empties the fields.
+      await choose("wotnot/message.text");
+      await choose("bird/conversation.updated");
+      await page.getByLabel("Body of the delivery").fill(compact);
+      await key.fill("s3cret");
+      await url.fill(signed);
+      await page.getByRole("button", { name: "Sign this body" }).click();
+      await page.waitForFunction("document.querySelector('form label:nth-of-type(3) input').value !== ''");
+    };
+    const verify = async () => {
+      await page.getByRole("button", { name: "Verify" }).click();
+      await verdict.filter({ hasText: "ERR_SIGNATURE_MISMATCH" }).waitFor();
+      return verdict.innerText();
+    };
+    for (const [signed, passed, mistake] of [
+      ["https://example.com/bird/", "https://example.com/bird", "differs by a slash at the end of the path"],
+      ["https://example.com/bird", "http://example.com/bird", "has the other scheme, `https` or `http`"],
+      ["https://example.com/bird?a=1&b=2", "https://example.com/bird?b=2&a=1", "of the query in another order"],
+    ] as const) {
+      await sign(signed);
+      await url.fill(passed);
+      const told = await verify();
+      expect(told).toContain(mistake);
+      expect(told).toContain(`Signed URL: ${signed}`);
+    }
+    await sign("https://example.com/bird");
+    await page.getByRole("button", { name: "Format" }).click();
+    expect(await verify()).toContain("was parsed and serialized again");
+    await sign("https://example.com/bird");
+    await key.fill("another");
+    expect(await verify()).toContain("Another key signed the request");
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it("keeps nothing that is typed in as a secret, and sends it nowhere", async () => {
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(`${request.url()} ${request.postData()}`));
+    await choose("bird/conversation.updated");
+    await page.getByLabel("Signing key").fill("s3cret-to-keep");
+    await page.getByLabel("URL of the subscription").fill("https://example.com/bird?token=s3cret-to-keep");
+    await page.getByRole("button", { name: "Sign this body" }).click();
+    await page.getByLabel("Signing key").fill("another s3cret-to-keep");
+    await page.getByRole("button", { name: "Verify" }).click();
+    await page.locator("form [role=status]").filter({ hasText: "ERR_SIGNATURE_MISMATCH" }).waitFor();
+    const kept = await page.evaluate<string[]>(`(async () => [
+      JSON.stringify({ ...localStorage, ...sessionStorage, state: history.state }),
+      document.cookie,
+      location.href,
+      JSON.stringify([await indexedDB.databases(), await caches.keys()]),
+    ])()`);
+    expect([...kept, ...requests].filter((text) => text.includes("s3cret"))).toEqual([]);
+    expect(kept.at(-1)).toBe("[[],[]]");
+    await choose("wotnot/message.text");
+    await choose("bird/conversation.updated");
+    expect(await page.getByLabel("Signing key").inputValue()).toBe("");
+  });
+
+  it("copies the body without its values, by the keyboard alone", async () => {
+    const { page, problems } = await browser.visit("/playground", {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const button = page.getByRole("button", { name: "Copy redacted" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Copied", { exact: true }).waitFor();
+    const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+    expect(JSON.parse(copied)).toEqual(redact(fixtureText("wotnot/message.text")));
+    expect(copied).not.toContain("Hiiiii");
+    await page.getByLabel("Body of the delivery").fill("[");
+    await button.waitFor({ state: "detached" });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows the redacted body where the browser does not allow the page to copy", async () => {
+    const { page, problems } = await browser.visit("/playground");
+    await page.evaluate(
+      "navigator.clipboard.writeText = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError')); 0",
+    );
+    const button = page.getByRole("button", { name: "Copy redacted" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "The browser does not allow the page to copy" });
+    await dialog.waitFor();
+    const selected = await page.evaluate<string>("String(getSelection())");
+    expect(JSON.parse(selected)).toEqual(redact(fixtureText("wotnot/message.text")));
+    expect(await page.getByText("Copied", { exact: true }).count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Copy redacted");
+    expect(problems).toEqual([]);
+    await page.context().close();
   });
 
   it("shows what people write as text", async () => {

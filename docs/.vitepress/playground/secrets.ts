@@ -1,6 +1,7 @@
 /** Checks and makes what authenticates a delivery, with the library's own functions. */
 
 import { AuthenticationError, bird, type ChatPlatform, InvalidBodyError, livechat, wotnot } from "chat-webhooks";
+import { type BirdSignatureExplanation, explainSignature } from "chat-webhooks/inspect";
 
 /** What somebody types in. */
 export type Values = Readonly<Record<string, string>>;
@@ -17,12 +18,16 @@ export interface Verdict {
   /** The code of the error; absent for a value that cannot be right, such as a blank key. */
   readonly code?: string;
   readonly message: string;
+  /** Why a signature does not match. */
+  readonly explanation?: BirdSignatureExplanation;
 }
 
 /** How a platform authenticates. */
 interface Scheme {
   readonly fields: readonly Field[];
   verify(body: string, values: Values): Promise<void>;
+  /** Resolves to why a signature does not match. */
+  explain?(body: string, values: Values): Promise<BirdSignatureExplanation>;
   /** Resolves to the body and to the values that make it valid. */
   sign(body: string, values: Values): Promise<{ body: string; values: Values }>;
 }
@@ -58,6 +63,8 @@ export const SCHEMES: Readonly<Record<ChatPlatform, Scheme>> = {
     ],
     verify: (body, { signingKey, url, ...headers }) =>
       bird.verifyRequest({ body, headers: headersOf(headers) }, { signingKey, url }),
+    explain: (body, { signingKey, url, ...headers }) =>
+      explainSignature({ body, headers: headersOf(headers) }, { signingKey, url }),
     async sign(body, { signingKey = "", url = "" }) {
       const { "content-type": _, ...headers } = (await bird.signRequest({ body, url }, { signingKey })).headers;
       return { body, values: { signingKey, url, ...headers } };
@@ -67,11 +74,14 @@ export const SCHEMES: Readonly<Record<ChatPlatform, Scheme>> = {
 
 /** Resolves to whether a delivery is authentic, and why it is not. */
 export async function check(platform: ChatPlatform, body: string, values: Values): Promise<Verdict> {
+  const { verify, explain } = SCHEMES[platform];
   try {
-    await SCHEMES[platform].verify(body, values);
+    await verify(body, values);
     return { accepted: true, message: "Accepted" };
   } catch (error) {
-    return refusalOf(error);
+    const refusal = refusalOf(error);
+    const isMismatch = refusal.code === "ERR_SIGNATURE_MISMATCH";
+    return explain && isMismatch ? { ...refusal, explanation: await explain(body, values) } : refusal;
   }
 }
 
