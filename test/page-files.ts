@@ -30,10 +30,15 @@ export function withFiles(page: string): string {
   );
 }
 
-/** The file under its path; the comment at its top says what the heading does. */
+/** The file under its path in a user's project; the comment at its top says what the heading does. */
 function exampleBlock(path: string): string {
   const text = readFileSync(new URL(path, EXAMPLES), "utf8").replace(/^\/\*\*[\s\S]*?\*\/\n\n/, "");
-  return `\`\`\`ts\n// examples/${path}\n${text}\`\`\``;
+  return `\`\`\`ts\n// ${exampleName(path)}\n${text}\`\`\``;
+}
+
+/** The path of an example in a user's project: without the folder that keeps it apart from those of other frameworks. */
+export function exampleName(path: string): string {
+  return path.replace(/^[^/]+\//, "");
 }
 
 /** What `inspect` prints of a fixture. */

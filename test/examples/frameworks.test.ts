@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as root from "../../src/index.js";
 import { type FixtureName, fixtures } from "../../src/testing/index.js";
+import { PAGES, textOf } from "../documents.js";
 import { fixtureText } from "../fixtures.js";
 import {
   type CommandResult,
@@ -21,10 +22,12 @@ import {
   stopServer,
   TSX,
 } from "../processes.js";
+import { type Example, PLATFORMS, type Platform, writeExample } from "./write-example.js";
 
-const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
-const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
-const TSCONFIG = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const EXAMPLES = join(PROJECT, "examples");
+const MODULES = join(PROJECT, "node_modules");
+const SERVERS = fileURLToPath(new URL(".", import.meta.url));
 const MIB = 1024 * 1024;
 const PIECE = Buffer.alloc(64 * 1024, " ");
 const SECRETS = {
@@ -34,7 +37,6 @@ const SECRETS = {
 };
 const WRONG = { WOTNOT_TOKEN: "a-guess", LIVECHAT_SECRET_KEY: "a-guess", BIRD_SIGNING_KEY: "a-guess" };
 const MISMATCHES = { wotnot: "ERR_SECRET_MISMATCH", livechat: "ERR_SECRET_MISMATCH", bird: "ERR_SIGNATURE_MISMATCH" };
-const PLATFORMS = ["wotnot", "livechat", "bird"] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-examples-"));
 const tooLarge = join(folder, "too-large.json");
@@ -51,65 +53,86 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** How each example is started. `limit` is what refuses a body that is too large. */
-const EXAMPLE_COMMANDS: [name: string, command: () => Promise<string[]> | string[], limit?: string][] = [
-  ["express/server", () => run("express/server.ts")],
-  ["express/behind-json", () => run("express/behind-json.ts"), "413"],
-  ["fastify/server", () => run("fastify/server.ts")],
-  ["hono/server", () => run("hono/server.ts")],
-  ["koa/server", () => run("koa/server.ts")],
-  ["nestjs/main", () => run("nestjs/main.ts"), "413"],
-  ["nitro", () => run("../test/examples/serve-nitro.ts")],
-  ["react-router", () => run("../test/examples/serve-react-router.ts")],
-  ["sveltekit", sveltekit],
-  ["node-http/server", () => run("node-http/server.ts")],
-  ["next", () => run("../test/examples/serve-next.ts")],
-  ["lambda", () => run("../test/examples/serve-lambda.ts")],
-  ["azure-functions", () => run("../test/examples/serve-azure-functions.ts")],
-  ["vercel", () => run("../test/examples/serve-vercel.ts")],
-  ["workers", workerd],
-];
-
-function run(file: string): string[] {
-  return [process.execPath, ...TSX, join(EXAMPLES, file)];
+/** How an example is started, where it is no server by itself; `limit` is what rejects a body that is too large. */
+interface Start {
+  readonly limit?: string;
+  /** Changes the example. */
+  change?(text: string): string;
+  /** Returns the command for the file of a platform; each gets `PORT`. */
+  command?(file: string, port: string): string[] | Promise<string[]>;
+  /** Makes what the commands need, once for all platforms. */
+  prepare?(root: string): Promise<void>;
 }
 
-/** Builds a SvelteKit application of the routes, without their secrets, and serves it. */
-async function sveltekit(): Promise<string[]> {
-  const root = join(folder, "sveltekit");
-  mkdirSync(join(root, "src"), { recursive: true });
-  symlinkSync(MODULES, join(root, "node_modules"));
-  writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+const STARTS: Readonly<Record<string, Start>> = {
+  express: {},
+  "express behind express.json()": {
+    limit: "413",
+    change: (text) => text.replace("express();", 'express();\napp.use(express.json({ limit: "1mb" }));'),
+  },
+  fastify: {},
+  hono: {},
+  koa: {},
+  nestjs: { limit: "413" },
+  nitro: { command: served("nitro") },
+  "react-router": { command: served("react-router") },
+  sveltekit: { prepare: buildSvelteKit, command: served("sveltekit") },
+  node: {},
+  next: { command: served("next") },
+  lambda: { command: served("lambda") },
+  "azure-functions": { command: served("azure-functions") },
+  vercel: { command: served("vercel") },
+  workers: { command: workerd },
+};
+
+/** The command that runs a file. */
+const run = (...args: string[]): string[] => [process.execPath, ...TSX, ...args];
+
+/** The command that serves a file as its framework does. */
+function served(name: string): (file: string) => string[] {
+  return (file) => run(join(SERVERS, `serve-${name}.ts`), file);
+}
+
+/** Builds a SvelteKit application of the routes, without their secrets. */
+async function buildSvelteKit(root: string): Promise<void> {
   writeFileSync(join(root, "src/app.html"), "%sveltekit.head%%sveltekit.body%");
-  const files = { routes: join(EXAMPLES, "sveltekit/src/routes") };
   writeFileSync(
     join(root, "vite.config.mjs"),
     `import { sveltekit } from "@sveltejs/kit/vite";
-    export default { plugins: [sveltekit(${JSON.stringify({ files })})], ssr: { noExternal: true } };`,
+    export default { plugins: [sveltekit({})], ssr: { noExternal: true } };`,
   );
   await promisify(execFile)(
     process.execPath,
     [join(MODULES, "vite/bin/vite.js"), "build", "--configLoader", "native"],
     { cwd: root },
   );
-  return [...run("../test/examples/serve-sveltekit.ts"), join(root, ".svelte-kit/output/server")];
 }
 
-/** Bundles the worker, and starts it in workerd. */
-async function workerd(): Promise<string[]> {
+/** Bundles a worker, and starts it in workerd. */
+async function workerd(file: string, port: string): Promise<string[]> {
+  const root = mkdtempSync(`${file}-`);
   await build({
-    entryPoints: [join(EXAMPLES, "workers/worker.ts")],
+    entryPoints: [file],
     bundle: true,
     format: "esm",
     // In node_modules it would not be warned of the package's side effects, which there are none of.
     logLevel: "error",
-    outfile: join(folder, "worker.js"),
+    outfile: join(root, "worker.js"),
   });
-  const config = join(folder, "workerd.capnp");
+  const config = join(root, "workerd.capnp");
   copyFileSync(join(EXAMPLES, "workers/workerd.capnp"), config);
   // Its path: the package has no declarations.
   const { default: path } = createRequire(import.meta.url)("workerd");
-  return [path, "serve", config];
+  return [path, "serve", config, `--socket-addr=http=127.0.0.1:${port}`];
+}
+
+/** The URL and the other arguments of the command on a page, and what the page says that it makes the server print. */
+function promiseOf(page: string): { path: string; args: string[]; printed: string } {
+  const text = textOf(page).replace(/ \\\n +/g, " ");
+  const [, args = ""] = /^WOTNOT_TOKEN=secret npx chat-webhooks (.+)$/m.exec(text) ?? [];
+  const [, path = ""] = /https?:\/\/[^/]+(\S+)/.exec(args) ?? [];
+  const [, printed = ""] = /(?:prints|shows) `(.+?)`/.exec(text) ?? [];
+  return { path, args: args.split(" "), printed };
 }
 
 /** Pieces of a body that come one after the other. */
@@ -128,51 +151,88 @@ function typesOf(platform: string): string[] {
   return names.flatMap((name) => root.parseEvents(fixtures[name]).map(({ type }) => type));
 }
 
-describe.each(EXAMPLE_COMMANDS)("the example %s", (name, command, limit = "413 ERR_BODY_TOO_LARGE") => {
-  let origin = "";
-  let server: RunningServer | undefined;
-  const results: Record<string, CommandResult> = {};
+it("has an example on the page of each framework", () => {
+  const pages = PAGES.filter((page) => /<!-- example/.test(textOf(page)) && page.startsWith("docs/start/"));
+  const names = Object.keys(STARTS).filter((name) => !name.includes(" "));
+  expect(pages).toEqual(names.map((name) => `docs/start/${name}.md`).sort());
+});
 
-  const send = (platform: string, env: Record<string, string>, ...args: string[]) =>
-    runCommand(["send", "--platform", platform, "--to", `${origin}/webhooks/${platform}`, ...args], { env });
+describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
+  const { limit = "413 ERR_BODY_TOO_LARGE" } = start;
+  const isParsed = name.includes("json");
+  const page = `docs/start/${name.replace(/ .*/, "")}.md`;
+  let example: Example;
+  const ports: Partial<Record<Platform, string>> = {};
+  const servers: Partial<Record<Platform, RunningServer>> = {};
+  const results: Partial<Record<Platform, CommandResult>> = {};
+
+  const originOf = (platform: Platform) => `http://127.0.0.1:${ports[platform]}`;
+  const urlOf = (platform: Platform) => originOf(platform) + promiseOf(page).path.replaceAll("wotnot", platform);
+  const send = (platform: Platform, env: Record<string, string>, ...args: string[]) =>
+    runCommand(["send", "--platform", platform, "--to", urlOf(platform), ...args], { env });
+  const printed = (platform: Platform) => String(servers[platform]?.printed());
 
   beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const args = await command();
-    if (name === "workers") args.push(`--socket-addr=http=127.0.0.1:${port}`);
-    const env = {
-      ...SECRETS,
-      PORT: String(port),
-      BIRD_WEBHOOK_URL: `${origin}/webhooks/bird`,
-      // tsx reads the project's own otherwise, which has no decorators.
-      TSX_TSCONFIG_PATH: TSCONFIG,
-    };
-    server = await startServer(args, env, origin);
-    for (const platform of PLATFORMS) results[platform] = await send(platform, SECRETS, "--all");
+    for (const platform of PLATFORMS) ports[platform] = String(await freePort());
+    example = writeExample(page, (text, platform) =>
+      String(start.change?.(text) ?? text)
+        .replace("3000", String(ports[platform]))
+        .replace("onEvent(event) {", '$&\n    console.log("event:", event.type);'),
+    );
+    await start.prepare?.(example.root);
+    for (const platform of PLATFORMS) {
+      const [file, port] = [example.files[platform], String(ports[platform])];
+      const env = {
+        ...SECRETS,
+        PORT: port,
+        BIRD_WEBHOOK_URL: urlOf("bird"),
+        // tsx reads the repository's own otherwise, which has no decorators.
+        TSX_TSCONFIG_PATH: join(example.root, "tsconfig.json"),
+      };
+      servers[platform] = await startServer((await start.command?.(file, port)) ?? run(file), env, originOf(platform));
+      results[platform] = await send(platform, SECRETS, "--all");
+    }
   });
 
-  afterAll(() => stopServer(server));
+  afterAll(async () => {
+    await Promise.all(Object.values(servers).map(stopServer));
+    rmSync(dirname(example.root), { recursive: true });
+  });
+
+  it("prints what its page says when the page's command is run", async () => {
+    const before = printed("wotnot").length;
+    const { args, printed: line } = promiseOf(page);
+    const own = args.map((each) => each.replace(/^https?:\/\/[^/]+/, originOf("wotnot")));
+    const sent = await runCommand(own, { env: SECRETS });
+    expect(sent).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("2 of 2 accepted\n") });
+    await vi.waitFor(() => expect(printed("wotnot").slice(before)).toBe(`event: message\n${line}\n`));
+  });
 
   it.each(PLATFORMS)("takes every fixture of %s, after the handshake where it has one", (platform) => {
     // One event each.
     const count = typesOf(platform).length + (platform === "wotnot" ? 1 : 0);
-    expect(results[platform]).toMatchObject({ code: 0, stderr: "" });
-    expect(results[platform]?.stdout).toMatch(new RegExp(`\\n${count} of ${count} accepted\\n$`));
+    const accepted = isParsed && platform === "bird" ? 0 : count;
+    expect(results[platform]).toMatchObject({ code: accepted === count ? 0 : 1, stderr: "" });
+    expect(results[platform]?.stdout).toMatch(new RegExp(`\\n${accepted} of ${count} accepted\\n$`));
+    if (accepted < count) expect(results[platform]?.stdout).toContain("500 ERR_BODY_ALREADY_PARSED");
   });
 
   it.each(PLATFORMS)("hands on every event of %s", async (platform) => {
-    const printed = () => [...String(server?.printed()).matchAll(new RegExp(`^${platform}: (.*)$`, "gm"))];
-    await vi.waitFor(() => expect(printed().length).toBeGreaterThanOrEqual(typesOf(platform).length), 10_000);
-    expect(printed().map(([, types]) => types)).toEqual(typesOf(platform));
+    const expected = isParsed && platform === "bird" ? [] : typesOf(platform);
+    const types = () => [...printed(platform).matchAll(/^event: (.*)$/gm)].map(([, type]) => type);
+    await vi.waitFor(() => expect(types().length).toBeGreaterThanOrEqual(expected.length), 10_000);
+    expect(types().slice(0, expected.length)).toEqual(expected);
   });
 
   it.each(PLATFORMS)("refuses what has a wrong secret of %s", async (platform) => {
+    const before = printed(platform).length;
     const { code, stdout } = await send(platform, WRONG, "--all");
     expect(code).toBe(1);
     const lines = stdout.trimEnd().split("\n");
-    for (const line of lines.slice(0, -1)) expect(line).toMatch(new RegExp(`  401 ${MISMATCHES[platform]}$`));
+    const answer = isParsed && platform === "bird" ? "500 ERR_BODY_ALREADY_PARSED" : `401 ${MISMATCHES[platform]}`;
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(new RegExp(`  ${answer}$`));
     expect(lines.at(-1)).toMatch(/^0 of \d+ accepted$/);
+    expect(printed(platform).slice(before)).not.toContain("event: ");
   });
 
   it("refuses a body of more than 1 MiB, takes one of less, and serves on", async () => {
@@ -185,20 +245,22 @@ describe.each(EXAMPLE_COMMANDS)("the example %s", (name, command, limit = "413 E
     const body = Readable.from(spaces(3 * MIB));
     const init: RequestInit = { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" };
     // The answer may come while the body is still sent, and the connection be closed.
-    const status = await fetch(`${origin}/webhooks/wotnot`, init).then((response) => response.status, String);
+    const status = await fetch(urlOf("wotnot"), init).then((response) => response.status, String);
     expect(status).toSatisfy((value) => value === 413 || value === "TypeError: fetch failed");
     expect(await send("wotnot", SECRETS, "--file", notLarge)).toMatchObject({ code: 0 });
   });
 
-  it("takes what is unknown or invalid, and says so", async () => {
+  it("takes and hands on what is unknown or invalid", async () => {
+    const before = printed("wotnot").length;
     expect(await send("wotnot", SECRETS, "--file", unknown)).toMatchObject({ code: 0 });
     expect(await send("wotnot", SECRETS, "--file", invalid)).toMatchObject({ code: 0 });
-    await vi.waitFor(() => expect(server?.printed()).toContain("something new: conversation_merge"));
-    await vi.waitFor(() => expect(server?.printed()).toContain("not as documented:"));
+    for (const type of ["unknown", "invalid"]) {
+      await vi.waitFor(() => expect(printed("wotnot").slice(before)).toContain(`event: ${type}\n`));
+    }
   });
 
   it("prints no secret", () => {
-    for (const text of [String(server?.printed()), ...Object.values(results).map(({ stdout }) => stdout)]) {
+    for (const text of [...PLATFORMS.map(printed), ...Object.values(results).map(({ stdout }) => stdout)]) {
       for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret);
     }
   });

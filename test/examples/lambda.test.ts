@@ -1,5 +1,8 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { delivery } from "../../src/testing/index.js";
+import { type Example, PLATFORMS, type Platform, writeExample } from "./write-example.js";
 
 type Handler = (
   event: never,
@@ -8,7 +11,8 @@ type Handler = (
 const SECRETS = { token: "t0ken+0f%the=webhook", secretKey: "s3cret-k3y", signingKey: "s1gning-k3y" };
 const URL_OF_BIRD = "https://example.com/webhooks/bird";
 
-let handler: Handler;
+let example: Example;
+const handlers = new Map<Platform, Handler>();
 const logs: string[] = [];
 
 beforeAll(async () => {
@@ -19,12 +23,14 @@ beforeAll(async () => {
   for (const method of ["log", "warn", "error"] as const) {
     vi.spyOn(console, method).mockImplementation((...line) => void logs.push(line.join(" ")));
   }
-  ({ handler } = (await import("../../examples/lambda/handler.js")) as unknown as { handler: Handler });
+  example = writeExample("docs/start/lambda.md", (text) => text);
+  for (const platform of PLATFORMS) handlers.set(platform, (await import(example.files[platform])).handler);
 });
 
 afterAll(() => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
+  rmSync(dirname(example.root), { recursive: true });
 });
 
 /** A request in parts, as AWS's gateways have it before they make an event of it. */
@@ -125,21 +131,23 @@ async function partsOf(request: Request): Promise<Parts> {
   };
 }
 
-async function call(shape: string, parts: Parts) {
-  return handler(SHAPES[shape]?.(parts) as never);
+async function call(shape: string, parts: Parts, platform: Platform = "wotnot") {
+  return handlers.get(platform)?.(SHAPES[shape]?.(parts) as never);
 }
 
 describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
   it.each([
-    ["wotnot/message.text", "wotnot"],
-    ["livechat/incoming_event", "livechat"],
-    ["bird/conversation.updated", "bird"],
-  ] as const)("takes %s", async (name, platform) => {
+    ["wotnot/message.text", "wotnot", "customer: Hiiiii"],
+    ["livechat/incoming_chat", "livechat", "Sam Jones: Hello, is it in stock?"],
+    ["bird/whatsapp.inbound--invented-text", "bird", "Jane Doe: Hello, where is my order?"],
+  ] as const)("takes %s", async (name, platform, line) => {
     const request = await delivery(name, { ...SECRETS, url: `https://example.com/webhooks/${platform}` });
     const parts = await partsOf(request);
     logs.length = 0;
-    expect(await call(shape, parts)).toMatchObject({ statusCode: 200 });
-    expect(logs).toContainEqual(expect.stringMatching(`^${platform}: `));
+    expect(await call(shape, parts, platform)).toMatchObject({ statusCode: 200 });
+    expect(logs).toContain(line);
+    const forged = { ...parts, headers: {}, body: parts.body.replace(SECRETS.secretKey, "a-guess") };
+    expect(await call(shape, forged, platform)).toMatchObject({ statusCode: 401 });
   });
 
   it("takes the token of WotNot in the query, as it was typed", async () => {
@@ -157,21 +165,20 @@ describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
     const request = await delivery("bird/conversation.updated", { ...SECRETS, url: URL_OF_BIRD });
     const parts = await partsOf(request);
     const headers = { "cf-ipcity": city, "not a name": "x", ...parts.headers };
-    expect(await call(shape, { ...parts, headers })).toMatchObject({ statusCode: 200 });
+    expect(await call(shape, { ...parts, headers }, "bird")).toMatchObject({ statusCode: 200 });
   });
 
-  it("answers in the shape of the request, and 404 where there is no route", async () => {
+  it("answers in the shape of the request, and 405 to another method", async () => {
     const request = await delivery("livechat/incoming_event", {
       ...SECRETS,
       url: "https://example.com/webhooks/livechat",
     });
     const parts = await partsOf(request);
     const many = "multiValueHeaders" in (SHAPES[shape]?.(parts) ?? {});
-    const refused = await call(shape, { ...parts, body: "{" });
+    const refused = await call(shape, { ...parts, body: "{" }, "livechat");
     expect(refused).toMatchObject({ statusCode: 400, body: expect.stringContaining("ERR_BODY_NOT_JSON") });
-    expect(Object.keys(refused).sort()).toEqual(["body", many ? "multiValueHeaders" : "headers", "statusCode"]);
-    expect(await call(shape, { ...parts, path: "/other" })).toEqual({ statusCode: 404, body: "" });
-    expect(await call(shape, { ...parts, method: "GET" })).toEqual({ statusCode: 404, body: "" });
+    expect(Object.keys(Object(refused)).sort()).toEqual(["body", many ? "multiValueHeaders" : "headers", "statusCode"]);
+    expect(await call(shape, { ...parts, method: "GET" })).toEqual({ statusCode: 405, body: "" });
   });
 });
 
@@ -179,7 +186,7 @@ describe("the Lambda function", () => {
   it.each([{ Records: [{ eventSource: "aws:sqs" }] }, { requestContext: { connectionId: "1", routeKey: "$connect" } }])(
     "says which events it takes when it gets another",
     async (event) => {
-      await expect(handler(event as never)).rejects.toThrow("an HTTP or REST API, or a load balancer");
+      await expect(handlers.get("wotnot")?.(event as never)).rejects.toThrow("an HTTP or REST API, or a load balancer");
     },
   );
 });

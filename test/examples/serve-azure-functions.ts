@@ -1,4 +1,4 @@
-/** Calls the functions of the example as Azure does: with an `HttpRequest` of its own library. */
+/** Calls functions as Azure does, with an `HttpRequest` of its own library: `serve-azure-functions.ts <file>`. */
 
 import { createServer } from "node:http";
 import Module from "node:module";
@@ -26,11 +26,11 @@ const load = Reflect.get(Module, "_load");
 Reflect.set(Module, "_load", (name: string, ...others: unknown[]) =>
   name === "@azure/functions-core" ? core : load(name, ...others),
 );
-await import("../../examples/azure-functions/functions.js");
+await import(String(process.argv[2]));
 
 createServer(async (incoming, outgoing) => {
   const url = new URL(String(incoming.url), "https://function.example.com");
-  const handle = handlers.get(url.pathname.slice(1));
+  const handle = handlers.get(url.pathname.replace(/^\/api\//, ""));
   if (!handle || incoming.method !== "POST") return void outgoing.writeHead(404).end();
   const request = new HttpRequest({
     method: incoming.method,

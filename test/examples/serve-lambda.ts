@@ -1,8 +1,10 @@
-/** Calls the Lambda function of the example as AWS does for a function URL: with an event, its body in base64. */
+/** Calls a Lambda function as AWS does for a function URL, with an event, its body in base64: `serve-lambda.ts <file>`. */
 
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { handler } from "../../examples/lambda/handler.js";
+
+// Safe: the file is the example.
+const { handler }: typeof import("../../examples/lambda-handler.js") = await import(String(process.argv[2]));
 
 createServer(async (request, response) => {
   const { pathname, search } = new URL(String(request.url), "http://localhost");

@@ -1,17 +1,13 @@
-/** Calls the route handlers of the Next.js example with a `Request` each, as Next.js does. */
+/** Calls the route handler of a Next.js file with a `Request` each, as Next.js does: `serve-next.ts <file>`. */
 
+import { basename, dirname } from "node:path";
 import { serve } from "@hono/node-server";
-import { POST as bird } from "../../examples/next/app/webhooks/bird/route.js";
-import { POST as livechat } from "../../examples/next/app/webhooks/livechat/route.js";
-import { POST as wotnot } from "../../examples/next/app/webhooks/wotnot/route.js";
 
-const routes = new Map([
-  ["/webhooks/wotnot", wotnot],
-  ["/webhooks/livechat", livechat],
-  ["/webhooks/bird", bird],
-]);
+const file = String(process.argv[2]);
+const { POST } = await import(file);
+const path = `/webhooks/${basename(dirname(file))}`;
 
 serve({
-  fetch: (request) => routes.get(new URL(request.url).pathname)?.(request) ?? new Response(null, { status: 404 }),
+  fetch: (request) => (new URL(request.url).pathname === path ? POST(request) : new Response(null, { status: 404 })),
   port: Number(process.env.PORT),
 });

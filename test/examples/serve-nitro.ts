@@ -1,14 +1,11 @@
-/** Serves the routes of the Nitro example with h3, as Nitro does. */
+/** Serves a route of Nitro with h3, as Nitro does: `serve-nitro.ts <file>`. */
 
 import { createServer } from "node:http";
+import { basename } from "node:path";
 import { createApp, createRouter, toNodeListener } from "h3";
-import bird from "../../examples/nitro/server/routes/webhooks/bird.post.js";
-import livechat from "../../examples/nitro/server/routes/webhooks/livechat.post.js";
-import wotnot from "../../examples/nitro/server/routes/webhooks/wotnot.post.js";
 
-const router = createRouter()
-  .post("/webhooks/wotnot", wotnot)
-  .post("/webhooks/livechat", livechat)
-  .post("/webhooks/bird", bird);
+const file = String(process.argv[2]);
+const { default: handler } = await import(file);
+const router = createRouter().post(`/webhooks/${basename(file, ".post.ts")}`, handler);
 
 createServer(toNodeListener(createApp().use(router))).listen(Number(process.env.PORT));

@@ -1,21 +1,17 @@
-/** Serves the routes of the React Router example with its own request handler, in the build that its compiler would make. */
+/** Serves a route of React Router with its own request handler, in the build that its compiler would make: `serve-react-router.ts <file>`. */
 
+import { basename } from "node:path";
 import { serve } from "@hono/node-server";
 import { createRequestHandler } from "react-router";
-import * as bird from "../../examples/react-router/app/routes/webhooks.bird.js";
-import * as livechat from "../../examples/react-router/app/routes/webhooks.livechat.js";
-import * as wotnot from "../../examples/react-router/app/routes/webhooks.wotnot.js";
 
-const modules = { wotnot, livechat, bird };
+const file = String(process.argv[2]);
+const module = await import(file);
+// `webhooks.wotnot.ts`
+const path = basename(file, ".ts").replace(".", "/");
 
 const handle = createRequestHandler({
   entry: { module: { default: () => new Response("a page") } },
-  routes: Object.fromEntries(
-    Object.entries(modules).map(([id, module]) => [
-      id,
-      { id, path: `webhooks/${id}`, module: { default: undefined, ...module } },
-    ]),
-  ),
+  routes: { route: { id: "route", path, module: { default: undefined, ...module } } },
   assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
   publicPath: "/",
   assetsBuildDirectory: "",

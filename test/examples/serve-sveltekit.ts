@@ -1,11 +1,12 @@
-/** Serves a build of the SvelteKit example, as SvelteKit's adapter for Node does. */
+/** Serves the build of a SvelteKit project, as SvelteKit's adapter for Node does: `serve-sveltekit.ts <file of a route>`. */
 
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { getRequest, setResponse } from "@sveltejs/kit/node";
 
-const load = (file: string) => import(pathToFileURL(join(String(process.argv[2]), file)).href);
+const [root = ""] = String(process.argv[2]).split("/src/routes/", 1);
+const load = (file: string) => import(pathToFileURL(join(root, ".svelte-kit/output/server", file)).href);
 const { Server } = await load("index.js");
 const { manifest } = await load("manifest-full.js");
 

@@ -55,7 +55,8 @@ const expectations: [
 describe("the code of the pages", () => {
   it.each([
     ["under a bundler", { module: "esnext", moduleResolution: "bundler" }, Object.keys(files)],
-    ["on Node itself", { module: "nodenext" }, Object.keys(files).filter((file) => !/\b(app|routes)\//.test(file))],
+    // In Next.js a bundler resolves what a route imports.
+    ["on Node itself", { module: "nodenext" }, Object.keys(files).filter((file) => !file.startsWith("app/"))],
   ])("compiles as it stands, %s", async (_, options, own) => {
     const compilerOptions = {
       ...options,
@@ -270,8 +271,8 @@ describe("the code of the pages", () => {
         const response: Response = await POST(new Request("https://example.com/", { method: "POST", ...init }));
         expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
       }
-      expect(lines).toHaveBeenCalledWith("826373 wrote Hiiiii");
-      expect(errors).toHaveBeenCalledTimes(1);
+      expect(lines).toHaveBeenCalledWith("customer: Hiiiii");
+      expect(errors).not.toHaveBeenCalled();
       expect(warnings).toHaveBeenCalledTimes(3);
     });
   });
@@ -289,7 +290,7 @@ describe("the code of the pages", () => {
       const { POST } = await import(pathToFileURL(await bundle("app/webhooks/wotnot/route.ts")).href);
       const { testRoute } = await import(pathToFileURL(await bundle("route-test.ts")).href);
       await testRoute(POST, TOKEN);
-      expect(lines).toHaveBeenCalledWith("826373 wrote Good evening");
+      expect(lines).toHaveBeenCalledWith("customer: Good evening");
       expect(lines).toHaveBeenCalledWith("badbf15c-bad3-4bf3-9223-6b7f414f9770", Object.keys(fixtures).length);
       await expect(testRoute(POST, "another-t0ken")).rejects.toThrow("the handshake: 401 for 200");
     });
@@ -431,17 +432,17 @@ describe("the code of the pages", () => {
     });
 
     it.each([
-      ["Express by itself", "server.ts", "express()"],
-      ["Express behind express.json()", "server.ts", "express().use(express.json())"],
-      ["Hono", "hono-server.ts", ""],
-    ])("answers as a receiver does: %s", async (_, file, app) => {
+      ["Express by itself", "server.ts", "express()", "826373 wrote Hiiiii"],
+      ["Express behind express.json()", "server.ts", "express().use(express.json())", "826373 wrote Hiiiii"],
+      ["Hono", "hono-server.ts", "", "customer: Hiiiii"],
+    ])("answers as a receiver does: %s", async (_, file, app, line) => {
       const origin = await start(file, files[file]?.replace("express()", app), { WOTNOT_TOKEN: TOKEN });
       for (const [what, init, status, answer] of expectations) {
         const headers = { "content-type": "application/json", ...init.headers };
         const response = await fetch(`${origin}/webhooks/wotnot`, { method: "POST", ...init, headers });
         expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
       }
-      expect(server?.printed()).toContain("826373 wrote Hiiiii\n");
+      expect(server?.printed()).toContain(`${line}\n`);
     });
 
     it.each([

@@ -7,32 +7,29 @@ import type {
   APIGatewayProxyResult,
   LambdaFunctionURLEvent,
 } from "aws-lambda";
-import { bird, livechat, wotnot } from "chat-webhooks";
+import { contentToText, messagesOf } from "chat-webhooks/conversation";
 import { createFetchHandler } from "chat-webhooks/http";
-import { birdOptions, livechatOptions, wotnotOptions } from "../webhooks.js";
+import { createReceiver } from "chat-webhooks/wotnot";
 
 type LambdaEvent = LambdaFunctionURLEvent | APIGatewayProxyEventV2 | APIGatewayProxyEvent | ALBEvent;
 
-const routes = Object.entries({
-  "/webhooks/wotnot": createFetchHandler(wotnot.createReceiver({ token: process.env.WOTNOT_TOKEN }), wotnotOptions),
-  "/webhooks/livechat": createFetchHandler(
-    livechat.createReceiver({ secretKey: process.env.LIVECHAT_SECRET_KEY }),
-    livechatOptions,
-  ),
-  "/webhooks/bird": createFetchHandler(
-    bird.createReceiver({ signingKey: process.env.BIRD_SIGNING_KEY, url: process.env.BIRD_WEBHOOK_URL }),
-    birdOptions,
-  ),
+const receiver = createReceiver({ token: process.env.WOTNOT_TOKEN });
+const handle = createFetchHandler(receiver, {
+  onEvent(event) {
+    for (const { by, content } of messagesOf(event)) {
+      console.log(`${by.name ?? by.side}: ${contentToText(content)}`);
+    }
+  },
+  onRefused: (error) => console.warn(error.message),
+  onError: (error) => console.error(error),
 });
 
 export async function handler(event: LambdaEvent): Promise<APIGatewayProxyResult> {
-  const { method, path, query } = targetOf(event);
-  // By its end, for a stage or the path of a domain's mapping may stand before it.
-  const handle = routes.find(([route]) => path.endsWith(route))?.[1];
-  if (!handle || method !== "POST") return { statusCode: 404, body: "" };
+  const { method, query } = targetOf(event);
+  if (method !== "POST") return { statusCode: 405, body: "" };
 
   const response = await handle(
-    new Request(`https://function.invalid${path}?${query}`, {
+    new Request(`https://function.invalid/?${query}`, {
       method,
       headers: headersOf(event),
       body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
@@ -47,8 +44,8 @@ export async function handler(event: LambdaEvent): Promise<APIGatewayProxyResult
   };
 }
 
-/** Reads where the request went: function URLs and format 2.0 of HTTP APIs say it in one way, all others in another. */
-function targetOf(event: LambdaEvent): { method: string; path: string; query: string } {
+/** Reads the method and the query: function URLs and format 2.0 of HTTP APIs say them in one way, all others in another. */
+function targetOf(event: LambdaEvent): { method: string; query: string } {
   if ("httpMethod" in event) {
     const parameters: Record<string, string | string[] | undefined> = {
       ...event.queryStringParameters,
@@ -60,10 +57,10 @@ function targetOf(event: LambdaEvent): { method: string; path: string; query: st
     // A load balancer hands them on as they came, the APIs decoded.
     const came = "elb" in event.requestContext;
     const query = came ? pairs.map((pair) => pair.join("=")).join("&") : String(new URLSearchParams(pairs));
-    return { method: event.httpMethod, path: event.path, query };
+    return { method: event.httpMethod, query };
   }
   if ("rawPath" in event) {
-    return { method: event.requestContext.http.method, path: event.rawPath, query: event.rawQueryString };
+    return { method: event.requestContext.http.method, query: event.rawQueryString };
   }
   throw new TypeError("Expected an event of a function URL, an HTTP or REST API, or a load balancer");
 }

@@ -1,0 +1,57 @@
+/** Writes the example of a page into a project, for each platform. */
+
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { textOf } from "../documents.js";
+import { exampleName } from "../page-files.js";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The platforms, the one of the pages first. */
+export const PLATFORMS = ["wotnot", "livechat", "bird"] as const;
+
+/** A platform. */
+export type Platform = (typeof PLATFORMS)[number];
+
+/** A project with an example. */
+export interface Example {
+  /** The folder of the project. */
+  readonly root: string;
+  /** The file for each platform. */
+  readonly files: Readonly<Record<Platform, string>>;
+}
+
+/** Writes the example of a page into a new project that has the package, once for each platform, as the pages say. */
+export function writeExample(page: string, change: (text: string, platform: Platform) => string): Example {
+  const [, path = ""] = /<!-- example (\S+) -->/.exec(textOf(page)) ?? [];
+  const text = readFileSync(join(PROJECT, "examples", path), "utf8");
+  const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-example-"));
+  const root = join(folder, "project");
+  mkdirSync(join(root, "node_modules"), { recursive: true });
+  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
+  symlinkSync(PROJECT, join(root, "node_modules/chat-webhooks"));
+  writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+  // As in a project of NestJS.
+  writeFileSync(join(root, "tsconfig.json"), '{ "compilerOptions": { "experimentalDecorators": true } }');
+  const write = (platform: Platform): string => {
+    const name = exampleName(path);
+    const own = name.includes("wotnot") ? name.replace("wotnot", platform) : name.replace(/(?=\.ts$)/, `.${platform}`);
+    const file = join(root, own);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, change(forPlatform(text, platform), platform));
+    return file;
+  };
+  return { root, files: { wotnot: write("wotnot"), livechat: write("livechat"), bird: write("bird") } };
+}
+
+/** Changes an example to another platform as the page on other platforms says. */
+function forPlatform(text: string, platform: Platform): string {
+  if (platform === "wotnot") return text;
+  const row = new RegExp(`^\\| \\w+ \\| \`${platform}\` \\| \`(.+)\` \\|$`, "m");
+  const [, options = ""] = row.exec(textOf("docs/start/index.md")) ?? [];
+  // Secrets of workers come with the request.
+  const own = text.includes("process.env") ? options : options.replaceAll("process.env", "env");
+  return text.replaceAll("wotnot", platform).replace(/(?<=createReceiver\()\{.+?\}/, own);
+}
