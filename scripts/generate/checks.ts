@@ -34,7 +34,7 @@ ${body}
 `;
 }
 
-/** What the written code may call. */
+/** The functions that the generated code may call. */
 const HELPERS = [
   "checkItems",
   "isNumber",
@@ -45,17 +45,17 @@ const HELPERS = [
   "replace",
 ];
 
-/** What it may call that goes by shapes. */
+/** The functions that it may call with shapes. */
 const BY_SHAPE = ["checkMember", "checkShape"];
 
-/** What tests a value that may be absent or null. Most fields are of these kinds, and a call is shorter. */
+/** The tests of optional values. Most fields have these types, and a call is shorter. */
 const OPTIONAL: Readonly<Record<string, string>> = {
   boolean: "isOptionalBoolean",
   number: "isOptionalNumber",
   string: "isOptionalString",
 };
 
-/** Returns the fields of an event without its type, by which its check is found. */
+/** Returns the fields of an event without its type, which selects the check. */
 function fieldsOf(type: string, shape: Shape): Field[] {
   if (shape.kind !== "object") throw new TypeError(`The event ${type} is not an object.`);
   const [types, others] = partition(shape.fields, ([key]) => key === "type");
@@ -65,29 +65,29 @@ function fieldsOf(type: string, shape: Shape): Field[] {
   return others;
 }
 
-/** Tells which fields all of these events have, with the same shape, beside their payloads. */
+/** Returns the fields that all of these events have with the same shape, except payloads. */
 function commonTo(events: Field[][]): (field: Field) => boolean {
   const texts = events.map((fields) => new Set(fields.map((field) => JSON.stringify(field))));
   return (field) => field[0] !== "payload" && texts.every((each) => each.has(JSON.stringify(field)));
 }
 
-/** By index, which is faster than `for…of`. */
+/** A loop by index, which is faster than `for…of`. */
 const ITEMS = "let index = 0; index < value.length; index += 1";
 
-/** Stands for the name in a declaration's text. */
+/** The placeholder for the name in a declaration. */
 const NAME = "%NAME%";
 
 type ObjectShape = Shape & { kind: "object" | "branch" };
 
 /**
- * Collects declarations; two of the same text are one.
+ * Collects declarations. Equal ones are written once.
  *
- * A shape gets a predicate, `is…`, or, where an open union is in it, a check, `check…`, which returns the value, a copy with
- * unknown members in it, or `NO`.
+ * A shape gets a predicate `is…`. A shape with an open union gets a check `check…`, which returns the value, a copy with unknown members,
+ * or `NO`.
  */
 class Writer {
   private readonly names = new Map<string, string>();
-  /** The shapes that the written code refers to. */
+  /** The shapes that the generated code uses. */
   readonly shapes = new Set<string>();
 
   constructor(private readonly shapeNames: ShapeNames) {}
@@ -97,15 +97,15 @@ class Writer {
   }
 
   /**
-   * Returns the name of the predicate of what all events have. One function for all types: written into the check of each type, it made
-   * deliveries of mixed types slower.
+   * Returns the name of the predicate for the fields of all events. It is one function, because inlining it in each check made deliveries
+   * of mixed types slower.
    */
   predicateOfEnvelope(fields: Field[]): string {
     const expression = this.tests(fields, "").join(" && ") || "true";
     return this.predicateOfObject("envelope", expression);
   }
 
-  /** Returns the name of the check of an event's payload and, if there is more to test, of the predicate of its other fields. */
+  /** Returns the name of the check of an event's payload and, if needed, of the predicate of its other fields. */
   checksOfEvent(fields: Field[], type: string): string[] {
     const [[payload], others] = partition(fields, ([key]) => key === "payload");
     if (!payload || payload[3]) throw new TypeError(`The event ${type} has no payload, or one that is rare.`);
@@ -121,7 +121,7 @@ class Writer {
     return this.declareFunction(camelCase(`check_${hint}`), "(value: unknown): unknown", this.checked(shape, hint));
   }
 
-  /** Returns an expression for what a check of `value` returns. */
+  /** Returns an expression for the result of a check of `value`. */
   private checked(shape: Shape, hint: string): string {
     switch (shape.kind) {
       case "open_union":
@@ -142,7 +142,7 @@ class Writer {
     }
   }
 
-  /** Returns an expression for what a check of the fields of `value` returns, after tests that come first. */
+  /** Returns an expression for the result of a check of the fields of `value`, after some tests. */
   private checkedFields(fields: Field[], hint: string, ...first: string[]): string {
     const [nested, plain] = partition(fields, ([, field]) => hasOpenUnion(field));
     const tests = [...first, ...this.tests(plain, hint)];
@@ -155,7 +155,7 @@ class Writer {
     return tests.length > 0 ? `${tests.join(" && ")} ? ${result} : NO` : result;
   }
 
-  /** An expression for what the check of a rare field of `value` returns. */
+  /** Returns an expression for the result of a check of a rare field of `value`. */
   private checkedByShape(key: string, shape: Shape): string {
     return `checkShape(${this.shapeOf(shape)}, ${access(key)})`;
   }
@@ -166,7 +166,7 @@ class Writer {
     return name;
   }
 
-  /** The name of the check of a member, which was found by its type to be an object. */
+  /** Returns the name of the check of a member, which is known to be an object. */
   private checkOfMember(shape: Shape, hint: string): string {
     const member = withoutType(shape);
     if (!hasOpenUnion(member)) return this.predicateOfObject(hint, this.conditions(member, hint));
@@ -175,12 +175,12 @@ class Writer {
     return this.declareFunction(camelCase(`check_${hint}`), "(value: JsonObject): unknown", checked);
   }
 
-  /** The name of a predicate of what is known to be an object. */
+  /** Returns the name of a predicate for a known object. */
   private predicateOfObject(hint: string, condition: string): string {
     return this.declareFunction(camelCase(`is_${hint}`), "(value: JsonObject): boolean", condition);
   }
 
-  /** The name of a map with what checks each member. */
+  /** Returns the name of the map of checks by member type. */
   private membersOf({ members }: Shape & { kind: "open_union" }, hint: string): string {
     const rows = members
       .filter(([, , isRare]) => !isRare)
@@ -207,7 +207,7 @@ class Writer {
     }
   }
 
-  /** Returns the name of a loop. Each kind of item has its own, so that the engine can inline the test of the item. */
+  /** Returns the name of a loop. Each type of item has its own, so that the engine can inline the test. */
   private loopOf(isContainer: string, each: string, one: string, shape: Shape, hint: string): string {
     const test = this.test(shape, one, `${hint}_item`);
     if (test === "true") return isContainer;
@@ -221,13 +221,13 @@ class Writer {
     );
   }
 
-  /** Returns the condition under which `value` has the shape of an object. */
+  /** Returns the condition that `value` has the shape of an object. */
   private condition(shape: ObjectShape, hint: string): string {
     const condition = this.conditions(shape, hint);
     return condition === "true" ? "isJsonObject(value)" : `isJsonObject(value) && ${condition}`;
   }
 
-  /** The condition under which `value`, which is an object, has a shape. */
+  /** Returns the condition that `value`, an object, has a shape. */
   private conditions(shape: Shape, hint: string): string {
     if (shape.kind === "object") return this.tests(shape.fields, hint).join(" && ") || "true";
     if (shape.kind !== "branch") throw new TypeError(`A member that is a ${shape.kind} is not known.`);
@@ -235,7 +235,7 @@ class Writer {
     return `(${matches} ? ${this.conditions(shape.yes, `${shape.key}_${hint}`)} : ${this.conditions(shape.no, hint)})`;
   }
 
-  /** Returns the conditions under which the fields of `value` have their shapes. */
+  /** Returns the conditions that the fields of `value` have their shapes. */
   private tests(fields: Field[], hint: string): string[] {
     const tests = fields.map(([key, field, , isRare]) => {
       if (!isRare) return this.test(field, access(key), hintOf(key, hint));
@@ -245,7 +245,7 @@ class Writer {
     return tests.filter((test) => test !== "true");
   }
 
-  /** Returns an expression that tells whether a value has a shape. */
+  /** Returns an expression that is true if a value has a shape. */
   private test(shape: Shape, value: string, hint: string): string {
     switch (shape.kind) {
       case "anything":
@@ -288,7 +288,7 @@ class Writer {
     return this.declare(name, `function ${NAME}${signature} {\n  return ${expression};\n}`);
   }
 
-  /** Returns the name of a declaration: that of an earlier one with the same text, or the wanted one, with a number if it is taken. */
+  /** Returns the name of a declaration: that of an equal earlier one, or the wanted one, with a number if it is taken. */
   private declare(wanted: string, text: string): string {
     const known = this.names.get(text);
     if (known) return known;
@@ -304,13 +304,13 @@ function mayBeAbsent(shape: Shape): boolean {
   return shape.kind === "either" && shape.options.some(({ kind }) => kind === "undefined");
 }
 
-/** Returns the name of what tests all of these alternatives; `undefined` when nothing does. */
+/** Returns the name of the function that tests all of these alternatives, or `undefined`. */
 function optionalTestOf(options: readonly Shape[]): string | undefined {
   const [none, [only, ...others]] = partition(options, ({ kind }) => kind === "null" || kind === "undefined");
   return none.length === 2 && only && others.length === 0 ? OPTIONAL[only.kind] : undefined;
 }
 
-/** Tells whether a shape has an open union in it, and so needs a check instead of a predicate. */
+/** Returns true if a shape contains an open union and needs a check instead of a predicate. */
 export function hasOpenUnion(shape: Shape): boolean {
   switch (shape.kind) {
     case "open_union":
@@ -330,18 +330,18 @@ export function hasOpenUnion(shape: Shape): boolean {
   }
 }
 
-/** Returns how a field of `value` is read. A key that every object inherits would be there without having been sent. */
+/** Returns an expression that reads a field of `value`. Throws for keys that every object inherits. */
 function access(key: string): string {
   if (key in Object.prototype) throw new TypeError(`A field called ${key} is not known.`);
   return /^[A-Za-z_]\w*$/.test(key) ? `value.${key}` : `value[${JSON.stringify(key)}]`;
 }
 
-/** Returns what the value under a key is called: a payload belongs to what it is in, anything else has a name of its own. */
+/** Returns the name of the value under a key. The name of a payload includes its holder. */
 function hintOf(key: string, parent: string): string {
   return key === "payload" ? `${parent}_${key}` : key;
 }
 
-/** Returns an expression that `!` can negate: a single call needs no parentheses. */
+/** Returns an expression that `!` can negate. A single call needs no parentheses. */
 function negatable(test: string): string {
   return /^\w+\([\w[\]]+\)$/.test(test) ? test : `(${test})`;
 }

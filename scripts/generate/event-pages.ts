@@ -1,4 +1,4 @@
-/** Writes a page for each platform with its events: what each is sent for, its fields, and a documented delivery. */
+/** Writes a page per platform with its events: when each is sent, its fields, and a documented delivery. */
 
 import { firstSentence } from "./first-sentence.js";
 import { publishedFixtures } from "./fixtures.js";
@@ -7,10 +7,10 @@ import { eventSchemaOf } from "./json-schema.js";
 import type { Platform } from "./platforms.js";
 import { type Shape, sidesOf } from "./shape.js";
 
-/** The fields that each event has, or that its title says. */
+/** The fields that each event has, or that its title shows. */
 const DISCRIMINATORS = ["platform", "type"];
 
-/** What `eventSchemaOf` writes. */
+/** The result of `eventSchemaOf`. */
 interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
@@ -31,7 +31,7 @@ interface Schema {
 /** Returns the text of a platform's page. */
 export function eventPage(platform: Platform): string {
   const { title, folder, shapes, decoded } = platform;
-  // Safe: these are the keywords that it writes.
+  // Safe: it writes these keywords.
   const { $defs = {}, oneOf: events = [] } = eventSchemaOf(platform) as Schema;
   const names = events.map(nameOf);
   const known = names.slice(0, Object.keys(shapes).length);
@@ -73,7 +73,7 @@ function tableOf(shapes: readonly Shape[], platform: Platform): string {
   return ["| `type` | meaning | interface | guard |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-/** Returns a platform's open unions: by name, with the members that have a row, and those that stand for the same type. */
+/** Returns a platform's open unions by name, with the members that have a row and other members of the same type. */
 function unionsOf(platform: Platform): { name: string; members: Shape[]; hidden: Shape[] }[] {
   return [...platform.descriptions].flatMap(([union, { name, decoded }]) => {
     if (union.kind !== "open_union" || !name?.startsWith(platform.prefix)) return [];
@@ -104,12 +104,12 @@ function commonFields(events: readonly Schema[]): Record<string, Schema> {
   );
 }
 
-/** Returns a link to a delivery of an event or of a message, `""` where there is none. */
+/** Returns a link to a delivery of an event or of a message, or `""` if there is none. */
 function sampleLink({ properties = {} }: Schema, platform: Platform): string {
   const type = String(properties.type?.const);
   const types = [type, ...Object.keys(platform.shapes).map((event) => `${event}.${type}`)];
   const fixtures = publishedFixtures(platform);
-  // Of several messages, the shortest says what an event is like.
+  // The shortest message is the clearest example of the event.
   const byLength = [...fixtures].sort((a, b) => JSON.stringify(a.body).length - JSON.stringify(b.body).length);
   const found =
     fixtures.find((fixture) => types.includes(fixture.type)) ??
@@ -125,7 +125,7 @@ function fieldTable(schema: Schema, except: readonly string[]): string {
   return ["| field | type | required | meaning |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-/** Returns a row for each field of an object, and of the objects in it that have no name. */
+/** Returns a row per field of an object and of its unnamed objects. */
 function rowsOf({ properties = {}, required = [] }: Schema, path: string, except: readonly string[]): string[] {
   return Object.entries(properties).flatMap(([key, field]) => {
     if (except.includes(key)) return [];
@@ -134,12 +134,12 @@ function rowsOf({ properties = {}, required = [] }: Schema, path: string, except
     const meaning = (description.replace(/\s+/g, " ") + values).replaceAll("|", "\\|").trim();
     const row = `| \`${path}${key}\` | ${typeText(field)} | ${required.includes(key) ? "yes" : ""} | ${meaning} |`;
     const parts = partsOf(field).flatMap(([mark, part]) => rowsOf(part, `${path}${key}${mark}.`, []));
-    // Each event has one, and its rows say what is in it.
+    // Skipped, because each event has one and its rows describe it.
     return key === "payload" && parts.length > 0 ? parts : [row, ...parts];
   });
 }
 
-/** Returns the objects without a name in a field, each with what follows the field's name in a path. */
+/** Returns the unnamed objects in a field, each with its path after the field's name. */
 function partsOf(field: Schema): [mark: string, part: Schema][] {
   if (field.properties) return [["", field]];
   if (field.items) return partsOf(field.items).map(([mark, part]) => [`[]${mark}`, part]);

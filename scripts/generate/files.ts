@@ -8,15 +8,16 @@ import { fixturesCode } from "./fixtures.js";
 import { guardsCode } from "./guards.js";
 import { handlerCommentsCode } from "./handler-comments.js";
 import { deliverySchemaOf, eventSchemaOf } from "./json-schema.js";
+import { jsrOf } from "./jsr.js";
 import { memberPathsCode } from "./member-paths.js";
 import { openApiOf } from "./openapi.js";
 import type { Platform } from "./platforms.js";
 import { schemasCode } from "./schemas.js";
 import { shapesCode } from "./shapes.js";
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
-/** Returns the texts of all generated files, by their paths in the sources. */
+/** Returns the content of all generated files, by path. */
 export function generatedFiles(platforms: readonly Platform[]): Record<string, string> {
   const ofPlatforms = platforms.flatMap((platform) => [
     [`${platform.folder}/generated/checks.ts`, checkCode(platform)],
@@ -32,7 +33,8 @@ export function generatedFiles(platforms: readonly Platform[]): Record<string, s
   ]);
   return Object.fromEntries([
     ...ofPlatforms,
-    ["../openapi.json", jsonText(openApiOf(platforms, version))],
+    ["../jsr.json", jsonText(jsrOf(manifest))],
+    ["../openapi.json", jsonText(openApiOf(platforms, manifest.version))],
     ["cli/generated/fixture-descriptions.ts", fixtureDescriptionsCode(platforms)],
     ["http/generated/handler-comments.ts", handlerCommentsCode(platforms)],
   ]);

@@ -1,4 +1,4 @@
-/** Returns the first sentence of a comment, in one line. */
+/** Returns the first sentence of a comment on one line. */
 export function firstSentence(comment: string): string {
   return comment.replace(/\.\s.*$/s, ".").replace(/\s+/g, " ");
 }

@@ -11,7 +11,7 @@ type Source = Pick<Platform, "folder" | "prefix" | "title" | "whiteLabels" | "wi
 export interface Fixture {
   /** The folder and the name of the file, without the extension. */
   readonly name: string;
-  /** The type of its event in the name; of a message, too. */
+  /** The type of its event and message in the name. */
   readonly type: string;
   readonly body: object;
 }
@@ -35,20 +35,20 @@ export function fixturesCode(platform: Source): string {
   const types = fixtures.map(({ type, body }) => wire.deliveryType(type, body));
   const shown = whiteLabels.filter((label) => existsSync(new URL(label, FIXTURES)));
   const of = shown.length > 0 ? `${title} and its white label ${shown.join(" and ")}` : title;
-  const besides = wire.isPublished ? `, and invented ones of the events that ${title} shows none of` : "";
+  const besides = wire.isPublished ? `, including invented ones of events without a documented payload` : "";
   const imported = [...new Set(types.map((type) => type.replace(/<.*/, "")))].sort();
   return `/** The documented deliveries of ${of}, made from \`fixtures/\`: \`npm run generate\`. */
 
-${fixtures.map(({ name }, index) => `import f${index} from "../../../fixtures/${name}.json";\n`).join("")}import type { ${imported.join(", ")} } from "../../${folder}/wire.js";
+${fixtures.map(({ name }, index) => `import f${index} from "../../../fixtures/${name}.json" with { type: "json" };\n`).join("")}import type { ${imported.join(", ")} } from "../../${folder}/wire.js";
 
 /** The documented deliveries of ${of} by name${besides}. */
 export type ${prefix}Fixtures = {
 ${fixtures.map(({ name }, index) => `  readonly "${name}": ${types[index]};\n`).join("")}};
 
 /**
- * The documented deliveries of ${of}, by name, as they stand on the wire${besides}.
+ * The documented deliveries of ${of}, by name, as they are sent${besides}.
  *
- * Do not change them: make a copy with \`structuredClone\`, or a changed request with \`delivery\`.
+ * Do not modify them: copy them with \`structuredClone\`, or pass changes to \`delivery\`.
  */
 export const ${folder}Fixtures = {
 ${fixtures.map(({ name }, index) => `  "${name}": f${index},\n`).join("")}  // Safe: the tests decode each to an event of the type, whose interface the decoder is held to.

@@ -49,7 +49,7 @@ export function isKnownEvent(event: AnyEvent): event is ${name} {
 }`;
 }
 
-/** The guard for what narrows an event: `isMessageEventOf(event, "text")`. */
+/** The guard that narrows an event by its member: `isMessageEventOf(event, "text")`. */
 function narrowingGuards(
   type: string,
   shape: Shape,
@@ -95,7 +95,7 @@ function fieldOf(shape: Shape, key: string): Shape | undefined {
   return shape.kind === "object" ? shape.fields.find(([name]) => name === key)?.[1] : undefined;
 }
 
-/** Tells whether the guards of another union are for the members of this one, too. */
+/** Returns true if the guards of another union also apply to the members of this one. */
 function isPartOf(union: OpenUnion, other: OpenUnion): boolean {
   return union.types.length < other.types.length && union.types.every((type) => other.types.includes(type));
 }
@@ -120,7 +120,7 @@ class Imports {
 
   constructor(private readonly folder: string) {}
 
-  /** Returns the name, and has it imported. */
+  /** Returns the name and adds its import. */
   name({ name, file }: Declared): string {
     const path = relative(`${SOURCES}${this.folder}/generated`, file).replaceAll("\\", "/").replace(/\.ts$/, ".js");
     this.names.set(path, (this.names.get(path) ?? new Set()).add(name));

@@ -1,4 +1,4 @@
-/** The comments that editors show for the keys of `on`, taken from those of the events and of what narrows them. */
+/** Writes the comments that editors show for the keys of `on`, from the comments of events and members. */
 
 import type { Platform } from "./platforms.js";
 

@@ -1,4 +1,4 @@
-/** Reads the interfaces of the platforms' events, by the compiler's API. */
+/** Reads the interfaces of the platforms' events with the compiler's API. */
 
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -12,22 +12,22 @@ type ObjectShape = Shape & { kind: "object" };
 const ABSENT: Shape = { kind: "undefined" };
 const NULL: Shape = { kind: "null" };
 
-// The values that are documented for a string.
+// The documented values of a string.
 const KNOWN_TEXT = ts.TypeFlags.StringLiteral | ts.TypeFlags.TemplateLiteral;
 
-/** Marks what the decoder adds to what came. */
+/** Marks fields that the decoder adds. */
 const ADDED = "added";
 
-/** The types of what the decoder makes. */
+/** The types of members that the decoder creates. */
 const MADE = ["unknown", "invalid"];
 
-/** Marks what is never left out when it is wrong, because secrecy or direction rests on it. */
+/** Marks fields that are never left out when wrong, because they decide who may see a message or who sent it. */
 const STRICT = "strict";
 
-/** Marks what few deliveries have: it is checked by its shape. */
+/** Marks fields and members that few deliveries have. They are checked by their shape. */
 const RARE = "rare";
 
-/** The tags that a field may have: a misspelled one would mark nothing. */
+/** The allowed tags of a field. Any other throws, because a misspelled tag would mark nothing. */
 const TAGS = new Set([ADDED, RARE, STRICT, "deprecated", "example", "see"]);
 
 /** A type, by its name and the file that exports it. */
@@ -38,11 +38,11 @@ export interface Declared {
 
 /** A union of members by `type`, to which a platform may add. */
 export interface OpenUnion extends Declared {
-  /** The types that are known. */
+  /** The known types. */
   types: string[];
 }
 
-/** The interfaces of all platforms, read by one run of the compiler. */
+/** The interfaces of all platforms, read with one run of the compiler. */
 export class Interfaces {
   private readonly program: ts.Program;
   private readonly checker: ts.TypeChecker;
@@ -52,9 +52,9 @@ export class Interfaces {
   private readonly open = new Set<ts.Type>();
   /** The objects whose interface is marked as rare. */
   private readonly rare = new Set<Shape>();
-  /** The open unions that were met, by the name of their alias. */
+  /** The open unions, by the name of their alias. */
   private readonly openUnions = new Map<string, OpenUnion>();
-  /** What the source says of each object and each open union. */
+  /** The names and comments of each object and open union. */
   readonly descriptions = new Map<Shape, Description>();
   /** The exported aliases of unions, by their members. */
   private readonly aliases = new Map<string, ts.Symbol>();
@@ -84,7 +84,7 @@ export class Interfaces {
   /**
    * Returns the shape of each event in a union, by type.
    *
-   * @throws {TypeError} For whatever is not known here, with its file and line: a check that left it out would let wrong values through.
+   * @throws {TypeError} With file and line, when a type is not supported. A check that ignored it would accept wrong values.
    */
   shapesOf(file: URL, union: string): Record<string, Shape> {
     const symbol = this.find(file, union);
@@ -108,7 +108,7 @@ export class Interfaces {
       const payload = this.propertyOf(event, "payload");
       for (const member of MEMBER_KEYS.flatMap((name) => this.membersOf(payload && this.propertyOf(payload, name)))) {
         const type = this.literalOf(member);
-        // Several members may share a type, as a deleted message does: the one with a comment is the usual one.
+        // Several members may have the same type, such as a deleted message. The usual one has a comment.
         if (type !== undefined) comments[`${key}.${type}`] ||= this.commentOf(member);
       }
     }
@@ -134,7 +134,7 @@ export class Interfaces {
     return [...this.openUnions.values()].filter(({ file }) => file.includes(`/src/${folder}/`));
   }
 
-  /** Returns the members of a union, in the order of the source: the compiler's own order is that in which it met them. */
+  /** Returns the members of a union in the order of the source, because the compiler's order depends on what it read first. */
   private membersOf(type: ts.Type | undefined): readonly ts.Type[] {
     if (!type?.isUnion()) return type ? [type] : [];
     return this.inOrder(type.types);
@@ -145,7 +145,7 @@ export class Interfaces {
     return [...types].sort((a, b) => written.indexOf(a) - written.indexOf(b));
   }
 
-  /** Returns the types that an alias names, those of other aliases in their place. */
+  /** Returns the types of an alias, with other aliases resolved in place. */
   private writtenIn(alias: ts.Symbol | undefined): ts.Type[] {
     const declaration = alias?.declarations?.find(ts.isTypeAliasDeclaration);
     if (!declaration) return [];
@@ -178,7 +178,7 @@ export class Interfaces {
     return this.commentIn(type.getSymbol());
   }
 
-  /** Returns the shape of a type; `from` is where it stands. */
+  /** Returns the shape of a type. `from` is the node that uses it. */
   private read(type: ts.Type, from: ts.Symbol): Shape {
     const known = this.shapes.get(type);
     if (known) return known;
@@ -193,7 +193,7 @@ export class Interfaces {
     }
   }
 
-  /** Names the file and the line: a check that left out what is not known here would let wrong values through. */
+  /** Throws an error with file and line. A check that ignored an unsupported type would accept wrong values. */
   private fail(at: ts.Symbol, reason: string): never {
     const node = at.declarations?.[0];
     const file = node?.getSourceFile();
@@ -227,19 +227,19 @@ export class Interfaces {
     return this.failForType(from, type);
   }
 
-  /** Reads what cannot be absent: an item, a value of a record. */
+  /** Reads a type that cannot be absent: an item, or a value of a record. */
   private readPresent(type: ts.Type, from: ts.Symbol): Shape {
     const shape = this.read(type, from);
     return hasAbsence(shape) ? this.fail(from, "has items or values that may be undefined") : shape;
   }
 
-  /** Tells whether a type is `string & {}`, which keeps known strings beside it in editors. */
+  /** Returns true for `string & {}`, with which editors suggest known strings. */
   private isAnyString(type: ts.Type): boolean {
     if (!type.isIntersection() || type.types.length !== 2) return false;
     return type.types.every((part) => part.flags & ts.TypeFlags.String || part.getProperties().length === 0);
   }
 
-  /** Tells whether a type is an object of JSON, and no array: neither a tuple, a class, a function nor one of the language's own. */
+  /** Returns true for a JSON object type: not an array, tuple, class, function or built-in. */
   private isObject(type: ts.Type): boolean {
     if (type.isIntersection()) return type.types.every((part) => this.isObject(part));
     if (!(type.flags & ts.TypeFlags.Object) || this.checker.isArrayType(type) || this.checker.isTupleType(type))
@@ -265,7 +265,7 @@ export class Interfaces {
       return value.kind === "anything" ? { kind: "object", fields: [] } : { kind: "record", value };
     }
     for (const property of properties) {
-      // Its tags would be lost, too.
+      // Rejected, because its tags would be lost.
       if (!property.declarations) {
         this.fail(
           from,
@@ -285,14 +285,14 @@ export class Interfaces {
       comment: this.commentIn(type.aliasSymbol ?? type.getSymbol()),
       fields: Object.fromEntries(comments.filter(([, comment]) => comment !== "")),
       examples: Object.fromEntries(examples.filter(([, values]) => values.length > 0)),
-      // Read when asked for: no check needs them.
+      // Read lazily, because no check needs them.
       added: () => added.map((property) => this.readProperty(property, true)),
       decoded: () => [],
     });
     return shape;
   }
 
-  /** Returns the known strings of a property that may be any string. */
+  /** Returns the known strings of an open string property. */
   private examplesIn(property: ts.Symbol): string[] {
     const type = this.checker.getTypeOfSymbol(property);
     if (!type.isUnion() || !type.types.some((each) => this.isAnyString(each))) return [];
@@ -303,7 +303,7 @@ export class Interfaces {
     return ts.displayPartsToString(symbol?.getDocumentationComment(this.checker));
   }
 
-  /** Reads a field; what the decoder makes itself may be absent without being nullable. */
+  /** Reads a field. A field that the decoder adds may be absent without being nullable. */
   private readProperty(property: ts.Symbol, isMade: boolean): Field {
     const { name } = property;
     if (/ |[?!]$/.test(name)) this.fail(property, "has a space, or ends in a mark of the generated shapes");
@@ -318,7 +318,7 @@ export class Interfaces {
       this.fail(property, "is optional, but not nullable");
     }
     const isRare = hasTag(property, RARE);
-    if (isRare && !isStructure(shape)) this.fail(property, "is marked as rare, but is no object, array or record");
+    if (isRare && !isStructure(shape)) this.fail(property, "is marked as rare, but is not an object, array or record");
     if (isRare) return [name, shape, hasTag(property, STRICT), true];
     return hasTag(property, STRICT) ? [name, shape, true] : [name, shape];
   }
@@ -326,10 +326,10 @@ export class Interfaces {
   private readUnion(union: ts.UnionType, from: ts.Symbol): Shape {
     const [objects, others] = partition(union.types, (type) => this.isObject(type));
     if (others.filter((type) => this.checker.isArrayType(type)).length > 1) this.fail(from, "has two lists in a union");
-    // Known strings beside any string say nothing more.
+    // Known strings add nothing to `string`.
     const isOpenText = others.some((type) => this.isAnyString(type));
     const plain = others.filter((type) => !(isOpenText && type.flags & KNOWN_TEXT));
-    // The compiler takes `boolean` apart.
+    // The compiler splits `boolean` into true and false.
     const truths = plain.filter(({ flags }) => flags & ts.TypeFlags.BooleanLiteral);
     const shapes = plain.map(
       (type): Shape => (truths.length === 2 && truths.includes(type) ? { kind: "boolean" } : this.read(type, from)),
@@ -375,7 +375,7 @@ export class Interfaces {
     return { kind: "open_union", members };
   }
 
-  /** Two objects that one key tells apart: by literals, or by being there. */
+  /** Two objects that one key distinguishes: by a literal, or by its presence. */
   private branchOf(shapes: ObjectShape[], from: ts.Symbol): Shape {
     const [first, second] = shapes;
     if (!first || !second || shapes.length > 2) return this.fail(from, "has more than two objects in a union");
@@ -383,9 +383,9 @@ export class Interfaces {
     const found = [this.tellApart(first, second), this.tellApart(second, first)].filter(
       (branch) => branch !== undefined,
     );
-    // One value is told more simply than several.
+    // A test of one value is simpler than of several.
     const simple = found.find(({ matches }) => matches.kind === "literal") ?? found[0];
-    return simple ?? this.fail(from, "has two objects in a union that no key tells apart");
+    return simple ?? this.fail(from, "has two objects in a union that no key distinguishes");
   }
 
   private tellApart(yes: ObjectShape, no: ObjectShape): (Shape & { kind: "branch" }) | undefined {
@@ -397,7 +397,7 @@ export class Interfaces {
   }
 }
 
-/** Returns the literal under `type`, by which a union finds its member. */
+/** Returns the literal under `type`, which identifies a member. */
 export function typeOf(shape: Shape): string | undefined {
   switch (shape.kind) {
     case "branch":
@@ -411,7 +411,7 @@ export function typeOf(shape: Shape): string | undefined {
   }
 }
 
-/** Tells whether a value of one shape can never be one of the other, and the first is compared quickly: literals, or nothing at all. */
+/** Returns true if two shapes have no value in common and the first is a literal, absent or null, which is fast to compare. */
 function tells(matches: Shape, other: Shape): boolean {
   const options = optionsOf(matches);
   const isNothing = options.length === 2 && options.every(({ kind }) => kind === "undefined" || kind === "null");
@@ -432,7 +432,7 @@ function optionsOf(shape: Shape): Shape[] {
   return shape.kind === "either" ? shape.options : [shape];
 }
 
-/** Alternatives, flat, with none twice; absent and null come first. */
+/** Returns flat alternatives without duplicates. Absent and null come first. */
 function either(...options: Shape[]): Shape {
   const flat = options.flatMap(optionsOf);
   const anything = flat.find(({ kind }) => kind === "anything");
@@ -447,7 +447,7 @@ function declaredBy(symbol: ts.Symbol): Declared {
   return { name: symbol.name, file: symbol.declarations?.[0]?.getSourceFile().fileName ?? "" };
 }
 
-/** Returns the name of an interface, or one for an alias with an interface for its argument: `LiveChatDeleted<LiveChatForm>`. */
+/** Returns the name of an interface, or of an alias with an interface as its argument: `LiveChatDeleted<LiveChatForm>`. */
 function nameOf(type: ts.Type): string | undefined {
   const { aliasSymbol, aliasTypeArguments: [argument] = [] } = type;
   if (aliasSymbol) return argument ? `${aliasSymbol.name}<${argument.getSymbol()?.name}>` : aliasSymbol.name;
@@ -455,9 +455,9 @@ function nameOf(type: ts.Type): string | undefined {
   return symbol && symbol.flags & ts.SymbolFlags.Interface ? symbol.name : undefined;
 }
 
-/** Returns what tells a union of types from any other; the compiler has one object for a type. */
+/** Returns a key for a set of types. The compiler has one object per type. */
 function idOf(types: readonly ts.Type[]): string {
-  // Safe: every type has one, though the declarations do not say so.
+  // Safe: every type has an id, although it is not declared.
   return types.map((type) => (type as ts.Type & { id: number }).id).join();
 }
 

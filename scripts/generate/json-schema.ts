@@ -1,4 +1,4 @@
-/** Makes a platform's JSON Schemas, of its decoded events and of its deliveries, with the interfaces' names and comments. */
+/** Writes a platform's JSON Schemas of decoded events and deliveries, with names and comments of the interfaces. */
 
 import type { Platform } from "./platforms.js";
 import { type Field, type Shape, sidesOf } from "./shape.js";
@@ -10,19 +10,19 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** What the schema of an object says of its fields. */
+/** The keywords for the fields of an object. */
 export interface FieldSchemas {
   readonly properties: Readonly<Record<string, JsonSchema>>;
   readonly required: readonly string[];
 }
 
-/** The schemas that have a name: what `$defs` holds. */
+/** The named schemas in `$defs`. */
 export type Definitions = Readonly<Record<string, JsonSchema>>;
 
 type EventSource = Pick<Platform, "prefix" | "shapes" | "decoded" | "descriptions">;
 type DeliverySource = Pick<Platform, "prefix" | "title" | "shapes" | "descriptions" | "wire">;
 
-/** Returns the schema of any decoded event of a platform; `$defs` has each interface under its name. */
+/** Returns the schema of any decoded event of a platform. `$defs` has each interface under its name. */
 export function eventSchemaOf(platform: EventSource): JsonSchema {
   const writer = new Writer(platform, true);
   const events = [...Object.values(platform.shapes), ...platform.decoded].map((shape) => writer.write(shape));
@@ -36,8 +36,8 @@ export function eventSchemaOf(platform: EventSource): JsonSchema {
 }
 
 /**
- * Returns the schema of any delivery of a platform. It accepts a body exactly when the decoder makes events of it, none of them
- * `invalid` or with `issues`.
+ * Returns the schema of any delivery of a platform. It accepts a body exactly if it decodes to events that are not `invalid` and have no
+ * `issues`.
  */
 export function deliverySchemaOf(platform: DeliverySource): JsonSchema {
   const { prefix, title, shapes, descriptions, wire } = platform;
@@ -68,11 +68,11 @@ export function deliverySchemaOf(platform: DeliverySource): JsonSchema {
   };
 }
 
-/** Writes the schemas of shapes, and collects those of shapes that have a name. */
+/** Writes the schemas of shapes, and collects named ones. */
 class Writer {
   private readonly written = new Map<string, JsonSchema>();
 
-  /** Writes what the decoder returns, or else what came. */
+  /** Whether to write the schemas of decoded values or of sent ones. */
   constructor(
     private readonly platform: Pick<Platform, "prefix" | "descriptions">,
     private readonly isDecoded: boolean,
@@ -137,7 +137,7 @@ class Writer {
 
   private writeObject(shape: Shape): JsonSchema {
     const { properties, required } = this.fieldsOf(shape);
-    // Tools take a schema with no properties for one that forbids them.
+    // Tools read a schema without properties as one that forbids them.
     if (Object.keys(properties).length === 0) return { type: "object" };
     return { type: "object", properties, ...(required.length > 0 && { required }) };
   }
@@ -158,7 +158,7 @@ class Writer {
     return { oneOf: [...members, ...made.map((each) => this.write(each))] };
   }
 
-  /** Returns a reference to the schema of a shape that has a name, or else the schema. */
+  /** Returns a reference to the schema of a named shape, or the schema of any other. */
   private writeNamed(shape: Shape, make: () => JsonSchema): JsonSchema {
     const { prefix, descriptions } = this.platform;
     const { name, comment } = descriptions.get(shape) ?? {};
@@ -167,7 +167,7 @@ class Writer {
   }
 }
 
-/** Returns the schema of an object whose type, under a key, is none of those that are known. */
+/** Returns the schema of an object whose type, under a key, is unknown. */
 export function unknownOf(key: string, types: readonly string[]): JsonSchema {
   return { type: "object", properties: { [key]: { type: "string", not: { enum: types } } }, required: [key] };
 }
@@ -177,7 +177,7 @@ function isRequired([, shape]: Field): boolean {
   return shape.kind !== "either" || shape.options.every(({ kind }) => kind !== "undefined");
 }
 
-/** Returns alternatives: in one schema where they are names of types or single values. */
+/** Returns alternatives, in one schema if they are type names or single values. */
 function eitherOf(options: readonly JsonSchema[]): JsonSchema {
   const [only, ...others] = options;
   if (only && others.length === 0) return only;

@@ -1,4 +1,4 @@
-/** Writes what is generated. */
+/** Writes all generated files. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { generatedFiles } from "./files.js";

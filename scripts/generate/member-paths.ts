@@ -1,4 +1,4 @@
-/** Writes where a platform's events hold members of open unions, for those who cannot afford the shapes. */
+/** Writes the paths to open union members in a platform's events, for code that must not load the shapes. */
 
 import type { Platform } from "./platforms.js";
 import type { Shape } from "./shape.js";
@@ -10,7 +10,7 @@ export function memberPathsCode({ folder, shapes }: Pick<Platform, "folder" | "s
   const rows = Object.entries(shapes).flatMap(([type, shape]) => {
     const paths = pathsIn(shape).map((path) => JSON.stringify(path));
     if (paths.length === 0) return [];
-    // One inside another comes first: what is taken for a member is one as long as it has its mark.
+    // Inner members come first, because an outer member is recognized by its mark.
     const text = [...new Set(paths)].sort((a, b) => b.split(",").length - a.split(",").length).join(", ");
     const name = listsByText.get(text) ?? `paths${listsByText.size + 1}`;
     listsByText.set(text, name);
@@ -27,7 +27,7 @@ ${rows.join("")}};
 `;
 }
 
-/** Returns the keys that lead to each open union in a shape; an index is not among them. */
+/** Returns the path to each open union in a shape, without indices. */
 function pathsIn(shape: Shape): string[][] {
   switch (shape.kind) {
     case "open_union":
@@ -39,7 +39,7 @@ function pathsIn(shape: Shape): string[][] {
     case "either":
       return shape.options.flatMap(pathsIn);
     default:
-      // No record or branch holds an open union.
+      // Records and branches hold no open union.
       return [];
   }
 }

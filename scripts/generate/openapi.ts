@@ -1,4 +1,4 @@
-/** Makes the OpenAPI document: what each platform posts to a webhook, and what the library's handlers answer. */
+/** Writes the OpenAPI document: the deliveries of each platform, and the responses of the library's handlers. */
 
 import { AuthenticationError, type ErrorCode, InvalidBodyError } from "../../src/core/errors.js";
 import { errorResponse } from "../../src/core/response.js";
@@ -93,7 +93,7 @@ function webhooksOf(platform: Platform): Part {
   return Object.fromEntries(Object.entries(webhooks).map(([name, post]) => [name, { post }]));
 }
 
-/** Returns the published fixtures by name, each with what its event is sent for. */
+/** Returns the published fixtures by name, each with a summary of its event. */
 function examplesOf(platform: Platform): Part {
   const examples = publishedFixtures(platform).map(({ name, type, body }) => {
     const { [type]: comment } = platform.comments;
@@ -109,7 +109,7 @@ function schemasOf(platform: Platform): Part {
   return JSON.parse(JSON.stringify(schemas).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
-/** Returns the answers to requests that are rejected, or whose handlers fail, by status. */
+/** Returns the responses to rejected requests and failed handlers, by status. */
 function rejectionsOf({ wire }: Platform): Part {
   const { codes, bodyCodes = [] } = wire.authentication;
   const errors = [

@@ -18,23 +18,23 @@ export interface Platform {
   folder: string;
   /** Its name, as people write it. */
   title: string;
-  /** The names under which others sell it. */
+  /** The names of its white labels. */
   whiteLabels: readonly string[];
-  /** What the names of its types begin with. */
+  /** The prefix of its type names. */
   prefix: string;
   /** The shape of each known event, by type. */
   shapes: Readonly<Record<string, Shape>>;
-  /** The interface of each event, by type; of `unknown` and `invalid`, too. */
+  /** The interface of each event, by type, including `unknown` and `invalid`. */
   names: Readonly<Record<string, Declared>>;
-  /** The unions inside payloads to which the platform may add. */
+  /** The open unions inside payloads. */
   openUnions: readonly OpenUnion[];
   /** The comment of each event, and of each member that narrows one: by the key of its handler. */
   comments: Readonly<Record<string, string>>;
   /** The shapes of the decoder's own events: `unknown` and `invalid`. */
   decoded: readonly Shape[];
-  /** What the source says of each object and each open union in the shapes. */
+  /** The names and comments of each object and open union in the shapes. */
   descriptions: ReadonlyMap<Shape, Description>;
-  /** What the interfaces do not say of its deliveries. */
+  /** Its wire format and authentication, which the interfaces do not describe. */
   wire: Wire;
 }
 

@@ -6,7 +6,7 @@ import { keyText } from "./shapes.js";
 
 type Source = Pick<Platform, "folder" | "prefix" | "shapes" | "descriptions">;
 
-/** Lets bundlers leave out what is not used. They cannot know it of a function from another file. */
+/** Lets bundlers remove unused calls. They cannot detect that functions of other files are pure. */
 const PURE = "/* @__PURE__ */";
 
 /** Returns the text of a platform's module. */
@@ -37,19 +37,19 @@ ${[...writer.declarations, ...exports].join("\n")}`;
 /** Collects a constant for each shape that has a name in the sources. */
 class Writer {
   readonly declarations: string[] = [];
-  /** What is exported: the name of the type and of the constant. */
+  /** The names of the exported type and constant. */
   readonly exported: [type: string, constant: string][] = [];
   private readonly names = new Map<Shape, string>();
 
   constructor(private readonly platform: Source) {}
 
-  /** Declares an event; returns the name of its constant. */
+  /** Declares an event. Returns the name of its constant. */
   writeEvent(shape: Shape): string {
     if (shape.kind !== "object") throw new TypeError("An event has to be an object.");
     return this.writeNamed(shape, true, () => `s.knownEvent(${this.writeFields(shape.fields)})`);
   }
 
-  /** Declares a constant; returns its name. */
+  /** Declares a constant. Returns its name. */
   declare(type: string, expression: string, isExported: boolean): string {
     const constant = constantOf(type, this.platform.prefix);
     this.declarations.push(`const ${constant} = ${PURE} (() => ${expression})();\n`);

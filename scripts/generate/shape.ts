@@ -1,27 +1,27 @@
-/** Shapes: what an interface says, as a small tree that code can be written from. */
+/** Shapes: an interface as a small tree, from which code is generated. */
 
 /**
  * A field; `isStrict` when a wrong value is never left out, even if the field may be absent, `isRare` when few deliveries have it.
  */
 export type Field = [key: string, shape: Shape, isStrict?: boolean, isRare?: boolean];
 
-/** What the source says of a shape, beside what it lets through. */
+/** The names and comments of a shape. */
 export interface Description {
-  /** The name of the interface, or of the union's alias; `undefined` for an object that is written where it is used. */
+  /** The name of the interface or of the union's alias, or `undefined` for an inline object. */
   name: string | undefined;
   /** The comment of the interface or of the alias. */
   comment: string;
   /** The comment of each field that has one. */
   fields: Readonly<Record<string, string>>;
-  /** The documented values of each field that may have others, too. */
+  /** The documented values of each open field. */
   examples: Readonly<Record<string, readonly string[]>>;
   /** The fields that the decoder adds to an event. */
   added(): readonly Field[];
-  /** The members that the decoder makes: `unknown` and `invalid`. */
+  /** The members that the decoder creates: `unknown` and `invalid`. */
   decoded(): readonly Shape[];
 }
 
-/** What an interface lets through. */
+/** The values that an interface accepts. */
 export type Shape =
   | { kind: "anything" | "string" | "number" | "boolean" | "null" | "undefined" }
   | { kind: "literal"; value: string | number | boolean }
@@ -37,7 +37,7 @@ export type Shape =
 /** A member of an open union; `isRare` when few deliveries have it. */
 export type Member = [type: string, shape: Shape, isRare?: boolean];
 
-/** Returns the shapes that a branch tells apart, the usual one first, or the shape itself. */
+/** Returns the shapes of a branch, the usual one first, or the shape itself. */
 export function sidesOf(shape: Shape): Shape[] {
   return shape.kind === "branch" ? [shape.no, shape.yes].flatMap(sidesOf) : [shape];
 }

@@ -40,11 +40,11 @@ function write(shapes: Platform["shapes"]): { writer: Writer; rows: [type: strin
 }
 
 class Writer {
-  /** How often each shape occurs that is more than a word, by its text. */
+  /** The number of uses of each shape that is not a single word. */
   private readonly counts = new Map<string, number>();
-  /** The shapes that a check refers to, by their text: open unions, and what is rare. */
+  /** The shapes that a check uses: open unions and rare ones. */
   private readonly exported = new Set<string>();
-  /** The names of shapes that are declared, by their text. */
+  /** The names of declared shapes. */
   private readonly names = new Map<string, string>();
   readonly declarations: string[] = [];
 
@@ -53,10 +53,10 @@ class Writer {
     for (const shape of shapes) this.export(shape);
   }
 
-  /** Returns the name of a shape that is declared. */
+  /** Returns the name of a declared shape. */
   nameOf(shape: Shape): string {
     const name = this.names.get(JSON.stringify(shape));
-    if (name === undefined) throw new TypeError("A rare field that is no object, array or record is not known.");
+    if (name === undefined) throw new TypeError("A rare field must be an object, array or record.");
     return name;
   }
 
@@ -111,7 +111,7 @@ class Writer {
     }
   }
 
-  /** Fields of the same shape that follow one another share a key. */
+  /** Consecutive fields of the same shape share a key. */
   private writeFields(fields: readonly Field[], hint: string): string[] {
     const runs: { names: string[]; marks: string; text: string }[] = [];
     for (const [name, shape, isStrict] of fields) {
@@ -138,7 +138,7 @@ class Writer {
       const key = JSON.stringify(shape);
       const count = (this.counts.get(key) ?? 0) + 1;
       this.counts.set(key, count);
-      // What is inside is written once.
+      // The inner shape is written once.
       if (count > 1) return;
     }
     for (const inner of innerOf(shape)) this.count(inner);
@@ -159,7 +159,7 @@ class Writer {
   }
 }
 
-/** Tells whether a shape is worth a name. */
+/** Returns true if a shape is used often enough for a name. */
 export function isStructure(shape: Shape): boolean {
   return ["object", "array", "record", "open_union"].includes(withoutAbsence(shape).kind);
 }
@@ -183,7 +183,7 @@ function innerOf(shape: Shape): readonly Shape[] {
   }
 }
 
-/** Returns a shape without its type, by which it was found. */
+/** Returns a shape without its type, which selects it. */
 export function withoutType<Kind extends Shape>(shape: Kind): Kind {
   if (shape.kind === "branch") return { ...shape, yes: withoutType(shape.yes), no: withoutType(shape.no) };
   if (shape.kind !== "object") return shape;
@@ -196,7 +196,7 @@ function hasAbsence(shape: Shape): boolean {
   );
 }
 
-/** A field that may be absent may be null, too: its mark says both. */
+/** Returns a field's key with its marks. A field that may be absent may also be null. */
 function withoutAbsence(shape: Shape): Shape {
   if (!hasAbsence(shape) || shape.kind !== "either") return shape;
   const kinds = shape.options.map(({ kind }) => kind);
@@ -211,7 +211,7 @@ function list(name: string, ...items: string[]): string {
   return block("[", [JSON.stringify(name), ...items], "]");
 }
 
-/** Returns items in one line, or in a line each where that is too long. */
+/** Returns items on one line, or on one line each if that is too long. */
 function block(open: string, items: readonly string[], close: string): string {
   const space = open === "{" && items.length > 0 ? " " : "";
   const line = `${open}${space}${items.join(", ")}${space}${close}`;

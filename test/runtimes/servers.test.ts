@@ -16,7 +16,7 @@ for (const { page, tool } of PAGES) {
     let server: RunningServer | undefined;
     afterEach(() => stopServer(server));
 
-    it("takes deliveries when it is started as the page says", async () => {
+    it("accepts deliveries when it is started as documented", async () => {
       const port = String(await freePort());
       const [text = ""] = codeBlocks(page, "ts");
       const [, file = ""] = /^\/\/ (\S+)\n/.exec(text) ?? [];
