@@ -1,4 +1,4 @@
-/** Attempts to be let in without the secret, by the ways that have worked elsewhere. All are refused. */
+/** Attempts to authenticate without the secret, as known from other libraries. All are rejected. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -87,7 +87,7 @@ const ATTEMPTS: {
       ["a header of another name", { headers: { x_token: SECRET, "token-": SECRET, "x-original-token": SECRET } }],
       ["a cookie", { headers: { cookie: `token=${SECRET}` } }],
       ["another scheme", { headers: { authorization: `Basic ${btoa(`user:${SECRET}`)}` } }],
-      ["a scheme that is none", { headers: { authorization: `Bearerx ${SECRET}` } }],
+      ["an unknown scheme", { headers: { authorization: `Bearerx ${SECRET}` } }],
       ["a scheme without credentials", { headers: { authorization: "Bearer" } }],
       ["credentials of a form", { headers: { authorization: `Bearer token=${SECRET}` } }],
       ["a query with a wrong token first", { headers: {}, url: `${ADDRESS}?token=wrong&token=${SECRET}` }],
@@ -124,7 +124,7 @@ const ATTEMPTS: {
       ["truncated JSON", { body: keyed({ secret_key: SECRET }).slice(0, -1) }],
       ["compressed JSON", { headers: { "content-encoding": "gzip" }, body: gzipSync(keyed({ secret_key: SECRET })) }],
       [
-        "JSON that is no UTF-8",
+        "JSON that is not UTF-8",
         { body: Buffer.from(`${keyed({ secret_key: SECRET }).slice(0, -1)},"\xff":1}`, "latin1") },
       ],
     ],
@@ -141,7 +141,7 @@ const ATTEMPTS: {
   },
 };
 
-/** A text that is no token, in each place where a token may be. */
+/** A string that is not the token, in each place where a token may be. */
 function wotnotAttempts(how: string, text: string): Attempt[] {
   const inBody: Attempt[] = [
     [`for the body's token ${how}`, { headers: {}, body: JSON.stringify({ ...fixture("wotnot/note"), token: text }) }],
@@ -162,7 +162,7 @@ function keyed(fields: object): string {
   return JSON.stringify({ ...fixture("livechat/tag_created"), secret_key: "wrong", ...fields });
 }
 
-/** A delivery of Bird that somebody signed: whoever has the key, unless another one is given, and for our address. */
+/** A Bird delivery, signed for our URL with our key or a given one. */
 async function signedRequest(signed: Partial<bird.BirdSignOptions & bird.UnsignedRequest>) {
   const body = fixtureText("bird/conversation.updated");
   const options = { body, url: ADDRESS, timestamp: TIME, signingKey: SECRET, ...signed };
@@ -222,7 +222,7 @@ async function birdAttempts(): Promise<Attempt[]> {
     ["a time in milliseconds", withTime(String(TIME * 1000))],
     ["a time twice", withTime([String(TIME), String(TIME)])],
     ["a time that holds the address, too", withTime(`${TIME}\n${ADDRESS}`)],
-    ["a time that is no number", withTime("NaN")],
+    ["a time that is not a number", withTime("NaN")],
     ["a delivery of six minutes ago once more", await signedRequest({ timestamp: TIME - 6 * MINUTE })],
     ["a delivery of the future", await signedRequest({ timestamp: TIME + 6 * MINUTE })],
     [
@@ -262,22 +262,22 @@ function realRequest({ headers, body, url = ADDRESS }: IncomingRequest): Request
 }
 
 describe.each(Object.entries(ATTEMPTS))("the receiver of %s", (_, { receiver, good, attempts }) => {
-  it("accepts the good request, of which each attempt is a change", async () => {
+  it("accepts the unchanged request", async () => {
     expect(await receiver.receive(good)).toMatchObject({ kind: "events", response: { status: 200 } });
   });
 
-  it.each(attempts)("refuses %s", async (_, change) => {
+  it.each(attempts)("rejects %s", async (_, change) => {
     const delivery = await receiver.receive({ ...good, ...change });
     const { kind, response } = delivery;
     // What is unreadable has no secret either; what is parsed where bytes are needed is a mistake of the application.
     expect([400, 401, 500]).toContain(response.status);
-    // A handshake is answered, be it with a refusal; it has no events.
+    // A handshake is answered, possibly with 401. It has no events.
     expect(kind === "refused" || (kind === "handshake" && response.body.startsWith('{"error":'))).toBe(true);
     expect(JSON.stringify(response)).not.toContain(SECRET);
     if (kind === "refused") expect(delivery.error.code).toMatch(/^ERR_(SECRET|SIGNATURE|TIMESTAMP|BODY)_/);
   });
 
-  it("refuses each of them as a real request, too", async () => {
+  it("rejects each of them as a real request, too", async () => {
     const handler = createFetchHandler(receiver as Receiver<never>, { onDelivery: () => expect.unreachable() });
     const statuses = new Map<string, number>();
     for (const [how, change] of attempts) {

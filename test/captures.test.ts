@@ -44,7 +44,7 @@ describe("terminalSvg", () => {
   });
 });
 
-describe("the picture of listen", () => {
+describe("the image of listen", () => {
   it("shows what the command prints: npm run docs:captures", () => {
     const painter = { paint: (_: string, text: string) => text, width: 80 };
     const events = LISTENED.flatMap((name) => parseEvents(fixtureText(name)));

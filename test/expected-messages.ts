@@ -73,7 +73,7 @@ const WOTNOT: Record<string, ExpectedMessage[]> = {
 /** The messages of each fixture that has any. */
 export const EXPECTED_MESSAGES: Readonly<Record<string, ExpectedMessage[]>> = {
   ...WOTNOT,
-  // A white label of WotNot, whose documents have the same examples but for one email address.
+  // A white label of WotNot, whose documents have the same examples except for one email address.
   ...Object.fromEntries(
     Object.entries(WOTNOT).flatMap(([name, messages]) =>
       name.includes("--") ? [] : [[name.replace("wotnot/", "m-chat/"), messages]],

@@ -12,13 +12,13 @@ import { isObject, type Json, MISSING, own, type Path, placesOf, valueAt, withVa
 import { decodeItem, samplesOf, PLATFORMS as TOLD } from "./oracle/platforms.js";
 import { choose, shapeOfMember } from "./oracle/rule.js";
 
-/** Values of each type that JSON has, and the number that is none. */
+/** Values of each JSON type, and NaN. */
 const VALUES = ["", -1.5, Number.NaN, true, false, {}, [], [{}]];
 
 /** Fixtures that hold keys on purpose which no interface names. */
 const WITH_UNKNOWN_KEYS = /unknown-keys|invented-opened/;
 
-it("are told of every platform", () => {
+it("cover every platform", () => {
   expect(TOLD.map(({ name }) => name)).toEqual(PLATFORMS.map(({ folder }) => folder));
 });
 
@@ -40,19 +40,19 @@ describe.each(TOLD)("the events of $name", (platform) => {
     return flawOf(decodeItem(platform, item), item, platform) !== undefined;
   }
 
-  it.each(samples)("are as their interfaces say whichever value is missing: $name", ({ items }) => {
+  it.each(samples)("match their interfaces when any value is missing: $name", ({ items }) => {
     expect(failuresOf(items, [MISSING])).toEqual([]);
   });
 
-  it.each(samples)("are as their interfaces say whichever value is null: $name", ({ items }) => {
+  it.each(samples)("match their interfaces when any value is null: $name", ({ items }) => {
     expect(failuresOf(items, [null])).toEqual([]);
   });
 
-  it.each(samples)("are as their interfaces say whichever value is another one: $name", ({ items }) => {
+  it.each(samples)("match their interfaces when any value has another type: $name", ({ items }) => {
     expect(failuresOf(items, VALUES)).toEqual([]);
   });
 
-  it.each(samples)("are as their interfaces say however many values are wrong at once: $name", ({ items }) => {
+  it.each(samples)("match their interfaces when several values are wrong: $name", ({ items }) => {
     const failures = items.flatMap((item) => {
       const leaves = placesOf(item).filter(
         (path) => !isDeepStrictEqual(path, platform.typeAt) && !isHolder(valueAt(item, path)),
@@ -83,7 +83,7 @@ describe.each(TOLD)("the events of $name", (platform) => {
     },
   );
 
-  it("show each field of each interface in a fixture", () => {
+  it("have a fixture for each field of each interface", () => {
     const events = samples.flatMap(({ items }) => items.map(platform.flatten));
     const seen = new Map<Shape, Set<string>>();
     for (const event of events) note(shapesOf(platform).get(String(event.type)), event, seen);
@@ -158,7 +158,7 @@ function note(shape: Shape | undefined, value: unknown, seen: Map<Shape, Set<str
   }
 }
 
-/** Every field in a shape, with the shape that has it; none by which two forms of an interface are told apart. */
+/** Yields every field of a shape, with its shape, except the fields that discriminate two forms. */
 function fieldsOf(shape: Shape): { holder: Shape; key: string; path: Path }[] {
   const below = (name: string, inner: Shape) =>
     fieldsOf(inner).map(({ holder, key, path }) => ({ holder, key, path: [name, ...path] }));

@@ -31,11 +31,11 @@ export function describeFixtures<Event>(
       expect({ platform, rawType }).toEqual({ platform, rawType: wireName });
     });
 
-    it("loses nothing but a secret and gains only what its name says", () => {
+    it("loses only a secret and gains only the fields that its name tells", () => {
       expect(event).toStrictEqual(flatten(fixture(name)));
     });
 
-    it("keeps whatever key is added to any of its objects", () => {
+    it("keeps any key that is added to its objects", () => {
       const added = withKeysAdded(fixture(name));
       const [decoded] = parseEvents(added);
       expect(decoded).toStrictEqual(flatten(JSON.parse(added)));
@@ -47,7 +47,7 @@ export function describeFixtures<Event>(
       expect(satisfied(guards, event)).toEqual([guardOf(type)]);
     });
 
-    it("decodes in the same way as text, as bytes and parsed, and is left as it was", () => {
+    it("decodes to the same as a string, as bytes and parsed, and is not modified", () => {
       const parsed = fixture(name);
       const bytes = new TextEncoder().encode(fixtureText(name));
       for (const body of [bytes, bytes.buffer, parsed]) expect(parseEvents(body)).toStrictEqual([event]);

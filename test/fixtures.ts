@@ -19,7 +19,7 @@ export function documentedNamesOf(platform: string): string[] {
   return fixtureNames(platform).filter((name) => !name.includes("--invented"));
 }
 
-/** The text of a fixture, as it comes over HTTP. */
+/** Returns the string of a fixture, as sent over HTTP. */
 export function fixtureText(name: string): string {
   return readFileSync(new URL(`${name}.json`, FOLDER), "utf8");
 }

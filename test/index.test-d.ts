@@ -24,7 +24,7 @@ describe("ChatEvent", () => {
     }
   });
 
-  it("narrows on a type that one platform alone has", () => {
+  it("narrows on a type that only one platform has", () => {
     const [event] = parseEvents("[]");
     if (event?.type === "note") expectTypeOf(event).toEqualTypeOf<wotnot.WotNotNoteEvent>();
     if (event?.type === "tag_created") expectTypeOf(event).toEqualTypeOf<livechat.LiveChatTagCreatedEvent>();
@@ -39,13 +39,13 @@ describe("ChatEvent", () => {
     }
   });
 
-  it("shows its issues without being narrowed", () => {
+  it("has issues without narrowing", () => {
     const [event] = parseEvents("[]");
     expectTypeOf(event?.issues).toEqualTypeOf<Issue[] | undefined>();
     if (event?.issues) expectTypeOf(event.platform).toEqualTypeOf<ChatPlatform>();
   });
 
-  it("is exhausted by a switch over every type of all platforms", () => {
+  it("is exhaustive in a switch over every type of all platforms", () => {
     const handle = (event: ChatEvent): string => {
       switch (event.type) {
         case "conversation_create":
@@ -116,7 +116,7 @@ describe("ChatEvent", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("is exhausted by a switch over the platforms", () => {
+  it("is exhaustive in a switch over the platforms", () => {
     const handle = (event: ChatEvent): string => {
       switch (event.platform) {
         case "wotnot":
@@ -132,7 +132,7 @@ describe("ChatEvent", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("is told apart by the guards of its platform", () => {
+  it("is narrowed by the guards of its platform", () => {
     expectTypeOf(parseEvents("[]").filter(wotnot.isNoteEvent)).toEqualTypeOf<wotnot.WotNotNoteEvent[]>();
     expectTypeOf(parseEvents("[]").filter(livechat.isIncomingChatEvent)).toEqualTypeOf<
       livechat.LiveChatIncomingChatEvent[]
@@ -149,7 +149,7 @@ describe("ChatEvent", () => {
 });
 
 describe("dedupeKey", () => {
-  it("takes the request on every platform", () => {
+  it("accepts the request on every platform", () => {
     type Request = Parameters<typeof bird.dedupeKey>[1];
     expectTypeOf<Parameters<typeof wotnot.dedupeKey>[1]>().toEqualTypeOf<Request>();
     expectTypeOf<Parameters<typeof livechat.dedupeKey>[1]>().toEqualTypeOf<Request>();

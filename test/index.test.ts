@@ -29,7 +29,7 @@ describe("parseEvents", () => {
   it.each([
     ["events", []],
     ["event", {}],
-  ])("keeps a LiveChat delivery that has a key called %s", (key, value) => {
+  ])("decodes a LiveChat delivery that has a key called %s", (key, value) => {
     const body = { ...fixture("livechat/thread_tagged"), [key]: value };
     expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
     expect(parseEvents(body)).toMatchObject([{ platform: "livechat", type: "thread_tagged", [key]: value }]);
@@ -38,7 +38,7 @@ describe("parseEvents", () => {
   it.each([
     ["service and event", { service: "s", event: "e" }],
     ["events and service", { events: [], service: "s" }],
-  ])("keeps the secret key of a LiveChat delivery to itself that has %s", (_, added) => {
+  ])("removes the secret key of a LiveChat delivery that has %s", (_, added) => {
     for (const key of ["webhook_id", "payload", "additional_data", "secret_key"]) {
       const { [key]: __, ...body } = { ...fixture("livechat/thread_tagged"), ...added };
       expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
@@ -49,7 +49,7 @@ describe("parseEvents", () => {
   it.each([
     ["events", []],
     ["action", "update"],
-  ])("keeps a Bird delivery that has a key called %s", (key, value) => {
+  ])("decodes a Bird delivery that has a key called %s", (key, value) => {
     const body = { ...fixture("bird/conversation.updated"), [key]: value };
     expect(parseEvents(body)).toStrictEqual(bird.parseEvents(body));
     expect(parseEvents(body)).toMatchObject([{ platform: "bird", type: "conversation.updated", [key]: value }]);
@@ -58,13 +58,13 @@ describe("parseEvents", () => {
   it.each([
     ["events", []],
     ["event", {}],
-  ])("keeps a LiveChat delivery without id and key that has a key called %s", (key, value) => {
+  ])("decodes a LiveChat delivery without id and secret that has a key called %s", (key, value) => {
     const { action, payload } = fixture("livechat/thread_tagged");
     const body = { action, payload, [key]: value };
     expect(parseEvents(body)).toStrictEqual(livechat.parseEvents(body));
   });
 
-  it("keeps a WotNot delivery that has a key called service", () => {
+  it("decodes a WotNot delivery that has a key called service", () => {
     for (const name of ["wotnot/note", "wotnot/sla_breached"]) {
       const body = { ...fixture(name), service: "conversations" };
       expect(parseEvents(body)).toStrictEqual(wotnot.parseEvents(body));
@@ -75,7 +75,7 @@ describe("parseEvents", () => {
   it.each([
     ["without a payload", { payload: undefined }],
     ["with a number for its action", { action: 7 }],
-  ])("keeps a delivery %s", (_, change) => {
+  ])("decodes a delivery %s", (_, change) => {
     const body = JSON.stringify({ ...fixture("livechat/incoming_chat"), ...change });
     expect(parseEvents(body)).toMatchObject([{ platform: "livechat", type: "invalid" }]);
     expect(body).toContain("secret_key");
@@ -86,7 +86,7 @@ describe("parseEvents", () => {
     ["a broken item in a delivery", '{"events": [null]}'],
     ["a bare array of nothing known", "[7]"],
     ["an unknown event", fixtureText("wotnot/conversation_merge--invented-unknown-event")],
-  ])("keeps %s", (_, body) => {
+  ])("decodes %s", (_, body) => {
     expect(parseEvents(body)).toStrictEqual(wotnot.parseEvents(body));
   });
 
@@ -105,22 +105,22 @@ describe("parseEvents", () => {
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
   });
 
-  it("says that no platform sends such a body", () => {
+  it("throws an error for a body that no platform sends", () => {
     expect(() => parseEvents("{}")).toThrow(/not a delivery of a supported platform/);
   });
 
-  it("says what the look-alikes of a platform's deliveries are", () => {
+  it("throws an error that names LiveChat's look-alikes", () => {
     const body = fixtureText("livechat/app_webhook--invented-look-alike");
     expect(() => parseEvents(body)).toThrow(/LiveChat App webhook/);
     expect(detectPlatform(body)).toBeUndefined();
   });
 
-  it("says so of Bird's, too", () => {
+  it("throws an error that names Bird's look-alikes", () => {
     expect(() => parseEvents(fixtureText("bird/voice--invented-look-alike"))).toThrow(/voice event of Bird/);
     expect(() => parseEvents(fixtureText("bird/standard-webhooks--invented-look-alike"))).toThrow(/Standard Webhooks/);
   });
 
-  it("throws ERR_BODY_NOT_UTF8 for bytes that are no UTF-8", () => {
+  it("throws ERR_BODY_NOT_UTF8 for bytes that are not UTF-8", () => {
     expect(() => parseEvents(new Uint8Array([0xff]))).toThrow(expect.objectContaining({ code: "ERR_BODY_NOT_UTF8" }));
   });
 });
@@ -134,20 +134,20 @@ describe("safeParseEvents", () => {
 });
 
 describe("detectPlatform", () => {
-  it.each(["[]", '{"events": []}', "[12]"])("finds the platform that alone sends lists in %j", (body) => {
+  it.each(["[]", '{"events": []}', "[12]"])("returns wotnot for the array %j", (body) => {
     expect(detectPlatform(body)).toBe("wotnot");
   });
 
-  it.each(documentedNames)("finds the platform of %s", (name) => {
+  it.each(documentedNames)("returns the platform of %s", (name) => {
     expect(detectPlatform(fixtureText(name))).toBe("wotnot");
     expect(detectPlatform(JSON.parse(fixtureText(name)))).toBe("wotnot");
   });
 
-  it.each(ofLiveChat)("finds the platform of %s", (name) => {
+  it.each(ofLiveChat)("returns the platform of %s", (name) => {
     expect(detectPlatform(fixtureText(name))).toBe("livechat");
   });
 
-  it.each(["webhook_id", "secret_key", "payload"])("finds LiveChat by an action and a %s", (key) => {
+  it.each(["webhook_id", "secret_key", "payload"])("returns livechat for an action and a %s", (key) => {
     expect(detectPlatform({ action: "a", [key]: null })).toBe("livechat");
     expect(detectPlatform({ [key]: null })).toBeUndefined();
     expect(detectPlatform({ action: "a", [key]: undefined })).toBe("livechat");
@@ -155,11 +155,11 @@ describe("detectPlatform", () => {
     expect(detectPlatform(Object.assign(Object.create({ action: "a" }), { [key]: null }))).toBeUndefined();
   });
 
-  it.each(ofBird)("finds the platform of %s", (name) => {
+  it.each(ofBird)("returns the platform of %s", (name) => {
     expect(detectPlatform(fixtureText(name))).toBe("bird");
   });
 
-  it("finds Bird by a service and an event that is no object", () => {
+  it("returns bird for a service and an event that is not an object", () => {
     for (const event of ["a", null, 7, []]) expect(detectPlatform({ service: null, event })).toBe("bird");
     expect(detectPlatform({ service: "conversations", event: {} })).toBe("wotnot");
     expect(detectPlatform({ service: "conversations", event: "e", events: [] })).toBe("bird");
@@ -169,7 +169,7 @@ describe("detectPlatform", () => {
     expect(detectPlatform(Object.assign(Object.create({ event: "e" }), { service: "s" }))).toBeUndefined();
   });
 
-  it("finds no platform by what a prototype holds", () => {
+  it("ignores keys of the prototype", () => {
     expect(detectPlatform(Object.create({ events: [] }))).toBeUndefined();
     expect(detectPlatform(Object.create({ event: {} }))).toBeUndefined();
   });
@@ -185,13 +185,13 @@ describe("detectPlatform", () => {
     '{"event": "x"}',
     '{"event": null}',
     '{"action": "x"}',
-  ])("is undefined for %j", (body) => {
+  ])("returns undefined for %j", (body) => {
     expect(detectPlatform(body)).toBeUndefined();
   });
 });
 
-describe("the public faces", () => {
-  it("export what they are known to export", async () => {
+describe("the public modules", () => {
+  it("export the recorded names", async () => {
     const names = (face: object) => Object.keys(face).sort();
     expect({
       "chat-webhooks": names(await import("../src/index.js")),

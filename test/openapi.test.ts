@@ -76,7 +76,7 @@ function answer(platform: ChatPlatform, request: Request, options: HandlerOption
   return createFetchHandler(RECEIVERS[platform], options)(request);
 }
 
-/** A request with a body of bytes that are no delivery: authenticated, where that takes no JSON. */
+/** A request with a body that is not a delivery, authenticated unless that requires JSON. */
 function raw(platform: ChatPlatform, body: string | Uint8Array): Promise<Request> {
   const isInBody = platform === "livechat" && body !== '{"a":[]}';
   return rawDelivery(body, { platform, url, ...(isInBody ? {} : SECRETS) });
@@ -145,13 +145,13 @@ describe("openapi.json", () => {
     );
   });
 
-  it("is valid by the schema of OpenAPI 3.1", async () => {
+  it("is valid in the schema of OpenAPI 3.1", async () => {
     const validator = new Validator();
     expect(await validator.validate(JSON.parse(text))).toEqual({ valid: true });
     expect(validator.version).toBe("3.1");
   });
 
-  it("has no problem by the rules of Redocly", { timeout: 30_000 }, async () => {
+  it("passes the rules of Redocly", { timeout: 30_000 }, async () => {
     const config = await createConfig({
       extends: ["recommended-strict"],
       rules: {
@@ -165,7 +165,7 @@ describe("openapi.json", () => {
     expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
   });
 
-  it("has every code, but for that of another method", () => {
+  it("has every code except that of another method", () => {
     const errors = readFileSync(new URL("../src/core/errors.ts", import.meta.url), "utf8");
     const codes = (source: string) => [...new Set(source.match(/(?<=")ERR_\w+(?=")/g))].sort();
     expect([...codes(text), "ERR_METHOD_NOT_ALLOWED"].sort()).toEqual(codes(errors));
@@ -198,7 +198,7 @@ describe.each(platformNames())("the webhook of %s in openapi.json", (platform) =
     expect(isAuthenticated(request, operation) && hasSchema(body)).toBe(false);
   });
 
-  it("describes exactly the answers that there are", async () => {
+  it("describes exactly the possible responses", async () => {
     const answers = await Promise.all(REQUESTS.map((send) => send(platform)));
     const given = await Promise.all(
       answers.map(async (each) => `${each.status} ${/ERR_\w+/.exec(await each.text()) ?? ""}`),
@@ -215,7 +215,7 @@ describe("the webhook of WotNot's handshake in openapi.json", () => {
   const isRequest = validatorOf("wotnotHandshake/post/requestBody/content/application~1json/schema");
   const isAnswer = validatorOf("wotnotHandshake/post/responses/200/content/application~1json/schema");
 
-  it("describes the request and its answer, and no delivery", async () => {
+  it("describes the request and its response, and rejects a delivery", async () => {
     const request = await handshakeDelivery({ url, ...SECRETS });
     expect(isRequest(await request.clone().json())).toBe(true);
     const response = await answer("wotnot", request);

@@ -21,11 +21,11 @@ function measured(row: string, column: number): string {
 }
 
 describe("the pages", () => {
-  it.each(PAGES)("have the examples and helps that are made of files: `npx vitest run -u` writes %s", async (path) => {
+  it.each(PAGES)("have up-to-date examples and help texts: `npx vitest run -u` writes %s", async (path) => {
     await expect(withFiles(textOf(path))).toMatchFileSnapshot(pathOf(path));
   });
 
-  it("are all in the list of pages", () => {
+  it("are all listed in docs/index.md", () => {
     const list = textOf("docs/index.md");
     const missing = PAGES.filter(
       (path) => !list.includes(`](${path.replace(/^docs\//, "").replace("README", "../README")})`),
@@ -35,7 +35,7 @@ describe("the pages", () => {
 });
 
 describe("the README", () => {
-  it("has no more lines than a person reads", () => {
+  it("has at most 150 lines", () => {
     expect(textOf("README.md").split("\n").length).toBeLessThanOrEqual(150);
   });
 
@@ -53,7 +53,7 @@ describe("the README", () => {
     `Types add ${measured("every exported type of every entry |", 2)}.`,
     `cost ${measured("every exported type of every entry, and", 1)} type instantiations`,
     `Inferred from valibot schemas, WotNot's alone cost ${measured("the same, inferred from plain valibot", 1)}.`,
-  ])("says what the benchmarks measured: %s", (figure) => {
+  ])("has the results of the benchmarks: %s", (figure) => {
     expect(textOf("README.md").replace(/\s+/g, " ")).toContain(figure);
   });
 });
@@ -62,7 +62,7 @@ describe("the page of errors", () => {
   const codes = [...new Set(textOf("src/core/errors.ts").match(/(?<=")ERR_\w+(?=")/g))];
   const page = textOf("docs/errors.md");
 
-  it.each(codes)("explains %s: causes, how to tell, and the fix", (code) => {
+  it.each(codes)("explains %s: causes, diagnosis and fix", (code) => {
     const [, section = ""] = page.split(`\n### \`${code}\`\n`);
     const [text = ""] = section.split(/\n##/, 1);
     expect(text).toMatch(/causes?/i);

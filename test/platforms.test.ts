@@ -70,7 +70,7 @@ describe("the platforms", () => {
     expect(options).toEqual([...new Set(options)]);
   });
 
-  it("are all held to the oracle, attacked, and tested file by file", () => {
+  it("are all covered by the oracle, the attacks and tests of each file", () => {
     expect(TOLD.map(({ name }) => name).sort()).toEqual(platformNames().sort());
     expect([...ATTACKED].sort()).toEqual(platformNames().sort());
     for (const name of platformNames()) {
@@ -82,7 +82,7 @@ describe("the platforms", () => {
     }
   });
 
-  it("are named nowhere else in the code of the sources", () => {
+  it("are named only in their folders and the registry", () => {
     const sources = new URL("../src/", import.meta.url);
     const names = platformNames().join("|");
     // A platform's folder, and its readers of the conversation view.
@@ -119,7 +119,7 @@ describe("readPlatform", () => {
     ["reply.cx", "wotnot"],
     ["LiveChat", "livechat"],
     ["bird", "bird"],
-  ])("returns for %s the platform %s", (name, platform) => {
+  ])("returns the platform for %s: %s", (name, platform) => {
     expect(readPlatform(name)).toBe(platform);
   });
 

@@ -20,7 +20,7 @@ const PLATFORMS = [
       "event.payload.note",
       "event.payload.status",
       "event.payload.status.value",
-      // May be absent, but a wrong one must not look like nobody.
+      // May be absent, but a wrong value must not look like an absent one.
       "event.payload.to.type",
       "event.payload.variables.*.name",
       "event.type",
@@ -61,7 +61,7 @@ const PLATFORMS = [
 ];
 
 describe.each(PLATFORMS)("an event of $title", ({ folders, parseEvents, required }) => {
-  it("loses its type only when one of these is wrong", () => {
+  it("is invalid only when one of these fields is wrong", () => {
     const names = folders.flatMap(fixtureNames).filter((name) => !/unknown|bad-item|look-alike|handshake/.test(name));
     const lost = names.flatMap((name) => {
       const types = parseEvents(fixture(name)).map(({ type }) => type);

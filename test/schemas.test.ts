@@ -23,7 +23,7 @@ describe("a schema", () => {
     assertType<WotNotEvent>({} as v.InferOutput<typeof eventSchema>);
   });
 
-  it("returns the value itself, with keys of any name", () => {
+  it("returns the same value, with keys of any name", () => {
     const message: unknown = JSON.parse(
       '{ "type": "text", "text": "Hi", "__proto__": 1, "constructor": 2, "added": 3 }',
     );
@@ -31,7 +31,7 @@ describe("a schema", () => {
     expect(JSON.stringify(message)).toContain("__proto__");
   });
 
-  it("names the place of each issue", () => {
+  it("returns the path of each issue", () => {
     const chat = { ...fixture("livechat/incoming_chat"), platform: "livechat", type: "incoming_chat" };
     expect(pathsOf(incomingChatEventSchema, chat)).toEqual([]);
     chat.payload.chat.users[0].email = 7;
@@ -47,7 +47,7 @@ describe("a schema", () => {
     expect(pathsOf(threadEventSchema, { type: "message", id: "1" })).toEqual(["text", "author_id"]);
   });
 
-  it("stops at the first issue when it is asked to", () => {
+  it("stops at the first issue with abortEarly", () => {
     expect(v.safeParse(textMessageSchema, {}).issues).toHaveLength(2);
     expect(v.safeParse(textMessageSchema, {}, { abortEarly: true }).issues).toHaveLength(1);
   });

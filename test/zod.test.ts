@@ -36,7 +36,7 @@ function zodOf(text: string): z.ZodType {
 }
 
 describe.each(PLATFORMS)("z.fromJSONSchema, of $name", { timeout: 30_000 }, ({ name, parse, lax }) => {
-  it("accepts the decoded events, whole, and none of another platform", () => {
+  it("accepts complete decoded events, and none of another platform", () => {
     const schema = zodOf(schemaText(`${name}-event`));
     const results = BODIES.map(({ body }) => parse(body));
     const events = results.flatMap((result) => (result.success ? result.events : []));

@@ -106,7 +106,7 @@ describe.each(HANDLERS)("%s, with mistakes of senders and applications", (handle
 
     afterAll(() => target?.stop());
 
-    it("answers each with its status and code, takes good deliveries after it, and frees the memory", async () => {
+    it("returns its status and code for each mistake, then accepts deliveries and frees the memory", async () => {
       const cases = Object.entries(CASES).filter(([, { only = handler }]) => only === handler);
       const attack = async () => {
         for (const [name, { request, answer }] of cases) {

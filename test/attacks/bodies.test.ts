@@ -23,13 +23,13 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
     return requests.flatMap((request) => kinds.map((kind) => kind(request)));
   }
 
-  it("answers 408 to hundreds of slow bodies at once, ends their connections, and takes good deliveries meanwhile", async () => {
+  it("returns 408 to hundreds of concurrent slow bodies, closes their connections, and accepts deliveries meanwhile", async () => {
     const attacks = attacksOf(
       // Headers, and nothing.
       ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`],
       ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, trickle(body)],
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, trickle(chunk(body))],
-      // A whole body, but for its end.
+      // A complete body without its end.
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body)],
       // Chunks without end, of no progress.
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5`],
@@ -46,7 +46,7 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
     });
   });
 
-  it("answers 413 to bodies without end, and stops reading them", async () => {
+  it("returns 413 to endless bodies, and stops reading them", async () => {
     const attacks = attacksOf(
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, flood(chunk(" ".repeat(65_536)))],
       ({ head }) => [
@@ -69,20 +69,20 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
 
   // Hono's adapter has ways of its own to be done with a body.
   it.runIf(handler === "createNodeHandler")(
-    "answers 413 to bodies that are some megabytes too large, and loses no answer",
+    "returns 413 to bodies that are some megabytes too large, and loses no response",
     async () => {
       const attacks = attacksOf(
         ({ head }) => [`${head}Content-Length: ${4 * MIB}\r\n\r\n`, Buffer.alloc(4 * MIB, " ")],
         ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(Buffer.alloc(4 * MIB, " ")), "0\r\n\r\n"],
       );
       await expectToOutlive(target, async () => {
-        // One after the other, for it is a matter of who is quicker.
+        // In sequence, because the result depends on timing.
         for (const steps of [...attacks, ...attacks]) expect(await target.exchange(...steps)).toEqual([413]);
       });
     },
   );
 
-  it("outlives hundreds of uploads that are given up at any stage", async () => {
+  it("survives hundreds of uploads that are aborted at any stage", async () => {
     const ends: ((socket: Socket) => unknown)[] = [
       (socket) => socket.destroy(),
       (socket) => socket.resetAndDestroy(),
@@ -127,7 +127,7 @@ function trickle(bytes: Uint8Array): (socket: Socket) => void {
 function flood(piece: Buffer): (socket: Socket) => Promise<void> {
   return async (socket) => {
     const closed = once(socket, "close").catch(() => undefined);
-    // It comes to an end even where all of it is read.
+    // It ends even if all of it is read.
     for (let sent = 0; sent < 256 * MIB && !socket.destroyed; sent += piece.length) {
       if (!socket.write(piece)) await Promise.race([once(socket, "drain").catch(() => undefined), closed]);
     }

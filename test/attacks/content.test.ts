@@ -9,7 +9,7 @@ const DEEP = "[".repeat(DEPTH) + "]".repeat(DEPTH);
 const OBJECTS = 170_000;
 const DEEP_OBJECT = `${'{"a":'.repeat(OBJECTS)}1${"}".repeat(OBJECTS)}`;
 
-/** What stands in the place of a payload, and is no payload. */
+/** Values that replace a payload and are not payloads. */
 const PAYLOADS: Record<string, string> = {
   "a list, as deep as it can be": DEEP,
   "an object, as deep as it can be": DEEP_OBJECT,
@@ -42,12 +42,12 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
 
   afterAll(() => target?.stop());
 
-  /** Sends a body to each platform, with its proof. */
+  /** Sends an authenticated body to each platform. */
   async function sendEach(bodyOf: (platform: (typeof PLATFORMS)[number]) => string | Buffer): Promise<number[][]> {
     return Promise.all(PLATFORMS.map(async (each) => target.exchange(whole(await proven(each, bodyOf(each))))));
   }
 
-  it("takes an event that holds something deep, wide, huge or treacherous for an invalid one", async () => {
+  it("returns an invalid event when a value is deep, wide, huge or malicious", async () => {
     for (const payload of Object.values(PAYLOADS)) expect(EVENTS.livechat(payload).length).toBeLessThan(MIB);
     await expectToOutlive(
       target,
@@ -64,7 +64,7 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     );
   });
 
-  it("refuses a body that is nothing but depth, and one that is cut off there", async () => {
+  it("rejects a body of nested arrays only, complete or truncated", async () => {
     await expectToOutlive(
       target,
       async () => {
@@ -78,7 +78,7 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     );
   });
 
-  it("takes a body of nothing but invalid events, tens of thousands of them", async () => {
+  it("accepts a body of tens of thousands of invalid events", async () => {
     const { head, body } = await proven("wotnot", `[${'{"event":{"type":"note"}},'.repeat(40_000)}1]`);
     expect(body.length).toBeGreaterThan(0.99 * MIB);
     await expectToOutlive(
@@ -92,7 +92,7 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     );
   });
 
-  it("takes a body of half a million items that are no events", async () => {
+  it("accepts a body of half a million items that are not events", async () => {
     await target.ask();
     const request = await proven("wotnot", `[${"1,".repeat(MIB / 2 - 2)}1]`);
     expect(await target.exchange(whole(request))).toEqual([200]);
@@ -100,7 +100,7 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     await expectHealthy(target);
   });
 
-  it("answers 415 to what is compressed, and unpacks none of it", async () => {
+  it("returns 415 to a compressed body, without decompressing it", async () => {
     const bomb = gzipSync(Buffer.alloc(256 * MIB, " "));
     expect(bomb.length).toBeLessThan(MIB);
     const requests = await Promise.all(PLATFORMS.map((platform) => proven(platform, bomb)));

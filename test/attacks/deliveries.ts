@@ -72,7 +72,7 @@ export async function proven(
   return { head, body: Buffer.from(await request.arrayBuffer()) };
 }
 
-/** The bytes of a request, with its true length. After the answer, the connection is to end, unless it is told otherwise. */
+/** Returns the bytes of a request with its real length. By default, the connection closes after the response. */
 export function whole({ head, body }: RawRequest, connection = "close"): Buffer {
   const fields = `Connection: ${connection}\r\nContent-Length: ${body.length}\r\n`;
   return Buffer.concat([Buffer.from(`${head}${fields}\r\n`), body]);

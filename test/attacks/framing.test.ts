@@ -18,7 +18,7 @@ const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
   "a negative length": ({ head, body }) => [`${head}Content-Length: -5\r\n\r\n`, body],
   "a length with a sign": ({ head, body }) => [`${head}Content-Length: +${body.length}\r\n\r\n`, body],
   "a length larger than any number": ({ head, body }) => [`${head}Content-Length: ${"9".repeat(30)}\r\n\r\n`, body],
-  "a length that is no number": ({ head, body }) => [`${head}Content-Length: many\r\n\r\n`, body],
+  "a length that is not a number": ({ head, body }) => [`${head}Content-Length: many\r\n\r\n`, body],
   "a hexadecimal length": ({ head, body }) => [`${head}Content-Length: 0x${body.length.toString(16)}\r\n\r\n`, body],
   "no length in its header": ({ head, body }) => [`${head}Content-Length: \r\n\r\n`, body],
   "two lengths": ({ head, body }) => [`${head}Content-Length: ${body.length}\r\nContent-Length: 2\r\n\r\n`, body],
@@ -35,18 +35,14 @@ const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
     "0\r\n\r\n",
   ],
   "chunks twice": ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n${CHUNKED}`, chunk(body), "0\r\n\r\n"],
-  "an encoding that is none": ({ head, body }) => [
-    `${head}Transfer-Encoding: xchunked\r\n\r\n`,
-    chunk(body),
-    "0\r\n\r\n",
-  ],
+  "an invalid encoding": ({ head, body }) => [`${head}Transfer-Encoding: xchunked\r\n\r\n`, chunk(body), "0\r\n\r\n"],
   "an encoding that is not the last": ({ head, body }) => [`${head}Transfer-Encoding: chunked, identity\r\n\r\n`, body],
   "a space behind a header's name": ({ head, body }) => [
     `${head}Transfer-Encoding : chunked\r\n\r\n`,
     chunk(body),
     "0\r\n\r\n",
   ],
-  "a chunk whose size is no number": ({ head, body }) => [`${head}${CHUNKED}zz\r\n`, body, "\r\n0\r\n\r\n"],
+  "a chunk whose size is not a number": ({ head, body }) => [`${head}${CHUNKED}zz\r\n`, body, "\r\n0\r\n\r\n"],
   "a chunk whose size is larger than any number": ({ head, body }) => [`${head}${CHUNKED}${"f".repeat(17)}\r\n`, body],
   "a chunk with no end": ({ head, body }) => [`${head}${CHUNKED}`, chunk(body).subarray(0, -2), "0\r\n\r\n"],
   "a chunk that is longer than it says": ({ head, body }) => [`${head}${CHUNKED}2\r\n`, body, "\r\n0\r\n\r\n"],
@@ -126,7 +122,7 @@ const UNUSUAL: Record<string, Case> = {
     answers: [400],
   },
   // Node leaves extensions and trailers aside.
-  "a chunk with an extension, and trailers that look like proofs": {
+  "a chunk with an extension, and trailers that look like secrets": {
     send: ({ head, body }) => [
       `${head}${CLOSE}${CHUNKED}${body.length.toString(16)};token=a-guess\r\n`,
       body,
@@ -141,7 +137,7 @@ const UNUSUAL: Record<string, Case> = {
   },
 };
 
-describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (handler) => {
+describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => {
   let target: Target;
 
   beforeAll(async () => {
@@ -150,7 +146,7 @@ describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (ha
 
   afterAll(() => target?.stop());
 
-  it("takes nothing of what Node refuses: lengths that lie, chunks that are none, bytes that are no HTTP", async () => {
+  it("never receives what Node rejects: wrong lengths, invalid chunks, bytes that are not HTTP", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
@@ -164,7 +160,7 @@ describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (ha
     });
   });
 
-  it("takes megabytes of extensions or trailers for no delivery: Node refuses them", async () => {
+  it("never receives megabytes of extensions or trailers, which Node rejects", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
@@ -183,7 +179,7 @@ describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (ha
     });
   });
 
-  it("answers unusual requests, each as it should, and takes each delivery once", async () => {
+  it("returns the right status for unusual requests, and handles each delivery once", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const taken: string[] = [];
@@ -201,7 +197,7 @@ describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (ha
     });
   });
 
-  it("takes nothing in a refused body for a request, however much of it is sent", async () => {
+  it("never parses a rejected body as a request, at any size", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const outcomes = PLATFORMS.map(async (platform) => {
@@ -213,7 +209,7 @@ describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (ha
           target.exchange(`${head}${CLOSE}Content-Length: ${size}\r\n\r\n`, filler, hidden),
           target.exchange(`${head}${CLOSE}Content-Length: ${size}\r\n\r\n`, hidden, filler),
           target.exchange(`${head}${CLOSE}${CHUNKED}`, chunk(filler), chunk(hidden), "0\r\n\r\n"),
-          // It says that there is no more: the rest is no part of it, but the connection ends.
+          // The request has ended: the rest is not part of it, but the connection closes.
           target.exchange(`${head}${CLOSE}Content-Length: 2\r\n\r\n[]`, hidden),
         ]);
       });
@@ -228,7 +224,7 @@ describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (ha
     });
   });
 
-  it("answers requests on one connection in their order, and takes each good one once", async () => {
+  it("responds to pipelined requests in order, and handles each delivery once", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const conversations = Array.from({ length: 20 }, async () => {
@@ -248,7 +244,7 @@ describe.each(HANDLERS)("%s, attacked with requests whose parts do not fit", (ha
     });
   });
 
-  it("closes the connection behind a body that is too large, or answers what comes next, and never mixes the two", async () => {
+  it("closes the connection after a body that is too large, or responds to the next request", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const conversations = PLATFORMS.map(async (platform) => {

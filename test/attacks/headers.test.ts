@@ -30,7 +30,7 @@ describe.each(HANDLERS)("%s, attacked with headers", (handler) => {
     return { statuses, marks };
   }
 
-  it("leaves headers that do not end to Node's own time limits, and takes good deliveries meanwhile", async () => {
+  it("leaves endless headers to Node's timeouts, and accepts deliveries meanwhile", async () => {
     const { head } = await marked("wotnot", newMark());
     await expectToOutlive(hasty, async () => {
       await hasty.ask();
@@ -45,7 +45,7 @@ describe.each(HANDLERS)("%s, attacked with headers", (handler) => {
     });
   });
 
-  it("leaves too many bytes of headers to Node, which answers 431", async () => {
+  it("leaves oversized headers to Node, which returns 431", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       for (const headers of [
@@ -65,26 +65,26 @@ describe.each(HANDLERS)("%s, attacked with headers", (handler) => {
     });
   });
 
-  it("takes a good delivery with as many headers as Node allows, and refuses one whose proof comes later", async () => {
+  it("accepts a delivery with as many headers as Node allows, and rejects one whose secret comes later", async () => {
     const many = (count: number) => "A:b\r\n".repeat(count);
     await expectToOutlive(target, async () => {
       await target.ask();
       const { statuses, marks } = await sendWith(many(900), true);
       expect(statuses).toEqual([[200], [200], [200]]);
       expect((await target.ask()).seen.sort()).toEqual(marks.sort());
-      // Node hands on a thousand or two, and says nothing of the others. LiveChat's proof is in the body.
+      // Node passes on one or two thousand and drops the others. LiveChat's secret is in the body.
       expect((await sendWith(many(2_500), true)).statuses).toEqual([[401], [200], [401]]);
       expect((await target.ask()).refused).toEqual({ ERR_SECRET_MISSING: 1, ERR_SIGNATURE_MISSING: 1 });
     });
   });
 
-  it("refuses a delivery with two proofs, in whatever order", async () => {
+  it("rejects a delivery with two secrets, in any order", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const requests = SECOND_PROOFS.flatMap(([platform, header]) =>
         [ahead, behind].map(async (place) => {
           const { head, body } = await marked(platform, newMark());
-          // Where the header is the only proof.
+          // The header is the only place of the secret.
           const request = { head: head.replace(/authorization: Bearer/i, "token:"), body };
           return whole(place(request, `${header}\r\n`));
         }),
@@ -95,7 +95,7 @@ describe.each(HANDLERS)("%s, attacked with headers", (handler) => {
     });
   });
 
-  it("takes the first of two `Authorization` headers for the one, as Node does, or neither", async () => {
+  it("uses the first of two `Authorization` headers, as Node does, or neither", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const second = "Authorization: Bearer a-guess\r\n";
@@ -108,7 +108,7 @@ describe.each(HANDLERS)("%s, attacked with headers", (handler) => {
     });
   });
 
-  it("finds no proof in headers with names of JavaScript's own", async () => {
+  it("finds no secret in headers such as __proto__ and constructor", async () => {
     const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "get"];
     const headers = names.map((name) => `${name}: ${SECRETS.WOTNOT_TOKEN}\r\n`).join("");
     await expectToOutlive(target, async () => {

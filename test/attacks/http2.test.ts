@@ -169,7 +169,7 @@ for (const version of NODE_VERSIONS) {
 
     afterAll(() => target?.stop());
 
-    it("answers refused requests whenever their bodies end, on one connection", async () => {
+    it("responds to rejected requests whenever their bodies end, on one connection", async () => {
       const session = open((await expectHealthy(target)).port);
       expect(await wrongAnswers(overHttp2(session))).toEqual([]);
       await vi.waitFor(async () => expect(await target.ask()).toMatchObject({ streams: 0 }), SECONDS);
@@ -177,7 +177,7 @@ for (const version of NODE_VERSIONS) {
       await expectHealthy(target);
     });
 
-    it("answers refused requests whenever their bodies end, on a connection each", async () => {
+    it("responds to rejected requests whenever their bodies end, on separate connections", async () => {
       const { port } = await expectHealthy(target);
       const sessions: ClientHttp2Session[] = [];
       const wrong = await wrongAnswers((...args) => {
@@ -190,7 +190,7 @@ for (const version of NODE_VERSIONS) {
       await expectHealthy(target);
     });
 
-    it("answers refused requests whenever their bodies end, through a proxy", async () => {
+    it("responds to rejected requests whenever their bodies end, through a proxy", async () => {
       const session = open((await expectHealthy(target)).port);
       const proxy = proxyTo(session).listen(0, "127.0.0.1");
       await vi.waitFor(() => expect(proxy.listening).toBe(true));
@@ -204,7 +204,7 @@ for (const version of NODE_VERSIONS) {
 }
 
 describeWith(tools.node22, "a handler that ends an HTTP/2 stream twice in one task", (node) => {
-  it("is found out: the process ends", async () => {
+  it("detects a handler that ends the process", async () => {
     const target = await startTarget("faulty", { protocol: "h2", node });
     const { port } = await target.ask();
     const session = open(port);

@@ -20,7 +20,7 @@ describe.each(HANDLERS)("%s, under load", (handler) => {
 
   afterAll(() => target?.stop());
 
-  it("answers 1,000 deliveries at once, of all platforms, and takes each good one once", async () => {
+  it("responds to 1,000 concurrent deliveries of all platforms, and handles each once", async () => {
     await expectToOutlive(
       target,
       async () => {
@@ -41,7 +41,7 @@ describe.each(HANDLERS)("%s, under load", (handler) => {
     );
   });
 
-  // The memory of HTTP/2 requests is Node's own, whatever the handler.
+  // The memory of HTTP/2 requests belongs to Node, not to the handler.
   it.each<[string, TargetOptions["protocol"]]>(
     handler === "createNodeHandler"
       ? [
@@ -49,7 +49,7 @@ describe.each(HANDLERS)("%s, under load", (handler) => {
           ["HTTP/2", "h2"],
         ]
       : [["HTTP/1", undefined]],
-  )("would be found out over %s, if it kept each request", async (_, protocol) => {
+  )("detects a handler that retains requests over %s", async (_, protocol) => {
     const request = await forged("wotnot", newMark());
     const leaky = await startTarget(handler, { protocol });
     await leaky.ask({ keeps: true });

@@ -21,7 +21,7 @@ import type { Question, Report } from "./target.js";
 const { HANDLER, PROTOCOL, BODY_TIMEOUT_MS, HEADERS_TIMEOUT_MS, BIRD_WEBHOOK_URL = "" } = process.env;
 const { WOTNOT_TOKEN = "", LIVECHAT_SECRET_KEY = "", BIRD_SIGNING_KEY = "" } = process.env;
 
-// As a deployment sets them, but for their size.
+// As in a deployment, except for their size.
 const LIMITS: ServerOptions = {
   headersTimeout: Number(HEADERS_TIMEOUT_MS),
   requestTimeout: 15_000,
@@ -30,7 +30,7 @@ const LIMITS: ServerOptions = {
 
 const seen: string[] = [];
 const uncaught: string[] = [];
-/** Each request, as long as it is told to keep them: a leak, made on purpose. */
+/** The retained requests: a deliberate leak. */
 const kept: unknown[] = [];
 let keeps = false;
 let refused: Record<string, number> = {};

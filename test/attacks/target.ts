@@ -14,7 +14,7 @@ const SERVER = fileURLToPath(new URL("serve.ts", import.meta.url));
 const SECONDS = { timeout: 20_000, interval: 10 };
 const MIB = 1024 * 1024;
 
-// A heap that nobody may fill, and all memory together at its worst moment.
+// The largest allowed heap, and the largest allowed total memory.
 const HEAP_MIB = 320;
 const PEAK = 800 * MIB;
 
@@ -73,7 +73,7 @@ export interface Report {
   streams: number;
   /** The most that it has read from a connection since it was asked last. */
   mostRead: number;
-  /** What nobody has caught. */
+  /** Uncaught errors. */
   uncaught: string[];
   /** How many bytes it holds, on the heap and beside it. */
   memory: number;
@@ -265,7 +265,7 @@ export async function growthOf(
   // Some attacks make no request, others make several on a connection.
   const count = Math.max(last.requests - first.requests, last.connections - first.connections);
   const limit = SLACK + count * LEAST_LEAK;
-  // Hono's adapter holds what it drains for half a second: what is let go of then is no leak.
+  // Hono's adapter holds drained data for half a second: data that is released then is not a leak.
   for (let turn = 0; turn < 20 && last.memory - first.memory >= limit; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     last = lowest([last, await target.ask({ collects: true })]);

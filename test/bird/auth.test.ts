@@ -27,7 +27,7 @@ interface Attempt extends Partial<BirdVerifyOptions> {
   requestUrl?: string | undefined;
 }
 
-/** Verifies the good request, but for what the attempt changes in it. */
+/** Verifies the valid request with the changes of an attempt. */
 function verify({ headers = HEADERS, body = BYTES, requestUrl = URL, signingKey = KEY, ...options }: Attempt = {}) {
   return verifyRequest({ headers, body: body as Uint8Array, url: requestUrl }, { signingKey, ...options });
 }
@@ -69,7 +69,7 @@ describe.each(vectors.deliveries)("the delivery $name", ({ key, timestamp, url, 
     url,
   });
 
-  it("is verified, as text and as bytes", async () => {
+  it("is verified, as a string and as bytes", async () => {
     expect(await verifyRequest(request(signature), { signingKey: key })).toBeUndefined();
     const bytes = new TextEncoder().encode(body);
     for (const each of [bytes, bytes.buffer, new DataView(bytes.buffer)]) {
@@ -95,7 +95,7 @@ describe.each(vectors.deliveries)("the delivery $name", ({ key, timestamp, url, 
     expect(sent).toBe(body);
   });
 
-  it.each(Object.entries(wrongResults))("is refused with the signature that a mistake gives: %s", async (_, wrong) => {
+  it.each(Object.entries(wrongResults))("is rejected with the signature of a mistake: %s", async (_, wrong) => {
     const error = verifyRequest(request(String(wrong)), { signingKey: key });
     await expect(error).rejects.toMatchObject({ code: "ERR_SIGNATURE_MISMATCH" });
   });
@@ -108,7 +108,7 @@ describe("verifyRequest", () => {
     ["an ArrayBuffer", { body: BYTES.buffer }],
     ["a part of a buffer", { body: new Uint8Array([0, ...BYTES, 0]).subarray(1, -1) }],
     ["bytes of another kind", { body: new DataView(BYTES.buffer) }],
-  ])("resolves to nothing for the right signature of %s", async (_, attempt) => {
+  ])("resolves for the valid signature of %s", async (_, attempt) => {
     expect(await verify(attempt)).toBeUndefined();
   });
 
@@ -130,7 +130,7 @@ describe("verifyRequest", () => {
     ["nothing in it", ""],
     ["no JSON in it", "service=conversations"],
     ["a megabyte", "x".repeat(1_000_000)],
-  ])("takes a body with %s for what it is, byte by byte", async (_, body) => {
+  ])("verifies the bytes of a body with %s", async (_, body) => {
     const headers = await signed({ body });
     for (const same of [body, new TextEncoder().encode(body)])
       expect(await verify({ headers, body: same })).toBeUndefined();
@@ -139,23 +139,23 @@ describe("verifyRequest", () => {
     }
   });
 
-  it("verifies bytes that are no UTF-8", async () => {
+  it("verifies bytes that are not UTF-8", async () => {
     const body = new Uint8Array([0xff, 0xfe, 0x00, 0xc3]);
     expect(await verify({ headers: await signed({ body }), body })).toBeUndefined();
   });
 
-  it("refuses a body that Web Crypto cannot hash", async () => {
+  it("rejects a body that Web Crypto cannot hash", async () => {
     withoutNodeCrypto();
     const digest = vi.spyOn(crypto.subtle, "digest").mockRejectedValue(new DOMException("too large", "OperationError"));
     expect(await refusal({})).toEqual({
       code: "ERR_SIGNATURE_MISMATCH",
-      message: "The body is too large to be hashed.",
+      message: "The body is too large to hash.",
     });
     digest.mockRejectedValue(new DOMException("no such algorithm", "NotSupportedError"));
     await expect(verify()).rejects.toThrow("no such algorithm");
   });
 
-  it("refuses a body with any one bit changed", async () => {
+  it("rejects a body with any one bit changed", async () => {
     for (const index of BYTES.keys()) {
       const body = BYTES.slice();
       body[index] = (body[index] ?? 0) ^ (1 << (index % 8));
@@ -163,7 +163,7 @@ describe("verifyRequest", () => {
     }
   });
 
-  it("verifies what the body was when it was called", async () => {
+  it("verifies the body as it was at the call", async () => {
     const body = BYTES.slice();
     const headers = { ...HEADERS };
     const result = verify({ body, headers });
@@ -211,16 +211,16 @@ describe("verifyRequest", () => {
       const { code, message } = await refusal({ headers: withSignature(signature) });
       expect({ code, message }).toEqual({
         code: "ERR_SIGNATURE_MALFORMED",
-        message: "`messagebird-signature` is not the base64 of 32 bytes, sent once.",
+        message: "`messagebird-signature` is not a single base64 string of 32 bytes.",
       });
     });
 
-    it("takes one that was sent twice in two casings for no right one", async () => {
+    it("rejects one that was sent twice in two casings", async () => {
       const headers = { ...HEADERS, "Messagebird-Signature": SIGNATURE };
       expect((await refusal({ headers })).code).toBe("ERR_SIGNATURE_MALFORMED");
     });
 
-    it("rejects with ERR_SIGNATURE_MISMATCH when any one bit of it is another", async () => {
+    it("rejects with ERR_SIGNATURE_MISMATCH when any one bit differs", async () => {
       const bytes = Uint8Array.from(atob(SIGNATURE), (byte) => byte.charCodeAt(0));
       for (const index of bytes.keys()) {
         const other = bytes.map((byte, at) => (at === index ? byte ^ 1 : byte));
@@ -259,7 +259,7 @@ describe("verifyRequest", () => {
       const { code, message } = await refusal({ headers: withTimestamp(timestamp) });
       expect({ code, message }).toEqual({
         code: "ERR_TIMESTAMP_OUT_OF_RANGE",
-        message: "`messagebird-request-timestamp` is no whole number of seconds since 1970.",
+        message: "`messagebird-request-timestamp` is not an integer number of seconds since 1970.",
       });
     });
 
@@ -271,7 +271,7 @@ describe("verifyRequest", () => {
       },
     );
 
-    it("has no limit by default, and asks no clock", async () => {
+    it("has no limit by default, and reads no clock", async () => {
       const now = vi.fn(() => Number.NaN);
       for (const timestamp of [0, 1, 253402300799, "9".repeat(400)]) {
         expect(await verify({ headers: await signed({ timestamp }), now })).toBeUndefined();
@@ -297,23 +297,23 @@ describe("verifyRequest", () => {
       expect(await verify({ headers: await signed({ timestamp }), maxAgeSeconds: 600 })).toBeUndefined();
       expect(await refusal({ maxAgeSeconds: 600 })).toMatchObject({
         code: "ERR_TIMESTAMP_OUT_OF_RANGE",
-        message: expect.stringMatching(/^The signature is right, but/),
+        message: expect.stringMatching(/^The signature is valid, but/),
       });
     });
 
-    it("lets nothing pass when the clock is broken, or the time is none that a clock could show", async () => {
+    it("rejects every request when the clock is broken or the time is impossible", async () => {
       expect((await refusal({ maxAgeSeconds: 600, now: () => Number.NaN })).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
       const headers = await signed({ timestamp: "9".repeat(400) });
       expect((await refusal({ headers, maxAgeSeconds: 600 })).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
     });
 
-    it("comes after the signature: a wrong one is a mismatch, whatever its age", async () => {
+    it("is checked after the signature: a wrong one is a mismatch at any age", async () => {
       const headers = { ...HEADERS, "messagebird-signature": btoa("x".repeat(32)) };
       expect((await refusal({ headers, maxAgeSeconds: 1 })).code).toBe("ERR_SIGNATURE_MISMATCH");
     });
   });
 
-  describe("for the address", () => {
+  describe("for the URL", () => {
     it.each([
       ["without its query", "https://hooks.example.com/bird"],
       ["with another query", "https://hooks.example.com/bird?tenant=43"],
@@ -330,17 +330,17 @@ describe("verifyRequest", () => {
       });
       expect(await refusal({ url })).toMatchObject({
         code: "ERR_SIGNATURE_MISMATCH",
-        message: expect.stringContaining("`url` has to be the URL of the subscription"),
+        message: expect.stringContaining("`url` must be the exact URL of the subscription"),
       });
     });
 
-    it("takes a request's own for what it is, whatever a sender wrote into it", async () => {
+    it("uses the request's own URL unchanged", async () => {
       for (const requestUrl of ["https://a b/bird", "https://hooks.example.com/bird\u00a0"]) {
         expect((await refusal({ requestUrl })).code).toBe("ERR_SIGNATURE_MISMATCH");
       }
     });
 
-    it("takes the option rather than what the request says", async () => {
+    it("prefers the option to the request's URL", async () => {
       for (const requestUrl of ["http://192.0.2.1:3000/bird", "/bird?tenant=42", "", undefined]) {
         expect(await verify({ requestUrl, url: URL })).toBeUndefined();
       }
@@ -348,7 +348,7 @@ describe("verifyRequest", () => {
       expect(await verifyRequest(request, { signingKey: KEY, url: URL })).toBeUndefined();
     });
 
-    it("puts nothing right in it", async () => {
+    it("does not normalize it", async () => {
       for (const url of [
         "http://site",
         "https://hooks.example.com/cafe\u0301",
@@ -371,7 +371,7 @@ describe("verifyRequest", () => {
       "https://hooks.example.com/\nbird",
       "at https://hooks.example.com/bird",
       "https://",
-    ])("rejects with a TypeError when there is none but %j, whatever the request has", async (url) => {
+    ])("rejects with a TypeError when the request's URL is %j", async (url) => {
       for (const headers of [HEADERS, {}]) {
         const request = { headers, body: BYTES, url };
         await expect(verifyRequest(request, { signingKey: KEY })).rejects.toThrow(
@@ -393,7 +393,7 @@ describe("verifyRequest", () => {
       );
     });
 
-    it("takes them as they were typed", async () => {
+    it("uses them unchanged", async () => {
       for (const signingKey of ["schlüssel", "鍵", "🔑", "a b", "whsec_c2VjcmV0", "c2VjcmV0", "x".repeat(10_000)]) {
         const headers = await signed({ signingKey });
         expect(await verify({ headers, signingKey })).toBeUndefined();
@@ -401,14 +401,14 @@ describe("verifyRequest", () => {
       }
     });
 
-    it("keeps them within the runtime, with Web Crypto", async () => {
+    it("imports them as non-extractable with Web Crypto", async () => {
       withoutNodeCrypto();
       const imported = vi.spyOn(crypto.subtle, "importKey");
       await verify();
       expect(imported.mock.calls.map(([format, , , extractable]) => [format, extractable])).toEqual([["raw", false]]);
     });
 
-    it("makes a MAC with every one, wherever the first match is", async () => {
+    it("computes a MAC with each, even after a match", async () => {
       withoutNodeCrypto();
       const sign = vi.spyOn(crypto.subtle, "sign");
       for (const signingKey of [
@@ -439,14 +439,14 @@ describe("verifyRequest", () => {
     ["maxAgeSeconds", { maxAgeSeconds: "300" }, /^maxAgeSeconds: /],
     ["maxAgeSeconds", { maxAgeSeconds: null }, /^maxAgeSeconds: /],
     ["now", { now: 1767225600000 }, /^now: pass a function/],
-    ["url", { url: "" }, /^url: pass the whole URL/],
+    ["url", { url: "" }, /^url: pass the absolute URL/],
     ["url", { url: null }, /^url: /],
     ["url", { url: 7 }, /^url: /],
     ["url", { url: "https://hooks.example.com/bird\n" }, /^url: /],
     ["url", { url: "https://hooks.example.com/bird " }, /^url: /],
     ["url", { url: "https://hooks.example.com/bi rd" }, /^url: /],
     ["url", { url: "url=https://hooks.example.com/bird" }, /^url: /],
-    ["url", { url: new globalThis.URL(URL) }, /^url: pass the whole URL.*, a string such as/],
+    ["url", { url: new globalThis.URL(URL) }, /^url: pass the absolute URL.*, a string such as/],
   ])("rejects with a TypeError that names %s for %j", async (_, options, message) => {
     const attempt = verify(options);
     await expect(attempt).rejects.toThrow(TypeError);
@@ -461,12 +461,12 @@ describe("verifyRequest", () => {
       ["null", null],
       ["an unread request", new Request(URL, { method: "POST", body: BODY })],
       ["a promise", Promise.resolve(BYTES)],
-    ])("rejects with ERR_BODY_ALREADY_PARSED when it is %s, and names what to do", async (_, body) => {
+    ])("rejects with ERR_BODY_ALREADY_PARSED and the fix when it is %s", async (_, body) => {
       const { code, message } = await refusal({ body });
       expect(code).toBe("ERR_BODY_ALREADY_PARSED");
       for (const name of [
         'Express: `app.use("/path", express.raw(',
-        "Fastify: in a plugin of its own, `addContentTypeParser(",
+        "Fastify: in a separate plugin, `addContentTypeParser(",
         "NestJS: `rawBody: true`",
         "Next.js: `await request.arrayBuffer()`",
         "Vercel: `POST(request)` or `NODEJS_HELPERS=0`",
@@ -475,7 +475,7 @@ describe("verifyRequest", () => {
       }
     });
 
-    it("comes after the headers: what has no signature and no time is refused for that", async () => {
+    it("is checked after the headers: a missing signature is reported first", async () => {
       const body = JSON.parse(BODY);
       expect((await refusal({ headers: {}, body })).code).toBe("ERR_SIGNATURE_MISSING");
       expect((await refusal({ headers: withTimestamp(undefined), body })).code).toBe("ERR_TIMESTAMP_MISSING");
@@ -486,7 +486,7 @@ describe("verifyRequest", () => {
       await expect(verifyRequest(request, { signingKey: KEY })).rejects.toMatchObject({
         name: "InvalidBodyError",
         code: "ERR_BODY_ALREADY_PARSED",
-        message: expect.stringMatching(/parsed already, or nothing has read it/),
+        message: expect.stringMatching(/already parsed, or it was not read/),
       });
     });
   });
@@ -502,17 +502,17 @@ describe("verifyRequest", () => {
     it.each([
       ["in any order of its parameters", url],
       ["in order", "https://hooks.example.com/bird?abc=foo&def=bar"],
-    ])("names MessageBird's former one, which signs the query, %s", async (_, address) => {
+    ])("names MessageBird's former scheme, which signs the query, %s", async (_, address) => {
       const attempt = { headers: former, body: '{"a key":"some value"}', signingKey: ["another", "other-secret"] };
       for (const where of [{ url: address }, { requestUrl: address }]) {
         expect(await refusal({ ...attempt, ...where })).toMatchObject({
           code: "ERR_SIGNATURE_MISMATCH",
-          message: expect.stringMatching(/right by MessageBird's former scheme/),
+          message: expect.stringMatching(/valid in MessageBird's former scheme/),
         });
       }
     });
 
-    it("does not name it for what was not signed with the key", async () => {
+    it("does not name it when another key signed the request", async () => {
       const attempt = { headers: former, body: '{"a key":"some value"}', signingKey: "another", url };
       expect((await refusal(attempt)).message).not.toMatch(/former/);
     });
@@ -540,7 +540,7 @@ describe("verifyRequest", () => {
       expect((await refusal({ headers: { "webhook-signature": "" } })).message).not.toMatch(/Standard/);
     });
 
-    it("looks at no other header where there is its own", async () => {
+    it("ignores other schemes when Bird's own header is present", async () => {
       expect(await verify({ headers: { ...HEADERS, "messagebird-signature-jwt": "e30" } })).toBeUndefined();
     });
   });
@@ -549,14 +549,14 @@ describe("verifyRequest", () => {
 describe("signRequest", () => {
   const options = { timestamp: TIMESTAMP, signingKey: KEY };
 
-  it("signs what the body was when it was called", async () => {
+  it("signs the body as it was at the call", async () => {
     const body = BYTES.slice();
     const signing = signRequest({ body, url: URL }, options);
     body.fill(0);
     expect((await signing).headers).toStrictEqual(HEADERS);
   });
 
-  it("signs strings and bytes alike, and takes the time as a number or a string", async () => {
+  it("signs strings and bytes, with the time as a number or a string", async () => {
     for (const body of [BODY, BYTES, BYTES.buffer]) {
       const request = { body, url: URL };
       expect((await signRequest(request, { ...options, timestamp: String(TIMESTAMP) })).headers).toStrictEqual(HEADERS);
@@ -576,7 +576,7 @@ describe("signRequest", () => {
     ["a blank key", { signingKey: " " }, /^signingKey: /],
     ["no key", { signingKey: undefined }, /^signingKey: /],
     ["several keys", { signingKey: [KEY] }, /^signingKey: pass one secret/],
-    ["a fraction of a second", { timestamp: 1.5 }, /^timestamp: pass a whole number of seconds/],
+    ["a fraction of a second", { timestamp: 1.5 }, /^timestamp: pass an integer number of seconds/],
     ["a negative time", { timestamp: -1 }, /^timestamp: /],
     ["a date", { timestamp: new Date(0) }, /^timestamp: /],
   ])("rejects with a TypeError for %s", async (_, change, message) => {

@@ -21,7 +21,7 @@ function issuesOf(body: object) {
 
 describe("parseEvents", () => {
   it.each(fixtureNames("bird").filter((name) => /unknown-(event|service)$/.test(name)))(
-    "returns an unknown event for %s, with the body as it came",
+    "returns an unknown event for %s, with the original body",
     (name) => {
       const body = fixture(name);
       expect(decode(body)).toStrictEqual({ platform: "bird", type: "unknown", rawType: body.event, raw: body });
@@ -67,13 +67,13 @@ describe("parseEvents", () => {
     expect(decode(body)).toMatchObject({ rawType: "conversation.updated", raw: body });
   });
 
-  it("returns an unknown event for an unknown name without a service, or with one that is no text", () => {
+  it("returns an unknown event for an unknown name when the service is missing or not a string", () => {
     for (const service of [undefined, null, 7, {}]) {
       expect(decode({ event: "channel.created", service, payload: {} })).toMatchObject({ type: "unknown" });
     }
   });
 
-  it("does not take what a prototype holds for a service or an event", () => {
+  it("ignores a service or an event on the prototype", () => {
     const { service, ...rest } = fixture(UPDATED);
     expect(issuesOf(Object.assign(Object.create({ service }), rest))).toMatchObject([{ path: ["service"] }]);
     expect(decode(Object.assign(Object.create({ service: "channels" }), rest))).toMatchObject({ type: "invalid" });
@@ -95,7 +95,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("leaves a wrong optional field out, and says so beside the body as it came", () => {
+  it("leaves out a wrong optional field, with issues and the original body", () => {
     const body = fixture(UPDATED);
     body.payload.lastMessage.preview.text = 7;
     const { text: _, ...preview } = body.payload.lastMessage.preview;
@@ -121,7 +121,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("leaves out a message whose direction is wrong, and never the direction alone", () => {
+  it("leaves out the whole message when its direction is wrong", () => {
     const body = fixture("bird/conversation.updated--invented-outgoing");
     body.payload.lastMessage.direction = 7;
     const event = decode(body);
@@ -129,7 +129,7 @@ describe("parseEvents", () => {
     expect(event).not.toHaveProperty("payload.lastMessage");
   });
 
-  it("leaves out a list with a wrong item as a whole", () => {
+  it("leaves out the whole list when an item is wrong", () => {
     const body = fixture("bird/conversation.updated--invented-email");
     body.payload.featuredParticipants[1] = "a text";
     const { payload } = decode(body) as { payload: object };
@@ -166,7 +166,7 @@ describe("parseEvents", () => {
   });
 
   it.each(["conversation.created", "conversation.updated", "conversation.deleted"])(
-    "needs no more than an id of a %s",
+    "accepts a %s with only an id",
     (event) => {
       const delivery = (payload: object) => ({ service: "conversations", event, payload });
       expect(decode(delivery({ id: "1" }))).toStrictEqual({
@@ -186,14 +186,14 @@ describe("parseEvents", () => {
   );
 
   it.each(["conversation.updated--invented-nulls", "conversation.deleted--invented-nulls"])(
-    "takes null for whatever may be missing: %s",
+    "accepts null for every optional field: %s",
     (name) => {
       const { event, ...rest } = fixture(`bird/${name}`);
       expect(decode(fixture(`bird/${name}`))).toStrictEqual({ platform: "bird", type: event, ...rest });
     },
   );
 
-  it("keeps unknown keys where they were, and moves those that its own would hide", () => {
+  it("keeps unknown keys in place, and moves those that collide with its own", () => {
     const name = "bird/conversation.updated--invented-unknown-keys";
     const { event, platform, type, ...rest } = fixture(name);
     expect(decode(fixture(name))).toStrictEqual({
@@ -204,7 +204,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it.each(["payload", "service"])("keeps an unknown key that stands in place of the %s", (key) => {
+  it.each(["payload", "service"])("keeps an unknown key when the %s is missing", (key) => {
     const { [key]: _, ...others } = fixture(UPDATED);
     const event = decode({ ...others, version: 2 });
     expect("raw" in event ? event.raw : event).toHaveProperty("version", 2);
@@ -228,12 +228,12 @@ describe("parseEvents", () => {
 
   it.each([
     ["standard-webhooks--invented-look-alike", /form of Standard Webhooks, as Bird's new platform sends/],
-    ["standard-webhooks--invented-look-alike-test", /as a test of Bird's new platform has/],
+    ["standard-webhooks--invented-look-alike-test", /like a test of Bird's new platform/],
     ["voice--invented-look-alike", /voice event of Bird in its former format/],
     ["message.created--invented-look-alike", /MessageBird's former Conversations API/],
     ["notification--invented-look-alike", /MessageBird's Notifications Center/],
     ["message--invented-look-alike", /message of Bird CRM without the envelope/],
-  ])("says what the look-alike %s is", (name, message) => {
+  ])("throws an error that names the look-alike %s", (name, message) => {
     const error = { code: "ERR_ENVELOPE_UNKNOWN", message: expect.stringMatching(message) };
     expect(safeParseEvents(fixtureText(`bird/${name}`))).toMatchObject({ success: false, error });
   });
@@ -246,7 +246,7 @@ describe("parseEvents", () => {
     [{ type: "message.created", message: {} }],
     [{ title: "Low balance", category: "billing" }],
     [{ id: "1", channelId: "2", sender: {} }],
-  ])("says no more of %j than that it is not a delivery", (body) => {
+  ])("throws a general error for %j", (body) => {
     expect(() => parseEvents(body)).toThrow(/not a Bird delivery/);
   });
 

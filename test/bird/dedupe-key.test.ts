@@ -6,7 +6,7 @@ const eventOf = (body: object) => parseEvents(body)[0] as BirdEvent;
 const UPDATED = fixture("bird/conversation.updated");
 
 describe("dedupeKey", () => {
-  it("is the request's id where the request has one", async () => {
+  it("returns the request's id if there is one", async () => {
     const event = eventOf(UPDATED);
     for (const headers of [
       { "messagebird-request-id": "5f2c" },
@@ -22,13 +22,13 @@ describe("dedupeKey", () => {
     ["a request without the header", { headers: {} }],
     ["a request with an empty one", { headers: { "messagebird-request-id": "" } }],
     ["a request with a blank one", { headers: { "messagebird-request-id": " " } }],
-  ])("is made of the content for %s", async (_, request) => {
+  ])("returns a hash of the content for %s", async (_, request) => {
     const key = await dedupeKey(eventOf(UPDATED), request);
     expect(key).toMatch(/^bird:sha256:[0-9a-f]{64}$/);
     expect(await dedupeKey(eventOf(JSON.parse(JSON.stringify(UPDATED))), request)).toBe(key);
   });
 
-  it("is another one for whatever differs", async () => {
+  it("returns another key for any difference", async () => {
     const { payload } = UPDATED;
     const changes = [
       { ...UPDATED, event: "conversation.deleted" },
@@ -43,13 +43,13 @@ describe("dedupeKey", () => {
     expect(new Set(keys).size).toBe(1 + changes.length);
   });
 
-  it("is another one for each delivery that says something else", async () => {
+  it("returns another key for each documented delivery", async () => {
     const names = fixtureNames("bird").filter((name) => !/look-alike/.test(name));
     const keys = await Promise.all(names.map((name) => dedupeKey(eventOf(fixture(name)))));
     expect(new Set(keys).size).toBe(names.length);
   });
 
-  it("tells unknown and invalid events by all that came", async () => {
+  it("covers the whole item of unknown and invalid events", async () => {
     for (const name of ["voice.inbound--invented-unknown-event", "conversation.updated--invented-invalid"]) {
       const body = fixture(`bird/${name}`);
       expect(await dedupeKey(eventOf(body))).toMatch(/^bird:sha256:[0-9a-f]{64}$/);
@@ -59,7 +59,7 @@ describe("dedupeKey", () => {
     }
   });
 
-  it("is the same for a message in a version that does not know it, or knows it by another name", async () => {
+  it("returns the same key in versions that do not know the message or name it differently", async () => {
     const body = fixture("bird/whatsapp.inbound--invented-text");
     const { event: rawType, ...rest } = body;
     const other = { platform: "bird", type: "unknown", rawType, raw: body } as const;
@@ -70,7 +70,7 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...body, event: "sms.inbound" }))).not.toBe(await dedupeKey(eventOf(body)));
   });
 
-  it("is the same whatever a version knows of bodies and buttons, at any depth", async () => {
+  it("returns the same key in versions that know fewer bodies and buttons, at any depth", async () => {
     const body = fixture("bird/whatsapp.outbound--invented-unknown-action");
     const event = eventOf(body);
     expect(event.issues).toBeUndefined();

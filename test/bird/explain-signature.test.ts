@@ -18,7 +18,7 @@ interface Attempt {
   options?: Partial<BirdExplainOptions>;
 }
 
-/** Explains the good request, but for what the attempt changes in it. */
+/** Explains the valid request with the changes of an attempt. */
 async function explain({ requestUrl, body = BODY, headers, signed, options, ...attempt }: Attempt = {}) {
   const { url = URL, body: signedBody = BODY, signingKey = KEY } = signed ?? {};
   const request = await signRequest({ body: signedBody, url }, { signingKey, timestamp: 1767225600 });
@@ -36,14 +36,14 @@ async function mistakesOf(attempt: Attempt): Promise<string[]> {
 
 describe("explainSignature", () => {
   it.each(vectors.deliveries)(
-    "says that the delivery $name is right",
+    "returns valid for the delivery $name",
     async ({ key, timestamp, url, body, signature }) => {
       const headers = { "messagebird-signature": signature, "messagebird-request-timestamp": timestamp };
       expect(await explainSignature({ headers, body, url }, { signingKey: key })).toEqual({ kind: "right" });
     },
   );
 
-  it("returns the URL that makes the signature right", async () => {
+  it("returns the URL that was signed", async () => {
     const explanation = await explain({
       url: "http://127.0.0.1:3000/bird/?tenant=42&b=1",
       headers: { host: "hooks.example.com" },
@@ -116,11 +116,11 @@ describe("explainSignature", () => {
     ["key-other", { signed: { signingKey: "an0ther-k3y" }, options: { otherKeys: ["x", "an0ther-k3y"] } }],
     ["key-quotes", { options: { signingKey: `"${KEY}"` } }],
     ["key-quotes", { signed: { signingKey: `'${KEY}'` } }],
-  ])("names the mistake %s", async (code, attempt) => {
+  ])("returns the mistake %s", async (code, attempt) => {
     expect(await mistakesOf(attempt)).toEqual([code]);
   });
 
-  it("names a key that the subscription has with a line end", async () => {
+  it("returns a mistake when the subscription's key has a line break", async () => {
     const { createHash, createHmac } = await import("node:crypto");
     const hash = createHash("sha256").update(BODY).digest();
     const signatureOf = (key: string, middle: string) =>
@@ -132,14 +132,14 @@ describe("explainSignature", () => {
     expect(former).not.toHaveProperty("url");
   });
 
-  it("names no more mistakes than were made", async () => {
+  it("returns only the mistakes that were made", async () => {
     expect(await mistakesOf({ url: URL.replace("https", "http"), body: `${BODY}\n` })).toEqual([
       "url-scheme",
       "body-newline",
     ]);
   });
 
-  it("says what is missing", async () => {
+  it("returns the code of what is missing", async () => {
     expect(await explain({ headers: { "messagebird-signature": undefined } })).toMatchObject({
       kind: "unsigned",
       code: "ERR_SIGNATURE_MISSING",
@@ -151,10 +151,10 @@ describe("explainSignature", () => {
     });
   });
 
-  it("says that nothing explains the signature", async () => {
+  it("returns unexplained when no mistake fits", async () => {
     expect(await explain({ signed: { signingKey: "an0ther-k3y" } })).toEqual({
       kind: "unexplained",
-      reason: expect.stringContaining("Another key"),
+      reason: expect.stringContaining("another key"),
       tried: expect.any(Number),
     });
     expect(await explain({ body: "" })).toMatchObject({
@@ -166,7 +166,7 @@ describe("explainSignature", () => {
     }
   });
 
-  it("tries a bounded number of guesses, whatever the URL", async () => {
+  it("tries a bounded number of guesses for any URL", async () => {
     const url = `${URL}${"&a=1".repeat(2_000)}`;
     const explanation = await explain({ url, signed: { signingKey: "an0ther-k3y" } });
     expect(explanation).toMatchObject({ kind: "unexplained" });
@@ -188,7 +188,7 @@ describe("explainSignature", () => {
     vi.restoreAllMocks();
   });
 
-  it("throws a TypeError where nothing tells a whole URL, and without a key", async () => {
+  it("throws a TypeError without an absolute URL, and without a key", async () => {
     await expect(explain({ url: undefined, requestUrl: "/bird" })).rejects.toThrow(/^url: /);
     await expect(explain({ options: { signingKey: undefined } })).rejects.toThrow(/^signingKey: /);
   });

@@ -24,13 +24,13 @@ function flatten({ event, ...rest }: Record<string, unknown>) {
 }
 
 describe("the guards", () => {
-  it("are one for each event type, and those for unknown and invalid ones", () => {
+  it("exist for each event type, unknown and invalid", () => {
     const names = [...Object.values(GUARDS), "isUnknownEvent", "isInvalidEvent"];
     expect(eventGuards.map(([name]) => name)).toEqual(names.sort());
     expect([...bird.eventTypes].sort()).toEqual(Object.keys(GUARDS).sort());
   });
 
-  it("tell a known event by its type", () => {
+  it("accept a known event by its type", () => {
     for (const type of bird.eventTypes) expect(bird.isKnownEvent({ platform: "bird", type })).toBe(true);
     for (const type of ["unknown", "invalid"]) expect(bird.isKnownEvent({ platform: "bird", type })).toBe(false);
     expect(bird.isKnownEvent({ platform: "other", type: "conversation.created" })).toBe(false);
@@ -43,7 +43,7 @@ describe("the guards", () => {
 });
 
 describe("the documented deliveries", () => {
-  it("are the one sample that there is", () => {
+  it("include the only documented sample", () => {
     expect(documentedNamesOf("bird")).toEqual(["bird/conversation.updated"]);
   });
 });

@@ -41,7 +41,7 @@ describe("a message on a channel", () => {
     "a.b",
     "voice.x",
     "x".repeat(10_000),
-  ])("has its channel from its name: %.30s", (channel) => {
+  ])("gets its channel from its name: %.30s", (channel) => {
     for (const kind of ["inbound", "outbound", "interaction"]) {
       const { event: _, ...rest } = fixture(TEXT);
       const event = `${channel}.${kind}`;
@@ -65,17 +65,17 @@ describe("a message on a channel", () => {
     "whatsapp.created",
     "channel.created",
     "conversation.updated",
-  ])("is not what the service channels calls %j", (event) => {
+  ])("is unknown when its name is %j", (event) => {
     const body = { ...fixture(TEXT), event };
     expect(decode(body)).toStrictEqual({ platform: "bird", type: "unknown", rawType: event, raw: body });
   });
 
-  it.each(["conversations", "numbers", ""])("is of no service called %j", (service) => {
+  it.each(["conversations", "numbers", ""])("is unknown when the service is %j", (service) => {
     const body = { ...fixture(TEXT), service };
     expect(decode(body)).toStrictEqual({ platform: "bird", type: "unknown", rawType: "whatsapp.inbound", raw: body });
   });
 
-  it.each([undefined, null, 7, {}])("is invalid with the service %j", (service) => {
+  it.each([undefined, null, 7, {}])("is invalid when the service is %j", (service) => {
     const issues = [{ path: ["service"], expected: '"channels"' }];
     expect(decode({ ...fixture(TEXT), service })).toMatchObject({
       type: "invalid",
@@ -84,7 +84,7 @@ describe("a message on a channel", () => {
     });
   });
 
-  it("keeps keys of the envelope that are called like its own below shadowed", () => {
+  it("moves keys of the envelope that collide with its own to shadowed", () => {
     const delivery = { ...fixture(TEXT), rawType: 1, channel: 2, type: 3, shadowed: 4 };
     expect(decode(delivery)).toMatchObject({
       rawType: "whatsapp.inbound",
@@ -94,23 +94,20 @@ describe("a message on a channel", () => {
     });
   });
 
-  it.each(["message.inbound", "message.outbound", "message.interaction"])(
-    "needs no more than an id as a %s",
-    (type) => {
-      const event = type.replace("message", "sms");
-      const own = { platform: "bird", type, rawType: event, channel: "sms", service: "channels" };
-      expect(decode({ service: "channels", event, payload: { id: "1" } })).toStrictEqual({
-        ...own,
-        payload: { id: "1" },
-      });
-      for (const id of [undefined, null, 7]) {
-        const issues = [{ path: ["payload", "id"], expected: "string" }];
-        expect(decode({ service: "channels", event, payload: { id } })).toMatchObject({ type: "invalid", issues });
-      }
-    },
-  );
+  it.each(["message.inbound", "message.outbound", "message.interaction"])("accepts a %s with only an id", (type) => {
+    const event = type.replace("message", "sms");
+    const own = { platform: "bird", type, rawType: event, channel: "sms", service: "channels" };
+    expect(decode({ service: "channels", event, payload: { id: "1" } })).toStrictEqual({
+      ...own,
+      payload: { id: "1" },
+    });
+    for (const id of [undefined, null, 7]) {
+      const issues = [{ path: ["payload", "id"], expected: "string" }];
+      expect(decode({ service: "channels", event, payload: { id } })).toMatchObject({ type: "invalid", issues });
+    }
+  });
 
-  it("loses nothing but the one value that is wrong, and keeps its type", () => {
+  it("loses only the wrong value, and keeps its type", () => {
     const delivery = fixture(TEXT);
     delivery.payload.sender.contact.annotations.name = 7;
     const event = inbound(delivery);
@@ -122,7 +119,7 @@ describe("a message on a channel", () => {
     expect(event.payload).toStrictEqual(delivery.payload);
   });
 
-  it("has no unknown keys in any of its fixtures, but those that are meant to be", () => {
+  it("has unknown keys only in the fixtures that test them", () => {
     const names = fixtureNames("bird").filter((name) => /\.(inbound|outbound|interaction)--/.test(name));
     const found = names.flatMap((name) => listUnknownKeys(decode(fixture(name))).map((path) => path.join(".")));
     expect(found).toEqual([]);
@@ -186,7 +183,7 @@ describe("the body of a message", () => {
     ]);
   });
 
-  it("is a section with an unknown member for a section in it, however deep that one is", () => {
+  it("has an unknown member for a nested section, at any depth", () => {
     let inner: object = { type: "text", text: { text: "Hello" } };
     for (let depth = 0; depth < 10_000; depth += 1) inner = { type: "section", section: { items: [inner] } };
     const event = inbound(withBody({ type: "section", section: { items: [inner] } }));
@@ -198,7 +195,7 @@ describe("the body of a message", () => {
 });
 
 describe("the extra information of a message", () => {
-  it("keeps whatever key comes, and leaves out what is not a string", () => {
+  it("keeps any key, and leaves out values that are not strings", () => {
     const delivery = fixture(TEXT);
     const text = `{ "__proto__": "a", "constructor": "b", "toString": "c", "secret-key": 7, "": null }`;
     delivery.payload.meta.extraInformation = JSON.parse(text);

@@ -17,7 +17,7 @@ describe("receiver", () => {
     ["text", DELIVERY],
     ["bytes", new TextEncoder().encode(DELIVERY)],
     ["an ArrayBuffer", new TextEncoder().encode(DELIVERY).buffer],
-  ])("gives the event of a delivery that comes as %s, and answers 200", async (_, body) => {
+  ])("returns the event of a delivery as %s, with status 200", async (_, body) => {
     const result = await receive({ headers: await headersFor(DELIVERY), body, method: "POST" });
     expect(result).toStrictEqual({
       kind: "events",
@@ -26,7 +26,7 @@ describe("receiver", () => {
     });
   });
 
-  it("gives the events of a body that begins with a byte-order mark", async () => {
+  it("returns the events of a body with a byte-order mark", async () => {
     const body = new TextEncoder().encode(`\uFEFF${DELIVERY}`);
     const result = await receive({ headers: await headersFor(body), body });
     expect(result).toMatchObject({ kind: "events", events: parseEvents(DELIVERY) });
@@ -36,9 +36,9 @@ describe("receiver", () => {
     ["an unknown event", { event: "conversation.renamed" }, "unknown"],
     ["another service", { service: "numbers" }, "unknown"],
     ["a wrong field", { payload: {} }, "invalid"],
-    ["an event that is no text", { event: 7 }, "invalid"],
+    ["an event that is not a string", { event: 7 }, "invalid"],
     ["no service", { service: undefined }, "invalid"],
-  ])("answers 200 to a delivery with %s", async (_, change, type) => {
+  ])("returns 200 for a delivery with %s", async (_, change, type) => {
     const body = JSON.stringify({ ...fixture("bird/conversation.updated"), ...change });
     const result = await receive({ headers: await headersFor(body), body });
     expect(result).toMatchObject({ kind: "events", events: [{ type }], response: { status: 200 } });
@@ -51,7 +51,7 @@ describe("receiver", () => {
     ["without a time", { "messagebird-request-timestamp": undefined }, "ERR_TIMESTAMP_MISSING"],
     ["with a word for its time", { "messagebird-request-timestamp": "now" }, "ERR_TIMESTAMP_OUT_OF_RANGE"],
     ["with another time", { "messagebird-request-timestamp": "1767225601" }, "ERR_SIGNATURE_MISMATCH"],
-  ])("refuses a delivery %s with 401", async (_, change, code) => {
+  ])("returns 401 for a delivery %s", async (_, change, code) => {
     const result = await receive({ headers: { ...(await headersFor(DELIVERY)), ...change }, body: DELIVERY });
     expect(result).toMatchObject({
       kind: "refused",
@@ -62,7 +62,7 @@ describe("receiver", () => {
     expect(result.kind === "refused" && result.error.stack).not.toMatch(/a-gu3ss|k3y|Jane/);
   });
 
-  it("refuses what is parsed already, and what nobody has read", async () => {
+  it("rejects a parsed body and an unread body", async () => {
     const headers = await headersFor(DELIVERY);
     for (const body of [JSON.parse(DELIVERY), {}, undefined as unknown as string]) {
       expect(await receive({ headers, body })).toMatchObject({
@@ -75,10 +75,10 @@ describe("receiver", () => {
   it.each([
     ["an empty body", "", "ERR_BODY_NOT_JSON"],
     ["truncated JSON", DELIVERY.slice(0, -9), "ERR_BODY_NOT_JSON"],
-    ["bytes that are no UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
+    ["bytes that are not UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
     ["no delivery", "[]", "ERR_ENVELOPE_UNKNOWN"],
     ["a JSON text that holds a delivery", JSON.stringify(DELIVERY), "ERR_ENVELOPE_UNKNOWN"],
-  ])("answers 400 to %s, and 401 before it looks at it", async (_, body, code) => {
+  ])("returns 400 for %s, and 401 if the signature is invalid", async (_, body, code) => {
     expect(await receive({ headers: await headersFor(body), body })).toMatchObject({
       kind: "refused",
       error: { code },
@@ -87,14 +87,14 @@ describe("receiver", () => {
     expect(await receive({ headers: {}, body })).toMatchObject({ response: { status: 401 } });
   });
 
-  it("reads nothing of a body before it is verified", async () => {
+  it("parses no body before it is verified", async () => {
     const parse = vi.spyOn(JSON, "parse");
     await receive({ headers: {}, body: DELIVERY });
     expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
   });
 
-  it("parses what was verified: what becomes of the bytes afterwards changes nothing", async () => {
+  it("parses the verified bytes, even if the caller changes them later", async () => {
     for (const view of [(bytes: Uint8Array<ArrayBuffer>) => bytes, (bytes: Uint8Array<ArrayBuffer>) => bytes.buffer]) {
       const bytes = new TextEncoder().encode(DELIVERY);
       const result = receive({ headers: await headersFor(DELIVERY), body: view(bytes) });
@@ -103,7 +103,7 @@ describe("receiver", () => {
     }
   });
 
-  it("takes the request's own address where no other is configured", async () => {
+  it("uses the request's own URL by default", async () => {
     const { receive } = createReceiver({ signingKey: KEY });
     const headers = await headersFor(DELIVERY);
     expect((await receive({ headers, body: DELIVERY, url: URL })).kind).toBe("events");
@@ -111,7 +111,7 @@ describe("receiver", () => {
     await expect(receive({ headers, body: DELIVERY, url: "/bird" })).rejects.toThrow(TypeError);
   });
 
-  it("limits the age where that is configured", async () => {
+  it("limits the age with maxAgeSeconds", async () => {
     const headers = await headersFor(DELIVERY);
     const at = (seconds: number) =>
       createReceiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60, now: () => (TIMESTAMP + seconds) * 1000 });
@@ -122,7 +122,7 @@ describe("receiver", () => {
     });
   });
 
-  it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
+  it("copies its options, so that later changes have no effect", async () => {
     const options = { signingKey: [KEY], url: URL };
     const { receive } = createReceiver(options);
     options.signingKey.length = 0;
@@ -130,14 +130,14 @@ describe("receiver", () => {
     expect((await receive({ headers: await headersFor(DELIVERY), body: DELIVERY })).kind).toBe("events");
   });
 
-  it("asks the clock that there is when a request comes", async () => {
+  it("reads the clock for each request", async () => {
     const { receive } = createReceiver({ signingKey: KEY, url: URL, maxAgeSeconds: 60 });
     vi.useFakeTimers({ now: TIMESTAMP * 1000 });
     expect((await receive({ headers: await headersFor(DELIVERY), body: DELIVERY })).kind).toBe("events");
     vi.useRealTimers();
   });
 
-  it("answers 405 to other methods, and takes POST in any casing", async () => {
+  it("returns 405 for other methods, and accepts POST in any casing", async () => {
     expect(await receive({ headers: {}, body: "", method: "GET" })).toMatchObject({
       error: { code: "ERR_METHOD_NOT_ALLOWED" },
       response: { status: 405, headers: { allow: "POST" } },
@@ -155,7 +155,7 @@ describe("receiver", () => {
     ["url", { signingKey: KEY, url: "/bird" }],
     ["maxAgeSeconds", { signingKey: KEY, maxAgeSeconds: 0 }],
     ["now", { signingKey: KEY, now: 0 }],
-  ])("throws a TypeError at once that names %s for %j", (option, options) => {
+  ])("throws a TypeError that names %s for %j", (option, options) => {
     expect(() => createReceiver(options as { signingKey: string })).toThrow(TypeError);
     expect(() => createReceiver(options as { signingKey: string })).toThrow(new RegExp(`^${option}: `));
   });

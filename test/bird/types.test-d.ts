@@ -36,7 +36,7 @@ describe("BirdEvent", () => {
     expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in BirdEventType | "unknown" | "invalid"]: Type }>();
   });
 
-  it("is exhausted by a switch over the known types, unknown and invalid", () => {
+  it("is exhaustive in a switch over the known types, unknown and invalid", () => {
     const handle = (event: BirdEvent) => {
       switch (event.type) {
         case "message.inbound":
@@ -62,7 +62,7 @@ describe("BirdEvent", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("shows its issues and raw without being narrowed", () => {
+  it("has issues and raw without narrowing", () => {
     expectTypeOf(event.issues).toEqualTypeOf<Issue[] | undefined>();
     expectTypeOf(event.raw).toBeUnknown();
     if (event.issues) {
@@ -75,7 +75,7 @@ describe("BirdEvent", () => {
       expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
   });
 
-  it("has a payload once it is known, which its service tells", () => {
+  it("has a payload when it is known", () => {
     // @ts-expect-error unknown and invalid events have none
     event.payload;
     // @ts-expect-error there is no such type
@@ -88,7 +88,7 @@ describe("BirdEvent", () => {
     event.event;
   });
 
-  it("takes whatever channel there is, and knows some by name", () => {
+  it("accepts any channel, and suggests known ones", () => {
     if (event.type !== "message.inbound") return;
     expectTypeOf(event.channel).toEqualTypeOf<LiteralUnion<"email" | "sms" | "whatsapp">>();
     expectTypeOf<"telegram">().toExtend<typeof event.channel>();
@@ -96,7 +96,7 @@ describe("BirdEvent", () => {
 });
 
 describe("BirdBody", () => {
-  it("is exhausted by a switch over the known types, unknown and invalid", () => {
+  it("is exhaustive in a switch over the known types, unknown and invalid", () => {
     const handle = (body: BirdBody) => {
       switch (body.type) {
         case "text":
@@ -123,7 +123,7 @@ describe("BirdBody", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("is narrowed by guards, which take the bodies in a section, too", () => {
+  it("is narrowed by guards, also inside a section", () => {
     const body = {} as BirdBody;
     if (bird.isTextBody(body)) expectTypeOf(body).toEqualTypeOf<BirdTextBody>();
     const item = {} as BirdSectionItem;
@@ -135,7 +135,7 @@ describe("BirdBody", () => {
       expectTypeOf(action.postback?.payload).toEqualTypeOf<string | null | undefined>();
   });
 
-  it("takes a message of WhatsApp apart without a cast", () => {
+  it("reads a WhatsApp message without a cast", () => {
     if (!bird.isInboundMessageEvent(event)) return;
     const { sender, body } = event.payload;
     expectTypeOf(sender?.contact?.identifierValue).toEqualTypeOf<string | null | undefined>();
@@ -149,7 +149,7 @@ describe("BirdBody", () => {
 });
 
 describe("BirdConversation", () => {
-  it("promises an id and nothing else", () => {
+  it("requires only an id", () => {
     assertType<BirdConversation>({ id: "1" });
     // @ts-expect-error the id is missing
     assertType<BirdConversation>({ name: "" });
@@ -159,7 +159,7 @@ describe("BirdConversation", () => {
     expectTypeOf<NotNull[keyof BirdConversation]>().toEqualTypeOf<"id">();
   });
 
-  it("is made of participants, a last message and its recipients", () => {
+  it("has participants, a last message and its recipients", () => {
     const conversation = {} as BirdConversation;
     expectTypeOf(conversation.featuredParticipants).toEqualTypeOf<BirdParticipant[] | null | undefined>();
     expectTypeOf(conversation.lastMessage).toEqualTypeOf<BirdLastMessage | null | undefined>();
@@ -168,7 +168,7 @@ describe("BirdConversation", () => {
     expectTypeOf(conversation.lastMessage?.body).toEqualTypeOf<BirdBody | null | undefined>();
   });
 
-  it("takes texts that are not known yet", () => {
+  it("accepts unknown strings", () => {
     assertType<BirdConversation>({ id: "1", status: "archived", featuredParticipants: [{ type: "system" }] });
   });
 });
@@ -192,7 +192,7 @@ describe("verifyRequest, signRequest and createReceiver", () => {
 });
 
 describe("dedupeKey", () => {
-  it("takes any event, and a request or its headers", () => {
+  it("accepts any event, and a request or its headers", () => {
     expectTypeOf(bird.dedupeKey(event)).toEqualTypeOf<Promise<string>>();
     bird.dedupeKey(event, new Request("https://example.com/"));
     bird.dedupeKey(event, { headers: { "messagebird-request-id": ["1"] } });

@@ -41,7 +41,7 @@ describe("readTimestamp", () => {
     expect(readTimestamp(text)?.toISOString()).toBe(iso);
   });
 
-  it("puts moments in order that texts would not be in", () => {
+  it("returns dates that sort correctly when the strings do not", () => {
     const [earlier, later] = ["2026-01-01T00:00:22.23Z", "2026-01-01T00:00:22.231Z"];
     expect(earlier < later).toBe(false);
     expect(Number(readTimestamp(earlier))).toBeLessThan(Number(readTimestamp(later)));
@@ -61,7 +61,7 @@ describe("readTimestamp", () => {
     null,
     undefined,
     {},
-  ])("is undefined for %j", (value) => {
+  ])("returns undefined for %j", (value) => {
     expect(readTimestamp(value)).toBeUndefined();
   });
 });
@@ -102,12 +102,12 @@ describe("readMediaKind", () => {
     expect(readMediaKind(file(contentType, type))).toBe(kind);
   });
 
-  it("takes a file that says whether it is animated for a sticker", () => {
+  it("returns sticker for a file with a flag for animation", () => {
     const files = [{ contentType: "application/octet-stream", metadata: { isAnimated: false } }];
     expect(readMediaKind({ body: { type: "file", file: { files } } })).toBe("sticker");
   });
 
-  it.each(ODD)("is undefined for %j", (odd) => {
+  it.each(ODD)("returns undefined for %j", (odd) => {
     expect(readMediaKind(odd)).toBeUndefined();
   });
 });
@@ -118,13 +118,13 @@ describe("readChoice", () => {
     ["whatsapp.inbound--invented-button-reply", { id: "no", text: "No" }],
     ["whatsapp.inbound--invented-list-reply", { id: "large", text: "Large" }],
     ["whatsapp.inbound--invented-text", undefined],
-    // Buttons to choose from are no choice.
+    // Buttons are options, not a choice.
     ["whatsapp.outbound--invented-actions", undefined],
   ])("reads %s", (name, choice) => {
     expect(readChoice(message(name))).toEqual(choice);
   });
 
-  it("tells what it knows, though an id or a label is missing", () => {
+  it("returns the known part when the id or the label is missing", () => {
     const actions = [{ type: "reply" as const }, { type: "postback" as const, postback: { payload: "yes" } }];
     const replyTo = { type: "click" };
     expect(readChoice({ body: { type: "text", text: { actions } }, replyTo })).toEqual({ id: "yes" });
@@ -133,7 +133,7 @@ describe("readChoice", () => {
     expect(readChoice({ body: { type: "text", text: { text: "Yes" } }, meta })).toEqual({ text: "Yes" });
   });
 
-  it.each(ODD)("is undefined for %j", (odd) => {
+  it.each(ODD)("returns undefined for %j", (odd) => {
     expect(readChoice(odd)).toBeUndefined();
   });
 });

@@ -144,7 +144,7 @@ describe("eventLines", () => {
     expect(colours).toEqual([["<green>"], ["<red>", "<red>"], ["<yellow>"], ["<yellow>", "<yellow>"]]);
   });
 
-  it.each(NAMES)("prints no control, no direction and no second line, whichever string of %s holds them", (name) => {
+  it.each(NAMES)("prints no control, no direction and no second line, in any string of %s", (name) => {
     const events = [...replacements(fixture(name), HOSTILE)].flatMap(eventsIn);
     // Most are the same in each copy.
     const lines = new Set(events.flatMap((event) => [...linesOf(event, 80), ...entryLines(event, 80)]));
@@ -152,7 +152,7 @@ describe("eventLines", () => {
     expect([...lines].filter((line) => UNPRINTABLE.test(line) || columnsIn(line) > 80)).toEqual([]);
   });
 
-  it("ends, whatever the text is made of", () => {
+  it("ends for any text", () => {
     const body = fixture("wotnot/message.text");
     for (const text of ["\u0301", "\u200d", "漢", "👩\u200d", "\u001b", "\n", " "]) {
       body.events[0].event.payload.message.text = `a${text.repeat(100_000)}`;

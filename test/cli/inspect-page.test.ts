@@ -8,7 +8,7 @@ import { fixture, fixtureNames } from "../fixtures.js";
 const NAMES = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
 const WIDE = "漢字".repeat(40);
 
-/** A delivery; `undefined` for a body that is none. */
+/** A delivery; `undefined` for any other body. */
 function deliveryOf(body: object): Delivery | undefined {
   const report = inspectDelivery(body, { keys: "sent" });
   const result = safeParseEvents(body);
@@ -32,7 +32,7 @@ function* broken(value: unknown, by: unknown): Generator<object> {
 }
 
 describe("the lines about a delivery", () => {
-  it.each(NAMES)("mark in the JSON of %s each place that they list, whatever is broken", (name) => {
+  it.each(NAMES)("mark in the JSON of %s each place that they list", (name) => {
     let index = 0;
     for (const body of broken(fixture(name), [WIDE])) {
       index += 1;
@@ -55,7 +55,7 @@ describe("the lines about a delivery", () => {
     expect(index).toBeGreaterThan(1);
   });
 
-  it.each([60, 80, 140])("are at most %d columns wide, whatever is in a body", (width) => {
+  it.each([60, 80, 140])("are at most %d columns wide for any body", (width) => {
     for (const name of NAMES.filter((_, index) => index % 5 === 0)) {
       for (const by of [WIDE, [WIDE], { [WIDE]: WIDE }]) {
         for (const body of [...broken(fixture(name), by)].filter((_, index) => index % 23 === 0)) {

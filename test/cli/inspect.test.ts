@@ -337,7 +337,7 @@ describe("inspect of several files", () => {
   });
 });
 
-describe("inspect of what is no delivery", () => {
+describe("inspect of other bodies", () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
 
   it.each<[what: string, content: string | Uint8Array, complaint: string]>([

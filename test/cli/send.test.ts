@@ -145,7 +145,7 @@ describe("send", () => {
     expect([code, stderr]).toEqual([1, "chat-webhooks send: cannot connect to 127.0.0.1:6000 (blocked port)\n"]);
   });
 
-  it("counts as refused what nobody answers after the server went away", async () => {
+  it("counts requests as refused after the server has stopped", async () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { connection: "close" }).end();
       servers[0]?.close();

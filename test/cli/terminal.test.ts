@@ -207,7 +207,7 @@ describe("cut", () => {
     expect(cut("a\u001b[2J", 5)).toBe("a\\u0…");
   });
 
-  it("cuts whatever is longer, were it all marks and surrogate pairs", () => {
+  it("cuts longer text, even of marks and surrogate pairs only", () => {
     for (const text of ["👍", "\u0301", "\u{1d167}", "\u{1f1eb}\u{1d167}"]) {
       expect(cut(text.repeat(100), 8)).toMatch(/^.{4,32}…$/);
     }

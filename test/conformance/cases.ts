@@ -82,7 +82,7 @@ const cases: Record<string, Case> = {
   // Bodies.
   "a body that is cut off": () => wotnot.parseEvents(NOTE.slice(0, -1)),
   "an empty body": () => livechat.parseEvents(new Uint8Array()),
-  "bytes that are no UTF-8": () => bird.parseEvents(new Uint8Array([0x22, 0xff, 0x22])),
+  "bytes that are not UTF-8": () => bird.parseEvents(new Uint8Array([0x22, 0xff, 0x22])),
   "half a character at the end": () => wotnot.parseEvents(new TextEncoder().encode("[é").subarray(0, -1)),
   "half a surrogate pair, escaped": () => withKeys(wotnot.parseEvents('[{"event":{"type":"\\ud83d"}}]')),
   "a byte-order mark before text": () => wotnot.parseEvents("\uFEFF[]"),
@@ -295,7 +295,7 @@ async function checkVector({
   const verify = async (sent: unknown, base64: string) => {
     const headers = { "messagebird-signature": base64, "messagebird-request-timestamp": timestamp };
     try {
-      // Safe: what is no body is refused.
+      // Safe: a value that is not a body is rejected.
       await bird.verifyRequest({ headers, url, body: sent as string }, { signingKey: key });
       return "right";
     } catch (error) {
@@ -317,7 +317,7 @@ async function sign(): Promise<Record<string, string>> {
   return (await bird.signRequest({ body: SIGNED, url: URL }, options)).headers;
 }
 
-/** Verifies what was signed, but for what is to be different. */
+/** Verifies a signed request with some changes. */
 async function signedAnd({
   headers,
   body = SIGNED,
@@ -331,7 +331,7 @@ function verifyRequest(headers: wotnot.RequestHeaders, url?: string): Promise<vo
   return wotnot.verifyRequest({ headers, body: NOTE, url }, { token: TOKEN });
 }
 
-/** What a route answers, and what its hooks were told. */
+/** Returns the response of a route and the arguments of its hooks. */
 async function answer(
   platform: keyof typeof receivers,
   request: Request,
@@ -375,7 +375,7 @@ function fail(): never {
 /** What an error is, as far as it is the same everywhere. */
 function describeError(error: unknown) {
   if (!(error instanceof Error)) throw error;
-  // Safe: what is no error of the library has none.
+  // Safe: an error of another kind has no code.
   const { name, message, code } = error as Error & { code?: unknown };
   const is = Object.entries(classes).flatMap(([known, type]) => (error instanceof type ? [known] : []));
   const isSafe = [TOKEN, SECRET_KEY, SIGNING_KEY].every((secret) => !`${message}${error.stack}`.includes(secret));

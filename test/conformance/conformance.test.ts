@@ -33,7 +33,7 @@ const WRITTEN: Record<string, unknown> = {
 
   "a body that is cut off": error("ERR_BODY_NOT_JSON"),
   "an empty body": error("ERR_BODY_NOT_JSON"),
-  "bytes that are no UTF-8": error("ERR_BODY_NOT_UTF8"),
+  "bytes that are not UTF-8": error("ERR_BODY_NOT_UTF8"),
   "half a character at the end": error("ERR_BODY_NOT_UTF8"),
   "half a surrogate pair, escaped": { events: [{ type: "unknown", rawType: "\ud83d" }] },
   "a byte-order mark before text": [],
@@ -143,7 +143,7 @@ const WRITTEN: Record<string, unknown> = {
     body: '{"error":"ERR_BODY_UNAVAILABLE"}',
     handled: [],
     refused: [],
-    failed: [expect.stringContaining("ahead of it")],
+    failed: [expect.stringContaining("before it")],
   },
   "a request whose handler fails": {
     real: true,
@@ -158,7 +158,7 @@ const WRITTEN: Record<string, unknown> = {
 const expected = await report();
 
 describe("the sources", () => {
-  it("make what is written down, of every case but those of fixtures", () => {
+  it("return the recorded result of every case except fixtures", () => {
     const ofFixtures = new Set(fixtureCaseNames());
     const others = Object.entries(expected).filter(([name]) => !ofFixtures.has(name));
     expect(others.map(([name]) => name)).toEqual(Object.keys(WRITTEN));
@@ -166,7 +166,7 @@ describe("the sources", () => {
     expect(others.length).toBeGreaterThanOrEqual(WRITTEN_CASES);
   });
 
-  it("decode and take every fixture", () => {
+  it("decode and accept every fixture", () => {
     const names = fixtureCaseNames();
     expect(names.length).toBeGreaterThanOrEqual(FIXTURES);
     for (const name of names) {
@@ -192,13 +192,13 @@ for (const { name, tool, identity, limits, isBundled, run } of RUNTIMES) {
       outcome = await run(file);
     });
 
-    it("runs in no other runtime, and with no more rights", () => {
+    it("runs in this runtime only, without additional rights", () => {
       const forms = Object.entries(identity).map(([key, form]) => [key, expect.stringMatching(form)]);
       expect(outcome.report.runtime).toEqual(Object.fromEntries(forms));
       expect(outcome.report.limits).toEqual(limits);
     });
 
-    it("makes of every case what the sources make", () => {
+    it("returns the result of the sources in every case", () => {
       const { cases } = outcome.report;
       expect(Object.keys(cases)).toEqual(Object.keys(expected));
       // By their names first: what differs may stand far from them.
@@ -207,7 +207,7 @@ for (const { name, tool, identity, limits, isBundled, run } of RUNTIMES) {
     });
 
     if (isBundled) {
-      it("gets a bundle with no module of Node, and no code from text", () => {
+      it("loads a bundle without Node's modules and without eval", () => {
         expect(outcome.bundle).toContain("ERR_BODY_NOT_JSON");
         expect(outcome.bundle).not.toMatch(/["'`]node:|\brequire\(|\beval\(|\bFunction\(/);
       });

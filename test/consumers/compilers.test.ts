@@ -63,7 +63,7 @@ const NODE10: Combination[] = [
   ["node10", "none", false],
 ];
 
-/** The compilers, with what each has beside those combinations, and wants to be told for it. */
+/** The compilers, with the additional options of each. */
 const COMPILERS: [version: string, more: Combination[], options: object][] = [
   ["5.4", NODE10, {}],
   ["5.9", NODE10, {}],
@@ -152,7 +152,7 @@ function complaintsAbout({ folder, complaints }: Consumer, lines: string[]): str
 
 describe("the declarations of the packed package", () => {
   it.concurrent.each(COMPILERS)(
-    "compile with TypeScript %s, however they are found, and whatever types there are",
+    "compile with TypeScript %s, with every module resolution and set of types",
     async (version, more, options) => {
       const consumers = new Map([
         ...COMBINATIONS.map((combination) => [combination.join(", "), makeConsumer(combination, {})] as const),

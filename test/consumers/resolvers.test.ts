@@ -9,7 +9,7 @@ import { createConsumer, runNode } from "../package/consumer.js";
 const run = promisify(execFile);
 const TOOLS = fileURLToPath(new URL("../resolvers/", import.meta.url));
 
-/** The names by which the package can be imported, but for JSON. */
+/** The subpaths of the package, except JSON. */
 const NAMES = Object.keys(
   JSON.parse(readFileSync(join(inject("consumers"), "node_modules/chat-webhooks/package.json"), "utf8")).exports,
 )
@@ -37,7 +37,7 @@ async function runTool(path: string, folder: string, args: string[]): Promise<st
 }
 
 describe("the packed package, for tools that ignore `exports`", () => {
-  it("is bundled by Parcel 2 under each of its names, with one copy of what they share", async () => {
+  it("is bundled by Parcel 2 under each subpath, with one copy of shared code", async () => {
     const use = `
       // The schemas have no errors.
       const copies = new Set([${MODULES}].flatMap(({ InvalidBodyError = [] }) => InvalidBodyError));
@@ -49,7 +49,7 @@ describe("the packed package, for tools that ignore `exports`", () => {
     expect(await runNode(folder, "bundle/main.js")).toBe("[ 'function' ] true\n");
   });
 
-  it("is resolved by ESLint 8 and eslint-plugin-import under each of its names, and under no other", async () => {
+  it("is resolved by ESLint 8 and eslint-plugin-import under its subpaths only", async () => {
     const config = {
       root: true,
       extends: ["plugin:import/recommended"],

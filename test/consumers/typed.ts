@@ -1,4 +1,4 @@
-/** What a consumer writes, with whatever types its runtime has. */
+/** A consumer's code, with any runtime's types. */
 
 import { type ChatEvent, wotnot as namespace, parseEvents, type Receiver } from "chat-webhooks";
 import {

@@ -22,7 +22,7 @@ function contentOf(name: string, body?: unknown) {
 const outbound = (body: unknown) => contentOf("whatsapp.outbound--invented-failed", body);
 
 describe("a message on a channel", () => {
-  it("is one entry when it is inbound, by the contact", () => {
+  it("returns one entry by the contact when it is inbound", () => {
     expect(named("whatsapp.inbound--invented-text")).toEqual([
       {
         type: "message",
@@ -38,7 +38,7 @@ describe("a message on a channel", () => {
     ]);
   });
 
-  it("has a receipt beside it when it is outbound, and the conversation that it names", () => {
+  it("returns a message and a receipt, with the named conversation, when it is outbound", () => {
     const [message, receipt, ...others] = named("whatsapp.outbound--invented-actions");
     const { conversationId } = fixture("bird/whatsapp.outbound--invented-actions").payload;
     const conversation = { key: `bird::${conversationId}`, id: conversationId };
@@ -61,20 +61,20 @@ describe("a message on a channel", () => {
     ["skipped", "unknown"],
     ["constructor", "unknown"],
     ["__proto__", "unknown"],
-  ])("with the status %s has a receipt that says %s", (word, status) => {
+  ])("with the status %s returns the receipt %s", (word, status) => {
     const delivery = fixture("bird/whatsapp.outbound--invented-failed");
     delivery.payload.status = word;
     const at = "2026-01-01T00:00:05.270000Z";
     expect(readAll(delivery).slice(1)).toMatchObject([{ type: "receipt", status, word, reason: "undeliverable", at }]);
   });
 
-  it("that is deleted is a revision, and no message", () => {
+  it("returns only a revision when it is deleted", () => {
     expect(named("whatsapp.outbound--invented-deleted")).toMatchObject([
       { type: "revision", change: "deleted", of: id(77), conversation: DIALOGUE },
     ]);
   });
 
-  it("has no conversation and no customer where the event does not tell, or it is for several", () => {
+  it("returns no conversation and customer when the event names none or several", () => {
     for (const name of ["whatsapp.outbound--invented-no-body", "whatsapp.inbound--invented-nulls"]) {
       for (const entry of named(name)) {
         expect(entry).not.toHaveProperty("conversation");
@@ -89,7 +89,7 @@ describe("a message on a channel", () => {
     expect(readAll(delivery)[0]).not.toHaveProperty("conversation");
   });
 
-  it("is in the same conversation whichever side wrote it, and in another one for another contact or channel", () => {
+  it("returns one conversation per contact and channel, for both sides", () => {
     const keys = ["whatsapp.inbound--invented-text", "sms.outbound--invented-rejected"].map(
       (name) => named(name)[0].conversation?.key,
     );
@@ -222,7 +222,7 @@ describe("the content of a message", () => {
     expect(contentOf(`whatsapp.outbound--invented-${name}`)).toEqual(content);
   });
 
-  it("has the subject of an email once, and its files", () => {
+  it("returns the subject of an email once, and its files", () => {
     expect(contentOf("email.inbound--invented")).toEqual([
       { type: "text", text: "Order 1001" },
       { type: "text", text: "See the attachment" },
@@ -238,7 +238,7 @@ describe("the content of a message", () => {
     expect(outbound({ type: "html", html })).toEqual([{ type: "text", text: "<p>Hello</p>" }]);
   });
 
-  it("is other content where it cannot be read, and the entry says that it is incomplete", () => {
+  it("returns other content in an incomplete entry when it cannot be read", () => {
     expect(outbound("Hello")).toEqual([{ type: "other", kind: "invalid" }]);
     expect(outbound({ type: "constructor" })).toEqual([{ type: "other", kind: "constructor" }]);
     const delivery = fixture("bird/whatsapp.inbound--invented-text");
@@ -248,7 +248,7 @@ describe("the content of a message", () => {
   });
 
   it.each(["text", "html", "image", "file", "gif", "location", "list", "carousel", "section", "authentication"])(
-    "is read though there is nothing in a body of the type %s",
+    "is read when a body of the type %s is empty",
     (type) => {
       for (const content of [undefined, null, {}]) expect(outbound({ type, [type]: content })).toBeInstanceOf(Array);
     },
@@ -274,13 +274,13 @@ describe("an interaction", () => {
     expect(named("email.interaction--invented-opened")[0]).not.toHaveProperty("by");
   });
 
-  it.each(["unreact", "removed", "delete"])("is a reaction that was taken back when its action is %s", (action) => {
+  it.each(["unreact", "removed", "delete"])("returns an inactive reaction when its action is %s", (action) => {
     const delivery = fixture("bird/whatsapp.interaction--invented-reaction");
     delivery.payload.metadata.reaction.action = action;
     expect(readAll(delivery)).toMatchObject([{ type: "reaction", active: false }]);
   });
 
-  it("is a notice where it does not say to which message it belongs, or with what", () => {
+  it("returns a notice when it names no message or no reaction", () => {
     expect(named("email.interaction--invented-id-alone")).toMatchObject([{ type: "notice", code: "interaction" }]);
     for (const change of [{ messageId: null }, { metadata: null }]) {
       const delivery = fixture("bird/whatsapp.interaction--invented-reaction");
@@ -291,7 +291,7 @@ describe("an interaction", () => {
 });
 
 describe("an event of a conversation", () => {
-  it("is what is, and the last message", () => {
+  it("returns a snapshot and the last message", () => {
     const [snapshot, message, ...others] = named("conversation.updated");
     const { payload } = fixture("bird/conversation.updated");
     expect(others).toEqual([]);
@@ -318,11 +318,11 @@ describe("an event of a conversation", () => {
     ["conversation.deleted--invented-full", ["lifecycle", "snapshot", "message", "receipt"]],
     ["conversation.deleted--invented-id-alone", ["lifecycle"]],
     ["conversation.deleted--invented-nulls", ["lifecycle"]],
-  ])("%s is these entries: %j", (name, types) => {
+  ])("%s returns the entries %j", (name, types) => {
     expect(typesOf(name)).toEqual(types);
   });
 
-  it("tells the whole message where the event has it", () => {
+  it("returns the full message if the event has it", () => {
     const message = named("conversation.updated--invented-every-field").find(({ type }) => type === "message");
     expect(message).toMatchObject({ content: [{ type: "text", text: "Hello" }], replyTo: id(21) });
   });
@@ -336,13 +336,13 @@ describe("an event of a conversation", () => {
     ["accessKey", { side: "business" }],
     ["system", { side: "business" }],
     [null, { side: "unknown" }],
-  ])("takes a participant of the type %s for %j", (type, actor) => {
+  ])("reads a participant of the type %s as %j", (type, actor) => {
     const delivery = fixture("bird/conversation.updated--invented-outgoing");
     delivery.payload.lastMessage.sender = { type };
     expect(readAll(delivery).find((entry) => entry.type === "message")?.by).toEqual(actor);
   });
 
-  it("takes a direction for the side where there is no sender", () => {
+  it("derives the side from the direction when there is no sender", () => {
     for (const [direction, side] of [
       ["incoming", "customer"],
       ["outgoing", "business"],
@@ -354,7 +354,7 @@ describe("an event of a conversation", () => {
     }
   });
 
-  it("asks who an actor is only where the event does not tell", () => {
+  it("calls whoIs only when the event does not tell the side", () => {
     const delivery = fixture("bird/conversation.updated--invented-outgoing");
     delivery.payload.lastMessage.sender = { id: "1", type: null, displayName: "Kim" };
     const event = eventOf(delivery);
@@ -372,9 +372,9 @@ describe("an event of a conversation", () => {
   });
 });
 
-describe("whatever comes from Bird", () => {
+describe("any event of Bird", () => {
   it.each(fixtureNames("bird").filter((name) => !name.includes("look-alike")))(
-    "is JSON, leads back to the event, and leaves that as it was: %s",
+    "returns JSON that links to the unmodified event: %s",
     (name) => {
       const body = fixture(name);
       const event = eventOf(body);
@@ -394,7 +394,7 @@ describe("whatever comes from Bird", () => {
     },
   );
 
-  it("is one entry when it is unknown or invalid, with the conversation where that is told", () => {
+  it("returns one entry when it is unknown or invalid, with the conversation if known", () => {
     for (const name of fixtureNames("bird").filter((each) => /unknown-(event|service)|-invalid$/.test(each))) {
       const [entry, ...others] = readAll(fixture(name));
       expect(others).toEqual([]);

@@ -8,7 +8,7 @@ const WITHOUT_ID = say("Hello", { at: at(1) });
 const TRANSFER = make("assignment", { to: [AGENT], by: CUSTOMER });
 
 describe("entryKey", () => {
-  it("names the platform, the type, the conversation and the id", async () => {
+  it("returns the platform, the type, the conversation and the id", async () => {
     expect(await entryKey(MESSAGE)).toBe("livechat:message:livechat%3A9%3Ac1:m1");
     expect(await entryKey(make("note", { id: "m1", content: [] }))).toBe("livechat:note:livechat%3A9%3Ac1:m1");
     const receipt = make("receipt", { of: "m1", status: "read", word: "seen" });
@@ -39,7 +39,7 @@ describe("entryKey", () => {
     ["people of whom more is known", TRANSFER, { ...TRANSFER, to: [{ side: "unknown", id: "a1" }] }],
     ["the customer of the conversation", TRANSFER, { ...TRANSFER, customer: CUSTOMER }],
     ["a conversation whose id is known", MESSAGE, { ...MESSAGE, conversation: { key: CONVERSATION.key } }],
-  ])("returns the same for %s", async (_, entry, same) => {
+  ])("returns the same key for %s", async (_, entry, same) => {
     expect(await entryKey(same)).toBe(await entryKey(entry));
   });
 
@@ -71,7 +71,7 @@ describe("entryKey", () => {
         source: { platform: "livechat", account: "9", type: "new", path: [] },
       },
     ],
-  ])("returns another for %s", async (_, entry, other) => {
+  ])("returns another key for %s", async (_, entry, other) => {
     expect(await entryKey(other)).not.toBe(await entryKey(entry));
   });
 });

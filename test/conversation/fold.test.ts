@@ -43,7 +43,7 @@ describe("foldConversations", () => {
     expect(folded[1]).not.toHaveProperty("id");
   });
 
-  it("returns nothing known as unknown and empty", () => {
+  it("returns unknown and empty values when nothing is known", () => {
     expect(fold(make("other", { reason: "unknown" }))).toEqual({
       ...CONVERSATION,
       status: "unknown",
@@ -72,13 +72,13 @@ describe("foldConversations", () => {
       ]);
     });
 
-    it("have the same name in any order when two names are as new", () => {
+    it("have the same name in any order when two names are equally new", () => {
       const names = ["Ann", "Bea"].map((name) => say("a", { id: name, by: { ...CUSTOMER, name } }));
       for (const order of [names, [...names].reverse()])
         expect(fold(...order).participants).toEqual([{ ...CUSTOMER, name: "Bea" }]);
     });
 
-    it("are known from and in what a message was edited to", () => {
+    it("are known from edited messages, and in them", () => {
       const told = make("revision", { change: "edited", of: "m1", now: say("a", { id: "m1", by: AGENT }) });
       const unknown = make("revision", { change: "edited", of: "m2", now: say("a", { id: "m2", by: stranger }) });
       expect(fold(told, unknown).entries.map(({ by }) => by)).toEqual([AGENT, AGENT]);
@@ -93,7 +93,7 @@ describe("foldConversations", () => {
       }
     });
 
-    it("stay as they are when an id has two sides, or is a person and a program", () => {
+    it("stay unchanged when an id has two sides, or is a person and a program", () => {
       for (const other of [
         { ...AGENT, side: "customer" as const },
         { ...AGENT, automated: true },
@@ -105,21 +105,21 @@ describe("foldConversations", () => {
   });
 
   describe("entries", () => {
-    it("are in order of time, and those without a time behind all that came before", () => {
+    it("are sorted by time, and keep their place without a time", () => {
       const entries = [say("b", { at: at(2) }), say("untimed"), say("a", { at: at(1) }), say("c", { at: at(3) })];
       expect(textsOf(fold(...entries))).toEqual(["a", "b", "untimed", "c"]);
     });
 
-    it("without a time stay behind the latest that came before, whatever came last", () => {
+    it("without a time stay after the latest earlier entry", () => {
       const entries = [say("c", { at: at(3) }), say("a", { at: at(1) }), say("untimed"), say("b", { at: at(2) })];
       expect(textsOf(fold(...entries))).toEqual(["a", "b", "c", "untimed"]);
     });
 
-    it("of equal times keep the order in which they came", () => {
+    it("of equal times keep the order of arrival", () => {
       expect(textsOf(fold(say("b", { at: at(1) }), say("a", { at: at(1) })))).toEqual(["b", "a"]);
     });
 
-    it("are there once when they have an id or a time", () => {
+    it("appear once when they have an id or a time", () => {
       const entries = [say("a", { id: "m1" }), say("b", { at: at(1) }), make("note", { id: "n1", content: [] })];
       expect(fold(...entries, ...entries)).toEqual(fold(...entries));
     });
@@ -141,7 +141,7 @@ describe("foldConversations", () => {
       expect(fold(closed, opened, closed)).toMatchObject({ status: "closed", entries: [closed, opened, closed] });
     });
 
-    it("hold the whole of what several events tell of a message", () => {
+    it("merge what several events tell about a message", () => {
       const preview = say("Hel", { id: "m1", by: { side: "unknown" }, incomplete: true });
       preview.content = [{ type: "text", text: "Hel", preview: true }];
       const whole = say("Hello", { id: "m1", at: at(1), replyTo: "m0", by: { side: "customer", id: "u1" } });
@@ -155,7 +155,7 @@ describe("foldConversations", () => {
         expect(fold(...order).entries).toEqual(expected);
     });
 
-    it("hold what says most of a message, in any order", () => {
+    it("hold the most complete content, in any order", () => {
       const message = (fields: object) => say("a", { id: "m1", ...fields });
       const other = { content: [{ type: "other", kind: "new" }] };
       const two = { content: [{ type: "text", text: "a" }, other.content[0]] };
@@ -196,7 +196,7 @@ describe("foldConversations", () => {
         expect(fold(...order).entries).toEqual([{ ...shown, internal: true }]);
     });
 
-    it("hold the last edit at the place of the message, whichever comes first", () => {
+    it("hold the last edit at the place of the message, in any order of arrival", () => {
       const [message, later] = [say("before", { id: "m1", at: at(1), replyTo: "m0" }), say("later", { at: at(2) })];
       const [first, second] = [edit("m1", "first", at(3)), edit("m1", "second", at(4))];
       const after = { ...say("second", { id: "m1", at: at(1), replyTo: "m0" }), edited: true };
@@ -208,19 +208,19 @@ describe("foldConversations", () => {
         expect(fold(...order).entries).toEqual([after, later]);
     });
 
-    it("hold the last edit that came when edits have no time", () => {
+    it("hold the last edit received when edits have no time", () => {
       const untimed = [edit("m1", "first"), edit("m1", "second")];
       expect(textsOf(fold(say("before", { id: "m1" }), ...untimed, ...untimed))).toEqual(["second"]);
     });
 
-    it("hold an edit whose message never came, and one without a text", () => {
+    it("hold an edit without its message, and one without a text", () => {
       const bare = make("revision", { change: "edited", of: "m2" });
       const conversation = fold(edit("m1", "after"), bare);
       expect(conversation.entries).toMatchObject([{ type: "message", edited: true, id: "m1" }, bare]);
       expect(conversation.missing).toEqual(["m2"]);
     });
 
-    it("of which only the edit or the deletion came are at its time", () => {
+    it("have the time of the edit or deletion when nothing else was received", () => {
       const [edited, deletion] = [
         edit("m1", "after", at(2)),
         make("revision", { change: "deleted", of: "m2", at: at(1) }),
@@ -228,7 +228,7 @@ describe("foldConversations", () => {
       expect(textsOf(fold(say("last", { at: at(3) }), edited, deletion))).toEqual(["revision", "after", "last"]);
     });
 
-    it("hold a deletion at the place of the message, whichever comes first", () => {
+    it("hold a deletion at the place of the message, in any order of arrival", () => {
       const [message, later] = [say("before", { id: "m1", at: at(1) }), say("later", { at: at(3) })];
       const deletion = make("revision", { change: "deleted", of: "m1", at: at(4) });
       const repeat = { ...deletion, at: at(5) };
@@ -240,7 +240,7 @@ describe("foldConversations", () => {
         expect(fold(...order)).toMatchObject({ entries: [deletion, later], missing: [] });
     });
 
-    it("lead to their events", () => {
+    it("link to their events", () => {
       const [event] = parseEvents(fixtureText("wotnot/note"));
       if (!event) throw new Error("no event");
       const [entry] = readEntries(event);
@@ -284,7 +284,7 @@ describe("foldConversations", () => {
       expect(fold(first, make("snapshot", { labels: [] })).labels).toEqual([]);
     });
 
-    it("tells attributes apart by scope and namespace, and leaves out those of messages", () => {
+    it("distinguishes attributes by scope and namespace, and omits those of messages", () => {
       const one = { name: "__proto__", value: 1 };
       const scoped = { scope: "customer", ...one } as const;
       const spaced = { namespace: "n", ...one };
@@ -300,7 +300,7 @@ describe("foldConversations", () => {
       expect(missing).toEqual(["m1"]);
     });
 
-    it("has who wrote, was added or is named, without who was removed and the platform", () => {
+    it("has authors, added and named participants, without removed ones and the platform", () => {
       const dora = { side: "unknown", id: "d" } as const;
       const { participants } = fold(
         make("snapshot", { participants: [CUSTOMER, dora] }),
@@ -313,7 +313,7 @@ describe("foldConversations", () => {
       expect(participants).toEqual([CUSTOMER, AGENT, { side: "business", name: "Eve" }]);
     });
 
-    it("has the customer when exactly one is told", () => {
+    it("has the customer when exactly one is known", () => {
       const other: ChatEntry = make("lifecycle", { change: "opened", customer: { side: "customer", id: "u2" } });
       expect(fold(say("a"), say("b", { by: { side: "customer" } })).customer).toEqual(CUSTOMER);
       expect(fold(say("a"), other)).not.toHaveProperty("customer");
@@ -347,7 +347,7 @@ describe("foldConversations", () => {
     });
   });
 
-  it("names the messages that are referred to and never came", () => {
+  it("returns the ids of referenced messages that are missing", () => {
     const choice = { type: "choice", label: "Yes", of: "m2" } as const;
     const { missing } = fold(
       say("a", { id: "m1", replyTo: "m0", content: [choice] }),
@@ -359,7 +359,7 @@ describe("foldConversations", () => {
     expect(missing).toEqual(["m0", "m2", "m3", "m4", "constructor"]);
   });
 
-  it("changes no entry", () => {
+  it("does not modify entries", () => {
     const entry = Object.freeze(say("a", { id: "m1", by: { side: "unknown", id: "u1" } }));
     const before = JSON.stringify(entry);
     fold(entry, say("b"), Object.freeze(edit("m1", "c")));

@@ -85,7 +85,7 @@ describe("incoming_chat", () => {
         type: "notice",
         source: source("incoming_chat", ["payload", "chat", "thread", "restricted_access"]),
         code: "restricted_access",
-        text: "This thread belongs to a group that you are no member of.",
+        text: "This thread belongs to a group that you are not a member of.",
         ...shared,
       },
     ]);

@@ -31,7 +31,7 @@ describe("a thread event", () => {
     expect(wrong).toMatchObject({ content: [{ type: "text", text: "Hello, is it in stock?" }], incomplete: true });
   });
 
-  it("returns a file, of the kind that its media type tells", () => {
+  it("returns a file with the kind of its media type", () => {
     const [entry] = readThreadEvent("--invented-file");
     const file = {
       type: "file",
@@ -149,7 +149,7 @@ describe("a thread event", () => {
     expect(empty).toMatchObject({ type: "message", content: [] });
   });
 
-  it("returns an image of a card as such whatever its media type, and the URL of a button that opens a page", () => {
+  it("returns an image of a card for any media type, and the URL of a button that opens a page", () => {
     const [entry] = readThreadEvent("--invented-rich-message", (event) => {
       const url = "https://www.example.com/chair";
       const buttons = ["webview", "message", null].map((type) => ({
@@ -232,7 +232,7 @@ describe("a thread event", () => {
 describe("event_updated", () => {
   const conversation = THREAD;
 
-  it("returns an edit with the message after it, which leads back to the event, too", () => {
+  it("returns an edit with the new message, which links to the event, too", () => {
     const event = eventOf(fixture("livechat/event_updated"));
     const [entry, ...others] = readLiveChatEntries(event);
     expect(others).toEqual([]);
@@ -251,7 +251,7 @@ describe("event_updated", () => {
     expect(sourceOf(now)).toBe(event);
   });
 
-  it("returns edits of notes and notices, deletions, and what cannot be read", () => {
+  it("returns edits of notes and notices, deletions, and unreadable events", () => {
     const edited = (change: object) => read("event_updated", ({ payload }) => Object.assign(payload.event, change));
     const notice = { type: "system_message", system_message_type: "agent_left" };
     expect(edited({ visibility: "agents" })).toMatchObject([{ change: "edited", now: { type: "note", edited: true } }]);

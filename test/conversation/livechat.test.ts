@@ -34,7 +34,7 @@ function freeze(value: unknown): void {
 describe("any fixture", () => {
   const deliveries = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
 
-  it.each(deliveries)("returns plain JSON that leads back to the event, and changes nothing: %s", (name) => {
+  it.each(deliveries)("returns plain JSON that links to the unmodified event: %s", (name) => {
     const event = eventOf(fixture(name));
     freeze(event);
     for (const entry of readLiveChatEntries(event)) {
@@ -45,7 +45,7 @@ describe("any fixture", () => {
     }
   });
 
-  it("returns no conversation for account events alone", () => {
+  it("returns no conversation only for account events", () => {
     const others = documentedNamesOf("livechat").flatMap((name) => {
       const event = eventOf(fixture(name));
       const entries = readLiveChatEntries(event);
@@ -72,7 +72,7 @@ describe("an account event", () => {
 });
 
 describe("an event in the life of a chat", () => {
-  it("returns who closed the chat: the platform when nobody is named", () => {
+  it("returns who closed the chat, or the platform when nobody is named", () => {
     const closed = {
       type: "lifecycle",
       source: source("chat_deactivated"),
@@ -85,7 +85,7 @@ describe("an event in the life of a chat", () => {
     expect(read("chat_deactivated", ({ payload }) => delete payload.user_id)).toStrictEqual([routing]);
   });
 
-  it("returns nobody when the user who closed the chat is wrong or empty", () => {
+  it("returns no actor when the user who closed the chat is wrong or empty", () => {
     const [wrong] = read("chat_deactivated", ({ payload }) => Object.assign(payload, { user_id: 7 }));
     expect(wrong).toMatchObject({ type: "lifecycle", incomplete: true });
     expect(wrong).not.toHaveProperty("by");
@@ -99,7 +99,7 @@ describe("an event in the life of a chat", () => {
     ]);
   });
 
-  it("returns who has the chat after a transfer", () => {
+  it("returns the assignees after a transfer", () => {
     expect(read("chat_transferred")).toStrictEqual([
       {
         type: "assignment",
@@ -123,7 +123,7 @@ describe("an event in the life of a chat", () => {
   });
 
   it.each([null, {}, { agent_ids: 7 }])(
-    "returns a notice when the targets of a transfer are not told: %j",
+    "returns a notice when the targets of a transfer are missing: %j",
     (targets) => {
       const [entry] = read("chat_transferred", ({ payload }) => Object.assign(payload, { transferred_to: targets }));
       expect(entry).toMatchObject({ type: "notice", code: "chat_transferred", conversation: THREAD });
@@ -254,7 +254,7 @@ describe("an event in the life of a chat", () => {
     ]);
   });
 
-  it("returns no thread and no message when its type has none, whatever key is added", () => {
+  it("returns no thread and message for other types, even with added keys", () => {
     for (const name of ["chat_properties_updated", "chat_properties_deleted", "events_marked_as_seen"]) {
       const [entry] = read(name, ({ payload }) => Object.assign(payload, { thread_id: 7, event_id: 7 }));
       expect(entry).toMatchObject({ conversation: CHAT });
@@ -276,7 +276,7 @@ describe("an event in the life of a chat", () => {
   });
 });
 
-describe("what cannot be read", () => {
+describe("an unreadable event", () => {
   it("returns an other entry for a thread event of an unknown type, or without one", () => {
     const unknown = {
       type: "other",
@@ -292,7 +292,7 @@ describe("what cannot be read", () => {
     expect(untyped).toStrictEqual({ ...rest, reason: "invalid", incomplete: true });
   });
 
-  it("returns other entries inside a whole chat, beside what can be read", () => {
+  it("returns other entries inside a chat, beside readable ones", () => {
     const entries = read("incoming_chat--invented-unknown-members", ({ payload }) => {
       delete payload.chat.thread.events[2].system_message_type;
     });
@@ -331,7 +331,7 @@ describe("what cannot be read", () => {
     },
   );
 
-  it("returns neither kind nor account when they are no strings", () => {
+  it("returns no kind and account when they are not strings", () => {
     const [entry] = read("thread_tagged", (body) => Object.assign(body, { action: 7, organization_id: {} }));
     const from = { platform: "livechat", path: [] };
     const conversation = { key: "livechat::PJ0MRSHTDG", id: "PJ0MRSHTDG", thread: "K600PKZON8" };
@@ -369,7 +369,7 @@ describe("whoIs", () => {
     ]);
   });
 
-  it("is not called for users of the chat, nor when the side is told, nor without an id", () => {
+  it("is not called for users of the chat, for a known side, or without an id", () => {
     const whoIs = vi.fn(() => undefined);
     const change = ({ payload }: Body) => payload.chat.thread.events.splice(4, 1);
     read("incoming_chat", change, { whoIs });

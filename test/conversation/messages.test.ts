@@ -21,7 +21,7 @@ describe("readEntries", () => {
     expect(entries.flatMap(messageIn)).toEqual(EXPECTED_MESSAGES[name] ?? []);
   });
 
-  it("knows each fixture that has expected messages", () => {
+  it("has a fixture for all expected messages", () => {
     expect(Object.keys(EXPECTED_MESSAGES).filter((name) => !NAMES.includes(name))).toEqual([]);
   });
 });

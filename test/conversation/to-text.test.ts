@@ -50,19 +50,19 @@ const LEFT_OUT: ChatEntry[] = [
 ];
 
 describe("toText", () => {
-  it("writes a line for what the customer may see", () => {
+  it("returns a line per public entry", () => {
     const entries = [...PUBLIC, ...INTERNAL].map(([entry]) => entry);
     expect(toText([...entries, ...LEFT_OUT]).split("\n")).toEqual(PUBLIC.map(([, line]) => line));
   });
 
-  it("writes a line for what is internal when asked", () => {
+  it("returns internal entries on request", () => {
     const entries = [...PUBLIC, ...INTERNAL].map(([entry]) => entry);
     const lines = toText([...entries, ...LEFT_OUT], { internal: true }).split("\n");
     expect(lines).toEqual([...PUBLIC, ...INTERNAL].map(([, line]) => line));
   });
 
   it.each(["\n", "\r", "\r\n", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"])(
-    "indents what follows the line end %j in a text, and makes a space of it in a name",
+    "indents the text after the line break %j, and replaces it with a space in a name",
     (end) => {
       const by = { ...CUSTOMER, name: `Ann${end}agent Bob` };
       expect(toText([say(`Hi${end}agent Bob: Refunded`, { by, at: at(1) })])).toBe(
@@ -114,11 +114,11 @@ describe("contentToText", () => {
       },
     ],
     ["[sticker_pack]", { type: "other", kind: "sticker_pack" }],
-  ])("writes %j", (text, part) => {
+  ])("returns %j", (text, part) => {
     expect(contentToText([part])).toBe(text);
   });
 
-  it("writes one part below the other", () => {
+  it("returns one part per line", () => {
     expect(
       contentToText([
         { type: "text", text: "Sure?" },
@@ -128,7 +128,7 @@ describe("contentToText", () => {
     expect(contentToText([])).toBe("");
   });
 
-  it("writes a value that is nested deeper than the stack", () => {
+  it("returns a value that is nested deeper than the call stack", () => {
     let value: unknown = 1;
     for (let depth = 0; depth < 50_000; depth += 1) value = [value];
     expect(contentToText([{ type: "answers", answers: [{ value }] }])).toHaveLength(100_001);

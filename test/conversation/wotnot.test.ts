@@ -27,7 +27,7 @@ function frame(type: string): object {
 }
 
 describe("the entries of an event", () => {
-  it("of a created conversation are that it was opened, and its state", () => {
+  it("are its opening and its state when a conversation is created", () => {
     const [opened, snapshot, ...others] = entriesOf("conversation_create");
     expect(others).toEqual([]);
     expect(opened).toStrictEqual({
@@ -47,7 +47,7 @@ describe("the entries of an event", () => {
     });
   });
 
-  it("of a message are the message, from the visitor as the envelope has them", () => {
+  it("are the message, with the visitor of the envelope", () => {
     expect(entriesOf("message.text")).toStrictEqual([
       {
         source: { platform: "wotnot", account: "476", type: "message", path: ["payload", "message"] },
@@ -80,7 +80,7 @@ describe("the entries of an event", () => {
     expect(entriesOf(name)).toStrictEqual([{ ...frame(type), ...fields }]);
   });
 
-  it("of a breach are an internal notice about whoever is responsible", () => {
+  it("are an internal notice about the assignee for a breach", () => {
     expect(entriesOf("sla_breached")).toStrictEqual([
       {
         source: { platform: "wotnot", account: "2020", type: "sla_breached", path: [] },
@@ -131,13 +131,13 @@ describe("the entries of an event", () => {
     ]);
   });
 
-  it("of an unknown event are one, with what the envelope says", () => {
+  it("are one for an unknown event, with the data of the envelope", () => {
     expect(entriesOf("conversation_merge--invented-unknown-event")).toStrictEqual([
       { ...frame("conversation_merge"), type: "other", reason: "unknown", kind: "conversation_merge" },
     ]);
   });
 
-  it("of an invalid event are one, with what the envelope says", () => {
+  it("are one for an invalid event, with the data of the envelope", () => {
     const entries = entriesOf("note", ({ event }) => {
       event.payload.note = 7;
     });
@@ -309,26 +309,26 @@ describe("the content of a message", () => {
     ).toEqual(documented);
   });
 
-  it.each(Object.entries(CONTENTS))("holds all that %s says", (type, content) => {
+  it.each(Object.entries(CONTENTS))("holds the whole content of %s", (type, content) => {
     expect(entriesOf(`message.${type}`)).toMatchObject([{ type: "message", by: authorOf(type) }]);
     expect(contentOf(`message.${type}`)).toStrictEqual(content);
   });
 
-  it("names an unknown message by the platform's word", () => {
+  it("names an unknown message by its wire type", () => {
     expect(entriesOf("message.location--invented-unknown-message")).toMatchObject([{ type: "message", by: customer }]);
     expect(contentOf("message.location--invented-unknown-message")).toStrictEqual([
       { type: "other", kind: "location" },
     ]);
   });
 
-  it("names an invalid message by the platform's word, and is incomplete", () => {
+  it("names an invalid message by its wire type, and is incomplete", () => {
     const [entry, ...others] = entriesOf("message.text", withMessage({ type: "text", text: 7 }));
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ type: "message", by: customer, conversation, incomplete: true });
     expect(entry).toHaveProperty("content", [{ type: "other", kind: "text" }]);
   });
 
-  it("says that a message without a type is invalid", () => {
+  it("is invalid when a message has no type", () => {
     const content = contentOf("message.text", withMessage({ text: "Hello" }));
     expect(content).toStrictEqual([{ type: "other", kind: "invalid" }]);
   });
@@ -342,7 +342,7 @@ describe("the content of a message", () => {
     ["answers", "form.response", { fields: [] }],
     ["variables", "javascript.response", { variables: {} }],
     ["a booking", "appointment_booking.response", { event_id: 622, event_name: "", variables: null }],
-  ])("is empty when %s has nothing to say", (_, type, payload) => {
+  ])("is empty when %s has no content", (_, type, payload) => {
     expect(contentOf("message.text", withMessage({ type, payload }))).toStrictEqual([]);
   });
 
@@ -350,7 +350,7 @@ describe("the content of a message", () => {
     expect(contentOf("message.text", withMessage({ type: "text", text: "" }))).toStrictEqual([]);
   });
 
-  it("has each text of a list once, headings before their options", () => {
+  it("has each text of a list once, with headings before their options", () => {
     const payload = {
       header: { type: "text", text: "header" },
       title: "title",
@@ -379,14 +379,14 @@ describe("the content of a message", () => {
     ]);
   });
 
-  it("has a number as the visitor saw it, or as it came", () => {
+  it("has a number as the visitor saw it, or as it was sent", () => {
     const choose = (payload: object) => contentOf("message.text", withMessage({ type: "slider.response", payload }));
     expect(choose({ value: 30, text: "30 km" })).toStrictEqual([{ type: "choice", label: "30 km" }]);
     expect(choose({ value: 30, text: "" })).toStrictEqual([{ type: "choice", label: "30" }]);
     expect(choose({ value: 0 })).toStrictEqual([{ type: "choice", label: "0" }]);
   });
 
-  it.each(["sticker", null, ...HOSTILE])("has a file of unknown kind when it is called %s", (type) => {
+  it.each(["sticker", null, ...HOSTILE])("has a file of unknown kind when its name is %s", (type) => {
     const message = {
       type: "file_upload.response",
       payload: { type, payload: { link: "", file_name: "", mime_type: "" } },
@@ -394,7 +394,7 @@ describe("the content of a message", () => {
     expect(contentOf("message.text", withMessage(message))).toStrictEqual([{ type: "file", kind: "unknown" }]);
   });
 
-  it("has the fields of a form with nothing but what they tell", () => {
+  it("has only the known properties of a form's fields", () => {
     const fields = [
       { variable: "bare", is_optional: true },
       { variable: "", label: "", type: "", is_optional: null },
@@ -409,7 +409,7 @@ describe("the content of a message", () => {
     ]);
   });
 
-  it("has answers as they came, without a value where none was sent", () => {
+  it("has answers as they were sent, without a value when there is none", () => {
     const fields = [
       { variable: "a", value: { nested: [1, null] } },
       { variable: "b", value: null },
@@ -433,8 +433,8 @@ describe("the content of a message", () => {
   });
 });
 
-describe("what an event does not tell", () => {
-  it("is absent when a message has ids alone", () => {
+describe("missing data", () => {
+  it("has no other data when a message has only ids", () => {
     expect(entriesOf("message.text--invented-ids-alone")).toStrictEqual([
       {
         source: { platform: "wotnot", type: "message", path: ["payload", "message"] },
@@ -447,7 +447,7 @@ describe("what an event does not tell", () => {
     ]);
   });
 
-  it("is absent when all that is optional is null", () => {
+  it("has no data when every optional field is null", () => {
     const shared = {
       source: { platform: "wotnot", account: "476", type: "conversation_create", path: [] },
       conversation,
@@ -459,14 +459,14 @@ describe("what an event does not tell", () => {
     ]);
   });
 
-  it.each([null, "", "yesterday", "2023-02-30 00:00:00"])("is no time when the timestamp is %j", (timestamp) => {
+  it.each([null, "", "yesterday", "2023-02-30 00:00:00"])("has no time when the timestamp is %j", (timestamp) => {
     const [entry] = entriesOf("note", (item) => {
       item.timestamp = timestamp;
     });
     expect(entry).not.toHaveProperty("at");
   });
 
-  it("is not the time of the opening when the event alone has a time", () => {
+  it("has no time of the opening when only the event has a time", () => {
     const [opened, snapshot] = entriesOf("conversation_create", ({ event }) => {
       event.payload.created_at = null;
     });
@@ -482,7 +482,7 @@ describe("what an event does not tell", () => {
     ["conversation_labels", "action_performed_by"],
     ["note", "note_by"],
     ["sla_breached", "breached_by"],
-  ])("is nobody when %s has no %s", (name, key) => {
+  ])("has no actor when %s has no %s", (name, key) => {
     const field = { from: "from", breached_by: "about" }[key] ?? "by";
     expect(entriesOf(name)[0]).toHaveProperty(field);
     const without = entriesOf(name, ({ event }) => {
@@ -492,19 +492,19 @@ describe("what an event does not tell", () => {
     expect(without[0]).not.toHaveProperty("incomplete");
   });
 
-  it.each([null, undefined])("is an assignment to nobody when `to` is %j", (to) => {
+  it.each([null, undefined])("has an assignment without an assignee when `to` is %j", (to) => {
     const [entry] = entriesOf("assignee_change", ({ event }) => {
       event.payload.to = to;
     });
     expect(entry).toMatchObject({ type: "assignment", to: [], from: [bot] });
   });
 
-  it("is no id when a bot's is empty", () => {
+  it("has no id when a bot's is empty", () => {
     const [entry] = entriesOf("message.text--invented-bot-without-id");
     expect(entry).toHaveProperty("by", { side: "business", automated: true, email: "bot@example.com" });
   });
 
-  it("is no title and no reason when they are empty", () => {
+  it("has no title and reason when they are empty", () => {
     const [, snapshot] = entriesOf("conversation_create", ({ event }) => {
       event.payload.title = "";
     });
@@ -515,7 +515,7 @@ describe("what an event does not tell", () => {
     expect(receipt).not.toHaveProperty("reason");
   });
 
-  it("is no status when `is_closed` is another number", () => {
+  it("has no status when `is_closed` is another number", () => {
     const closed = (value: unknown) =>
       entriesOf("conversation_create", ({ event }) => {
         event.payload.is_closed = value;
@@ -524,7 +524,7 @@ describe("what an event does not tell", () => {
     expect(closed(2)).not.toHaveProperty("status");
   });
 
-  it("is no value when a variable has none", () => {
+  it("has no value when a variable has none", () => {
     const [entry] = entriesOf("variables--text", ({ event }) => {
       event.payload.variables = [{ name: "a" }, { name: "b", value: null }, { name: "c", value: { d: null } }];
     });
@@ -533,15 +533,15 @@ describe("what an event does not tell", () => {
   });
 });
 
-describe("who did something", () => {
-  it.each(["supervisor", ...HOSTILE])("is of unknown side when the type is %s", (type) => {
+describe("the actor", () => {
+  it.each(["supervisor", ...HOSTILE])("has an unknown side when the type is %s", (type) => {
     const change = (item: Item) => {
       item.event.payload.note_by = { type, id: "8292", email: "" };
     };
     expect(entriesOf("note", change)[0]).toHaveProperty("by", { side: "unknown", id: "8292" });
   });
 
-  it("is whom the application knows when the side is unknown", () => {
+  it("is the actor that whoIs returns when the side is unknown", () => {
     const asked: unknown[] = [];
     const whoIs = (id: string, event: unknown) => {
       asked.push([id, event]);
@@ -555,14 +555,14 @@ describe("who did something", () => {
     expect(asked).toStrictEqual([["8292", entry && sourceOf(entry)]]);
   });
 
-  it("is not asked when the event tells the side", () => {
+  it("is not looked up when the event tells the side", () => {
     const whoIs = () => expect.unreachable("the side is known");
     for (const name of ["assignee_change", "message.text", "sla_breached"]) {
       expect(entriesOf(name, undefined, { whoIs })).toStrictEqual(entriesOf(name));
     }
   });
 
-  it("is the visitor, with all that the envelope tells, wherever the visitor did it", () => {
+  it("is the visitor, with the data of the envelope", () => {
     const [entry] = entriesOf("status", (item) => {
       item.event.payload.closed_by = { type: "visitor", id: null, email: null };
       item.visitor = { id: 1, key: "", name: "Sam", email: "sam@example.com", phone: "15550101" };
@@ -572,7 +572,7 @@ describe("who did something", () => {
   });
 });
 
-describe("the words of the platform", () => {
+describe("the platform's terms", () => {
   it.each([
     ["Close", "closed"],
     ["closed", "closed"],
@@ -581,7 +581,7 @@ describe("the words of the platform", () => {
     ["Snoozed", "unknown"],
     ["", "unknown"],
     ...HOSTILE.map((word) => [word, "unknown"]),
-  ])("stay beside the change: %j is %s", (word, change) => {
+  ])("are kept beside the change: %j is %s", (word, change) => {
     const [entry] = entriesOf("status", ({ event }) => {
       event.payload.status = word;
     });
@@ -593,7 +593,7 @@ describe("the words of the platform", () => {
     ["added", "added"],
     ["replaced", "unknown"],
     ...HOSTILE.map((word) => [word, "unknown"]),
-  ])("say what became of labels: %s is %s", (action, change) => {
+  ])("describe changes of labels: %s is %s", (action, change) => {
     const [entry] = entriesOf("conversation_labels", ({ event }) => {
       event.payload.action = action;
     });
@@ -607,7 +607,7 @@ describe("the words of the platform", () => {
     ["failed", "failed"],
     ["queued", "unknown"],
     ...HOSTILE.map((word) => [word, "unknown"]),
-  ])("stay beside the status of a message: %s is %s", (word, status) => {
+  ])("are kept beside the status of a message: %s is %s", (word, status) => {
     const [entry] = entriesOf("message_status--inbound", ({ event }) => {
       event.payload.status.value = word;
     });
@@ -631,8 +631,8 @@ describe("the words of the platform", () => {
   });
 });
 
-describe("what differs from the documents", () => {
-  it("makes an entry incomplete when something was left out", () => {
+describe("an event that differs from the documentation", () => {
+  it("returns an incomplete entry when a value was left out", () => {
     const [opened, snapshot] = entriesOf("conversation_create", ({ event }) => {
       event.payload.title = 7;
     });
@@ -641,7 +641,7 @@ describe("what differs from the documents", () => {
     expect(snapshot).not.toHaveProperty("title");
   });
 
-  it("makes no message and no assignment of an event that cannot be read", () => {
+  it("returns no message and assignment when it cannot be read", () => {
     const message = entriesOf("message.text", ({ event }) => {
       delete event.payload.message_by.type;
     });
@@ -657,14 +657,14 @@ describe("what differs from the documents", () => {
     ["objects of another kind", { account: [476], conversation: "7525695", visitor: null, timestamp: 1693577612 }],
     ["ids of another kind", { account: { id: "476" }, conversation: { id: null }, visitor: { id: [1], key: 2 } }],
     ["nothing", {}],
-  ])("tells nothing when the envelope has %s", (_, envelope) => {
+  ])("returns no data when the envelope has %s", (_, envelope) => {
     const [event] = parseEvents([{ event: { type: "note", payload: { note: "Hello" } }, ...envelope }]);
     expect(event && readWotNotEntries(event)).toStrictEqual([
       { source: { platform: "wotnot", type: "note", path: [] }, type: "other", reason: "invalid", kind: "note" },
     ]);
   });
 
-  it.each([42, null, "note", [[]], {}])("is one entry when an item is %j", (item) => {
+  it.each([42, null, "note", [[]], {}])("returns one entry when an item is %j", (item) => {
     const [event] = parseEvents([item]);
     expect(event && readWotNotEntries(event)).toStrictEqual([
       { source: { platform: "wotnot", path: [] }, type: "other", reason: "invalid" },
@@ -679,7 +679,7 @@ describe.each(EVENTS)("the entries of an event of %s", (_, event) => {
     expect(entries).toHaveLength(event.type === "conversation_create" ? 2 : 1);
   });
 
-  it("are plain JSON, hold no token, and lead back to the event", () => {
+  it("are plain JSON without the token, and link to the event", () => {
     expect(JSON.parse(JSON.stringify(entries))).toStrictEqual(entries);
     expect(JSON.stringify(entries)).not.toContain("invented-token");
     for (const entry of entries) {
@@ -688,7 +688,7 @@ describe.each(EVENTS)("the entries of an event of %s", (_, event) => {
     }
   });
 
-  it("are the same of a frozen event, and by the readers of all platforms", () => {
+  it("are the same for a frozen event, and with readEntries", () => {
     expect(readEntries(freeze(structuredClone(event)))).toStrictEqual(entries);
     expect(messagesOf(event)).toStrictEqual(event.type === "message" ? entries : []);
   });

@@ -28,12 +28,12 @@ describe("readBody", () => {
     expect(readBody(body)).toEqual({ success: true, value: VALUE });
   });
 
-  it("takes JSON for JSON that has the keys of a promise or a stream", () => {
+  it("accepts a parsed body that has the keys of a promise or a stream", () => {
     const value = JSON.parse('{"then": 1, "arrayBuffer": {}, "getReader": "x"}');
     expect(readBody(value)).toEqual({ success: true, value });
   });
 
-  it("returns half of a surrogate pair in a string as it came", () => {
+  it("returns half of a surrogate pair in a string unchanged", () => {
     expect(readBody('"\uD800"')).toEqual({ success: true, value: "\uD800" });
   });
 
@@ -44,8 +44,8 @@ describe("readBody", () => {
   });
 
   it.each([
-    ["an empty text", ""],
-    ["blank text", " \r\n\t"],
+    ["an empty string", ""],
+    ["a blank string", " \r\n\t"],
     ["a byte-order mark alone", "\uFEFF"],
     ["two byte-order marks", `\uFEFF\uFEFF${JSON_TEXT}`],
     ["two byte-order marks in bytes", new Uint8Array([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ...bytes])],
@@ -55,7 +55,7 @@ describe("readBody", () => {
     ["JSON with something after it", `${JSON_TEXT}x`],
     ["a form", "token=abc"],
     ["bytes with zeros", new Uint8Array([0, 0])],
-  ])("gives ERR_BODY_NOT_JSON for %s", (_, body) => {
+  ])("returns ERR_BODY_NOT_JSON for %s", (_, body) => {
     expect(codeOf(body)).toBe("ERR_BODY_NOT_JSON");
   });
 
@@ -68,7 +68,7 @@ describe("readBody", () => {
     ["a map", new Map([["events", []]])],
     ["an unread stream of a runtime that cannot iterate it", { getReader: () => undefined }],
     ["an unread stream of Node", Readable.from([JSON_TEXT])],
-  ])("gives ERR_BODY_UNAVAILABLE for %s", (_, body) => {
+  ])("returns ERR_BODY_UNAVAILABLE for %s", (_, body) => {
     expect(codeOf(body)).toBe("ERR_BODY_UNAVAILABLE");
   });
 
@@ -78,21 +78,21 @@ describe("readBody", () => {
     ["an overlong sequence", [0x22, 0xc0, 0xaf, 0x22]],
     ["a surrogate", [0x22, 0xed, 0xa0, 0x80, 0x22]],
     ["UTF-16 with its mark", [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]],
-  ])("gives ERR_BODY_NOT_UTF8 for %s", (_, octets) => {
+  ])("returns ERR_BODY_NOT_UTF8 for %s", (_, octets) => {
     expect(codeOf(new Uint8Array(octets))).toBe("ERR_BODY_NOT_UTF8");
   });
 
   it.each([
     ["no body", undefined, /^There is no body/],
     ["an empty body", " ", /^The body is empty/],
-    ["bytes that are no UTF-8", new Uint8Array([0xff]), /^The body is not valid UTF-8/],
+    ["bytes that are not UTF-8", new Uint8Array([0xff]), /^The body is not valid UTF-8/],
     ["truncated JSON", "{", /^The body is not valid JSON/],
     ["a promise", Promise.resolve("{}"), /`await request.arrayBuffer\(\)`/],
-  ])("says what is wrong with %s", (_, body, message) => {
+  ])("returns an error that names the cause for %s", (_, body, message) => {
     expect(readBody(body)).toMatchObject({ success: false, error: { message: expect.stringMatching(message) } });
   });
 
-  it("says nothing of the input in its error", () => {
+  it("returns an error without a value of the input", () => {
     const result = readBody('{"password": "hunter2"');
     const garbled = readBody(new TextEncoder().encode("hunter2").fill(0xff, 0, 1));
     if (result.success || garbled.success) throw new Error("should have failed");
@@ -126,12 +126,12 @@ describe("viewOf", () => {
     expect(viewOf(body)).toStrictEqual(new Uint8Array(octets));
   });
 
-  it("returns the bytes of a string in UTF-8, a byte-order mark included", () => {
+  it("returns the UTF-8 bytes of a string, including a byte-order mark", () => {
     expect(viewOf("\uFEFFé")).toStrictEqual(new Uint8Array([0xef, 0xbb, 0xbf, 0xc3, 0xa9]));
     expect(viewOf("")).toStrictEqual(new Uint8Array());
   });
 
-  it("returns the very view that it is given", () => {
+  it("returns the same view", () => {
     expect(viewOf(inside)).toBe(inside);
   });
 

@@ -15,18 +15,18 @@ const checkText = (value: unknown) => (typeof value === "string" ? value : NO);
 const checkDigits = (value: unknown) => (typeof value === "string" ? Number(value) : NO);
 
 describe("checkItems", () => {
-  it("returns the very list when nothing is changed in it", () => {
+  it("returns the same list when no item changes", () => {
     const items = ["a", "b"];
     expect(checkItems(items, checkText)).toBe(items);
   });
 
-  it("returns a copy when something is, and leaves the list as it was", () => {
+  it("returns a copy when an item changes, and does not modify the list", () => {
     const items = ["1", "2"];
     expect(checkItems(items, checkDigits)).toEqual([1, 2]);
     expect(items).toEqual(["1", "2"]);
   });
 
-  it.each([[["a", 7]], [{}], [{ length: 1, 0: "a" }], ["a"], [null], [undefined]])("turns down %j", (value) => {
+  it.each([[["a", 7]], [{}], [{ length: 1, 0: "a" }], ["a"], [null], [undefined]])("rejects %j", (value) => {
     expect(checkItems(value, checkText)).toBe(NO);
   });
 });
@@ -41,7 +41,7 @@ describe("checkEvent", () => {
   };
   const done = { platform: "here", type: "done", payload: "yes", by: "me" };
 
-  it("returns the very event when its check says yes, and a copy when it changes the payload", () => {
+  it("returns the same event when its check passes, and a copy when the check changes the payload", () => {
     expect(checkEvent(checks, done)).toBe(done);
     const said = { platform: "here", type: "said", payload: "7" };
     expect(checkEvent(checks, said)).toEqual({ ...said, payload: 7 });
@@ -54,27 +54,27 @@ describe("checkEvent", () => {
     [{ ...done, payload: "no" }],
     [{ ...done, by: "you" }],
     [{ platform: "here", type: "said", payload: 7 }],
-  ])("turns down %j", (event) => {
+  ])("rejects %j", (event) => {
     expect(checkEvent(checks, event)).toBe(NO);
   });
 });
 
 describe("replace", () => {
-  it("returns the very object when nothing is changed, and a copy when something is", () => {
+  it("returns the same object when nothing changes, and a copy otherwise", () => {
     const object = { a: 1, b: 2 };
     expect(replace(object, "a", 1, 1)).toBe(object);
     expect(replace(object, "a", 1, 7)).toEqual({ a: 7, b: 2 });
     expect(object).toEqual({ a: 1, b: 2 });
   });
 
-  it("turns down what was turned down, before or now", () => {
+  it("rejects a value that an earlier or the current check rejects", () => {
     expect(replace({ a: 1 }, "a", 1, NO)).toBe(NO);
     expect(replace(NO, "a", 1, 7)).toBe(NO);
   });
 });
 
 describe("isOptionalBoolean and isOptionalString", () => {
-  it("take a value of their type, and none at all", () => {
+  it("accept a value of their type, undefined and null", () => {
     const values = [undefined, null, true, false, "", "true", 0, {}, []];
     expect(values.filter(isOptionalBoolean)).toEqual([undefined, null, true, false]);
     expect(values.filter(isOptionalString)).toEqual([undefined, null, "", "true"]);
@@ -82,7 +82,7 @@ describe("isOptionalBoolean and isOptionalString", () => {
 });
 
 describe("isNumber, isOptionalNumber and countKeys", () => {
-  it("take no number for one that is none", () => {
+  it("reject a value that is not a number", () => {
     expect([0, -1.5, Number.POSITIVE_INFINITY, Number.NaN, "1", null].map(isNumber)).toEqual([
       true,
       true,
@@ -93,7 +93,7 @@ describe("isNumber, isOptionalNumber and countKeys", () => {
     ]);
   });
 
-  it("take a number, and nothing, for an optional one", () => {
+  it("accept a number, undefined and null for an optional number", () => {
     expect([0, null, undefined, Number.NaN, "1", false].map(isOptionalNumber)).toEqual([
       true,
       true,

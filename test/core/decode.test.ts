@@ -12,7 +12,7 @@ import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** What holds an item's payload. */
+/** Returns the object that holds an item's payload. */
 const HOLDERS = {
   bird: (item: Json) => item,
   livechat: (item: Json) => item,
@@ -37,18 +37,18 @@ function* variantsOf(item: Json, holderOf: (item: Json) => Json): Generator<Json
   }
 }
 
-/** An event but for one key, wherever it keeps the keys of the item. */
+/** Returns an event without one key of its item. */
 function withoutKey(key: string, event: object | undefined): unknown {
   const copy = without(event, key) as Json | undefined;
   return copy && "raw" in copy ? { ...copy, raw: without(copy.raw, key) } : copy;
 }
 
-describe.each(PLATFORMS)("the quick way for the documented envelope of $name", (platform) => {
-  it.each(samplesOf(platform))("makes the same of an item as the way for any other: $name", ({ items }) => {
+describe.each(PLATFORMS)("the fast path for the documented envelope of $name", (platform) => {
+  it.each(samplesOf(platform))("returns the same event as the general path: $name", ({ items }) => {
     for (const variant of items.flatMap((item) => [...variantsOf(item, HOLDERS[platform.name])])) {
-      // A key that is not documented keeps an item from the quick way.
+      // An undocumented key forces the general path.
       const event = withoutKey("undocumented", decodeItem(platform, { ...variant, undocumented: 7 }));
-      // Vitest's own comparison asks a `constructor` among the keys.
+      // Vitest's comparison calls a `constructor` among the keys.
       expect(isDeepStrictEqual(event, decodeItem(platform, variant)), JSON.stringify(variant)).toBe(true);
     }
   });
@@ -86,7 +86,7 @@ describe.each(PLATFORMS)("an event of $name", (platform) => {
   const decoded = (item: unknown) => decodeItem(platform, item) ?? {};
   const [item] = samples.flatMap(({ items }) => items).filter((each) => !("raw" in decoded(each)));
 
-  it("is as documented without being explained", () => {
+  it("is decoded without explain when it is as documented", () => {
     const explain = vi.spyOn(explaining, "explain");
     const explained = samples.filter(({ items }) =>
       items.some((each) => {
@@ -99,11 +99,11 @@ describe.each(PLATFORMS)("an event of $name", (platform) => {
     expect(explain).toHaveBeenCalledTimes(1);
   });
 
-  it("has neither issues nor raw nor hasMoreIssues when all is well", () => {
+  it("has no issues, raw and hasMoreIssues when it is as documented", () => {
     expect(Object.keys(decoded(item)).filter((key) => /^(raw|issues|hasMoreIssues)$/.test(key))).toEqual([]);
   });
 
-  it("keeps the keys of the wire that are called as its own are", () => {
+  it("keeps wire keys that have the name of a decoder's field", () => {
     const own = {
       issues: [],
       hasMoreIssues: true,
@@ -141,6 +141,6 @@ it("shares one list of issues among the items of a delivery that lack a type in 
   expect(seven).toBe(zero);
   expect(again).toBe(untyped);
   expect(new Set([zero, text, untyped, wrong, flat, empty]).size).toBe(6);
-  // An application may change what it got.
+  // An application may modify its issues.
   expect(issuesOf()[0]).not.toBe(zero);
 });

@@ -9,7 +9,7 @@ import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 
 const MODULES = { bird, livechat, wotnot };
 
-/** The type of a member that no version knows. */
+/** A member type that no version knows. */
 const NEW = "new";
 
 describe("naturalKey", () => {
@@ -18,7 +18,7 @@ describe("naturalKey", () => {
     expect(naturalKey("wotnot", "conversation_create", 7, 0)).toBe("wotnot:conversation_create:7:0");
   });
 
-  it("makes different keys of different parts, whatever is in them", () => {
+  it("returns different keys for different parts, for any characters", () => {
     const lists = [
       ["a", "b"],
       ["\ud800"],
@@ -37,14 +37,14 @@ describe("naturalKey", () => {
       ["a\ud800", "b"],
     ];
     const keys = lists.map((parts) => naturalKey("bird", ...parts));
-    // As a store has them, which has no halves of surrogate pairs.
+    // As UTF-8, because a store holds no unpaired surrogates.
     expect(new Set(keys.map((key) => new TextDecoder().decode(new TextEncoder().encode(key)))).size).toBe(lists.length);
     expect(keys.join()).not.toContain("\0");
   });
 });
 
 describe("contentKey", () => {
-  it("lets others run while it reads a large event", async () => {
+  it("yields to other tasks while it reads a large event", async () => {
     const manyKeys = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`key${index}`, 0]));
     const longTexts = Array.from({ length: 600 }, () => "x".repeat(1000));
 
@@ -56,7 +56,7 @@ describe("contentKey", () => {
   const keyOf = (raw: unknown) => contentKey("bird", [raw]);
   const sha = (json: string) => `bird:sha256:${createHash("sha256").update(json).digest("hex")}`;
 
-  it("is the SHA-256 of JSON whose keys are in the order of their code units", async () => {
+  it("returns the SHA-256 of JSON with keys sorted by code units", async () => {
     expect(await keyOf({ b: true, a: [1, { d: "é", c: null }], B: "\ud800", é: 1e21, "e\u0301": -0 })).toBe(
       sha('[{"B":"\\ud800","a":[1,{"c":null,"d":"é"}],"b":true,"e\u0301":0,"é":1e+21}]'),
     );
@@ -64,18 +64,18 @@ describe("contentKey", () => {
     expect(await contentKey("bird", event)).toBe(sha('{"payload":{},"platform":"bird","type":"conversation.created"}'));
   });
 
-  it("is made of the whole content, however long it is", async () => {
+  it("covers the whole content, at any length", async () => {
     const long = { list: Array.from({ length: 5_000 }, (_, index) => [`é🔑${index}`, { index }]) };
     expect(await keyOf(long)).toBe(sha(JSON.stringify([long])));
   });
 
-  it("is the same whatever the order of keys, at any depth", async () => {
+  it("returns the same key for any order of keys, at any depth", async () => {
     expect(await keyOf({ a: { b: 1, c: [{ d: 2, e: 3 }] }, f: 4, é: 5, "e\u0301": 6 })).toBe(
       await keyOf({ "e\u0301": 6, é: 5, f: 4, a: { c: [{ e: 3, d: 2 }], b: 1 } }),
     );
   });
 
-  it("leaves out keys of the content itself, and none below", async () => {
+  it("skips the given keys at the top level only", async () => {
     const event = { platform: "bird", type: "a", b: 1, c: { b: 2 } };
     expect(await contentKey("bird", event, "b")).not.toBe(await contentKey("bird", event));
     expect(await contentKey("bird", { ...event, b: 7 }, "b", "d")).toBe(await contentKey("bird", event, "b"));
@@ -83,12 +83,12 @@ describe("contentKey", () => {
     expect(await contentKey("bird", [event], "0")).toBe(await contentKey("bird", [event]));
   });
 
-  it("takes a key that holds undefined for none", async () => {
+  it("ignores keys that hold undefined", async () => {
     expect(await keyOf({ a: 1, b: undefined })).toBe(await keyOf({ a: 1 }));
     expect(await keyOf(undefined)).toBe(await keyOf(null));
   });
 
-  it("is another one for other content", async () => {
+  it("returns a different key for different content", async () => {
     const contents = [
       {},
       [],
@@ -101,7 +101,7 @@ describe("contentKey", () => {
       [0],
       [[0]],
       [0, 0],
-      // A hole, which no JSON has.
+      // JSON has no holes.
       new Array(1),
       new Array(2).fill(1, 1),
       { a: 0 },
@@ -126,12 +126,12 @@ describe("contentKey", () => {
     expect(new Set(await Promise.all(contents.map(keyOf))).size).toBe(contents.length);
   });
 
-  it("is made of content that is nested deeper than a stack", async () => {
+  it("reads content that is nested deeper than the call stack", async () => {
     const nested = (depth: number) => JSON.parse(`${'{"a":['.repeat(depth)}${"]}".repeat(depth)}`);
     expect(await keyOf(nested(100_000))).not.toBe(await keyOf(nested(99_999)));
   });
 
-  it("is made of content that is wider than an argument list", async () => {
+  it("reads content with more items than an argument list", async () => {
     const wide = Array.from({ length: 200_000 }, (_, index) => index);
     expect(await keyOf(wide)).toMatch(/^bird:sha256:[0-9a-f]{64}$/);
   });
@@ -141,18 +141,18 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
   const { dedupeKey } = MODULES[platform.name];
   const samples = samplesOf(platform).flatMap(({ name, items }) => items.map((item) => ({ name, item })));
 
-  /** The key of an event, as any version may have made it of an item. */
+  /** Returns the key of an event that any version may have decoded. */
   function keyOf(event: object): Promise<string> {
-    // Safe: the key has to be the same, whatever is said of the item.
+    // Safe: the key must not depend on the event's type.
     return dedupeKey(event as never);
   }
 
-  /** The event of an item that is a delivery. */
+  /** Returns the event of a delivery with one item. */
   function decoded(item: unknown): Json {
     return decodeItem(platform, item) as unknown as Json;
   }
 
-  /** What other versions may make of an item: one that does not know its type, and one that takes it for wrong, as a whole or in part. */
+  /** Returns the events of versions that do not know the type, or that find the item invalid or partly wrong. */
   function othersOf(item: Json, event: Json): object[] {
     const raw = without(item, platform.secretKey);
     const rawType = "as on the wire";
@@ -167,7 +167,7 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
     ];
   }
 
-  /** Names the items for which one of the events has another key than the item's own. */
+  /** Returns the names of the items with an event whose key differs from the item's own. */
   async function namesOfOthers(items: typeof samples, eventsOf: (item: Json, event: Json) => object[]) {
     const names = items.map(async ({ name, item }) => {
       const event = decoded(item);
@@ -177,12 +177,12 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
     return (await Promise.all(names)).flat();
   }
 
-  it("is the same for an item as known, with issues, invalid and of a type that is unknown", async () => {
+  it("returns the same key for an item that is known, has issues, is invalid or is unknown", async () => {
     expect(await namesOfOthers(samples, othersOf)).toEqual([]);
   });
 
   it.skipIf(platform.name === "bird")(
-    "is the same for an event whose members an older version does not know",
+    "returns the same key when an older version does not know the event's members",
     async () => {
       let members = 0;
       const asOlder = (item: Json) =>
@@ -199,7 +199,7 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
     },
   );
 
-  it("is one for each item when an object in it is put into what looks like an unknown member", async () => {
+  it("returns different keys when an item holds an object in the form of an unknown member", async () => {
     const pairs = new Map<string, { name: string; item: Json; other: Json }>();
     for (const { item } of samples) {
       for (const path of objectPlacesOf(item)) {
@@ -219,16 +219,16 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
       const keys = await Promise.all([item, other].map((each) => keyOf(decoded(each))));
       return keys[0] === keys[1] ? [name] : [];
     });
-    // These are told by ids alone, or by what is not in that place.
+    // The keys of these consist of ids, or do not cover the changed place.
     const isExempt = (name: string) => /incoming_event|conversation_create|: additional_data/.test(name);
     expect((await Promise.all(same)).flat().filter((name) => !isExempt(name))).toEqual([]);
   });
 
-  it("tells items apart by a value that is left out of their events, and is the same for each of them", async () => {
+  it("returns different keys for items that differ only in a value that is left out", async () => {
     const pairs = samples.flatMap(({ name, item }) => {
       const keepsType = (path: (string | number)[]) => {
         const event = decodeItem(platform, withValue(item, path, [7]));
-        // What another registration has of its own is no part of a key.
+        // Keys do not cover data of a single registration.
         return path[0] !== "additional_data" && event?.issues && event.type === platform.flatten(item).type;
       };
       const place = placesOf(item).filter(keepsType).at(-1);
@@ -239,7 +239,7 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
       const keys = await Promise.all(items.map((item) => keyOf(decoded(item))));
       return keys[0] === keys[1] ? [name] : [];
     });
-    // These two are told by ids alone.
+    // The keys of these two consist of ids.
     expect((await Promise.all(same)).flat().filter((name) => !/incoming_event|conversation_create/.test(name))).toEqual(
       [],
     );
@@ -248,12 +248,12 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
   });
 });
 
-/** A value in what looks like an unknown member of a union. */
+/** Returns a value wrapped like an unknown member of a union. */
 function asUnknown(raw: unknown): Json {
   return { type: "unknown", rawType: raw && (raw as Json).type, raw };
 }
 
-/** Counts the turns of the event loop before a promise is settled. */
+/** Returns the number of event loop turns before a promise settles. */
 async function turnsDuring(start: () => Promise<unknown>): Promise<number> {
   let turns = 0;
   let timer = setImmediate(function count() {

@@ -28,13 +28,13 @@ const shapes: Shape = [
   },
 ];
 
-/** What becomes of a value, and all that is wrong with it. */
+/** Returns the decoded value and its issues. */
 function run(shape: Shape, value: unknown) {
   const { value: kept, findings } = explain(shape, frozen(value));
   return { value: kept, issues: findings.issues, hasMore: findings.hasMore };
 }
 
-/** Freezes a value, so that whoever changes it throws. */
+/** Freezes a value, so that a change throws. */
 function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
@@ -50,18 +50,18 @@ function pathsOf(shape: Shape, value: unknown) {
   return issuesOf(shape, value).map(({ path }) => path.join("."));
 }
 
-describe("explain, when asked for more", () => {
+describe("explain with options", () => {
   const records: Shape = ["record", "string"];
   const wrong = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`key_${index}`, index]));
 
-  it("lists as many issues as asked for", () => {
+  it("returns the requested number of issues", () => {
     for (const maxIssues of [0, 1, 29, 30, 31]) {
       const { issues, hasMore } = explain(records, wrong, { maxIssues }).findings;
       expect([issues.length, hasMore]).toEqual([Math.min(maxIssues, 30), maxIssues < 30]);
     }
   });
 
-  it("names the keys that the sender chose, when asked to", () => {
+  it("returns the keys that the sender chose when requested", () => {
     const { issues } = explain(["array", records], [{ a: 7 }], { namesKeys: true }).findings;
     expect(issues).toEqual([{ path: [0, "a"], expected: "string", received: "number" }]);
     expect(explain(["array", records], [{ a: 7 }]).findings.issues).toMatchObject([{ path: [0, "*"] }]);
@@ -69,7 +69,7 @@ describe("explain, when asked for more", () => {
 });
 
 describe("explain", () => {
-  it("returns the very value when nothing is wrong, and no issue", () => {
+  it("returns the same value and no issue when nothing is wrong", () => {
     const cases: [Shape, unknown][] = [
       ["string", ""],
       ["number", -0],
@@ -101,7 +101,7 @@ describe("explain", () => {
     }
   });
 
-  it("says what is expected and what came, by types and never by values", () => {
+  it("returns expected and received types, never values", () => {
     const shapesByName: [Shape, expected: string, kept: string[]][] = [
       ["string", "string", ["string"]],
       ["number", "number", []],
@@ -138,7 +138,7 @@ describe("explain", () => {
     }
   });
 
-  it("climbs to what has to have a value, and names each place", () => {
+  it("reports each missing value, up to the nearest optional one", () => {
     const outer: ObjectShape = { at: point, "maybe?": point };
     expect(run(outer, { at: { y: {} }, maybe: { x: 1 } })).toEqual({
       value: NO,
@@ -151,7 +151,7 @@ describe("explain", () => {
     for (const at of [null, undefined, 7, [], "text"]) expect(run(outer, { at }).value).toBe(NO);
   });
 
-  it("leaves out a wrong optional field alone, and keeps all beside it", () => {
+  it("leaves out only the wrong optional field", () => {
     expect(run(point, { x: 1, y: "2", z: "3" })).toMatchObject({ value: { x: 1, z: "3" }, issues: [{ path: ["y"] }] });
     const nested: ObjectShape = { "a?": { "b?": point, c: "unknown" } };
     expect(run(nested, { a: { b: { x: 1, y: [] }, c: 1 }, d: 2 })).toMatchObject({
@@ -165,7 +165,7 @@ describe("explain", () => {
     expect(Object.keys(run(point, { x: 1, y: "2" }).value as object)).toEqual(["x"]);
   });
 
-  it("never leaves out a strict field that is wrong, and lets it be absent", () => {
+  it("rejects a wrong strict field, and accepts an absent one", () => {
     const chat: ObjectShape = { "inner?": { "isSecret?!": "boolean" } };
     for (const isSecret of [true, null, undefined]) {
       const value = { inner: { isSecret } };
@@ -180,7 +180,7 @@ describe("explain", () => {
     expect(run({ "isSecret!": "boolean" }, {}).issues).toMatchObject([{ path: ["isSecret"] }]);
   });
 
-  it("takes a list for complete or for wrong as a whole", () => {
+  it("rejects a whole list when an item is wrong", () => {
     const holder: ObjectShape = { "list?": ["array", point] };
     expect(run(holder, { list: [{ x: 1 }, null, { x: "3" }] })).toEqual({
       value: {},
@@ -190,7 +190,7 @@ describe("explain", () => {
       ],
       hasMore: false,
     });
-    // What may be left out of an item costs the list nothing.
+    // A wrong optional field does not affect the list.
     expect(run(holder, { list: [{ x: 1, y: "2" }, { x: 2 }] })).toMatchObject({
       value: { list: [{ x: 1 }, { x: 2 }] },
       issues: [{ path: ["list", 0, "y"] }],
@@ -198,7 +198,7 @@ describe("explain", () => {
     for (const list of [{}, { length: 1, 0: { x: 1 } }, "text"]) expect(run(holder, { list }).value).toEqual({});
   });
 
-  it("leaves wrong values out of a record, without the key that the sender chose", () => {
+  it("leaves wrong values out of a record, and reports no key that the sender chose", () => {
     const value = JSON.parse(
       '{"a": {"x": 1}, "b": {"x": "1"}, "c": 7, "constructor": {"x": 2}, "__proto__": {"x": 3}}',
     );
@@ -218,7 +218,7 @@ describe("explain", () => {
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
-  it("chooses the option that a value is of, whatever is wrong inside of it", () => {
+  it("chooses the option of an either shape by the value's type", () => {
     const either: Shape = ["either", ["string", point]];
     expect(pathsOf(either, { x: {} })).toEqual(["x"]);
     expect(run(either, { x: 1, y: {} }).value).toEqual({ x: 1 });
@@ -228,7 +228,7 @@ describe("explain", () => {
     expect(run(["either", [["array", point], "null"]], [{ x: [] }]).issues).toMatchObject([{ path: [0, "x"] }]);
   });
 
-  it("reads a branch by the key that tells its forms apart, and by no other", () => {
+  it("chooses a branch by its discriminating key only", () => {
     const branch: Shape = [
       "branch",
       "gone",
@@ -253,7 +253,7 @@ describe("explain", () => {
     }
   });
 
-  it("reads a branch by whether something is there", () => {
+  it("chooses a branch by whether the key is null", () => {
     const branch: Shape = ["branch", "id", "null", { "id?": "null", name: "string" }, { id: "string" }];
     for (const value of [{ id: "1" }, { id: null, name: "n" }, { name: "n" }])
       expect(run(branch, value).value).toBe(value);
@@ -261,7 +261,7 @@ describe("explain", () => {
     expect(pathsOf(branch, { id: 7 })).toEqual(["id"]);
   });
 
-  it("marks a member of a type that it does not know, which is no issue", () => {
+  it("returns an unknown member without an issue when the type is unknown", () => {
     for (const type of ["oval", "", "unknown", "invalid", "constructor", "__proto__", "hasOwnProperty", "toString"]) {
       const value = JSON.parse(`{"type": ${JSON.stringify(type)}, "__proto__": {"radius": 1}}`);
       expect(run(shapes, value)).toEqual({
@@ -272,7 +272,7 @@ describe("explain", () => {
     }
   });
 
-  it("marks a member that is wrong, with its issues by paths that begin at it", () => {
+  it("returns an invalid member with issues relative to it", () => {
     const raw = { type: "circle", radius: "1", label: 7, extra: 1 };
     const own = [
       { path: ["radius"], expected: "number", received: "string" },
@@ -290,7 +290,7 @@ describe("explain", () => {
     });
   });
 
-  it("marks a member inside another one, whose issues are those of both", () => {
+  it("returns an invalid member inside another member, and reports its issues in both", () => {
     const frame: ObjectShape = { type: ["literal", "frame"], name: "string", inside: ["array", shapes] };
     const frames: Shape = ["union", { frame }];
     const inner = { type: "circle", radius: "1" };
@@ -314,7 +314,7 @@ describe("explain", () => {
     const wrong = { path: ["name"], expected: "string", received: "undefined" };
     const raw = { type: "frame", inside };
     expect(run(frames, raw).value).toEqual({ type: "invalid", rawType: "frame", raw, issues: [wrong, atFrame] });
-    // The outer one may have room for more issues than the event has.
+    // The outer member may have room for more issues than the event.
     const filler = new Array(20).fill(7);
     expect(run({ "many?": ["array", "string"], frames }, { many: filler, frames: raw })).toMatchObject({
       value: { frames: { issues: [wrong, atFrame] } },
@@ -322,7 +322,7 @@ describe("explain", () => {
     });
   });
 
-  it("leaves a wrong optional field of a member out, and keeps the member", () => {
+  it("leaves out a wrong optional field of a member", () => {
     expect(run(shapes, { type: "circle", radius: 1, label: 7 })).toMatchObject({
       value: { type: "circle", radius: 1 },
       issues: [{ path: ["label"] }],
@@ -332,7 +332,7 @@ describe("explain", () => {
     });
   });
 
-  it("marks what has no type at all, wherever a member stands", () => {
+  it("returns an invalid member when the type is missing", () => {
     const cases: [unknown, object][] = [
       [7, { path: [], expected: "object", received: "number" }],
       [null, { path: [], expected: "object", received: "null" }],
@@ -349,9 +349,9 @@ describe("explain", () => {
     const raws = cases.map(([raw]) => raw);
     const { list } = run({ list: ["array", shapes] }, { list: [...raws, ...raws] }).value as { list: InvalidMember[] };
     expect(list.map(({ issues }) => issues)).toEqual([...cases, ...cases].map(([, issue]) => [issue]));
-    // A body has room for very many of them.
+    // Shared, because a body may hold very many of them.
     expect(list[0]?.issues).toBe(list[raws.length]?.issues);
-    // The key is not there, but something has to be.
+    // The key is missing although it is required.
     expect(run({ shape: shapes }, {})).toMatchObject({
       value: { shape: { type: "invalid", rawType: undefined, raw: undefined } },
       issues: [{ path: ["shape"], expected: "object", received: "undefined" }],
@@ -359,14 +359,14 @@ describe("explain", () => {
     expect(run({ "shape?": shapes }, { shape: null })).toMatchObject({ value: { shape: null }, issues: [] });
   });
 
-  it("reads a branch of a union, and marks it where its key is wrong", () => {
+  it("returns an invalid member when the key of a branch in a union is wrong", () => {
     expect(run(shapes, { type: "ghost" }).value).toMatchObject({ type: "invalid", rawType: "ghost" });
     expect(run(shapes, { type: "ghost", gone: "true", name: "n" })).toMatchObject({
       value: { type: "invalid", rawType: "ghost", issues: [{ path: ["gone"], expected: "false", received: "string" }] },
     });
   });
 
-  it("lists ten issues, says that there are more, and looks no further where all is lost", () => {
+  it("returns ten issues, sets hasMoreIssues, and stops when the value is rejected", () => {
     const list = (length: number) => new Array(length).fill(7);
     expect(run(["array", "string"], list(10))).toMatchObject({ value: NO, hasMore: false });
     expect(run(["array", "string"], list(11))).toMatchObject({ value: NO, hasMore: true });
@@ -388,14 +388,14 @@ describe("explain", () => {
     }
   });
 
-  it("counts the issues of members among those of the event, and lists ten of each member", () => {
+  it("counts the issues of members as issues of the event, and returns ten per member", () => {
     const wide: ObjectShape = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}?`, "string"]));
     const values = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}`, 7]));
     const union: Shape = ["union", { wide: { type: ["literal", "wide"], ...wide, needed: "string" } }];
     const { value, issues, hasMore } = run({ list: ["array", union] }, { list: [{ type: "wide", ...values }] });
     expect({ count: issues.length, hasMore }).toEqual({ count: 10, hasMore: true });
     expect(value).toMatchObject({ list: [{ type: "invalid", rawType: "wide", issues: { length: 10 } }] });
-    // All of them are the member's.
+    // All eleven belong to the member.
     const eleven = { ...values, f10: undefined, f11: undefined, needed: 7, type: "wide" };
     expect(run({ list: ["array", union] }, { list: [eleven] }).hasMore).toBe(true);
     expect(run({ list: ["array", union] }, { list: [{ ...eleven, needed: "n" }] }).hasMore).toBe(false);
@@ -406,7 +406,7 @@ describe("explain", () => {
     });
   });
 
-  it("marks and leaves out whatever is wrong, also where no issue of it is listed any more", () => {
+  it("leaves out and marks wrong values beyond the tenth issue", () => {
     const holder: ObjectShape = { "many?": ["array", "string"], list: ["array", shapes], "last?": "string" };
     const many = new Array(20).fill(7);
     expect(run(holder, { many, list: [{ type: "circle" }, { type: "oval" }], last: 7 })).toMatchObject({
@@ -421,13 +421,13 @@ describe("explain", () => {
     });
   });
 
-  it("does not take what a prototype holds for a key", () => {
+  it("ignores properties of the prototype", () => {
     expect(pathsOf(point, Object.create({ x: 1 }))).toEqual(["x"]);
     expect(pathsOf(["record", point], Object.create({ a: 7 }))).toEqual([]);
     expect(pathsOf(point, Object.assign(Object.create({ y: "wrong" }), { x: 1 }))).toEqual([]);
   });
 
-  it("reads objects without a prototype like any other", () => {
+  it("reads objects without a prototype", () => {
     const bare = (entries: object) => Object.assign(Object.create(null), entries);
     expect(run(point, bare({ x: 1 })).issues).toEqual([]);
     expect(run({ at: point }, bare({ at: bare({ x: 1, y: "2" }) })).value).toEqual({ at: { x: 1 } });
@@ -435,7 +435,7 @@ describe("explain", () => {
     expect(run(["record", "string"], bare({ a: "b", c: 7 })).value).toEqual({ a: "b" });
   });
 
-  it("keeps keys with the names of JavaScript's own in a copy", () => {
+  it("keeps keys such as __proto__ and constructor in a copy", () => {
     const value = JSON.parse('{"x": 1, "y": "2", "constructor": 3, "__proto__": {"x": 4}, "prototype": 5}');
     const copy = run(point, value).value as object;
     const ordinary = { configurable: true, enumerable: true, writable: true };
@@ -452,7 +452,7 @@ describe("explain", () => {
     expect(Object.getPrototypeOf(holder)).toBe(Object.prototype);
   });
 
-  it("copies only what leads to a change", () => {
+  it("copies only the objects on the path to a change", () => {
     const value = {
       same: { list: [{ type: "circle", radius: 1 }] },
       other: { list: [{ type: "circle", radius: 1 }, { type: "oval" }] },
@@ -476,7 +476,7 @@ describe("checkShape", () => {
     [{}],
     [{ at: null, list: [], by: {} }],
     [{ at: { x: 1, z: 2 }, list: [{ type: "circle", radius: 1 }], by: { a: "b" } }],
-  ])("returns the very value of %j, in which nothing is wrong", (value) => {
+  ])("returns the same value for %j", (value) => {
     expect(checkShape(holder, frozen(value))).toBe(value);
   });
 
@@ -490,17 +490,17 @@ describe("checkShape", () => {
     [{ by: { a: "b", c: 7 } }],
     [7],
     [[]],
-  ])("turns down %j, whatever may be left out or marked", (value) => {
+  ])("rejects %j, even if it can be left out or marked", (value) => {
     expect(checkShape(holder, frozen(value))).toBe(NO);
   });
 
-  it("marks unknown members in a copy", () => {
+  it("returns a copy with unknown members marked", () => {
     const value = frozen({ at: { x: 1 }, list: [{ type: "oval" }] });
     const marked = { type: "unknown", rawType: "oval", raw: value.list[0] };
     expect(checkShape(holder, value)).toEqual({ at: value.at, list: [marked] });
   });
 
-  it("takes several names under one key for so many fields", () => {
+  it("reads several names under one key as several fields", () => {
     const both: ObjectShape = { "x y": "number", "a b?": "string" };
     expect(checkShape(both, { x: 1, y: 2, a: "c" })).toEqual({ x: 1, y: 2, a: "c" });
     expect(run(both, { x: "1", a: "c", b: 7 }).issues.map(({ path }) => path)).toEqual([["x"], ["y"], ["b"]]);
@@ -515,7 +515,7 @@ describe("checkMember", () => {
     ["digits", ({ digits }: { digits?: unknown }) => (typeof digits === "string" ? Number(digits) : NO)],
   ]);
 
-  it("asks the check that is there for the type", () => {
+  it("uses the generated check of the type", () => {
     const large = { type: "circle", radius: 2 };
     expect(checkMember(large, members, shapes)).toBe(large);
     expect(checkMember({ type: "circle", radius: 1 }, members, shapes)).toBe(NO);
@@ -528,12 +528,12 @@ describe("checkMember", () => {
     ["one that is wrong", { type: "square", side: "1" }, NO],
     ["one of an unknown type", { type: "oval" }, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
     ["one with a name of JavaScript's own", { type: "toString" }, expect.objectContaining({ rawType: "toString" })],
-    ["a type that is no string", { type: 7 }, NO],
+    ["a type that is not a string", { type: 7 }, NO],
     ["no type", {}, NO],
     ["an array", [], NO],
     ["null", null, NO],
     ["a string", "circle", NO],
-  ])("checks %s when none is", (_, value, result) => {
+  ])("uses the shape for %s when the type has no check", (_, value, result) => {
     expect(checkMember(value, members, shapes)).toEqual(result === "itself" ? value : result);
   });
 });

@@ -26,7 +26,7 @@ describe("findHeader", () => {
     expect(findHeader(headers, "x-token")).toBeUndefined();
   });
 
-  it("joins values that were sent several times, so that none of them passes for the only one", () => {
+  it("joins repeated values, so that no single one is accepted", () => {
     const headers = new Headers([
       ["x-token", "abc"],
       ["X-Token", "def"],
@@ -45,11 +45,11 @@ describe("findHeader", () => {
 
   it.each<[what: string, headers: unknown, advice: RegExp]>([
     ["a promise", Promise.resolve(new Headers()), /a promise: await it/],
-    ["the entries of a Headers object", new Headers().entries(), /a list: `Object.fromEntries/],
-    ["a generator", [].values(), /a list: `Object.fromEntries/],
+    ["the entries of a Headers object", new Headers().entries(), /a list: convert it with `Object.fromEntries/],
+    ["a generator", [].values(), /a list: convert it with `Object.fromEntries/],
     ["the request", new Request("https://example.com/"), /the request: pass its `headers`/],
     ["a request of Node", { method: "POST", headers: { token: "abc" } }, /the request: pass its `headers`/],
-  ])("throws a TypeError that says what to do for %s", (_, headers, advice) => {
+  ])("throws a TypeError that names the fix for %s", (_, headers, advice) => {
     expect(() => findHeader(headers as Headers, "token")).toThrow(TypeError);
     expect(() => findHeader(headers as Headers, "token")).toThrow(advice);
   });

@@ -50,7 +50,7 @@ describe("record", () => {
     expect(pathsOf(schema, [{ name: 7 }])).toEqual([null]);
   });
 
-  it("returns an issue with key, value and path for each wrong value, whatever its key", () => {
+  it("returns an issue with key, value and path for each wrong value, under any key", () => {
     const input = JSON.parse('{"fine": {"name": "A"}, "constructor": {"name": 7}, "__proto__": "B"}');
     const { issues } = v.safeParse(schema, input);
     expect(issues).toMatchObject([

@@ -5,12 +5,12 @@ import { findSecret, readOptions, readSecrets } from "../../src/core/secrets.js"
 const TOKEN = { option: "token", variable: "WOTNOT_TOKEN" };
 
 describe("readSecrets", () => {
-  it("makes a list of one secret or several", () => {
+  it("returns a list for one secret or several", () => {
     expect(readSecrets(TOKEN, "one")).toEqual(["one"]);
     expect(readSecrets(TOKEN, ["one", "two"])).toEqual(["one", "two"]);
   });
 
-  it("is not changed by what becomes of the option", () => {
+  it("returns a copy that later changes of the option do not affect", () => {
     const option = ["one", "two"];
     const secrets = readSecrets(TOKEN, option);
     option.length = 0;
@@ -36,7 +36,7 @@ describe("readSecrets", () => {
     expect(() => readSecrets(TOKEN, secret)).toThrow(/^token: pass a non-blank string.*process\.env\.WOTNOT_TOKEN/);
   });
 
-  it("does not quote the secrets that it was given", () => {
+  it("throws an error that quotes no secret", () => {
     expect(() => readSecrets(TOKEN, ["f1ne", ""])).toThrow(/^[^1]+$/);
   });
 });
@@ -47,17 +47,14 @@ describe("readOptions", () => {
     expect(readOptions(options, TOKEN)).toBe(options);
   });
 
-  it.each([undefined, null, "secret", 7, ["secret"]])(
-    "throws a TypeError that shows what to pass for %j",
-    (options) => {
-      // Safe: what cannot be options is what is tested.
-      expect(() => readOptions(options as object, TOKEN)).toThrow(
-        new TypeError("options: pass an object, such as { token: process.env.WOTNOT_TOKEN }"),
-      );
-    },
-  );
+  it.each([undefined, null, "secret", 7, ["secret"]])("throws a TypeError with an example for %j", (options) => {
+    // Safe: the test passes invalid options on purpose.
+    expect(() => readOptions(options as object, TOKEN)).toThrow(
+      new TypeError("options: pass an object, such as { token: process.env.WOTNOT_TOKEN }"),
+    );
+  });
 
-  it("throws a TypeError that names the environment variable, and the options that are there, when the secret is missing", () => {
+  it("throws a TypeError that names the variable and the given options when the secret is missing", () => {
     const rest = "Pass the secret, usually process.env.WOTNOT_TOKEN, and check that it is set";
     expect(() => readOptions({}, TOKEN)).toThrow(new TypeError(`token: missing. ${rest}`));
     expect(() => readOptions({ token: undefined }, TOKEN)).toThrow(new TypeError(`token: missing. ${rest}`));
@@ -72,24 +69,24 @@ describe("findSecret", () => {
     ["the only one", "one", ["one"], "one"],
     ["the last of several", "two", ["one", "two"], "two"],
     ["one beyond ASCII", "gehëim🔑", ["gehëim🔑"], "gehëim🔑"],
-  ])("finds %s", (_, candidate, secrets, found) => {
+  ])("returns %s", (_, candidate, secrets, found) => {
     expect(findSecret(candidate, secrets)).toBe(found);
   });
 
   it.each([
-    ["another text", "two"],
-    ["an empty text", ""],
+    ["another string", "two"],
+    ["an empty string", ""],
     ["the beginning of the secret", "on"],
     ["the secret and more", "one "],
     ["another casing", "One"],
     ["look-alike letters", "оnе"],
     ["half a surrogate pair for the character that replaces it", "\uD800"],
     ["a megabyte", "one".repeat(350_000)],
-  ])("finds nothing for %s", (_, candidate) => {
+  ])("returns undefined for %s", (_, candidate) => {
     expect(findSecret(candidate, ["one", "\uFFFD"])).toBeUndefined();
   });
 
-  it("takes the same steps whatever the content of the candidate, and wherever it differs", () => {
+  it("takes the same steps for every candidate of a length", () => {
     const steps = ["a-secret", "b-secret", "a-secreT", "x".repeat(8)].map((candidate) => {
       const reads: string[] = [];
       const counted = (name: string, text: string) => ({
@@ -110,11 +107,11 @@ describe("findSecret", () => {
     for (const each of steps) expect(each).toEqual(steps[0]);
   });
 
-  it("compares all of the secret with a candidate of another length", () => {
+  it("compares the whole secret when the candidate has another length", () => {
     for (const candidate of ["", "a", "a-secret".repeat(1000)]) {
       expect(isSameText(candidate, "a-secret")).toBe(false);
     }
-    // What is read past the end counts as zeros.
+    // Reads past the end count as zeros.
     expect(isSameText("a", "a\0\0")).toBe(false);
     expect(isSameText("a\0\0", "a")).toBe(false);
   });

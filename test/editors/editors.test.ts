@@ -114,11 +114,11 @@ describe("the compiler", () => {
       "a field of one message of several",
       "createFetchHandler(receiver, { on: { message: (event) => event.payload.message.text } });",
     ],
-  ])("names the mistake: %s", (_, text) => {
+  ])("reports the mistake: %s", (_, text) => {
     expect(errors(text).join("\n")).toMatchSnapshot();
   });
 
-  it("finds no mistake in what is right", () => {
+  it("reports nothing for correct code", () => {
     expect(
       errors('createFetchHandler(receiver, { on: { "message.text": (event) => event.payload.message.text } });'),
     ).toEqual([]);

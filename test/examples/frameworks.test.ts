@@ -53,7 +53,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** How an example is started, where it is no server by itself; `limit` is what rejects a body that is too large. */
+/** How an example is started if it is not a server; `limit` rejects a body that is too large. */
 interface Start {
   readonly limit?: string;
   /** Changes the example. */

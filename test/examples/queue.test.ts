@@ -153,7 +153,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(workers[0]?.runs.length).toBeGreaterThanOrEqual(3);
   });
 
-  it("handles repeats once, within a delivery and between deliveries, and whatever the type", async () => {
+  it("handles repeats once, within a delivery and between deliveries, for any type", async () => {
     const { origin } = await startReceiver();
     const worker = start(join(EXAMPLE, "worker.ts"));
     const strange = fixtureText("wotnot/conversation_merge--invented-unknown-event");
@@ -262,7 +262,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await messagesOf(DEAD_LETTERS)).toHaveLength(1);
   });
 
-  it("gives up what is no delivery, byte for byte, and goes on with the rest", async () => {
+  it("gives up a body that is not a delivery, unchanged, and goes on with the rest", async () => {
     const worker = start(join(EXAMPLE, "worker.ts"));
     const noText = Buffer.from([0x7b, 0xff, 0x00, 0x7d]);
     await store(noText);
@@ -324,7 +324,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await gone).toEqual([1, null]);
   });
 
-  it("handles each event once though Redis is full, whoever was first, and makes room again", async () => {
+  it("handles each event once when Redis is full, and makes room again", async () => {
     await createGroup(redis);
     const count = await fill();
     const worker = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "500" });

@@ -22,7 +22,7 @@ const FIRST_CASE = 10_000_000;
 /** The id of a case, at the begin of an id in the key of a conversation. */
 const CASE_ID = /:(1\d{7})\b/;
 
-/** The number of the first case that is no fixture. */
+/** The number of the first case that is not a fixture. */
 const FIRST_STORY = 1_000;
 
 /** A row of the table. */
@@ -66,7 +66,7 @@ function threadEvent(number: number, text: string, author_id: string, action = "
 const SAM = "b7eff798-f8df-4364-8059-649c35c9ed0c";
 const SMITH = "smith@example.com";
 
-/** A conversation in which messages are told twice, edited and deleted. */
+/** A conversation in which messages are repeated, edited and deleted. */
 const STORY: readonly object[] = [
   threadEvent(1, "Hello, is it in stock?", SAM),
   threadEvent(6, "It is.", SMITH),
@@ -233,7 +233,7 @@ function caseIn(conversation: string): number {
   return Number(CASE_ID.exec(conversation)?.[1]) - FIRST_CASE;
 }
 
-/** Returns the number of the case in which the story is told in an order. */
+/** Returns the number of the case with the story in an order. */
 function numberOf(order: string): number {
   return FIRST_STORY + Object.keys(ORDERS).indexOf(order);
 }

@@ -29,19 +29,19 @@ function eventCode(shapes: Record<string, Shape>): string {
 }
 
 describe("checkCode", () => {
-  it("writes one function for two shapes that are the same", () => {
+  it("writes one function for two equal shapes", () => {
     const text = code({ thing: object({ a: object({ x: STRING }), b: object({ x: STRING }) }) });
     expect(text.match(/function isA\(/g)).toHaveLength(1);
     expect(text).toContain("isA(value.a) && isA(value.b)");
   });
 
-  it("writes functions of other names for two shapes that are not, whatever their keys", () => {
+  it("writes functions of different names for different shapes, with any keys", () => {
     const text = code({ thing: object({ a: object({ x: object({ y: STRING }) }), x: object({ z: NUMBER }) }) });
     expect(text).toContain("isX(value.x)");
     expect(text).toContain("isX2(value.x)");
   });
 
-  it("writes what all events have once, and leaves it out of their checks", () => {
+  it("writes the fields of all events once, and omits them from each check", () => {
     const common = { at: STRING, by: object({ id: NUMBER }), payload: STRING };
     const text = eventCode({ yes: object({ ...common, yes: STRING }), no: object(common) });
     expect(text.match(/value\.at/g)).toHaveLength(1);
@@ -51,7 +51,7 @@ describe("checkCode", () => {
     expect(text).toContain('return typeof value.yes === "string";');
   });
 
-  it("leaves with each event what not all of them have alike, and the payloads", () => {
+  it("keeps payloads and fields that differ in the check of each event", () => {
     const text = eventCode({
       some: object({ at: STRING, payload: UNION }),
       other: object({ at: NULLISH, payload: UNION }),
@@ -61,7 +61,7 @@ describe("checkCode", () => {
     expect(text).toContain('["other", [checkSomeEventPayload, isOtherEvent]],');
   });
 
-  it("tells a field called envelope from the envelope", () => {
+  it("distinguishes a field called envelope from the envelope", () => {
     const text = eventCode({ thing: object({ envelope: object({ a: STRING }), payload: STRING }) });
     expect(text).toContain("isEnvelope: isEnvelope2,");
     expect(text).toContain("return isEnvelope(value.envelope);");
@@ -93,15 +93,15 @@ describe("checkCode", () => {
     ["without a payload", object({ type: literal("thing") }), /has no payload/],
     ["with a rare payload", { kind: "object", fields: [["payload", object({}), false, true]] }, /or one that is rare/],
     ["with an open union beside its payload", object({ payload: STRING, a: UNION }), /a check, and no predicate/],
-  ] satisfies [string, Shape, RegExp][])("refuses an event %s", (_, shape, message) => {
+  ] satisfies [string, Shape, RegExp][])("throws for an event %s", (_, shape, message) => {
     expect(() => eventCode({ thing: shape })).toThrow(message);
   });
 
-  it("reads a key that is no name by its text", () => {
+  it("quotes a key that is not an identifier", () => {
     expect(code({ thing: object({ "a-b": STRING }) })).toContain('typeof value["a-b"] === "string"');
   });
 
-  it("checks the members of an open union, and those of one inside of it", () => {
+  it("checks the members of an open union, also inside another one", () => {
     const members = {
       plain: object({ type: literal("plain"), c: STRING }),
       deep: object({ type: literal("deep"), b: UNION }),
@@ -113,13 +113,13 @@ describe("checkCode", () => {
     expect(text).toContain("return checkMember(value, bMembers, bShape);");
   });
 
-  it("does not test the type of a member, by which it was found, and tests that of any other object", () => {
+  it("tests the type of an object, except of a union member", () => {
     const typed = object({ type: literal("x"), a: STRING });
     expect(code({ thing: object({ a: openUnion({ x: typed }) }) })).toContain('  return typeof value.a === "string";');
     expect(code({ thing: object({ a: typed }) })).toContain('value.type === "x" && typeof value.a === "string"');
   });
 
-  it("leaves what is rare to its shape", () => {
+  it("uses the shape for rare fields", () => {
     const rare = object({ x: STRING });
     const fields: Field[] = [
       ["a", { kind: "either", options: [{ kind: "undefined" }, { kind: "null" }, rare] }, false, true],
@@ -135,7 +135,7 @@ describe("checkCode", () => {
     expect(text).not.toContain("value.x");
   });
 
-  it("leaves rare members to the shape of the union", () => {
+  it("uses the shape for rare members", () => {
     const [usual, rare] = [object({ type: literal("usual"), b: STRING }), object({ type: literal("rare"), b: UNION })];
     const union: Shape = {
       kind: "open_union",
@@ -151,12 +151,12 @@ describe("checkCode", () => {
     expect(text).toContain("return checkMember(value, aMembers, aShape);");
   });
 
-  it("takes no name of what it imports", () => {
+  it("avoids names of imports", () => {
     const text = code({ thing: object({ items: UNION, a: { kind: "array", item: UNION } }) });
     expect(text).toContain('replace(value, "items", value.items, checkItems2(value.items))');
   });
 
-  it("imports what it calls, and nothing else", () => {
+  it("imports only what it calls", () => {
     expect(code({ thing: object({ a: STRING }) })).toContain('import { type Checks } from "../../core/check.js";');
     expect(code({ thing: object({ a: UNION }) })).toContain('import { checkMember } from "../../core/explain.js";');
     expect(code({ thing: object({ a: UNION }) })).toContain('import { aShape } from "./shapes.js";');
@@ -170,11 +170,14 @@ describe("checkCode", () => {
       /inside a branch/,
     ],
     ["as one of two", { kind: "either", options: [UNION, openUnion({})] }, /Several open unions/],
-  ] satisfies [string, Shape, RegExp][])("refuses an open union %s", (_, shape, message) => {
+  ] satisfies [string, Shape, RegExp][])("throws for an open union %s", (_, shape, message) => {
     expect(() => code({ thing: object({ a: shape }) })).toThrow(message);
   });
 
-  it.each(["constructor", "toString", "__proto__"])("refuses a field called %s, which every object inherits", (key) => {
-    expect(() => code({ thing: { kind: "object", fields: [[key, STRING]] } })).toThrow(/is not known/);
-  });
+  it.each(["constructor", "toString", "__proto__"])(
+    "throws for a field called %s, which every object inherits",
+    (key) => {
+      expect(() => code({ thing: { kind: "object", fields: [[key, STRING]] } })).toThrow(/is not known/);
+    },
+  );
 });

@@ -16,7 +16,7 @@ describe("the page of a platform's events", () => {
     }
   });
 
-  it("names the type of a field, and whether it is required", () => {
+  it("has the type of a field, and whether it is required", () => {
     const section = sectionOf("wotnot", "WotNotMessageEvent");
     expect(section).toMatch(/^\| `payload.message_by` \| \[WotNotActor\]\(#wotnotactor\) \| yes \| The sender\./m);
     expect(section).not.toContain("`account`");
@@ -28,7 +28,7 @@ describe("the page of a platform's events", () => {
     expect(sectionOf("livechat", "LiveChatAutoAccessChange")).toMatch(/^\| `conditions.url` \|/m);
   });
 
-  it("has a table with the guards of a union, and no section for what is not exported", () => {
+  it("has a table with the guards of a union, and no section for types that are not exported", () => {
     expect(sectionOf("livechat", "LiveChatThreadEvent")).toContain("| `isRichMessageThreadEvent` |");
     expect(pages.get("livechat")).not.toContain("LiveChatDeletedFile");
   });

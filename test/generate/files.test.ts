@@ -14,8 +14,8 @@ const GENERATED = {
   wotnot: { checks: wotnotChecks, shapes: wotnotShapes },
 };
 
-describe("what is generated", () => {
-  it("is up to date: `npm run generate` writes it", async () => {
+describe("the generated files", () => {
+  it("are up to date: `npm run generate` writes them", async () => {
     for (const [path, text] of Object.entries(generatedFiles(PLATFORMS))) {
       const file = new URL(`../../src/${path}`, import.meta.url);
       await expect(text).toMatchFileSnapshot(file.pathname);
@@ -23,7 +23,7 @@ describe("what is generated", () => {
   });
 
   it.each(PLATFORMS.map(({ folder, shapes }) => ({ folder, types: Object.keys(shapes) })))(
-    "has a check and a shape for each known event of $folder",
+    "have a check and a shape for each known event of $folder",
     ({ folder, types }) => {
       const { checks, shapes } = GENERATED[folder as keyof typeof GENERATED];
       expect([...checks.byType.keys()]).toEqual(types);

@@ -100,7 +100,7 @@ const UNIONS: [what: string, type: string, shape: Shape][] = [
     },
   ],
   [
-    "two objects that a literal tells apart",
+    "two objects that a literal distinguishes",
     '{ a: number; by: "x" } | { b: number; by: "y" | "z" }',
     branchOf(
       "by",
@@ -113,7 +113,7 @@ const UNIONS: [what: string, type: string, shape: Shape][] = [
     ),
   ],
   [
-    "two objects that an absent key tells apart, whatever their order",
+    "two objects that an absent key distinguishes, in any order",
     "{ a: string } | { a?: null; b: string }",
     branchOf(
       "a",
@@ -164,7 +164,7 @@ const REFUSED: [declaration: string, reason: string | RegExp][] = [
   ['"a?": string', "a? has a space, or ends in a mark of the generated shapes"],
   ['"a!": string', "a! has a space, or ends in a mark of the generated shapes"],
   ['"a b": string', "a b has a space, or ends in a mark of the generated shapes"],
-  ["/** @rare */ a?: string | null", "a is marked as rare, but is no object, array or record"],
+  ["/** @rare */ a?: string | null", "a is marked as rare, but is not an object, array or record"],
   ["constructor: string", "constructor is the name of what every object inherits"],
   ["__proto__: string", "__proto__ is the name of what every object inherits"],
   ["[Symbol.iterator]: string", /is not a string/],
@@ -176,12 +176,12 @@ const REFUSED: [declaration: string, reason: string | RegExp][] = [
   ["a: Record<string, Open>", "a has an open union in a record"],
   ['a: { by: "x"; b: Open } | { by: "y" }', "a has an open union in one of two objects"],
   ['a: { by: "x" } | { by: "y" } | { by: "z" }', "a has more than two objects in a union"],
-  ["a: { b: string } | { c: string }", "a has two objects in a union that no key tells apart"],
-  ["a: { by: string } | { by: number }", "a has two objects in a union that no key tells apart"],
-  ['a: { by: "x" } | { by: string }', "a has two objects in a union that no key tells apart"],
-  ['a: { by: "x" } | { by: unknown }', "a has two objects in a union that no key tells apart"],
-  ["a: { by: null } | { by: string }", "a has two objects in a union that no key tells apart"],
-  ['a: { by?: "x" | null } | { by?: "y" | null }', "a has two objects in a union that no key tells apart"],
+  ["a: { b: string } | { c: string }", "a has two objects in a union that no key distinguishes"],
+  ["a: { by: string } | { by: number }", "a has two objects in a union that no key distinguishes"],
+  ['a: { by: "x" } | { by: string }', "a has two objects in a union that no key distinguishes"],
+  ['a: { by: "x" } | { by: unknown }', "a has two objects in a union that no key distinguishes"],
+  ["a: { by: null } | { by: string }", "a has two objects in a union that no key distinguishes"],
+  ['a: { by?: "x" | null } | { by?: "y" | null }', "a has two objects in a union that no key distinguishes"],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "interfaces-"));
@@ -242,7 +242,7 @@ function shapesOf(name: string): Record<string, Shape> {
   return interfaces.shapesOf(pathToFileURL(file), name);
 }
 
-/** The fields of an event but for its type. */
+/** The fields of an event except its type. */
 function fieldsOf(name: string): Field[] {
   const shape = shapesOf(name).event;
   return shape?.kind === "object" ? shape.fields.filter(([key]) => key !== "type") : [];
@@ -274,12 +274,12 @@ describe("Interfaces", () => {
     expect(fieldsOf(`Union${index}`)).toEqual([["a", shape]]);
   });
 
-  it("leaves out what the decoder adds, whatever its type", () => {
+  it("omits fields that the decoder adds, of any type", () => {
     expect(fieldsOf("Added")).toEqual([["b", { kind: "string" }]]);
   });
 
   it.each(REFUSED.map(([declaration, reason], index) => ({ declaration, reason, index })))(
-    "refuses a field, and says where it is: $declaration",
+    "throws with file and line for the field: $declaration",
     ({ declaration, reason, index }) => {
       const message = messageOf(() => shapesOf(`Refused${index}`));
       const [, at, line, said] = /^(.*):(\d+): (.*)$/s.exec(message) ?? [message];
@@ -292,7 +292,7 @@ describe("Interfaces", () => {
     },
   );
 
-  it("says where a field is, however deep, and each time that it is asked", () => {
+  it("throws with file and line for a field at any depth, each time", () => {
     const expected = `${file}:${lineOf("export interface RefusedDeeply") + 2}: c has a type that is not supported: Date`;
     expect(messageOf(() => shapesOf("RefusedDeeply"))).toBe(expected);
     expect(messageOf(() => shapesOf("RefusedDeeply"))).toBe(expected);
@@ -305,15 +305,15 @@ describe("Interfaces", () => {
   it.each([
     ["Twice", "interface AlsoFirst", "AlsoFirst has the type of another event: first"],
     ["NotAll", "export interface Typeless", "Typeless has no literal for its type"],
-  ])("refuses a union of events, and says where it is: %s", (name, text, reason) => {
+  ])("throws with file and line for a union of events: %s", (name, text, reason) => {
     expect(messageOf(() => shapesOf(name))).toBe(`${file}:${lineOf(text)}: ${reason}`);
   });
 
-  it("refuses the name of what is not exported", () => {
+  it("throws for a name that is not exported", () => {
     expect(messageOf(() => shapesOf("Nothing"))).toContain("exports no Nothing");
   });
 
-  it("returns the comments of events, and of what narrows them", () => {
+  it("returns the comments of events and of their members", () => {
     expect(interfaces.commentsOf(pathToFileURL(file), "Commented")).toEqual({
       second: "Another.",
       "second.text": "A message.",
@@ -321,7 +321,7 @@ describe("Interfaces", () => {
     });
   });
 
-  it("refuses an event or a member without a comment", () => {
+  it("throws for an event or a member without a comment", () => {
     const reason = "Both has an event or a member without a comment: first.text";
     const message = messageOf(() => interfaces.commentsOf(pathToFileURL(file), "Both"));
     expect(message).toBe(`${file}:${lineOf("export type Both")}: ${reason}`);

@@ -48,7 +48,7 @@ describe("shapesCode", () => {
     expect(fieldCode(field)).toBe(text);
   });
 
-  it("writes an object that occurs twice once, under the name of its first field, and each of another shape under another", () => {
+  it("writes equal objects once, under the name of their first field", () => {
     const [same, other] = [object(["x", STRING]), object(["y", STRING])];
     const text = code(["a", same], ["b", object(["a", other], ["c", other])], ["d", same]);
     expect(text).toContain('\nconst aShape: ObjectShape = { x: "string" };');
@@ -56,13 +56,13 @@ describe("shapesCode", () => {
     expect(text).toContain('thing: { a: aShape, b: { "a c": aShape2 }, d: aShape }');
   });
 
-  it("writes an array that occurs twice once", () => {
+  it("writes equal arrays once", () => {
     const text = code(["a", { kind: "array", item: NULL }], ["b", STRING], ["c", { kind: "array", item: NULL }]);
     expect(text).toContain('\nconst aShape: Shape = ["array", "null"];');
     expect(text).toContain('thing: { a: aShape, b: "string", c: aShape }');
   });
 
-  it("exports what the checks refer to: open unions, and what is rare", () => {
+  it("exports open unions and rare shapes, which the checks use", () => {
     const member = object(["d", STRING]);
     const text = code(
       ["a", { kind: "open_union", members: [["b.c", member]] }],
@@ -73,7 +73,7 @@ describe("shapesCode", () => {
     expect(text).toContain('thing: { a: aShape, "e?": eShape }');
   });
 
-  it("exports no union in what is rare", () => {
+  it("exports no union inside a rare shape", () => {
     const rare = object(["a", { kind: "open_union", members: [["b", object()]] }]);
     expect(code(["c", rare, false, true])).toContain(
       '\nexport const cShape: ObjectShape = { a: ["union", { b: {} }] };',
@@ -84,7 +84,7 @@ describe("shapesCode", () => {
     );
   });
 
-  it("writes fields of one shape that follow one another under one key", () => {
+  it("writes consecutive fields of one shape under one key", () => {
     expect(fieldCode(["a", object(["b", STRING], ["c", STRING], ["d", NULL], ["e", STRING])])).toBe(
       'a: { "b c": "string", d: "null", e: "string" }',
     );
@@ -98,17 +98,17 @@ describe("shapesCode", () => {
     expect(fieldCode(["a", object(...marked)])).toBe('a: { "b c?": "string", "d e?!": "string", f: "string" }');
   });
 
-  it("writes a line for each field of an object that is long", () => {
+  it("writes a long object with one line per field", () => {
     const names = Array.from({ length: 20 }, (_, index) => `name_${index}`);
     const text = code(...names.map((name, index): Field => [name, index % 2 === 0 ? STRING : NULL]));
     for (const name of names) expect(text).toMatch(new RegExp(`\\n    ${name}: "(string|null)",\\n`));
   });
 
-  it.each(["a?", "a!", "a b"])("refuses a field called %s", (key) => {
+  it.each(["a?", "a!", "a b"])("throws for a field called %s", (key) => {
     expect(() => code([key, STRING])).toThrow(/is not known/);
   });
 
-  it("refuses a field that may be absent and not null", () => {
+  it("throws for a field that may be absent but not null", () => {
     expect(() => code(["a", { kind: "either", options: [{ kind: "undefined" }, STRING] }])).toThrow(/may not be null/);
   });
 });

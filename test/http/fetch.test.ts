@@ -40,7 +40,7 @@ afterEach(() => {
 });
 
 describe("createFetchHandler", () => {
-  it("puts the pieces of a body together, whatever their size", async () => {
+  it("joins the chunks of a body, of any size", async () => {
     for (const size of [1, 7, 100_000]) {
       const seen: string[] = [];
       const pieces = Array.from({ length: Math.ceil(NOTE.length / size) }, (_, index) =>
@@ -59,7 +59,7 @@ describe("createFetchHandler", () => {
     }
   });
 
-  it("takes pieces that are texts", async () => {
+  it("accepts chunks that are strings", async () => {
     const { request } = streamed({
       start(controller) {
         controller.enqueue(fixtureText("wotnot/note"));
@@ -69,14 +69,14 @@ describe("createFetchHandler", () => {
     expect((await answer(request)).status).toBe(200);
   });
 
-  it("answers 413 to a gigabyte that is declared, and reads none of it", async () => {
+  it("returns 413 for a declared gigabyte, without reading it", async () => {
     const pull = vi.fn();
     const { request } = streamed({ pull }, { "content-length": "1073741824" });
     expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
     expect(pull).not.toHaveBeenCalled();
   });
 
-  it.each(["", "100, 100", "-1", "NaN", "1e9x"])("leaves a declared length aside that is none: %j", async (length) => {
+  it.each(["", "100, 100", "-1", "NaN", "1e9x"])("ignores an invalid declared length: %j", async (length) => {
     const { request } = streamed(
       {
         start(controller) {
@@ -89,7 +89,7 @@ describe("createFetchHandler", () => {
     expect((await answer(request)).status).toBe(200);
   });
 
-  it("answers 413 to a body without end, and lets go of it", async () => {
+  it("returns 413 for an endless body, and cancels it", async () => {
     let pieces = 0;
     const { request, cancelled } = streamed({
       pull(controller) {
@@ -102,13 +102,13 @@ describe("createFetchHandler", () => {
     expect(pieces).toBe(17);
   });
 
-  it("answers 408 to a body that does not come, and lets go of it", async () => {
+  it("returns 408 when the body does not arrive, and cancels it", async () => {
     const { request, cancelled } = streamed({ pull: () => new Promise(() => {}) });
     expect(await answer(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  it("answers 408 though the stream cannot be let go of", async () => {
+  it("returns 408 when the stream cannot be cancelled", async () => {
     const { request } = streamed({
       pull: () => new Promise(() => {}),
       cancel: () => Promise.reject(new Error("no")),
@@ -116,7 +116,7 @@ describe("createFetchHandler", () => {
     expect((await answer(request, { bodyTimeoutMs: 20 })).status).toBe(408);
   });
 
-  it("answers 400 when the sender goes away", async () => {
+  it("returns 400 when the sender disconnects", async () => {
     const { request } = streamed({
       start: (controller) => controller.enqueue(NOTE.slice(0, 9)),
       pull: (controller) => controller.error(new Error("aborted")),
@@ -130,7 +130,7 @@ describe("createFetchHandler", () => {
     ["a number", 7, 400],
     ["an object", {}, 400],
     ["nothing", undefined, 400],
-  ])("answers as it should when a piece is %s", async (_, piece, status) => {
+  ])("returns the right status when a chunk is %s", async (_, piece, status) => {
     const { request, cancelled } = streamed({
       start(controller) {
         controller.enqueue(piece);
@@ -141,14 +141,14 @@ describe("createFetchHandler", () => {
     expect(cancelled).toHaveBeenCalledTimes(status === 200 ? 0 : 1);
   });
 
-  it("counts the bytes of pieces, whatever they are", async () => {
+  it("counts the bytes of chunks of any type", async () => {
     for (const piece of [new ArrayBuffer(65_536), "ä".repeat(32_768)]) {
       const { request } = streamed({ pull: (controller) => controller.enqueue(piece) });
       expect((await answer(request)).status).toBe(413);
     }
   });
 
-  it("answers 500 to what is no stream, and is done with it", async () => {
+  it("returns 500 when the body is not a stream", async () => {
     const onError = vi.fn();
     const { request } = streamed({});
     const body = { locked: false } as unknown as ReadableStream<Uint8Array>;
@@ -161,7 +161,7 @@ describe("createFetchHandler", () => {
     expect(uncaught).not.toHaveBeenCalled();
   });
 
-  it("answers though a reader cannot be let go of", async () => {
+  it("responds when a reader cannot be cancelled", async () => {
     const { request } = streamed({});
     const reader = {
       read: () => new Promise<never>(() => {}),
@@ -173,7 +173,7 @@ describe("createFetchHandler", () => {
     expect((await answer({ ...request, body }, { bodyTimeoutMs: 10 })).status).toBe(408);
   });
 
-  it("answers 500 and reports when the body was read, or is being read, by something else", async () => {
+  it("returns 500 and reports when something else has read or is reading the body", async () => {
     const read = await delivery("wotnot/note", { url, token: TOKEN });
     await read.text();
     const locked = await delivery("wotnot/note", { url, token: TOKEN });
@@ -188,7 +188,7 @@ describe("createFetchHandler", () => {
     }
   });
 
-  it("refuses another method at once, in whatever letters, and takes a post in small ones", async () => {
+  it("rejects other methods in any casing, and accepts a lower-case post", async () => {
     const { request } = streamed({ pull: () => new Promise(() => {}) });
     expect(await answer({ ...request, method: "PUT" })).toEqual({ status: 405, codes: ["ERR_METHOD_NOT_ALLOWED"] });
     const good = await delivery("wotnot/note", { url, token: TOKEN });
@@ -196,7 +196,7 @@ describe("createFetchHandler", () => {
     expect((await answer({ method: "post", url, headers, body, bodyUsed })).status).toBe(200);
   });
 
-  it("answers 500 and reports what is missing when the runtime has no TextDecoder", async () => {
+  it("returns 500 and reports when the runtime has no TextDecoder", async () => {
     const request = await delivery("wotnot/note", { url, token: TOKEN });
     vi.stubGlobal("TextDecoder", undefined);
     // A decoder is kept once there is one.
@@ -211,7 +211,7 @@ describe("createFetchHandler", () => {
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ message: expect.stringContaining("TextDecoder") });
   });
 
-  it("tells a body that something has read from one that is empty", async () => {
+  it("distinguishes a consumed body from an empty one", async () => {
     const codes: string[] = [];
     const handler = createFetchHandler(bird.createReceiver({ signingKey: "k", url }), {
       onRefused: ({ code }) => codes.push(code),
@@ -224,14 +224,14 @@ describe("createFetchHandler", () => {
     expect(codes).toEqual(["ERR_BODY_UNAVAILABLE", "ERR_SIGNATURE_MISMATCH"]);
   });
 
-  it("leaves no timer behind", async () => {
+  it("clears all timers", async () => {
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
     const before = timers();
     for (let turn = 0; turn < 5; turn += 1) await answer(await delivery("wotnot/note", { url, token: TOKEN }));
     expect(timers()).toBeLessThan(before + 5);
   });
 
-  it("waits ten seconds for a body, unless it is told otherwise, and for as long as a timer can", async () => {
+  it("waits ten seconds for a body by default, and as long as a timer allows", async () => {
     vi.useFakeTimers();
     const { request } = streamed({ pull: () => new Promise(() => {}) });
     const outcome = vi.fn();
@@ -244,7 +244,7 @@ describe("createFetchHandler", () => {
     expect(() => createFetchHandler(receiver, { ...options, bodyTimeoutMs: 2 ** 31 - 1 })).not.toThrow();
   });
 
-  it("waits eight seconds for the handlers, unless it is told otherwise", async () => {
+  it("waits eight seconds for the handlers by default", async () => {
     const { request } = streamed({
       start(controller) {
         controller.enqueue(NOTE);
@@ -267,7 +267,7 @@ describe("createFetchHandler", () => {
     expect(outcome).toHaveBeenCalledWith({ status: 500, codes: [] });
   });
 
-  describe("with a body of declared length, which the runtime loads as a whole", () => {
+  describe("with a body of declared length, which the runtime reads", () => {
     const loading = (arrayBuffer: () => Promise<ArrayBuffer>, bodyUsed = true): FetchRequest => ({
       method: "POST",
       url,
@@ -282,26 +282,26 @@ describe("createFetchHandler", () => {
       },
     });
 
-    it("takes it", async () => {
+    it("accepts it", async () => {
       expect(await answer(loading(async () => NOTE.slice().buffer))).toEqual({ status: 200, codes: [] });
     });
 
-    it("answers 413 when more comes than was declared and is allowed", async () => {
+    it("returns 413 when the body is larger than declared and allowed", async () => {
       const request = loading(async () => new ArrayBuffer(2_000_000));
       expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
     });
 
-    it("answers 408 when it does not come", async () => {
+    it("returns 408 when it does not arrive", async () => {
       const request = loading(() => new Promise(() => undefined));
       expect(await answer(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
     });
 
-    it("answers 400 when it is cut off", async () => {
+    it("returns 400 when it is truncated", async () => {
       const request = loading(() => Promise.reject(new TypeError("terminated")));
       expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
     });
 
-    it("answers 500 and reports when something else is reading it", async () => {
+    it("returns 500 and reports when something else is reading it", async () => {
       const onError = vi.fn();
       const request = loading(() => Promise.reject(new TypeError("locked")), false);
       expect(await answer(request, { onError })).toEqual({ status: 500, codes: [] });
@@ -309,7 +309,7 @@ describe("createFetchHandler", () => {
     });
   });
 
-  it("hands on a body that has its bytes to itself", async () => {
+  it("passes on a copy of the bytes", async () => {
     const sizes: number[] = [];
     const onDelivery = ({ request: { body } }: { request: { body: unknown } }) =>
       sizes.push((body as Uint8Array).buffer.byteLength);
@@ -317,7 +317,7 @@ describe("createFetchHandler", () => {
     expect(sizes).toEqual([JSON.stringify(fixture("wotnot/note")).length]);
   });
 
-  it("takes the token from the query", async () => {
+  it("reads the token from the query", async () => {
     const request = await delivery("wotnot/note", { url: `${url}?token=${TOKEN}` });
     expect((await answer(request)).status).toBe(200);
   });

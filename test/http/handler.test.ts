@@ -76,7 +76,7 @@ describe.each([
   ["createNodeHandler over HTTP/1", callNode(createServer, fetch)],
   ["createNodeHandler over HTTP/2", callNode(createHttp2Server, fetchHttp2)],
 ])("%s", (_, call) => {
-  it("hands each event to the handler of its type, with what it came with", async () => {
+  it("calls the handler of an event's type, with its context", async () => {
     const seen: unknown[] = [];
     const on = {
       message: (...args: unknown[]) => seen.push(["message", ...args]),
@@ -98,7 +98,7 @@ describe.each([
     expect(events.map(({ type }) => type)).toEqual(["message", "invalid", "note"]);
   });
 
-  it("hands an event to the handler of its type, and then to the one of its message", async () => {
+  it("calls the handler of an event's type, then that of its message", async () => {
     const seen: string[] = [];
     const response = await call(
       ofWotNot,
@@ -123,7 +123,7 @@ describe.each([
     expect(seen).toEqual(["message", expect.any(String), expect.any(String), "__proto__"]);
   });
 
-  it("runs the handlers of an event whatever its payload holds under the keys of messages", async () => {
+  it("calls the handlers of an event with any payload", async () => {
     const seen: string[] = [];
     for (const type of [{ toString: 1, valueOf: 1 }, null, undefined, 7, ["text"]]) {
       const request = await delivery("wotnot/note", {
@@ -137,7 +137,7 @@ describe.each([
     expect(seen).toEqual(Array(5).fill("note"));
   });
 
-  it("calls no method of objects for an event that is called like one", async () => {
+  it("calls no inherited method when an event has its name", async () => {
     const events = ["__proto__", "constructor", "toString"].map((type) => ({ platform: "own", type, payload: {} }));
     const response = { status: 200, headers: {}, body: "" };
     const receiver = { receive: async () => ({ kind: "events" as const, events, response }) };
@@ -146,7 +146,7 @@ describe.each([
     expect(onError).not.toHaveBeenCalled();
   });
 
-  it("hands a thread event of LiveChat to the handler of its type", async () => {
+  it("calls the handler of a LiveChat thread event", async () => {
     const texts: unknown[] = [];
     const request = await delivery("livechat/incoming_event", { url, secretKey: SECRET_KEY });
     await call(
@@ -157,7 +157,7 @@ describe.each([
     expect(texts).toEqual(["message"]);
   });
 
-  it("hands unknown events to their handler, and answers 200 to what has none", async () => {
+  it("calls the handler of unknown events, and returns 200 without one", async () => {
     const unknown = vi.fn();
     const body = fixtureText("wotnot/conversation_merge--invented-unknown-event");
     const request = () => rawDelivery(body, { platform: "wotnot", url, token: TOKEN });
@@ -168,7 +168,7 @@ describe.each([
     expect((await call(ofWotNot, { on: { unknown: undefined } }, await request())).status).toBe(200);
   });
 
-  it("takes deliveries of each platform with the right proof, and refuses them with another one", async () => {
+  it("accepts deliveries with a valid secret or signature, and rejects others", async () => {
     const refused: string[] = [];
     const onRefused = ({ code }: { code: string }) => refused.push(code);
     const started = vi.fn();
@@ -198,7 +198,7 @@ describe.each([
     expect([started, created].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 
-  it("answers the handshake, and calls no handler", async () => {
+  it("answers the handshake without calling a handler", async () => {
     const onDelivery = vi.fn();
     const response = await call(ofWotNot, { onDelivery }, await handshakeDelivery({ url, token: TOKEN }));
     expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
@@ -211,7 +211,7 @@ describe.each([
     ["null", "null", ""],
     ["an empty body, with the token in the query", "", `&token=${TOKEN}`],
     ["a flat object", '{ "type": "subscription", "account_id": 7 }', ""],
-  ])("takes %s for a handshake, and calls onHandshake", async (__, body, query) => {
+  ])("answers %s as a handshake, and calls onHandshake", async (__, body, query) => {
     const onHandshake = vi.fn();
     const headers: Record<string, string> = query ? {} : { "x-token": TOKEN };
     const request = new Request(url + query, { method: "POST", headers, body });
@@ -220,7 +220,7 @@ describe.each([
     expect(onHandshake).toHaveBeenCalledOnce();
   });
 
-  it("takes a token with a plus as it was typed into the query, and refuses another one", async () => {
+  it("accepts a token with an unescaped plus in the query, and rejects another one", async () => {
     const receiver = wotnot.createReceiver({ token: "ab+cd" });
     const request = (token: string) => rawDelivery("[]", { platform: "wotnot", url: `${url}&token=${token}` });
     expect((await call(receiver, {}, await request("ab+cd"))).status).toBe(200);
@@ -228,7 +228,7 @@ describe.each([
     expect((await call(receiver, {}, await request("ab+ce"))).status).toBe(401);
   });
 
-  it("takes a token beyond ASCII in a header, in Latin-1 or UTF-8, and refuses another one", async () => {
+  it("accepts a non-ASCII token in a header, in Latin-1 or UTF-8, and rejects another one", async () => {
     const receiver = wotnot.createReceiver({ token: "clé" });
     const request = (token: string, encoding: BufferEncoding) =>
       new Request(url, {
@@ -241,7 +241,7 @@ describe.each([
     expect((await call(receiver, {}, request("clè", "utf8"))).status).toBe(401);
   });
 
-  it("refuses a method that is not POST, with the one that is", async () => {
+  it("returns 405 with the allowed method when the method is not POST", async () => {
     const onRefused = vi.fn();
     const response = await call(ofWotNot, { onRefused }, new Request(url));
     expect([response.status, await response.json()]).toEqual([405, { error: "ERR_METHOD_NOT_ALLOWED" }]);
@@ -252,7 +252,7 @@ describe.each([
     );
   });
 
-  it("tells why it refuses, with the request but without its body", async () => {
+  it("calls onRefused with the error and the request without its body", async () => {
     const onRefused = vi.fn();
     const request = await delivery("wotnot/note", { url, token: "a-guess" });
     const response = await call(ofWotNot, { onRefused }, request);
@@ -261,7 +261,7 @@ describe.each([
     expect(onRefused.mock.calls).toEqual([[expect.objectContaining({ code: "ERR_SECRET_MISMATCH" }), head]]);
   });
 
-  it("answers 400 to what is no delivery", async () => {
+  it("returns 400 when the body is not a delivery", async () => {
     const request = await rawDelivery("{", { platform: "wotnot", url, token: TOKEN });
     expect((await call(ofWotNot, {}, request)).status).toBe(400);
     const empty = new Request(url, { method: "POST" });
@@ -269,7 +269,7 @@ describe.each([
     expect(await (await call(ofLiveChat, {}, empty)).json()).toEqual({ error: "ERR_BODY_NOT_JSON" });
   });
 
-  it("runs the handlers one after the other, in wire order", async () => {
+  it("calls the handlers in sequence, in wire order", async () => {
     const steps: string[] = [];
     const handler = async ({ type }: AnyEvent) => {
       steps.push(`${type} begins`);
@@ -282,7 +282,7 @@ describe.each([
     expect(steps).toEqual(["delivery", ...each]);
   });
 
-  it("runs all handlers though some fail, tells each failure, and answers 500", async () => {
+  it("calls all handlers when some throw, reports each error, and returns 500", async () => {
     const done: string[] = [];
     const failures: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
@@ -309,7 +309,7 @@ describe.each([
     ]);
   });
 
-  it("runs nothing else when onDelivery fails, and answers 500", async () => {
+  it("calls nothing else when onDelivery throws, and returns 500", async () => {
     const steps: string[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
       onDelivery: () => Promise.reject(new Error("no room")),
@@ -363,7 +363,7 @@ describe.each([
     ]);
   });
 
-  it("takes a failure of onIssues for one of a handler: it runs the others, tells it, and answers 500", async () => {
+  it("treats an error of onIssues like that of a handler", async () => {
     const seen: string[] = [];
     const failures: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
@@ -383,7 +383,7 @@ describe.each([
     expect(seen).toEqual(["message", "message", "invalid", "unknown"]);
   });
 
-  it("calls nothing else when the time is over in onIssues", async () => {
+  it("calls nothing else when onIssues times out", async () => {
     const seen: string[] = [];
     const errors: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
@@ -398,7 +398,7 @@ describe.each([
     expect(seen).toEqual(["every message", "message"]);
   });
 
-  it("hands an event whose message is invalid to the handler of its type, and then to the one of invalid messages", async () => {
+  it("calls the handler of an event's type, then that of invalid messages", async () => {
     const seen: unknown[] = [];
     const request = await delivery("wotnot/message.text", {
       url,
@@ -417,7 +417,7 @@ describe.each([
     expect(seen).toEqual(["invalid", undefined, 1]);
   });
 
-  it("calls onHandshake after a handshake, and answers it though that fails", async () => {
+  it("calls onHandshake after a handshake, and responds even if it throws", async () => {
     const onHandshake = vi.fn();
     const onError = vi.fn();
     const request = () => handshakeDelivery({ url, token: TOKEN });
@@ -429,7 +429,7 @@ describe.each([
     expect(onError).toHaveBeenCalledWith(new Error("of the hook"), expect.objectContaining({ event: undefined }));
   });
 
-  it("answers 500 when the handlers take too long, and calls none after that", async () => {
+  it("returns 500 when the handlers time out, and calls no more of them", async () => {
     const seen: string[] = [];
     const errors: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
@@ -446,7 +446,7 @@ describe.each([
     expect(seen).toEqual([]);
   });
 
-  it.each(["message.text", "onEvent"])("calls no onEvent, either, when the time is over in %s", async (where) => {
+  it.each(["message.text", "onEvent"])("does not call onEvent when %s times out", async (where) => {
     const seen: string[] = [];
     const errors: unknown[] = [];
     const hang = () => new Promise(() => undefined);
@@ -464,7 +464,7 @@ describe.each([
     expect({ seen, errors }).toEqual({ seen: ["message"], errors: [["TimeoutError", "message"]] });
   });
 
-  it("sets no limit to handlers that run after the answer, unless there is one", async () => {
+  it("sets no default time limit for handlers after the response", async () => {
     const errors: unknown[] = [];
     for (const handlerTimeoutMs of [undefined, 20]) {
       const works: Promise<void>[] = [];
@@ -481,23 +481,20 @@ describe.each([
     expect(errors).toEqual(["TimeoutError"]);
   });
 
-  it.each(["gzip", "br", "GZIP", "deflate", "snappy"])(
-    "answers 415 to a body that is compressed: %s",
-    async (encoding) => {
-      const request = await note();
-      request.headers.set("content-encoding", encoding);
-      const onRefused = vi.fn();
-      const response = await call(ofWotNot, { onRefused }, request);
-      expect([response.status, await response.json()]).toEqual([415, { error: "ERR_BODY_ENCODED" }]);
-      const name = encoding === "snappy" ? "an unknown encoding" : encoding.toLowerCase();
-      expect(onRefused.mock.calls[0]?.[0].message).toContain(`\`content-encoding\`: ${name}). Send it as it is`);
-      const plain = await note();
-      plain.headers.set("content-encoding", "identity");
-      expect((await call(ofWotNot, {}, plain)).status).toBe(200);
-    },
-  );
+  it.each(["gzip", "br", "GZIP", "deflate", "snappy"])("returns 415 for a compressed body: %s", async (encoding) => {
+    const request = await note();
+    request.headers.set("content-encoding", encoding);
+    const onRefused = vi.fn();
+    const response = await call(ofWotNot, { onRefused }, request);
+    expect([response.status, await response.json()]).toEqual([415, { error: "ERR_BODY_ENCODED" }]);
+    const name = encoding === "snappy" ? "an unknown encoding" : encoding.toLowerCase();
+    expect(onRefused.mock.calls[0]?.[0].message).toContain(`\`content-encoding\`: ${name}). Send it as it is`);
+    const plain = await note();
+    plain.headers.set("content-encoding", "identity");
+    expect((await call(ofWotNot, {}, plain)).status).toBe(200);
+  });
 
-  it("runs handlers after the answer though a test has fake timers", async () => {
+  it("calls handlers after the response with fake timers", async () => {
     const works: Promise<void>[] = [];
     const handled = vi.fn();
     const request = await note();
@@ -517,7 +514,7 @@ describe.each([
     expect(handled).toHaveBeenCalledOnce();
   });
 
-  it("answers 500 though nobody is told, or whoever is told fails", async () => {
+  it("returns 500 when there is no onError, or it throws", async () => {
     const fail = () => {
       throw new Error("a mistake of one's own");
     };
@@ -532,7 +529,7 @@ describe.each([
     });
   });
 
-  it("answers a refusal as such, though whoever is told of it fails", async () => {
+  it("returns the status of a rejection when onRefused throws", async () => {
     const onRefused = () => Promise.reject(new Error("a mistake of one's own"));
     const onError = vi.fn();
     expect((await call(ofWotNot, { onRefused, onError }, new Request(url))).status).toBe(405);
@@ -543,7 +540,7 @@ describe.each([
     expect((await call(ofWotNot, { onRefused }, new Request(url))).status).toBe(405);
   });
 
-  it("answers as a receiver of one's own, or of another copy of the library, says", async () => {
+  it("returns the response of a custom receiver, or of another copy of the library", async () => {
     const error = new wotnot.AuthenticationError("ERR_SECRET_MISMATCH", "another one");
     const response = { status: 403, headers: { "x-why": "own" }, body: "no" };
     const receiver = { receive: async () => ({ kind: "refused" as const, error, response }) };
@@ -551,7 +548,7 @@ describe.each([
     expect([answer.status, answer.headers.get("x-why"), await answer.text()]).toEqual([403, "own", "no"]);
   });
 
-  it("lets no browser take a refusal or a failure for a page, nor a cache keep it", async () => {
+  it("returns errors that browsers do not render and caches do not store", async () => {
     const fail = () => Promise.reject(new Error("a mistake of one's own"));
     const answers = [
       await call(ofWotNot, { maxBytes: 10 }, await note()),
@@ -565,7 +562,7 @@ describe.each([
     }
   });
 
-  it("waits for whoever is told, ahead of the answer", async () => {
+  it("awaits onError and onRefused before the response", async () => {
     const steps: string[] = [];
     const slowly = (step: string) => async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -578,7 +575,7 @@ describe.each([
     expect(steps).toEqual(["handler", "receiver", "refusal"]);
   });
 
-  it("rejects the work with the failure of whoever was told of one", async () => {
+  it("rejects the work with the error of onError", async () => {
     const outcomes: Promise<unknown>[] = [];
     const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
     const on = { note: () => Promise.reject(new Error("first")) };
@@ -587,7 +584,7 @@ describe.each([
     expect(await outcomes[0]).toEqual(new Error("second"));
   });
 
-  it("answers 500, and tells, when a receiver of one's own answers what is no answer", async () => {
+  it("returns 500 and reports when a custom receiver returns no response", async () => {
     const response = { status: 200, headers: { "no name": "" }, body: "" };
     const receiver = { receive: async () => ({ kind: "handshake" as const, response }) };
     const onError = vi.fn();
@@ -599,7 +596,7 @@ describe.each([
     expect((await call(empty, {}, await note())).status).toBe(204);
   });
 
-  it("answers before the handlers run, when it is asked to", async () => {
+  it("responds before the handlers run with ack before", async () => {
     const steps: string[] = [];
     const works: Promise<void>[] = [];
     let release = () => {};
@@ -623,7 +620,7 @@ describe.each([
     expect(steps).toEqual(["begins", "ends"]);
   });
 
-  it("has the answer on its way before a handler that keeps the processor busy", async () => {
+  it("sends the response before a handler that blocks the process", async () => {
     let isAnswered = false;
     const answered: boolean[] = [];
     const works: Promise<void>[] = [];
@@ -652,7 +649,7 @@ describe.each([
     expect(answered).toEqual([true]);
   });
 
-  it("answers 200 though a handler fails that runs afterwards, and tells of it", async () => {
+  it("returns 200 when a handler throws after the response, and reports it", async () => {
     const works: Promise<void>[] = [];
     const onError = vi.fn();
     const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
@@ -673,7 +670,7 @@ describe.each([
       "batch",
       new AggregateError([new Error("afterwards"), new Error("too")], "Several handlers of a delivery failed."),
     ],
-  ])("rejects the work with %s of handlers that run afterwards, when nobody is told", async (__, name, expected) => {
+  ])("rejects the work with %s of handlers after the response when there is no onError", async (__, name, expected) => {
     const outcomes: Promise<unknown>[] = [];
     const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
     const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
@@ -682,7 +679,7 @@ describe.each([
     expect(await outcomes[0]).toEqual(expected);
   });
 
-  it("answers 500 and runs no handler when nothing keeps the process at work", async () => {
+  it("returns 500 and calls no handler when waitUntil throws", async () => {
     const handler = vi.fn();
     const onError = vi.fn();
     const waitUntil = () => {
@@ -695,7 +692,7 @@ describe.each([
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it("tells when what was to keep the process at work fails later, and does not fail itself", async () => {
+  it("reports when the promise of waitUntil rejects later", async () => {
     const onError = vi.fn();
     const waitUntil = () => Promise.reject(new Error("too late"));
     const options = { ack: "before", waitUntil } as const;
@@ -704,19 +701,19 @@ describe.each([
     expect((await call(ofWotNot, options, await note())).status).toBe(200);
   });
 
-  it("refuses a body of more bytes than are allowed, by default 1 MiB", async () => {
+  it("rejects a body larger than maxBytes, by default 1 MiB", async () => {
     const onRefused = vi.fn();
     const sized = (size: number) => rawDelivery(`[${" ".repeat(size - 2)}]`, { platform: "wotnot", url, token: TOKEN });
     expect((await call(ofWotNot, {}, await sized(1024 * 1024))).status).toBe(200);
     const response = await call(ofWotNot, { onRefused }, await sized(1024 * 1024 + 1));
     expect([response.status, await response.json()]).toEqual([413, { error: "ERR_BODY_TOO_LARGE" }]);
-    expect(onRefused.mock.calls[0]?.[0].message).toBe("The body has more than 1048576 bytes.");
+    expect(onRefused.mock.calls[0]?.[0].message).toBe("The body is larger than 1048576 bytes.");
     expect((await call(ofWotNot, { maxBytes: 100 }, await sized(101))).status).toBe(413);
     expect((await call(ofWotNot, { maxBytes: 100 }, await sized(100))).status).toBe(200);
     expect((await call(ofWotNot, { maxBytes: 3_000_000 }, await sized(3_000_000))).status).toBe(200);
   });
 
-  it("handles a repeat once, with the dedupe key", async () => {
+  it("handles a repeated delivery once with the dedupe key", async () => {
     const keys = new Set<string>();
     const handled: string[] = [];
     const options: HandlerOptions<bird.BirdEvent> = {
@@ -752,7 +749,7 @@ describe.each([
 describe("dispatch", () => {
   const events = wotnot.parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
 
-  it("runs the same handlers over the events of a stored body", async () => {
+  it("calls the same handlers for the events of a stored body", async () => {
     const seen: unknown[] = [];
     await dispatch(events, {
       onEvent: ({ type }, context) => seen.push(type, context),
@@ -762,7 +759,7 @@ describe("dispatch", () => {
     expect(seen).toEqual(["message", context, "text", "invalid", context, "note", context, "note"]);
   });
 
-  it("calls onIssues with the events that have issues, and rejects with its failure, too", async () => {
+  it("calls onIssues with the events that have issues, and rejects with its error", async () => {
     const seen: string[] = [];
     const stored = wotnot.parseEvents(PARTLY_WRONG());
     const onEvent = ({ type }: AnyEvent) => seen.push(type);
@@ -782,7 +779,7 @@ describe("dispatch", () => {
     expect(seen.slice(expected.length)).toEqual(["message", "message", "invalid", "unknown"]);
   });
 
-  it("rejects with the error of a handler, or with all, when the others have run", async () => {
+  it("rejects with the error of a handler, or with all, after the others have run", async () => {
     const seen: string[] = [];
     const fail = (name: string) => () => Promise.reject(new Error(name));
     const onError = vi.fn();
@@ -794,12 +791,12 @@ describe("dispatch", () => {
     await expect(two).rejects.toMatchObject({ errors: [new Error("one"), new Error("two")] });
   });
 
-  it("rejects when a handler takes too long, if there is a limit", async () => {
+  it("rejects when a handler times out", async () => {
     const on = { message: () => new Promise(() => undefined) };
     await expect(dispatch(events, { on, handlerTimeoutMs: 10 })).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("rejects with a TypeError for options that cannot be", async () => {
+  it("rejects with a TypeError for invalid options", async () => {
     await expect(dispatch(events, { on: [] } as object)).rejects.toThrow(/^on: /);
     await expect(dispatch(events, { handlerTimeoutMs: -1 })).rejects.toThrow(/^handlerTimeoutMs: /);
     await expect(dispatch(events, { onEvent: 7 } as object)).rejects.toThrow(/^onEvent: /);
@@ -835,7 +832,7 @@ describe.each([
     ["a list for the handlers", { on: [] }, /^on: /],
     ["a Map for the handlers", { on: new Map() }, /^on: /],
     ["an option that does not exist", { onEvents: () => {} }, /^onEvents: not an option/],
-    ["a handler beside `on`", { message: () => {} }, /^message: not an option\. .* handlers go into `on`$/],
+    ["a handler beside `on`", { message: () => {} }, /^message: not an option\. .* handlers in `on`$/],
     [
       "a misspelled event",
       { on: { mesage: () => {} } },
@@ -847,14 +844,14 @@ describe.each([
       { on: { "msg.text": () => {} } },
       /^on: there is no event "msg.text"/,
     ],
-    ["a handler that is no function", { on: { note: "note" } }, /^note: pass a function$/],
-    ["a hook that is none", { onError: {} }, /^onError: /],
-    ["another hook that is none", { onRefused: true }, /^onRefused: /],
-    ["a third one that is none", { onDelivery: 7 }, /^onDelivery: /],
-    ["a hook for events that is none", { onEvent: "log" }, /^onEvent: /],
-    ["a hook for issues that is none", { onIssues: {} }, /^onIssues: pass a function$/],
+    ["a handler that is not a function", { on: { note: "note" } }, /^note: pass a function$/],
+    ["a hook that is not a function", { onError: {} }, /^onError: /],
+    ["onRefused that is not a function", { onRefused: true }, /^onRefused: /],
+    ["onDelivery that is not a function", { onDelivery: 7 }, /^onDelivery: /],
+    ["onEvent that is not a function", { onEvent: "log" }, /^onEvent: /],
+    ["onIssues that is not a function", { onIssues: {} }, /^onIssues: pass a function$/],
     ["a misspelled hook", { onIssue: () => {} }, /^onIssue: not an option/],
-    ["a hook for handshakes that is none", { onHandshake: null }, /^onHandshake: /],
+    ["onHandshake that is not a function", { onHandshake: null }, /^onHandshake: /],
     ["no time for the handlers", { handlerTimeoutMs: 0 }, /^handlerTimeoutMs: /],
     ["no bytes", { maxBytes: 0 }, /^maxBytes: /],
     ["a part of a byte", { maxBytes: 1.5 }, /^maxBytes: /],
@@ -867,7 +864,7 @@ describe.each([
     ["another moment to answer", { ack: "now" }, /^ack: /],
     ["an answer ahead, with nothing that waits", { ack: "before" }, /^waitUntil: /],
     ["something that waits, with an answer that waits itself", { waitUntil: () => {} }, /^waitUntil: /],
-  ])("may not have %s", (__, options, message) => {
+  ])("throw a TypeError for %s", (__, options, message) => {
     // Safe: what cannot be options is what is tested.
     const { receiver = ofWotNot, ...others } = { ...options } as { receiver?: typeof ofWotNot };
     const call = () => (make as typeof createFetchHandler)(receiver, others);

@@ -129,7 +129,7 @@ afterEach(() => {
 });
 
 describe("createNodeHandler", () => {
-  it("answers 413 to a gigabyte that is declared, at once, and reads none of it", async () => {
+  it("returns 413 for a declared gigabyte, without reading it", async () => {
     await serve();
     const { received, closed } = await dial(`${HEAD}Content-Length: 1073741824\r\n\r\n{`);
     await closed;
@@ -138,7 +138,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("answers 413 to a body without end once it is too large, and reads no further", async () => {
+  it("returns 413 for an endless body, and stops reading", async () => {
     await serve();
     const { socket, received, closed } = await dial(`${HEAD}Transfer-Encoding: chunked\r\n\r\n`);
     const chunk = Buffer.from(`10000\r\n${" ".repeat(65_536)}\r\n`);
@@ -161,7 +161,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("takes nothing in a refused body for a request", async () => {
+  it("never parses a rejected body as a request", async () => {
     await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
     const { received, closed } = await dial(`${HEAD}Content-Length: 100000\r\n\r\n`, GOOD, " ".repeat(2_000), GOOD);
     await closed;
@@ -170,7 +170,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("takes no request behind one after which the connection ends: its answer would be lost", async () => {
+  it("ignores requests pipelined after a rejected one", async () => {
     await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
     const { socket, received, closed } = await dial(`${HEAD}Content-Length: 3000\r\n\r\n`, " ".repeat(1_000));
     await vi.waitFor(() => expect(received()).toMatch(/413 .*connection: close/is));
@@ -182,7 +182,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("answers 408 to a sender that stalls, and lets go of it", async () => {
+  it("returns 408 for a sender that stalls, and closes the connection", async () => {
     await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 50 }));
     const { socket, received, closed } = await dial(`${HEAD}Content-Length: 100\r\n\r\n{`);
     await closed;
@@ -192,7 +192,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("answers 408 to a sender that trickles", async () => {
+  it("returns 408 for a sender that trickles", async () => {
     await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 100 }));
     const { socket, received, closed } = await dial(`${HEAD}Content-Length: 100000\r\n\r\n`);
     const trickle = setInterval(() => socket.write(" "), 5);
@@ -206,7 +206,7 @@ describe("createNodeHandler", () => {
     ["in the middle of its body", `${HEAD}Content-Length: 100\r\n\r\n{`],
     ["in the middle of a chunk", `${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
     ["ahead of its body", `${HEAD}Content-Length: 100\r\n\r\n`],
-  ])("outlives a sender that goes away %s", async (_, sent) => {
+  ])("survives a sender that disconnects %s", async (_, sent) => {
     await serve();
     const { socket } = await dial(sent);
     await vi.waitFor(() => expect(requests.size).toBe(1));
@@ -215,7 +215,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("outlives a sender that was gone before anything was read", async () => {
+  it("survives a sender that disconnected before anything was read", async () => {
     const handle = createNodeHandler(receiver, options);
     const outcome = vi.fn();
     await serve(async (request, response) => {
@@ -230,7 +230,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("runs the handlers of a sender that goes away before the answer", async () => {
+  it("calls the handlers when the sender disconnects before the response", async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -257,7 +257,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("reads a body that comes in single bytes", async () => {
+  it("reads a body that arrives in single bytes", async () => {
     await serve();
     const bytes = [...Buffer.from(NOTE)].map((byte) => `1\r\n${String.fromCharCode(byte)}\r\n`).join("");
     const { received } = await dial(`${HEAD}Transfer-Encoding: chunked\r\n\r\n${bytes}0\r\n\r\n`);
@@ -266,7 +266,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("starts no timer for a body that comes with its headers", async () => {
+  it("starts no timer for a body that arrives with its headers", async () => {
     await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 4_321 }));
     const timers = vi.spyOn(globalThis, "setTimeout");
     const started = () => timers.mock.calls.filter(([, milliseconds]) => milliseconds === 4_321).length;
@@ -278,7 +278,7 @@ describe("createNodeHandler", () => {
     timers.mockRestore();
   });
 
-  it("takes one request after the other on a connection, a refused one among them", async () => {
+  it("handles requests in sequence on one connection, including a rejected one", async () => {
     await serve();
     const wrong = GOOD.replace(TOKEN, "a-guess");
     const { received } = await dial(GOOD, wrong, GOOD);
@@ -287,7 +287,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("takes a thousand deliveries at once", async () => {
+  it("handles a thousand concurrent deliveries", async () => {
     await serve();
     const send = async () => fetch(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
     const statuses = await Promise.all(Array.from({ length: 1_000 }, async () => (await send()).status));
@@ -296,7 +296,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   }, 30_000);
 
-  it("ends each refused request of HTTP/2, and leaves the connection to the others", async () => {
+  it("closes the stream of a rejected HTTP/2 request, not the connection", async () => {
     const handler = createNodeHandler(receiver, options);
     const hasty = createNodeHandler(receiver, { ...options, bodyTimeoutMs: 50 });
     const warnings = vi.fn();
@@ -349,7 +349,7 @@ describe("createNodeHandler", () => {
     ofHttp2.close();
   });
 
-  it("leaves an answer alone that something else has given", async () => {
+  it("sends nothing when something else has responded", async () => {
     const ended = vi.fn();
     const onError = vi.fn();
     await serve(async (request, response) => {
@@ -365,7 +365,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("gets the answer to a sender that is still sending", async () => {
+  it("delivers the response to a sender that is still sending", async () => {
     await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
     const { socket, received, closed } = await dial();
     const failed = vi.fn();
@@ -382,7 +382,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("answers at once, and keeps the connection, where a stand-in for a request does not tell whether it is whole", async () => {
+  it("responds and keeps the connection when a mock request has no complete", async () => {
     const app = fastify();
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", (_request, _payload, done) => done(null));
@@ -404,7 +404,7 @@ describe("createNodeHandler", () => {
     expect(ended).toHaveBeenCalledWith("");
   });
 
-  it("takes what has been parsed behind express.json(), the whole address included", async () => {
+  it("accepts a body parsed by express.json(), with the original URL", async () => {
     const app = express();
     const urls: unknown[] = [];
     app.use(express.json());
@@ -421,7 +421,7 @@ describe("createNodeHandler", () => {
   });
 });
 
-describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind something else", (name) => {
+describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, after other middleware", (name) => {
   /** A request of either protocol. */
   type Incoming = Readable & Pick<IncomingMessage, "headers"> & { body?: unknown; rawBody?: unknown };
 
@@ -461,13 +461,13 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     ["parsed", fixture("wotnot/note")],
     ["as text", NOTE],
     ["as bytes", Buffer.from(NOTE)],
-  ])("takes it from `body`, %s", async (_, body) => {
+  ])("reads it from `body`, %s", async (_, body) => {
     const prepare = async (request: Incoming) => Object.assign(request, { body }, await readAll(request));
     expect(await answerTo(await ofNote(), prepare)).toBe(200);
     expect(seen).toEqual(["note"]);
   });
 
-  it("takes the bytes in `rawBody` rather than what was made of them", async () => {
+  it("prefers the bytes in `rawBody` to the parsed body", async () => {
     const prepare = async (request: Incoming) => {
       await readAll(request);
       Object.assign(request, { rawBody: Buffer.from(NOTE), body: {} });
@@ -476,7 +476,7 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     expect(seen).toEqual(["note"]);
   });
 
-  it("reads the stream when `body` is what a parser left that has read nothing", async () => {
+  it("reads the stream when `body` is a parser's placeholder", async () => {
     expect(await answerTo(await ofNote(), (request) => Object.assign(request, { body: {} }))).toBe(200);
     expect(seen).toEqual(["note"]);
   });
@@ -487,25 +487,25 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     expect(seen).toEqual(["note"]);
   });
 
-  it("believes an empty object that was parsed", async () => {
+  it("accepts a parsed empty object", async () => {
     const prepare = async (request: Incoming) => Object.assign(request, { body: {} }, await readAll(request));
     expect(await answerTo(await ofNote(), prepare)).toBe(200); // a handshake, by the header
     expect(seen).toEqual([]);
   });
 
-  it("takes a body as empty when the stream was read to its end without data", async () => {
+  it("accepts an empty body when the stream ended without data", async () => {
     const empty = new Request("https://hooks.example.com/", { method: "POST", headers: { token: TOKEN } });
     expect(await answerTo(empty, readAll)).toBe(200); // a handshake, by the header
     expect(seen).toEqual([]);
   });
 
-  it("answers 500 when a stand-in for a request has a length, and no body", async () => {
+  it("returns 500 when a mock request has a length but no body", async () => {
     const prepare = async (request: Incoming) =>
       Object.defineProperty(request, "readableDidRead", { value: false }) && (await readAll(request));
     expect(await answerTo(await ofNote(), prepare)).toBe(500);
   });
 
-  it("answers 500 and reports when it was read and not kept, as a whole or in part", async () => {
+  it("returns 500 and reports when it was partly or fully read and not kept", async () => {
     const readPart = async (request: Incoming) => {
       const listener = () => undefined;
       await once(request.on("data", listener), "data");
@@ -515,14 +515,14 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
       const onError = vi.fn();
       expect(await answerTo(await ofNote(), prepare, { onError })).toBe(500);
       expect(onError).toHaveBeenCalledWith(
-        expect.objectContaining({ code: "ERR_BODY_UNAVAILABLE", message: expect.stringContaining("ahead of it") }),
+        expect.objectContaining({ code: "ERR_BODY_UNAVAILABLE", message: expect.stringContaining("before it") }),
         expect.objectContaining({ event: undefined }),
       );
       expect(codes).toEqual([]);
     }
   });
 
-  it("reads the stream when something has prepared an empty `rawBody` and fills it as the body comes", async () => {
+  it("reads the stream when something fills an empty `rawBody` as data arrives", async () => {
     const prepare = (request: Incoming) => {
       request.rawBody = "";
       request.on("data", (chunk) => {
@@ -533,7 +533,7 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     expect(seen).toEqual(["note"]);
   });
 
-  it("answers 413 when there is too much of it", async () => {
+  it("returns 413 when it is too large", async () => {
     const prepare = async (request: Incoming) => {
       await readAll(request);
       delete request.headers["content-length"];
@@ -543,7 +543,7 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     expect(codes).toEqual(["ERR_BODY_TOO_LARGE"]);
   });
 
-  it("answers 400 when the framework fails to parse it", async () => {
+  it("returns 400 when the framework fails to parse it", async () => {
     const prepare = (request: Incoming) =>
       Object.defineProperty(request, "body", {
         get() {
@@ -554,14 +554,14 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     expect(codes).toEqual(["ERR_BODY_NOT_JSON"]);
   });
 
-  it("leaves the size of what was parsed to the parser", async () => {
+  it("leaves the size of a parsed body to the parser", async () => {
     const prepare = async (request: Incoming) =>
       Object.assign(request, { body: { ...fixture("wotnot/note"), more: " ".repeat(2_000) } }, await readAll(request));
     expect(await answerTo(await ofNote(), prepare, { maxBytes: 2_000 })).toBe(200);
     expect(seen).toEqual(["note"]);
   });
 
-  it("believes a body though nothing was read, if there is something in it", async () => {
+  it("accepts a non-empty body when nothing was read", async () => {
     const prepare = (request: Incoming) => Object.assign(request, { body: fixture("wotnot/status") });
     expect(await answerTo(await ofNote(), prepare)).toBe(200);
     expect(seen).toEqual(["status"]);
@@ -571,17 +571,17 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     expect(seen).toEqual(["note"]);
   });
 
-  it("reads on from a stream that was paused", async () => {
+  it("resumes a paused stream", async () => {
     expect(await answerTo(await ofNote(), (request) => request.pause())).toBe(200);
     expect(seen).toEqual(["note"]);
   });
 
-  it("takes pieces that are texts", async () => {
+  it("accepts chunks that are strings", async () => {
     expect(await answerTo(await ofNote(), (request) => request.setEncoding("utf8"))).toBe(200);
     expect(seen).toEqual(["note"]);
   });
 
-  it("answers 500 and reports when there is no memory for the body", async () => {
+  it("returns 500 and reports when there is no memory for the body", async () => {
     const onError = vi.fn();
     const prepare = () => {
       vi.stubGlobal("Uint8Array", ScarceBytes);
@@ -595,7 +595,7 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, behind 
     );
   });
 
-  it("answers 500 for Bird, and reports what to do", async () => {
+  it("returns 500 for Bird, and reports the fix", async () => {
     const reported: ChatWebhooksError[] = [];
     const url = "https://hooks.example.com/bird";
     const handle = createNodeHandler(bird.createReceiver({ signingKey: "s1gning-k3y", url }), {

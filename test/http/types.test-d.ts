@@ -62,7 +62,7 @@ describe("on", () => {
     createFetchHandler(ofBird, { on: { "conversation.created.text": () => {} } });
   });
 
-  it("takes no key that is no type", () => {
+  it("accepts only keys of event types", () => {
     // @ts-expect-error misspelt
     createFetchHandler(ofWotNot, { on: { mesage() {} } });
     // @ts-expect-error of another platform
@@ -71,7 +71,7 @@ describe("on", () => {
     createNodeHandler(ofWotNot, { on: { note(_: wotnot.WotNotMessageEvent) {} } });
   });
 
-  it("has the keys of what the receiver takes: some events, more events, or those of another platform", () => {
+  it("has the keys of the receiver's events", () => {
     const some = ofWotNot as Receiver<wotnot.WotNotMessageEvent>;
     createFetchHandler(some, { on: { "message.text": ({ payload }) => payload.message.text } });
     // @ts-expect-error an event that it does not take
@@ -87,7 +87,7 @@ describe("on", () => {
     createFetchHandler({} as Receiver<Own>, { on: { "a.m": ({ payload }) => payload.message.size } });
   });
 
-  it("can be written by itself, and for several platforms", () => {
+  it("can be declared separately, and for several platforms", () => {
     const on = { tag_created: ({ payload }) => payload.name } satisfies EventHandlers<livechat.LiveChatEvent>;
     createFetchHandler(livechat.createReceiver({ secretKey: "k" }), { on });
     const several: Receiver<ChatEvent> = ofBird;
@@ -101,7 +101,7 @@ describe("on", () => {
 });
 
 describe("the other options", () => {
-  it("want what keeps the process at work where the answer comes first", () => {
+  it("require waitUntil with ack before", () => {
     createFetchHandler(ofBird, { ack: "before", waitUntil: (work: Promise<unknown>) => void work });
     createFetchHandler(ofBird, { ack: "after", maxBytes: undefined, onError: undefined });
     // @ts-expect-error nothing waits
@@ -112,7 +112,7 @@ describe("the other options", () => {
     createFetchHandler(ofBird, { ack: "during" });
   });
 
-  it("show the issues of an event, whichever it is", () => {
+  it("have the issues of any event", () => {
     createFetchHandler(ofWotNot, {
       onIssues: (event, context) => {
         expectTypeOf(event).toEqualTypeOf<wotnot.WotNotEvent>();
@@ -124,7 +124,7 @@ describe("the other options", () => {
     createFetchHandler(ofWotNot, { onIssue: () => {} });
   });
 
-  it("tell which event failed", () => {
+  it("name the event that failed", () => {
     createNodeHandler(ofBird, {
       onError: (error, { event }) => {
         expectTypeOf(error).toEqualTypeOf<unknown>();
@@ -136,7 +136,7 @@ describe("the other options", () => {
 });
 
 describe("the handlers", () => {
-  it("fit what frameworks pass and expect", () => {
+  it("match the types of frameworks", () => {
     const ofFetch = createFetchHandler(ofBird, {});
     expectTypeOf(ofFetch).toExtend<(request: Request) => Promise<Response>>();
     expectTypeOf(ofFetch).toBeCallableWith({} as Context["req"]["raw"]);

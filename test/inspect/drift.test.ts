@@ -234,7 +234,7 @@ describe("a drift report", () => {
     );
   });
 
-  it("throws a TypeError for what is no event, no summary and no clock", () => {
+  it("throws a TypeError for values that are not an event, a summary or a clock", () => {
     const report = createDriftReport();
     for (const event of [undefined, 7, {}, { platform: "x" }, { platform: "toString" }]) {
       expect(() => report.add(event as ChatEvent)).toThrow(TypeError);
@@ -242,7 +242,7 @@ describe("a drift report", () => {
     for (const summary of [undefined, {}, { ...report.toJSON(), events: [null] }, { ...report.toJSON(), more: "1" }]) {
       expect(() => report.merge(summary as DriftSummary)).toThrow(/^summary: pass what toJSON/);
     }
-    // @ts-expect-error a time is no clock
+    // @ts-expect-error a time is not a clock
     expect(() => createDriftReport({ now: NOW })).toThrow(TypeError);
   });
 });

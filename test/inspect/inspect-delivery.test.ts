@@ -233,7 +233,7 @@ describe("inspectDelivery", () => {
     expect(inspectOne(body, { keys: "sent" })).toMatchObject({ rawType: event });
   });
 
-  describe("of what is no delivery", () => {
+  describe("of a body that is not a delivery", () => {
     it("returns what it looks like", () => {
       expect(inspectDelivery(fixtureText("livechat/app_webhook--invented-look-alike"))).toEqual({
         kind: "other",
@@ -269,7 +269,7 @@ describe("inspectDelivery", () => {
       });
     });
 
-    it("returns no position in what is no string", () => {
+    it("returns no position in a value that is not a string", () => {
       for (const [body, code] of [
         [new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
         [Promise.resolve(), "ERR_BODY_UNAVAILABLE"],

@@ -18,7 +18,7 @@ describe("verifyRequest", () => {
     ["bytes", new TextEncoder().encode(JSON.stringify(delivery(KEY)))],
     ["a parsed body", delivery(KEY)],
     ["a body with nothing else", { secret_key: KEY }],
-  ])("resolves to nothing for the right key in %s", async (_, body) => {
+  ])("resolves for the valid key in %s", async (_, body) => {
     expect(await verifyRequest({ body }, { secretKey: KEY })).toBeUndefined();
   });
 
@@ -74,7 +74,7 @@ describe("verifyRequest", () => {
     if (typeof key === "string" && key.length > 2) expect(text).not.toContain(key);
   });
 
-  it("does not take a number on the wire for a key of digits", async () => {
+  it("rejects a number as a key of digits", async () => {
     expect(await refusal(delivery(42), "42")).toMatchObject({ code: "ERR_SECRET_MISMATCH" });
   });
 
@@ -88,7 +88,7 @@ describe("verifyRequest", () => {
   );
 
   it.each(["null", "[]", "7", "true"])(
-    "rejects with ERR_SECRET_MISSING for a body that is no object: %s",
+    "rejects with ERR_SECRET_MISSING for a body that is not an object: %s",
     async (body) => {
       expect(await refusal(body)).toMatchObject({
         code: "ERR_SECRET_MISSING",
@@ -97,12 +97,12 @@ describe("verifyRequest", () => {
     },
   );
 
-  it("says that the key is another one", async () => {
+  it("rejects with a message for another key", async () => {
     const { text } = await refusal(delivery("other"));
-    expect(text).toContain("The body's `secret_key` is none of those configured.");
+    expect(text).toContain("The body's `secret_key` does not match a configured key.");
   });
 
-  it("says what a look-alike is, which has no key", async () => {
+  it("rejects with a message that names a look-alike without a key", async () => {
     const { text } = await refusal(fixture("livechat/app_webhook--invented-look-alike"));
     expect(text).toMatch(/LiveChat App webhook/);
   });
@@ -121,7 +121,7 @@ describe("verifyRequest", () => {
 describe("signRequest", () => {
   const BODY = fixtureText("livechat/tag_created");
 
-  it("puts the secret key into the body, in the place of another one", async () => {
+  it("replaces the secret key in the body", async () => {
     for (const body of [BODY, new TextEncoder().encode(BODY), new TextEncoder().encode(BODY).buffer]) {
       const request = await signRequest({ body }, { secretKey: KEY });
       expect(request.headers).toEqual({ "content-type": "application/json" });
@@ -130,7 +130,7 @@ describe("signRequest", () => {
     }
   });
 
-  it("leaves a body as it is that is no JSON object", async () => {
+  it("returns a body unchanged if it is not a JSON object", async () => {
     for (const body of ["[1]", "{", new Uint8Array([0xff])]) {
       expect((await signRequest({ body }, { secretKey: KEY })).body).toBe(body);
     }

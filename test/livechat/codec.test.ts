@@ -39,7 +39,7 @@ function withoutKey({ secret_key: _, ...rest }: Record<string, unknown>) {
 
 describe("parseEvents", () => {
   it.each(["secret_key", "organization_id", "additional_data"])(
-    "keeps an unknown key that stands for a missing %s",
+    "keeps an unknown key when the %s is missing",
     (missing) => {
       const { [missing]: _, ...body } = { ...fixture("livechat/thread_tagged"), added: 7 };
       const [event] = parseEvents(fixture("livechat/thread_tagged"));
@@ -52,7 +52,7 @@ describe("parseEvents", () => {
   it.each([
     ["chat_access_granted--invented-v3.3-unknown-event", "chat_access_granted"],
     ["auto_access_added--invented-v3.4-unknown-event", "auto_access_added"],
-  ])("returns an unknown event for %s, with the body as it came but for the secret key", (name, rawType) => {
+  ])("returns an unknown event for %s, with the original body except for the secret key", (name, rawType) => {
     const body = fixture(`livechat/${name}`);
     expect(decode(body)).toStrictEqual({ platform: "livechat", type: "unknown", rawType, raw: withoutKey(body) });
   });
@@ -81,7 +81,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("leaves a wrong optional field out, and says so beside the body as it came but for the secret key", () => {
+  it("leaves out a wrong optional field, with issues and the original body except for the secret key", () => {
     const body = fixture("livechat/incoming_event");
     body.payload.event.custom_id = 7;
     const { custom_id: _, ...event } = body.payload.event;
@@ -96,7 +96,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it.each(["visibility", "recipients"])("returns an invalid thread event in place where its %s is wrong", (key) => {
+  it.each(["visibility", "recipients"])("returns an invalid thread event in place when its %s is wrong", (key) => {
     const body = fixture("livechat/incoming_event");
     body.payload.event[key] = ["agents"];
     const issue = { expected: "string", received: "array" };
@@ -110,7 +110,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("keeps all other thread events and users of a chat beside one that is invalid", () => {
+  it("keeps all other thread events and users of a chat when one is invalid", () => {
     const body = fixture("livechat/incoming_chat");
     const { users, thread } = body.payload.chat;
     thread.events[1] = { ...thread.events[1], id: 7 };
@@ -138,7 +138,7 @@ describe("parseEvents", () => {
     expect(issuesOf(body)).toEqual([{ path: ["payload"], expected: "object", received }]);
   });
 
-  it("does not take what a prototype holds for an action", () => {
+  it("ignores an action on the prototype", () => {
     expect(() => parseEvents(Object.create({ action: "incoming_chat" }))).toThrow(/no `action`/);
   });
 
@@ -161,13 +161,13 @@ describe("parseEvents", () => {
   it.each([
     ["app_webhook--invented-look-alike", /LiveChat App webhook/],
     ["in_app_upgrade--invented-look-alike", /LiveChat in-app upgrade/],
-  ])("says what the look-alike %s is", (name, message) => {
+  ])("throws an error that names the look-alike %s", (name, message) => {
     const error = { code: "ERR_ENVELOPE_UNKNOWN", message: expect.stringMatching(message) };
     expect(safeParseEvents(fixtureText(`livechat/${name}`))).toMatchObject({ success: false, error });
     expect(safeParseEvents({ ...fixture(`livechat/${name}`), event: 7, type: 7 })).toMatchObject({ success: false });
   });
 
-  it("takes neither of two look-alikes for the other, nor any other body for one", () => {
+  it("distinguishes the look-alikes from each other and from other bodies", () => {
     expect(() => parseEvents({ applicationID: 0, event: null })).toThrow(/App webhook/);
     expect(() => parseEvents({ transaction: {}, type: "DISABLE" })).toThrow(/in-app upgrade/);
     for (const body of [{ applicationID: 1 }, { event: "e" }, { transaction: 1, type: "ON" }, { type: "ENABLE" }]) {
@@ -183,86 +183,83 @@ describe("parseEvents", () => {
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
   });
 
-  describe.each(["license_id", "organization_id"])(
-    "for a customer that lies flat in the payload, beside a %s",
-    (account) => {
-      const flat = () => {
-        const { license_id, ...body } = fixture("livechat/incoming_customer--invented-flat");
-        return { ...body, [account]: String(license_id) };
-      };
+  describe.each(["license_id", "organization_id"])("for a customer in the payload itself, beside a %s", (account) => {
+    const flat = () => {
+      const { license_id, ...body } = fixture("livechat/incoming_customer--invented-flat");
+      return { ...body, [account]: String(license_id) };
+    };
 
-      it("moves it to payload.customer, and changes nothing else", () => {
-        const { action: _, secret_key: __, payload, ...envelope } = flat();
-        expect(decode(flat())).toStrictEqual({
-          platform: "livechat",
-          type: "incoming_customer",
-          payload: { customer: payload },
-          ...envelope,
-        });
-        expect(payload.id).toBe(CUSTOMER);
+    it("moves it to payload.customer, and changes nothing else", () => {
+      const { action: _, secret_key: __, payload, ...envelope } = flat();
+      expect(decode(flat())).toStrictEqual({
+        platform: "livechat",
+        type: "incoming_customer",
+        payload: { customer: payload },
+        ...envelope,
       });
+      expect(payload.id).toBe(CUSTOMER);
+    });
 
-      it("gives paths as they are in the body", () => {
-        const body = flat();
-        body.payload.name = 7;
-        body.payload.last_visit.geolocation.country = {};
-        body.webhook_id = 7;
-        expect(issuesOf(body).map(({ path }) => path.join("."))).toEqual([
-          "payload.name",
-          "payload.last_visit.geolocation.country",
-          "webhook_id",
-        ]);
-        expect(decode(body)).toMatchObject({ type: "incoming_customer", raw: { payload: { id: CUSTOMER } } });
-      });
+    it("returns paths in the body", () => {
+      const body = flat();
+      body.payload.name = 7;
+      body.payload.last_visit.geolocation.country = {};
+      body.webhook_id = 7;
+      expect(issuesOf(body).map(({ path }) => path.join("."))).toEqual([
+        "payload.name",
+        "payload.last_visit.geolocation.country",
+        "webhook_id",
+      ]);
+      expect(decode(body)).toMatchObject({ type: "incoming_customer", raw: { payload: { id: CUSTOMER } } });
+    });
 
-      it("takes a customer in its place, whatever lies beside it", () => {
-        const body = fixture("livechat/incoming_customer");
-        Object.assign(body.payload, { id: "another" });
-        expect(decode(body)).toMatchObject({ payload: { id: "another", customer: { id: CUSTOMER } } });
-        body.payload.customer.name = 7;
-        expect(issuesOf(body)).toMatchObject([{ path: ["payload", "customer", "name"] }]);
-      });
+    it("uses payload.customer if it is present", () => {
+      const body = fixture("livechat/incoming_customer");
+      Object.assign(body.payload, { id: "another" });
+      expect(decode(body)).toMatchObject({ payload: { id: "another", customer: { id: CUSTOMER } } });
+      body.payload.customer.name = 7;
+      expect(issuesOf(body)).toMatchObject([{ path: ["payload", "customer", "name"] }]);
+    });
 
-      it("names the place of what is wrong, as it is on the wire", () => {
-        const { payload, ...rest } = flat();
-        expect(issuesOf({ ...rest, payload: { ...payload, name: 7 }, webhook_id: 7 }).map(({ path }) => path)).toEqual([
-          ["payload", "name"],
-          ["webhook_id"],
-        ]);
-      });
+    it("returns issues with paths on the wire", () => {
+      const { payload, ...rest } = flat();
+      expect(issuesOf({ ...rest, payload: { ...payload, name: 7 }, webhook_id: 7 }).map(({ path }) => path)).toEqual([
+        ["payload", "name"],
+        ["webhook_id"],
+      ]);
+    });
 
-      it.each([null, "a text", [], 7])("keeps a key called customer that holds %j", (other) => {
-        const body = flat();
-        body.payload.customer = other;
-        expect(decode(body)).toMatchObject({ payload: { customer: { id: CUSTOMER, customer: other } } });
-      });
+    it.each([null, "a text", [], 7])("keeps a key called customer that holds %j", (other) => {
+      const body = flat();
+      body.payload.customer = other;
+      expect(decode(body)).toMatchObject({ payload: { customer: { id: CUSTOMER, customer: other } } });
+    });
 
-      it("does not take what a prototype holds for a customer or an id", () => {
-        const { id, ...rest } = flat().payload;
-        expect(issuesOf({ ...flat(), payload: Object.assign(Object.create({ id }), rest) })).toHaveLength(1);
-        const payload = Object.assign(Object.create({ customer: {} }), { id, ...rest });
-        expect(decode({ ...flat(), payload })).toMatchObject({ payload: { customer: { id } } });
-      });
+    it("ignores a customer or an id on the prototype", () => {
+      const { id, ...rest } = flat().payload;
+      expect(issuesOf({ ...flat(), payload: Object.assign(Object.create({ id }), rest) })).toHaveLength(1);
+      const payload = Object.assign(Object.create({ customer: {} }), { id, ...rest });
+      expect(decode({ ...flat(), payload })).toMatchObject({ payload: { customer: { id } } });
+    });
 
-      it.each([
-        ["no id", {}],
-        ["an id that is no text", { id: 7 }],
-      ])("misses the customer where the payload has %s", (_, payload) => {
-        const body = { ...flat(), payload };
-        expect(issuesOf(body)).toEqual([{ path: ["payload", "customer"], expected: "object", received: "undefined" }]);
-      });
+    it.each([
+      ["no id", {}],
+      ["an id that is not a string", { id: 7 }],
+    ])("returns an invalid event when the payload has %s", (_, payload) => {
+      const body = { ...flat(), payload };
+      expect(issuesOf(body)).toEqual([{ path: ["payload", "customer"], expected: "object", received: "undefined" }]);
+    });
 
-      it("leaves the payload of other actions alone", () => {
-        const body = { ...flat(), action: "chat_deactivated" };
-        expect(issuesOf(body).map(({ path }) => path)).toEqual([
-          ["payload", "chat_id"],
-          ["payload", "thread_id"],
-        ]);
-      });
-    },
-  );
+    it("does not change the payload of other actions", () => {
+      const body = { ...flat(), action: "chat_deactivated" };
+      expect(issuesOf(body).map(({ path }) => path)).toEqual([
+        ["payload", "chat_id"],
+        ["payload", "thread_id"],
+      ]);
+    });
+  });
 
-  describe("for rules that come under their former name", () => {
+  describe("for rules under their former name", () => {
     it("maps an auto_access_added with an array to auto_accesses_updated", () => {
       const { action: _, secret_key: __, ...rest } = fixture("livechat/auto_accesses_updated--deleted");
       expect(decode(fixture("livechat/auto_accesses_updated--deleted"))).toStrictEqual({
@@ -272,7 +269,7 @@ describe("parseEvents", () => {
       });
     });
 
-    it("says in an invalid event what the wire called it", () => {
+    it("returns an invalid event with its wire name", () => {
       const body = fixture("livechat/auto_accesses_updated--deleted");
       delete body.payload[1].status;
       expect(decode(body)).toMatchObject({
@@ -289,7 +286,7 @@ describe("parseEvents", () => {
   });
 
   describe("for an agent that was deleted", () => {
-    it("takes the id under either name", () => {
+    it("accepts the id under either name", () => {
       const ids = ["agent_deleted", "agent_deleted--invented-v3.3-agent-id"].map((name) => {
         const { payload } = decodeAs("agent_deleted", fixture(`livechat/${name}`));
         return payload.agent_id ?? payload.id;
@@ -307,7 +304,7 @@ describe("parseEvents", () => {
       expect(decode(body)).toMatchObject({ type: "invalid", issues: [{ path: ["payload", key] }] });
     });
 
-    it("leaves out an id that is no text beside an agent_id that is one", () => {
+    it("leaves out an id that is not a string beside a valid agent_id", () => {
       const body = { ...fixture("livechat/agent_deleted"), payload: { id: 7, agent_id: "smith@example.com" } };
       expect(decodeAs("agent_deleted", body)).toMatchObject({ issues: [{ path: ["payload", "id"] }] });
       expect(decodeAs("agent_deleted", body).payload).toStrictEqual({ agent_id: "smith@example.com" });
@@ -316,7 +313,7 @@ describe("parseEvents", () => {
 
   describe("for a deleted thread event", () => {
     it.each(["message", "file", "form", "filled_form", "rich_message", "custom", "system_message", "system"])(
-      "needs no more than the base of a %s",
+      "accepts a %s with only the base fields",
       (type) => {
         const body = fixture("livechat/incoming_event--invented-deleted-stub");
         body.payload.event.type = type;
@@ -327,7 +324,7 @@ describe("parseEvents", () => {
       },
     );
 
-    it("takes a mark that is no boolean neither for one nor for none", () => {
+    it("rejects a mark that is not a boolean", () => {
       for (const deleted of ["true", 1, {}, []]) {
         const body = fixture("livechat/incoming_event--invented-deleted-with-content");
         body.payload.event.deleted = deleted;
@@ -338,7 +335,7 @@ describe("parseEvents", () => {
       }
     });
 
-    it("takes false and null for one that still stands", () => {
+    it("accepts false and null for one that is not deleted", () => {
       for (const deleted of [false, null]) {
         const body = fixture("livechat/incoming_event--invented-deleted-with-content");
         body.payload.event.deleted = deleted;
@@ -347,7 +344,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("keeps members of unknown type in their place, and all that stands around them", () => {
+  it("keeps unknown members in place, and everything around them", () => {
     const body = fixture("livechat/incoming_chat--invented-unknown-members");
     const expected = structuredClone(body.payload);
     const { users, thread } = expected.chat;
@@ -356,7 +353,7 @@ describe("parseEvents", () => {
     expect(decodeAs("incoming_chat", body).payload).toStrictEqual(expected);
   });
 
-  it("returns a thread event of unknown type where that is the event", () => {
+  it("returns an unknown thread event as the event's member", () => {
     const body = fixture("livechat/incoming_event--invented-unknown-thread-event");
     expect(decodeAs("incoming_event", body).payload.event).toStrictEqual({
       type: "unknown",
@@ -365,7 +362,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("names the wrong thread event by its index", () => {
+  it("returns the index of the wrong thread event", () => {
     const body = fixture("livechat/incoming_chat");
     body.payload.chat.thread.events[3].fields[2].label = 7;
     body.payload.chat.users[0].statistics.chats_count = "3";
@@ -379,7 +376,7 @@ describe("parseEvents", () => {
     ]);
   });
 
-  it("names a wrong answer by both types that it may be of, and what is wrong inside of one", () => {
+  it("returns both allowed types of a wrong answer, and the issues inside", () => {
     const body = fixture("livechat/incoming_event--invented-filled-form");
     body.payload.event.fields[0].answer = 7;
     body.payload.event.fields[2].answer = { id: [], label: "M" };
@@ -393,7 +390,7 @@ describe("parseEvents", () => {
     ]);
   });
 
-  it("says nothing in an issue of a key that the sender chose", () => {
+  it("returns issues without keys that the sender chose", () => {
     const body = fixture("livechat/chat_properties_updated");
     body.payload.properties = { "a-secret": 7 };
     body.additional_data.chat_properties = { "a-secret": [] };
@@ -412,12 +409,12 @@ describe("parseEvents", () => {
     expect(issuesOf(names)[0]?.path).toEqual(["payload", "properties", "*", 1]);
   });
 
-  it("takes null for whatever may be missing", () => {
+  it("accepts null for every optional field", () => {
     const body = fixture("livechat/incoming_chat--invented-nulls");
     expect(decodeAs("incoming_chat", body).payload).toStrictEqual(body.payload);
   });
 
-  it("keeps unknown keys where they were, and moves those that its own would hide", () => {
+  it("keeps unknown keys in place, and moves those that collide with its own", () => {
     const {
       action: _,
       secret_key: __,
@@ -434,7 +431,7 @@ describe("parseEvents", () => {
   });
 
   it.each(["payload", "webhook_id", "organization_id", "secret_key", "additional_data"])(
-    "keeps an unknown key that stands in place of %s",
+    "keeps an unknown key when %s is missing",
     (key) => {
       const { [key]: _, ...others } = fixture("livechat/thread_tagged");
       const event = decode({ ...others, version: 2 });
@@ -449,7 +446,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("removes the secret key, whatever it is, from every kind of event", () => {
+  it("removes the secret key, of any type, from every kind of event", () => {
     const partial = fixture("livechat/incoming_event");
     partial.payload.event.text = 7;
     const bodies = [
@@ -466,7 +463,7 @@ describe("parseEvents", () => {
     expect(JSON.stringify(decode({ action: 7, secret_key: "k3y" }))).not.toContain("k3y");
   });
 
-  it("needs no secret key, no organization and no additional data", () => {
+  it("accepts a delivery without secret key, organization and additional data", () => {
     const { webhook_id, action, payload } = fixture("livechat/thread_tagged");
     expect(decode({ webhook_id, action, payload })).toEqual({
       platform: "livechat",
@@ -476,13 +473,13 @@ describe("parseEvents", () => {
     });
   });
 
-  it("takes the ids of a license as a number and as a text", () => {
+  it("accepts the id of a license as a number and as a string", () => {
     for (const license_id of [104130623, "104130623"]) {
       expect(decode({ ...fixture("livechat/thread_tagged"), license_id })).toMatchObject({ license_id });
     }
   });
 
-  it("decodes a chat with 5,000 thread events, each of them kept", () => {
+  it("decodes a chat with 5,000 thread events", () => {
     const body = fixture("livechat/incoming_chat");
     const { events } = body.payload.chat.thread;
     body.payload.chat.thread.events = Array.from({ length: 5000 }, (_, index) => ({
@@ -497,7 +494,7 @@ describe("parseEvents", () => {
     expect(decoded?.filter(({ type }) => type === "unknown")).toHaveLength(500);
   });
 
-  it("reads a thread event as often in a long chat as in a short one", () => {
+  it("reads each thread event equally often in long and short chats", () => {
     const readsPerEvent = (length: number) => {
       const body = fixture("livechat/incoming_chat");
       const [message] = body.payload.chat.thread.events;

@@ -5,7 +5,7 @@ import { fixture, fixtureNames } from "../fixtures.js";
 const eventOf = (body: object) => parseEvents(body)[0] as LiveChatEvent;
 
 describe("dedupeKey", () => {
-  it("is made of organization, chat and thread event for an incoming_event", async () => {
+  it("consists of organization, chat and thread event for an incoming_event", async () => {
     const body = fixture("livechat/incoming_event");
     const { chat_id, event } = body.payload;
     const key = `livechat:incoming_event:${body.organization_id}:${chat_id}:${event.id}`;
@@ -19,7 +19,7 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...body, payload: { ...body.payload, chat_id: "other" } }))).not.toBe(key);
   });
 
-  it("takes a request, as every platform's does, and makes nothing of it", async () => {
+  it("accepts a request, and ignores it", async () => {
     for (const name of ["livechat/incoming_event", "livechat/chat_deactivated"]) {
       const event = eventOf(fixture(name));
       const headers = { "messagebird-request-id": "5f2c" };
@@ -27,7 +27,7 @@ describe("dedupeKey", () => {
     }
   });
 
-  it("takes the license in the place of an organization, and does without either", async () => {
+  it("uses the license without an organization, and works without both", async () => {
     const { organization_id: _, ...body } = fixture("livechat/incoming_event");
     const { chat_id, event } = body.payload;
     expect(await dedupeKey(eventOf({ ...body, license_id: 7 }))).toBe(
@@ -54,13 +54,13 @@ describe("dedupeKey", () => {
     }
   });
 
-  it("is made of the content for a thread event with an empty id", async () => {
+  it("is a hash of the content for a thread event with an empty id", async () => {
     const body = fixture("livechat/incoming_event");
     body.payload.event.id = "";
     expect(await dedupeKey(eventOf(body))).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);
   });
 
-  it("is made of the content for an event_updated: an event is updated more than once", async () => {
+  it("is a hash of the content for an event_updated, because events are updated repeatedly", async () => {
     const body = fixture("livechat/event_updated");
     const key = await dedupeKey(eventOf(body));
     expect(key).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);
@@ -70,7 +70,7 @@ describe("dedupeKey", () => {
   });
 
   it.each(["chat_deactivated", "incoming_event--invented-invalid", "chat_access_granted--invented-v3.3-unknown-event"])(
-    "leaves out of %s what a second registration has of its own",
+    "is the same for a second registration of %s",
     async (name) => {
       const body = fixture(`livechat/${name}`);
       const key = await dedupeKey(eventOf(body));
@@ -83,7 +83,7 @@ describe("dedupeKey", () => {
     },
   );
 
-  it("is another one for each action and payload", async () => {
+  it("differs for each action and payload", async () => {
     const names = fixtureNames("livechat").filter((name) => !name.includes("--"));
     const keys = await Promise.all(names.map((name) => dedupeKey(eventOf(fixture(name)))));
     expect(new Set(keys).size).toBe(names.length);

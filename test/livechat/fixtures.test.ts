@@ -17,7 +17,7 @@ function flatten({ action, secret_key: _, ...rest }: Record<string, unknown>) {
 }
 
 describe("the guards", () => {
-  it("are one for each event type, thread event and user, and those for unknown, invalid and deleted ones", () => {
+  it("exist for each event type, thread event and user, and for unknown, invalid and deleted ones", () => {
     const types = [...livechat.eventTypes, "unknown", "invalid"];
     expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
     const ofThreads = ["message", "file", "form", "filled_form", "rich_message", "custom", "system_message", "system"];
@@ -28,7 +28,7 @@ describe("the guards", () => {
     expect(userGuards.map(([name]) => name).sort()).toEqual(ofUsers.map((type) => guardName(type, "User")).sort());
   });
 
-  it("tell deleted thread events by their mark alone", () => {
+  it("accept deleted thread events only by their mark", () => {
     const { event } = fixture("livechat/incoming_event--invented-deleted-stub").payload;
     expect(satisfied(threadEventGuards, event)).toEqual(["isDeletedThreadEvent", "isMessageThreadEvent"]);
     for (const deleted of [false, null, undefined])
@@ -41,14 +41,14 @@ describe("the guards", () => {
     expect(satisfied(userGuards, invalid)).toEqual(["isInvalidUser"]);
   });
 
-  it("tell a known event by its type", () => {
+  it("accept a known event by its type", () => {
     for (const type of livechat.eventTypes) expect(livechat.isKnownEvent({ platform: "livechat", type })).toBe(true);
     for (const type of ["unknown", "invalid"])
       expect(livechat.isKnownEvent({ platform: "livechat", type })).toBe(false);
     expect(livechat.isKnownEvent({ platform: "other", type: "incoming_chat" })).toBe(false);
   });
 
-  it("tell an event by its thread event", () => {
+  it("accept an event by its thread event", () => {
     const [event] = livechat.parseEvents(fixture("livechat/incoming_event"));
     expect(event && livechat.isIncomingEventOf(event, "message")).toBe(true);
     expect(event && livechat.isIncomingEventOf(event, "file")).toBe(false);
@@ -66,7 +66,7 @@ describe("the guards", () => {
 });
 
 describe("the documented deliveries", () => {
-  it("show every event type", () => {
+  it("include every event type", () => {
     const types = new Set(documented.flatMap((name) => livechat.parseEvents(fixture(name))).map(({ type }) => type));
     expect([...types].map((type) => guardName(type, "Event")).sort()).toEqual(
       eventGuards
@@ -76,7 +76,7 @@ describe("the documented deliveries", () => {
     );
   });
 
-  it("show every type of thread event and user", () => {
+  it("include every type of thread event and user", () => {
     const [event] = livechat.parseEvents(fixture("livechat/incoming_chat--invented-every-field"));
     if (!event || !livechat.isIncomingChatEvent(event)) throw new Error("should be a chat");
     const { users, thread } = event.payload.chat;
@@ -103,7 +103,7 @@ const DECODED = fixtureNames("livechat").filter((name) => !/invalid|look-alike|u
 describeFixtures<LiveChatEvent>(DECODED, { parseEvents: livechat.parseEvents, flatten, guards: eventGuards });
 
 describe("the secret key", () => {
-  it.each(DECODED)("is not in what %s decodes to", (name) => {
+  it.each(DECODED)("is not in the event of %s", (name) => {
     expect(JSON.stringify(livechat.parseEvents(fixtureText(name)))).not.toContain("secret_key");
   });
 });

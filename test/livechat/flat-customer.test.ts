@@ -19,7 +19,7 @@ describe("a flat incoming_customer without a type", () => {
     });
   });
 
-  it("stays as it is in the body and in raw", () => {
+  it("is unchanged in the body and in raw", () => {
     const body = fixture(NAME);
     body.payload.name = 7;
     const before = structuredClone(body);
@@ -37,7 +37,7 @@ describe("a flat incoming_customer without a type", () => {
     expect(parseEvents(body)).toMatchObject([{ type: "invalid", issues: [{ path: ["payload", "type"] }] }]);
   });
 
-  it("has the key of its repeat, and no other", async () => {
+  it("has the same key as its repeat, and a different key from others", async () => {
     const withIssue = fixture(NAME);
     withIssue.payload.present = "wrong";
     const [whole] = parseEvents(fixture(NAME));

@@ -12,7 +12,7 @@ describe("receiver", () => {
     ["text", delivery],
     ["bytes", new TextEncoder().encode(delivery)],
     ["a parsed body", JSON.parse(delivery)],
-  ])("gives the event of a delivery that comes as %s, and answers 200", async (_, body) => {
+  ])("returns the event of a delivery as %s, with status 200", async (_, body) => {
     const result = await receive({ headers, body, method: "POST" });
     expect(result).toStrictEqual({
       kind: "events",
@@ -25,8 +25,8 @@ describe("receiver", () => {
   it.each([
     ["an unknown action", { action: "chat_renamed" }, "unknown"],
     ["a wrong field", { payload: {} }, "invalid"],
-    ["an action that is no text", { action: 7 }, "invalid"],
-  ])("answers 200 to a delivery with %s", async (_, change, type) => {
+    ["an action that is not a string", { action: 7 }, "invalid"],
+  ])("returns 200 for a delivery with %s", async (_, change, type) => {
     const result = await receive({ headers, body: { ...JSON.parse(delivery), ...change } });
     expect(result).toMatchObject({ kind: "events", events: [{ type }], response: { status: 200 } });
   });
@@ -42,7 +42,7 @@ describe("receiver", () => {
       401,
       "ERR_SECRET_MISMATCH",
     ],
-  ])("refuses a delivery %s", async (_, change, status, code) => {
+  ])("rejects a delivery %s", async (_, change, status, code) => {
     const result = await receive({ headers, body: JSON.stringify({ ...JSON.parse(delivery), ...change }) });
     expect(result).toMatchObject({
       kind: "refused",
@@ -56,9 +56,9 @@ describe("receiver", () => {
   it.each([
     ["an empty body", "", "ERR_BODY_NOT_JSON"],
     ["truncated JSON", delivery.slice(0, -9), "ERR_BODY_NOT_JSON"],
-    ["bytes that are no UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
+    ["bytes that are not UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
     ["the right key and no action", { secret_key: KEY }, "ERR_ENVELOPE_UNKNOWN"],
-  ])("answers 400 to %s", async (_, body, code) => {
+  ])("returns 400 for %s", async (_, body, code) => {
     expect(await receive({ headers, body })).toMatchObject({
       kind: "refused",
       error: { code },
@@ -66,7 +66,7 @@ describe("receiver", () => {
     });
   });
 
-  it("answers 500 when the application has read the body before", async () => {
+  it("returns 500 when the application has already read the body", async () => {
     expect(await receive({ headers, body: undefined as unknown as string })).toMatchObject({
       kind: "refused",
       error: { code: "ERR_BODY_UNAVAILABLE" },
@@ -74,19 +74,19 @@ describe("receiver", () => {
     });
   });
 
-  it("refuses a JSON text that holds a delivery", async () => {
+  it("rejects a JSON string that holds a delivery", async () => {
     const result = await receive({ headers, body: JSON.stringify(delivery) });
     expect(result).toMatchObject({ kind: "refused", error: { code: "ERR_SECRET_MISSING" }, response: { status: 401 } });
   });
 
-  it("reads the body at once: what becomes of the bytes afterwards changes nothing", async () => {
+  it("copies the body, so that later changes of the bytes have no effect", async () => {
     const body = new TextEncoder().encode(delivery);
     const result = receive({ headers, body });
     body.fill(0);
     expect(await result).toMatchObject({ kind: "events", events: parseEvents(delivery) });
   });
 
-  it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
+  it("copies its options, so that later changes have no effect", async () => {
     const options = { secretKey: [KEY] };
     const other = createReceiver(options);
     options.secretKey.length = 0;
@@ -94,7 +94,7 @@ describe("receiver", () => {
     expect((await other.receive({ headers, body: delivery })).kind).toBe("events");
   });
 
-  it("tells what a look-alike is", async () => {
+  it("returns an error that names a look-alike", async () => {
     const result = await receive({ headers, body: fixture("livechat/in_app_upgrade--invented-look-alike") });
     expect(result).toMatchObject({
       response: { status: 401 },
@@ -102,7 +102,7 @@ describe("receiver", () => {
     });
   });
 
-  it("answers 405 to other methods, and takes POST in any casing", async () => {
+  it("returns 405 for other methods, and accepts POST in any casing", async () => {
     expect(await receive({ headers, body: "", method: "GET" })).toMatchObject({
       error: { code: "ERR_METHOD_NOT_ALLOWED" },
       response: { status: 405, headers: { allow: "POST" } },
@@ -112,11 +112,8 @@ describe("receiver", () => {
     }
   });
 
-  it.each([undefined, "", " ", [], [KEY, ""]])(
-    "throws a TypeError at once when the configured key is %j",
-    (secretKey) => {
-      expect(() => createReceiver({ secretKey: secretKey as string })).toThrow(TypeError);
-      expect(() => createReceiver({ secretKey: secretKey as string })).toThrow(/^secretKey: /);
-    },
-  );
+  it.each([undefined, "", " ", [], [KEY, ""]])("throws a TypeError when the configured key is %j", (secretKey) => {
+    expect(() => createReceiver({ secretKey: secretKey as string })).toThrow(TypeError);
+    expect(() => createReceiver({ secretKey: secretKey as string })).toThrow(/^secretKey: /);
+  });
 });

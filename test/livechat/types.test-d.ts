@@ -80,7 +80,7 @@ describe("LiveChatEvent", () => {
     }
   });
 
-  it("shows its issues and raw without being narrowed", () => {
+  it("has issues and raw without narrowing", () => {
     expectTypeOf(event.issues).toEqualTypeOf<Issue[] | undefined>();
     expectTypeOf(event.raw).toBeUnknown();
     if (event.issues) {
@@ -92,7 +92,7 @@ describe("LiveChatEvent", () => {
     if (event.type === "incoming_chat") expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
   });
 
-  it("has no payload before it is narrowed, and never a secret key", () => {
+  it("has no payload without narrowing, and never a secret key", () => {
     // @ts-expect-error unknown and invalid events have none
     event.payload;
     // @ts-expect-error there is no such type
@@ -101,7 +101,7 @@ describe("LiveChatEvent", () => {
     if (event.type === "incoming_chat") event.secret_key;
   });
 
-  it("tells who asked for it in a configuration's events only", () => {
+  it("has the author of a configuration change only in its events", () => {
     type WithRequester = Extract<LiveChatEvent, { requester?: unknown }>["type"];
     expectTypeOf<LiveChatEventOf<"tag_deleted">["requester"]>().not.toBeAny();
     expectTypeOf<"tag_deleted">().toExtend<WithRequester>();
@@ -116,7 +116,7 @@ describe("LiveChatThreadEvent", () => {
     expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatThreadEventType | "unknown" | "invalid"]: Type }>();
   });
 
-  it("is exhausted by a switch, once deleted ones are sorted out", () => {
+  it("is exhaustive in a switch after the check for deleted ones", () => {
     const handle = (event: LiveChatThreadEvent) => {
       if (event.deleted) return expectTypeOf(event).toEqualTypeOf<LiveChatDeletedThreadEvent>();
       switch (event.type) {
@@ -147,7 +147,7 @@ describe("LiveChatThreadEvent", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("promises no content where it may have been deleted", () => {
+  it("has no required content if it may be deleted", () => {
     if (threadEvent.type === "message") {
       expectTypeOf(threadEvent.text).toEqualTypeOf<string | null | undefined>();
       expectTypeOf(threadEvent.id).toEqualTypeOf<string>();
@@ -167,7 +167,7 @@ describe("LiveChatUser", () => {
     expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatUserType | "unknown" | "invalid"]: Type }>();
   });
 
-  it("is exhausted by a switch over the known types, unknown and invalid", () => {
+  it("is exhaustive in a switch over the known types, unknown and invalid", () => {
     const handle = (user: LiveChatUser) => {
       switch (user.type) {
         case "agent":
@@ -206,12 +206,12 @@ describe("guards", () => {
     expectTypeOf([event].filter(livechat.isInvalidEvent)).toEqualTypeOf<LiveChatInvalidEvent[]>();
   });
 
-  it("cannot be taken for one another", () => {
+  it("are not assignable to each other", () => {
     // @ts-expect-error a thread event is none of the webhook
     livechat.isIncomingEvent(threadEvent);
     // @ts-expect-error an event of the webhook is none of a thread
     livechat.isMessageThreadEvent(event);
-    // @ts-expect-error a user is no event
+    // @ts-expect-error a user is not an event
     livechat.isMessageThreadEvent(user);
   });
 });

@@ -42,7 +42,7 @@ describe("readTimestamp", () => {
     undefined,
     {},
     new Date(0),
-  ])("is undefined for %j", (value) => {
+  ])("returns undefined for %j", (value) => {
     expect(readTimestamp(value)).toBeUndefined();
   });
 });
@@ -61,11 +61,11 @@ describe("readSystemDetails", () => {
     expect(readSystemDetails({ ...system, details })).toEqual(value);
   });
 
-  it.each(["", "{", "no JSON", null, undefined, 7, {}])("is undefined for the details %j", (details) => {
+  it.each(["", "{", "no JSON", null, undefined, 7, {}])("returns undefined for the details %j", (details) => {
     expect(readSystemDetails({ ...system, details })).toBeUndefined();
   });
 
-  it("is undefined for an event of another type, a deleted and an unknown one", () => {
+  it("returns undefined for an event of another type, a deleted and an unknown one", () => {
     const others: LiveChatThreadEvent[] = [
       fixture("livechat/incoming_event").payload.event,
       { ...system, type: "custom" },

@@ -10,7 +10,7 @@ import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
 import { isObject, type Json, own, type Path, valueAt } from "./json.js";
 import type { Issue } from "./rule.js";
 
-/** An event of a delivery, whatever it is. */
+/** Any event of a delivery. */
 export interface DecodedEvent {
   platform: string;
   type: string;
@@ -33,7 +33,7 @@ export interface Platform {
   safeParseEvents(body: WebhookBody): ParseResult<DecodedEvent>;
   /** A delivery of these items; absent where a delivery has one item. */
   wrap?(items: readonly unknown[]): Json;
-  /** The items of a body; `undefined` for what is no delivery. */
+  /** Returns the items of a body, or `undefined` if it is not a delivery. */
   split(body: unknown): readonly unknown[] | undefined;
   /** The event that an item with a type is before anything is checked; its `type` may be one that has no shape. */
   flatten(item: Json): Json;
@@ -105,15 +105,15 @@ export function samplesOf(platform: Platform): { name: string; items: Json[] }[]
     .filter(({ items }) => items.length > 0);
 }
 
-/** Returns the type of an item on the wire; `undefined` for what is no event. */
+/** Returns the type of an item on the wire, or `undefined` if it is not an event. */
 export function rawTypeOf(item: unknown, { typeAt }: Platform): string | undefined {
   const type = valueAt(item, typeAt);
   return typeof type === "string" ? type : undefined;
 }
 
-/** Returns the event of an item; `undefined` where the item is no delivery. */
+/** Returns the event of an item, or `undefined` if the item is not a delivery. */
 export function decodeItem({ safeParseEvents, wrap }: Platform, item: unknown): DecodedEvent | undefined {
-  // Safe: what is no body is an error.
+  // Safe: a value that is not a body returns an error.
   const result = safeParseEvents((wrap ? wrap([item]) : item) as object);
   const [event, ...others] = result.success ? result.events : [];
   if (result.success && (!event || others.length > 0)) throw new Error("An item does not give one event.");

@@ -15,7 +15,7 @@ export interface Issue {
 
 /** What becomes of a value. */
 export interface Told {
-  /** Whether there is a value; if not, whatever holds it has to do without. */
+  /** Whether there is a value. If not, its holder is invalid or lacks it. */
   isKept: boolean;
   value?: unknown;
   /** All that is wrong, in the order of the fields. */
@@ -119,7 +119,7 @@ function tellMember(members: Member[], value: unknown): Told {
 
 const TYPED: Shape = { kind: "object", fields: [["type", { kind: "string" }]] };
 
-/** Tells whether a value is of a shape's kind, whatever is in it. */
+/** Returns true if a value has the outer type of a shape. */
 function isLike(shape: Shape, value: unknown): boolean {
   switch (shape.kind) {
     case "anything":

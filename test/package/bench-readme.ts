@@ -34,8 +34,8 @@ function cellsOf(line: string): string[] {
 }
 
 /**
- * A row with the saved cells where they differ by the last digit at most: in which order files are bundled moves that. The
- * last cell, which is no measurement, stays as it is.
+ * Returns a row with the saved cells if they differ only in the last digit, which depends on the order of bundled files. Keeps the last
+ * cell, which is not a measurement.
  */
 function steadied(row: string[], saved: string[][]): string[] {
   const before = saved.find(([name]) => name === row[0]) ?? [];

@@ -295,7 +295,7 @@ describe("chat-webhooks inspect", () => {
     ["{", "ERR_BODY_NOT_JSON"],
     [new Uint8Array([0xff, 0xfe]), "ERR_BODY_NOT_UTF8"],
     ["{}", "ERR_ENVELOPE_UNKNOWN"],
-  ])("says why %j is no delivery, and ends with 1", async (body, error) => {
+  ])("says why %j is not a delivery, and ends with 1", async (body, error) => {
     const { code, stdout, stderr } = await run(["inspect", "-"], body);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(new RegExp(`^-: ${error}: .*\\n$`));
@@ -485,7 +485,7 @@ describe("chat-webhooks listen and send", () => {
     );
   });
 
-  it("start for a platform whatever the environment has for another one", async () => {
+  it("start for a platform with any environment for another one", async () => {
     const { end } = await listen("wotnot", ["--host", "::1"], { BIRD_WEBHOOK_URL: "/bird" });
     expect((await end()).stderr).toMatch(/^listening for wotnot at http:\/\/\[::1\]:\d+\/\n/);
   });
@@ -566,7 +566,7 @@ describe("chat-webhooks send", () => {
     ["fails", (_, response) => response.writeHead(500).end("<h1>secret page</h1>"), "500"],
     ["names another one", (_, response) => response.writeHead(400).end('{"error": "ERR_SECRET_MISMATCH"}'), "400"],
     [
-      "goes away in the middle",
+      "disconnects in the middle",
       (_, response) => response.writeHead(200, { "content-length": "9" }).write("a", () => response.destroy()),
       "200 no end (UND_ERR_SOCKET)",
     ],

@@ -6,7 +6,7 @@ import { fixture } from "../fixtures.js";
 import { freePort, type RunningServer, startServer, stopServer, TSX } from "../processes.js";
 import { createConsumer } from "./consumer.js";
 
-/** Stands in whatever is no business of a log or a label. */
+/** Stands in every value that must not appear in a log or a label. */
 const CANARY = "c4nary";
 const TOKEN = `${CANARY}-t0ken`;
 const FAILING_VISITOR = 13;

@@ -76,7 +76,7 @@ describe("the code of the pages", () => {
     expect(await compile(folder)).toBe("");
   });
 
-  it("says of each block which file it is, and has each file once", () => {
+  it("names the file of each block once", () => {
     expect(Object.keys(files)).toHaveLength(blocks.length);
     expect(files).not.toHaveProperty("undefined");
   });
@@ -103,7 +103,7 @@ describe("the code of the pages", () => {
         "bird/whatsapp.inbound--invented-text",
         "Jane Doe: Hello, where is my order?",
       ],
-    ])("does it for %s, and rejects what has a wrong secret", async (platform, options, name, line) => {
+    ])("handles %s, and rejects a wrong secret", async (platform, options, name, line) => {
       for (const variable of ["WOTNOT_TOKEN", "LIVECHAT_SECRET_KEY", "BIRD_SIGNING_KEY"]) vi.stubEnv(variable, TOKEN);
       const lines = vi.spyOn(console, "log").mockReturnValue();
       const text = String(files["webhook.ts"])
@@ -121,8 +121,8 @@ describe("the code of the pages", () => {
     });
   });
 
-  describe("for seeing what really arrives", () => {
-    it("says how a delivery differs from its type, and redacts it", async () => {
+  describe("for inspecting deliveries", () => {
+    it("reports how a delivery differs from its type, and redacts it", async () => {
       const { differences, forABugReport } = await import(pathToFileURL(await bundle("inspect.ts")).href);
       expect(differences("[")).toEqual(["The body is not valid JSON."]);
       expect(documentedNames.flatMap((name) => differences(fixtureText(name)))).toEqual([]);
@@ -138,7 +138,7 @@ describe("the code of the pages", () => {
       expect(differences(forABugReport(body))).toEqual(differences(body));
     });
 
-    it("counts the same over many", async () => {
+    it("counts differences over many deliveries", async () => {
       const { onEvent, driftTables } = await import(pathToFileURL(await bundle("drift.ts")).href);
       for (const event of parseEvents(fixtureText("bird/voice.inbound--invented-unknown-event"))) onEvent(event);
       expect(driftTables()).toContain("`voice.inbound`");
@@ -199,7 +199,7 @@ describe("the code of the pages", () => {
       ]);
     });
 
-    it("finds the token elsewhere, and echoes it bare", async () => {
+    it("reads the token elsewhere, and echoes it bare", async () => {
       vi.stubEnv("WOTNOT_TOKEN", TOKEN);
       const { wotnot: receiver } = await load("elsewhere.ts");
       const request = { headers: { "x-webhook-secret": TOKEN }, body: "{}" };
@@ -226,7 +226,7 @@ describe("the code of the pages", () => {
       await expect(bird.receive(signed, "another")).rejects.toMatchObject({ code: "ERR_SIGNATURE_MISMATCH" });
     });
 
-    it("reads stored events, and nothing else", async () => {
+    it("reads stored events only", async () => {
       const { readStoredEvent } = await load("stored-events.ts");
       const [event] = wotnot.parseEvents(fixtureText("wotnot/message.text"));
       expect(readStoredEvent(JSON.stringify(event))).toEqual(event);
@@ -261,7 +261,7 @@ describe("the code of the pages", () => {
       vi.unstubAllEnvs();
     });
 
-    it("answers as a receiver does", async () => {
+    it("responds as a receiver does", async () => {
       vi.stubEnv("WOTNOT_TOKEN", TOKEN);
       const lines = vi.spyOn(console, "log").mockReturnValue();
       const errors = vi.spyOn(console, "error").mockReturnValue();
@@ -283,7 +283,7 @@ describe("the code of the pages", () => {
       vi.unstubAllEnvs();
     });
 
-    it("passes for the route of WotNot, and fails for another one", async () => {
+    it("pass for the route of WotNot, and fail for another one", async () => {
       vi.stubEnv("WOTNOT_TOKEN", TOKEN);
       vi.spyOn(console, "warn").mockReturnValue();
       const lines = vi.spyOn(console, "log").mockReturnValue();
@@ -302,7 +302,7 @@ describe("the code of the pages", () => {
       vi.unstubAllEnvs();
     });
 
-    it("answers as a receiver does", async () => {
+    it("responds as a receiver does", async () => {
       vi.stubEnv("LIVECHAT_SECRET_KEY", "<secret_key>");
       const lines = vi.spyOn(console, "log").mockReturnValue();
       const errors = vi.spyOn(console, "error").mockReturnValue();
@@ -337,7 +337,7 @@ describe("the code of the pages", () => {
       vi.unstubAllEnvs();
     });
 
-    it("answers as a receiver does", async () => {
+    it("responds as a receiver does", async () => {
       vi.stubEnv("BIRD_SIGNING_KEY", KEY);
       vi.stubEnv("BIRD_WEBHOOK_URL", URL);
       const lines = vi.spyOn(console, "log").mockReturnValue();
@@ -367,7 +367,7 @@ describe("the code of the pages", () => {
       expect(warnings).toHaveBeenCalledTimes(2);
     });
 
-    it("has a receiver for each of several addresses", async () => {
+    it("has a receiver per URL", async () => {
       vi.stubEnv("BIRD_KEY_1", "another-k3y");
       vi.stubEnv("BIRD_KEY_2", KEY);
       const { receivers } = await import(pathToFileURL(await bundle("tenants.ts")).href);
@@ -391,7 +391,7 @@ describe("the code of the pages", () => {
       });
     });
 
-    it("handles an event once, and again where that failed", async () => {
+    it("handles an event once, and again after a failure", async () => {
       const { handleOnce } = await import(pathToFileURL(await bundle("once.ts")).href);
       const keys = new Map<string, number>();
       const store = {
@@ -420,7 +420,7 @@ describe("the code of the pages", () => {
       return origin;
     }
 
-    it("does what the README says when its command is run", async () => {
+    it("runs the command of the README as described", async () => {
       const command = codeBlocks("README.md", "sh").find((text) => text.includes("chat-webhooks send"));
       const [, token = "", args = ""] = /^WOTNOT_TOKEN=(\S+) npx chat-webhooks (.+)\n$/.exec(String(command)) ?? [];
       const origin = await start("server.ts", files["server.ts"], { WOTNOT_TOKEN: token });
@@ -474,7 +474,7 @@ describe("the code of the pages", () => {
         500,
         '{"error":"ERR_BODY_UNAVAILABLE"}',
       ],
-    ])("lets Bird's deliveries in, %s", async (_, change, status, answer) => {
+    ])("accepts Bird's deliveries, %s", async (_, change, status, answer) => {
       const key = "s1gning-k3y";
       const url = "https://hooks.example.com/webhooks/bird";
       const text = change(String(files["bird-server.ts"]));

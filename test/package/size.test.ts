@@ -145,32 +145,32 @@ function expectNoDecoder({ text }: Bundle): void {
 }
 
 describe("a bundle with the packed package", () => {
-  it.each(ROWS)("gets %s of %s within its budget", async (...row) => {
+  it.each(ROWS)("keeps %s of %s within its budget", async (...row) => {
     const { gzip, minified } = await bundleOf(row);
     expect(minified).toBeGreaterThan(0);
     expect(gzip).toBeLessThanOrEqual(row[2]);
   });
 
-  it.each(guards)("gets the guard %s of %s by itself", async (...row) => {
+  it.each(guards)("includes only the guard %s of %s", async (...row) => {
     const made = await bundleOf(row);
     expect(made.gzip).toBeLessThanOrEqual(row[2]);
     expectNoDecoder(made);
   });
 
-  it("has guards of each platform and of entries to get", () => {
+  it("has guards of each platform and of entries to measure", () => {
     const entries = [...Object.keys(MARKS), "chat-webhooks/conversation"].sort();
     expect([...new Set(guards.map(([, entry]) => entry))].sort()).toEqual(entries);
   });
 
-  it("gets nothing of what is imported as a type", async () => {
+  it("includes no code for imported types", async () => {
     expect(await bundle(typesOnly())).toEqual({ text: "", minified: 0, gzip: 0, files: [] });
   });
 
-  it.each(OTHERS)("gets %s of %s without shapes and checks", async (...row) => {
+  it.each(OTHERS)("includes %s of %s without shapes and checks", async (...row) => {
     expectNoDecoder(await bundleOf(row));
   });
 
-  it.each(DECODERS)("gets %s of %s with no other platform's shapes and checks", async (...row) => {
+  it.each(DECODERS)("includes %s of %s without other platforms' shapes and checks", async (...row) => {
     const { text } = await bundleOf(row);
     const [, entry] = row;
     for (const [platform, mark] of Object.entries(MARKS)) {
@@ -179,7 +179,7 @@ describe("a bundle with the packed package", () => {
     }
   });
 
-  it("gets no byte of valibot, or of any other package, unless it imports schemas", async () => {
+  it("includes valibot, or any other package, only with schemas", async () => {
     const rows = [...ROWS, ...guards];
     const foreign = await Promise.all(rows.map(async (row) => (await bundleOf(row)).files.filter(isForeign)));
     expect(rows.filter((_, index) => foreign[index]?.length)).toEqual(SCHEMAS);

@@ -15,7 +15,6 @@ const INPUTS = [
   "LICENSE",
   "README.md",
   "SECURITY.md",
-  "examples",
   "fixtures",
   "json-schema",
   "openapi.json",
@@ -58,7 +57,7 @@ function packageAt(folder: string) {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 }
 
-/** The code that is published, but for the command's. */
+/** The published code, except that of the command. */
 function libraryCode(): [path: string, text: string][] {
   const paths = inject("packedFiles").filter((path) => /^dist\/.*\.c?js$/.test(path) && !path.startsWith("dist/cli/"));
   const folder = join(inject("consumers"), "node_modules/chat-webhooks");
@@ -83,7 +82,7 @@ function loadedBy(entry: string, code: ReadonlyMap<string, string>, loaded = new
 }
 
 describe("the package", () => {
-  it("needs valibot and nothing else at run time, and neither runs anything when it is installed", () => {
+  it("depends only on valibot, and has no install script", () => {
     const { dependencies, peerDependencies, optionalDependencies, bundleDependencies } = packageAt(PROJECT);
     expect(Object.keys(dependencies)).toEqual(["valibot"]);
     expect([peerDependencies, optionalDependencies, bundleDependencies]).toEqual([undefined, undefined, undefined]);
@@ -94,7 +93,7 @@ describe("the package", () => {
     }
   });
 
-  it("loads valibot for the schemas, and for nothing else", () => {
+  it("loads valibot only for the schemas", () => {
     const code = new Map(libraryCode());
     const entries = Object.values<string | Record<string, { default: string }>>(packageAt(PROJECT).exports).flatMap(
       (face) => (typeof face === "string" ? [] : Object.values(face).map((each) => join(each.default))),
@@ -107,14 +106,14 @@ describe("the package", () => {
     expect(loading.length).toBeGreaterThan(0);
   });
 
-  it("is the same, byte for byte, wherever and under whatever settings it is built", { timeout: 300_000 }, async () => {
-    // The tarball of the other tests was built here, with the settings of whoever runs them.
+  it("has a reproducible tarball", { timeout: 300_000 }, async () => {
+    // The tarball of the other tests was built with this machine's settings.
     const env = { TZ: "Pacific/Auckland", LC_ALL: "C", SOURCE_DATE_EPOCH: "1" };
     const other = hashOf(await packedAt("a-folder-with-a-longer-name-", env));
     expect(other, "`dist` is of other sources, or a build differs").toBe(hashOf(inject("tarball")));
   });
 
-  it("asks a runtime for little: nothing that connects, reads files, tells the environment, logs or makes code", () => {
+  it("uses no network, file, environment, log or eval", () => {
     // The compiler finds any other name that the language itself does not have.
     const folder = join(PROJECT, "src");
     const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -175,7 +174,7 @@ describe("the workflows", () => {
   });
   const steps = workflows.flatMap(({ jobs }) => jobs.flatMap(([, job]) => job.steps ?? []));
 
-  it("start for pull requests without rights, and for a tag of a version", () => {
+  it("run for pull requests without rights, and for a version tag", () => {
     expect(Object.fromEntries(workflows.map(({ name, on }) => [name, on]))).toEqual({
       "docs.yml": { push: { branches: ["main"] } },
       "release.yml": { push: { tags: ["v*"] } },
@@ -183,7 +182,7 @@ describe("the workflows", () => {
     });
   });
 
-  it("have no rights but to read, and to say who they are where they publish", () => {
+  it("have only the right to read, and an identity to publish", () => {
     // What names none gets none.
     for (const { permissions } of workflows) expect(permissions).toEqual({});
     const jobs = workflows.flatMap(({ name, jobs }) =>
@@ -216,7 +215,7 @@ describe("the workflows", () => {
     });
   });
 
-  it("use actions by the hash of a commit, keep no credentials, and know no secret", () => {
+  it("pin actions by commit hash, without credentials and secrets", () => {
     expect(steps.length).toBeGreaterThan(8);
     const actions = steps.flatMap(({ uses }) => uses ?? []);
     expect(actions.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
@@ -225,11 +224,11 @@ describe("the workflows", () => {
     expect(workflows.filter(({ text }) => /secrets/.test(text)).map(({ name }) => name)).toEqual([]);
   });
 
-  it("put nothing of a request into a command", () => {
+  it("never interpolate user input into a command", () => {
     expect(steps.filter(({ run }) => run?.includes("${{"))).toEqual([]);
   });
 
-  it("publish the tarball of another job, with a statement of its origin, and install nothing that runs by itself", () => {
+  it("publish a tarball of another job, with provenance and without install scripts", () => {
     const commands = workflows.flatMap(({ jobs }) =>
       jobs.map(([job, { steps = [] }]) => [job, steps.flatMap(({ run }) => run?.trim().split("\n") ?? [])] as const),
     );

@@ -3,7 +3,7 @@
 import type { Shape } from "../../scripts/generate/shape.js";
 
 /**
- * A module that exports the type `name`, inferred from a union of shapes that `type` tells apart.
+ * Returns a module that exports the type `name`, inferred from a union of shapes by `type`.
  *
  * Objects of the same shape share a constant, as those of a person would.
  */

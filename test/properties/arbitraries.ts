@@ -179,7 +179,7 @@ export function copyOf<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value) ?? "null");
 }
 
-/** Makes whatever changes a value throw. */
+/** Freezes a value, so that a change throws. */
 export function freezeAll<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freezeAll);
   return value;
@@ -205,7 +205,7 @@ function isRecord(shape: Shape): boolean {
   return shape.kind === "record" || (shape.kind !== "object" && partsOf(shape).some(isRecord));
 }
 
-/** The shapes that a shape is made of, but for an object's. */
+/** Returns the shapes inside a shape, except those of an object. */
 function partsOf(shape: Shape): Shape[] {
   switch (shape.kind) {
     case "array":

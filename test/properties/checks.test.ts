@@ -38,19 +38,19 @@ function groupByKind(events: readonly Source[]): Map<string, Source[]> {
   return groups;
 }
 
-describe.each(PLATFORMS)("what is generated for $name", (platform) => {
+describe.each(PLATFORMS)("the generated checks of $name", (platform) => {
   const { checks, shapes, schemas } = GENERATED[platform.name];
   const hasJsonSchema = validatorOf(platform.name, "event");
   const sources = sourcesOf(platform);
 
-  it("is tried on each type", () => {
+  it("are tested with each type", () => {
     const types = [...shapesOf(platform).keys()];
     expect(new Set(sources.map(({ type }) => type))).toEqual(new Set(types));
     expect(Object.keys(shapes)).toEqual(types);
   });
 
   it.each([...groupByKind(sources)])(
-    "lets an event through exactly when nothing in it is wrong, and makes the same of it: %s",
+    "accept an event exactly when nothing is wrong, with the same result: %s",
     (_, events) => {
       let [taken, refused] = [0, 0];
       fc.assert(

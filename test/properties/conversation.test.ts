@@ -60,7 +60,7 @@ function linesOf(text: string): string[] {
 }
 
 describe("foldConversations", () => {
-  it("makes the same of entries that have a time, in whatever order they come and however often", () => {
+  it("returns the same for any order and repetition of entries with a time", () => {
     fc.assert(
       fc.property(deliveries, ({ world, order, repeats }) => {
         const expected = plain(foldConversations(world.entries));
@@ -70,7 +70,7 @@ describe("foldConversations", () => {
     );
   });
 
-  it("has each message once, as it is after its edits or its deletion, by who it was, in order", () => {
+  it("returns each message once, in order, edited or deleted, with its author", () => {
     let count = 0;
     fc.assert(
       fc.property(deliveries, ({ world, order }) => {
@@ -85,7 +85,7 @@ describe("foldConversations", () => {
     expect(count).toBeGreaterThan(400);
   });
 
-  it("has the furthest receipt of each message, and never one that goes back", () => {
+  it("returns the latest status of each message", () => {
     fc.assert(
       fc.property(worlds, ({ entries, truths }) => {
         const direct = entries.filter((entry) => entry.type !== "receipt" || entry.of !== undefined);
@@ -106,7 +106,7 @@ describe("foldConversations", () => {
     );
   });
 
-  it("makes plain JSON of frozen entries, and touches no prototype", () => {
+  it("returns plain JSON for frozen entries, and modifies no prototype", () => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     fc.assert(
       fc.property(worlds, ({ entries }) => {
@@ -121,7 +121,7 @@ describe("foldConversations", () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
 
-  it("comes to an end with very many entries of one conversation", { timeout: 40_000 }, () => {
+  it("finishes with very many entries of one conversation", { timeout: 40_000 }, () => {
     const conversation = conversationOf("livechat", "9", "c");
     const source = { platform: "livechat", account: "9", path: [] } as const;
     const entries = Array.from({ length: 20_000 }, (_, index): ChatEntry[] => {
@@ -149,7 +149,7 @@ describe("foldConversations", () => {
 });
 
 describe("toText and toModelMessages", () => {
-  it("let no text and no name begin a line, and tell nothing that is hidden from the customer", () => {
+  it("never start a line with a text or a name, and omit internal entries", () => {
     let hidden = 0;
     fc.assert(
       fc.property(deliveries, ({ order }) => {
@@ -174,7 +174,7 @@ describe("toText and toModelMessages", () => {
 });
 
 describe("entryKey", () => {
-  it("is the same for a copy, another event and an incomplete one", async () => {
+  it("returns the same key for a copy, another event and an incomplete one", async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async ({ entries }) => {
         for (const entry of entries) {
@@ -187,7 +187,7 @@ describe("entryKey", () => {
     );
   });
 
-  it("is the same for two messages exactly when platform, account, conversation and id are", async () => {
+  it("returns the same key exactly when platform, account, conversation and id are equal", async () => {
     const names = fc.record({ account: word, conversation: fc.option(word, { nil: undefined }), id: word });
     const message = ({
       account,

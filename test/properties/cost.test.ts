@@ -13,7 +13,7 @@ const GROWING: [how: string, make: (count: number) => object][] = [
   ["events", (count) => ({ events: list(count, () => itemOf("wotnot/message.text")) })],
   ["unknown events", (count) => list(count, () => ({ event: { type: "new" } }))],
   ["invalid events", (count) => list(count, () => ({ event: { type: "message", payload: {} } }))],
-  ["items that are no events", (count) => list(count, () => 7)],
+  ["items that are not events", (count) => list(count, () => 7)],
   ["unknown keys beside an event", (count) => ({ ...itemOf("wotnot/note"), ...keys(count) })],
   ["unknown keys in WotNot's event", (count) => wotnotWith("note", (event) => Object.assign(event, keys(count)))],
   ["unknown keys in a payload", (count) => wotnotWith("note", ({ payload }) => Object.assign(payload, keys(count)))],
@@ -98,7 +98,7 @@ function grown(name: string, count: number): object {
   return body;
 }
 
-/** Repeats what is in each list that is no item of a list itself. */
+/** Repeats the items of each list that is not itself in a list. */
 function grow(value: unknown, count: number): void {
   if (typeof value !== "object" || value === null) return;
   for (const below of Object.values(value)) {
@@ -158,7 +158,7 @@ function keyOf(event: root.ChatEvent): Promise<string> {
 }
 
 describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", () => {
-  it.each(GROWING)("grows with the number of %s, and no faster", async (_, make) => {
+  it.each(GROWING)("is proportional to the number of %s", async (_, make) => {
     const [few, more, many] = [await stepsOf(make(50)), await stepsOf(make(100)), await stepsOf(make(200))];
     expect(few.decoding).toBeGreaterThan(0);
     for (const work of WORK) {
@@ -170,7 +170,7 @@ describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", (
   // Steps are those on the input alone. What goes over its own copies, or over lists, for each part of a body, takes minutes here.
   it.each([
     ["unknown events", 300_000],
-    ["items that are no events", 300_000],
+    ["items that are not events", 300_000],
     ["events that lose something", 20_000],
     ["unknown members", 300_000],
     ["wrong members", 300_000],
@@ -187,7 +187,7 @@ describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", (
     ["wrong properties", 50_000],
     ["levels of what is not known", 300_000],
     ["levels of what is left out", 300_000],
-  ])("comes to an end with very many %s", { timeout: 20_000 }, async (how, count) => {
+  ])("finishes with very many %s", { timeout: 20_000 }, async (how, count) => {
     const make = GROWING.find(([name]) => name === how)?.[1];
     const result = root.safeParseEvents(make?.(count) ?? "");
     const isList = /^(items that are no )?events|^unknown events/.test(how);
@@ -209,7 +209,7 @@ const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap
   return [text, `${text}!`, `!${text}`, `Bearer x${text}!`, `2026-01-01T00:00:00.${text}Z`];
 });
 
-describe("a very long text", () => {
+describe("a very long string", () => {
   it.each([
     ["a time", (text: string) => [wotnot.readTimestamp(text), bird.readTimestamp(text), livechat.readTimestamp(text)]],
     ["a body", (text: string) => root.safeParseEvents(text)],
@@ -223,7 +223,7 @@ describe("a very long text", () => {
       (text: string) =>
         receiveAll({ "messagebird-signature": `${"A".repeat(43)}=`, "messagebird-request-timestamp": text }, text),
     ],
-  ])("is soon done with as %s", { timeout: 60_000 }, async (_, use) => {
+  ])("is handled quickly as %s", { timeout: 60_000 }, async (_, use) => {
     for (const text of LONG_TEXTS) await use(text);
     expect.assertions(0);
   });

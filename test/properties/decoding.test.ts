@@ -35,7 +35,7 @@ function holdingsOfPrototypes(): unknown {
 describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
   const { safeParseEvents, split, wrap } = platform;
 
-  it("gives one event for each item of any JSON, in order and with all that came, or an error", () => {
+  it("returns one event per item with all its data, or an error, for any JSON", () => {
     let deliveries = 0;
     fc.assert(
       fc.property(bodies(platform), (body) => {
@@ -55,7 +55,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     expect(deliveries).toBeGreaterThan(100);
   });
 
-  it("returns whatever text, bytes or value comes", () => {
+  it("returns for any string, bytes or value", () => {
     const anything = fc.anything({
       withBigInt: true,
       withBoxedValues: true,
@@ -76,7 +76,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     );
   });
 
-  it("keeps whatever key is added to any object of an event, and the event what it is", () => {
+  it("keeps any added key, without changing the event's type", () => {
     fc.assert(
       fc.property(additions(platform), ({ item, larger }) => {
         const [before, after] = [decodeItem(platform, item), decodeItem(platform, larger)];
@@ -86,7 +86,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     );
   });
 
-  it("climbs as the rule says, told independently, in whatever was changed", () => {
+  it("returns what the oracle returns after any change", () => {
     const seen = new Set<string>();
     const changed = fc.oneof(items(platform), mutants(platform), mutants(platform, 3), wrecks(platform));
     fc.assert(
@@ -109,7 +109,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     ]);
   });
 
-  it("makes the same of a body as text, as bytes, parsed, and written and read again", () => {
+  it("returns the same for a string, bytes and parsed JSON", () => {
     fc.assert(
       fc.property(bodies(platform), (body) => {
         const text = JSON.stringify(body);
@@ -128,7 +128,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     );
   });
 
-  it("makes the same of a delivery as the decoder for all platforms, if it is one of this platform", () => {
+  it("returns the same as the decoder of all platforms for a delivery of this platform", () => {
     let deliveries = 0;
     fc.assert(
       fc.property(bodies(platform), (body) => {
@@ -142,7 +142,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     expect(deliveries).toBeGreaterThan(100);
   });
 
-  it("changes nothing of a body that comes parsed, be it frozen", () => {
+  it("does not modify a parsed body, even a frozen one", () => {
     fc.assert(
       fc.property(bodies(platform), (body) => {
         fc.pre(typeof body === "object" && body !== null);
@@ -156,7 +156,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     );
   });
 
-  it("makes objects of the usual kind, and touches no prototype", () => {
+  it("returns plain objects, and modifies no prototype", () => {
     const before = holdingsOfPrototypes();
     fc.assert(
       fc.property(bodies(platform), (body) => {
@@ -170,7 +170,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     expectSame(holdingsOfPrototypes(), before);
   });
 
-  it.runIf(wrap)("makes the same of an item whatever else is in its delivery", () => {
+  it.runIf(wrap)("returns the same event for any other items in the delivery", () => {
     const others = fc.array(anyItem(platform), { maxLength: 4 });
     fc.assert(
       fc.property(others, fc.oneof(items(platform), mutants(platform)), others, (ahead, item, behind) => {

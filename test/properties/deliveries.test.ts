@@ -79,14 +79,14 @@ function placesAtTop(value: unknown, levels = 4): { holder: Json; key: string }[
 describe.each(PLATFORMS)("the JSON Schema of $name's deliveries", (platform) => {
   const hasSchema = validatorOf(platform.name, "delivery");
 
-  it("accepts a fixture exactly when the decoder finds nothing that differs", () => {
+  it("accepts a fixture exactly when the decoder finds no difference", () => {
     const bodies = FIXTURES.map((name) => ({ name, body: JSON.parse(fixtureText(name)) }));
     const accepted = bodies.filter(({ body }) => hasSchema(body)).map(({ name }) => name);
     expect(accepted).toEqual(bodies.filter(({ body }) => isDocumented(body, platform)).map(({ name }) => name));
     expect(accepted.length).toBeGreaterThan(20);
   });
 
-  it("accepts any body exactly when the decoder finds nothing that differs", () => {
+  it("accepts any body exactly when the decoder finds no difference", () => {
     const counts = { accepted: 0, rejected: 0 };
     fc.assert(
       fc.property(fc.oneof(bodies(platform), envelopes(platform)), (body) => {

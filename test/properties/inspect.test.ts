@@ -19,7 +19,7 @@ import {
 } from "./arbitraries.js";
 import { RUNS } from "./setup.js";
 
-/** The events of a body, as they are inspected; `undefined` for what is no delivery of the platform. */
+/** Returns the inspected events of a body, or `undefined` if it is not a delivery of the platform. */
 function inspected(body: unknown, { name }: Platform, keys: "hidden" | "sent"): InspectedEvent[] | undefined {
   const report = inspectDelivery(body as object, { platform: name, keys });
   return report.kind === "delivery" ? report.events : undefined;
@@ -38,7 +38,7 @@ function decoded(item: unknown, platform: Platform): DecodedEvent {
   return event;
 }
 
-/** What must be told of an event but its issues. */
+/** Returns everything that must be reported about an event except its issues. */
 function summaryOf({ type, rawType }: DecodedEvent, found: string | undefined): object {
   if (type === "unknown") return { status: "unknown", rawType };
   if (type === "invalid") return { status: "invalid", ...(rawType === undefined ? {} : { rawType }) };
@@ -124,7 +124,7 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
     fc.assert(
       fc.property(fc.oneof(mutants(platform), wrecks(platform)), (item) => {
         const event = inspectedItem(item, platform);
-        // What the sender calls so can't be told from the decoder's marks here.
+        // Data with these names cannot be distinguished from the decoder's marks here.
         if (!event || /"type":"(invalid|unknown)"/.test(JSON.stringify(item))) return;
         const marked = countMarks(decoded(item, platform).payload);
         expect(event.invalidMembers).toHaveLength(marked.invalid);
@@ -246,7 +246,7 @@ describe.each(PLATFORMS)("what can be shared of a delivery of $name", (platform)
 });
 
 describe("the position of a syntax error", () => {
-  /** What is put into a text, at some place, in the place of as many characters. */
+  /** A string that replaces as many characters at some place of a text. */
   const edit = fc.tuple(
     fc.nat(),
     fc.nat(3),

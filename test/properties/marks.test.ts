@@ -23,10 +23,10 @@ function* itemsWithMarks(platform: Platform): Generator<Json> {
   }
 }
 
-describe.each(PLATFORMS)("what $name sends in the form of the decoder's own marks", (platform) => {
+describe.each(PLATFORMS)("data of $name in the form of the decoder's marks", (platform) => {
   const { eventSchema } = GENERATED[platform.name].schemas;
 
-  it("is data like any other, and has the type that its discriminators say", () => {
+  it("is decoded like other data", () => {
     let tried = 0;
     const wrong: DecodedEvent[] = [];
     for (const item of itemsWithMarks(platform)) {

@@ -24,20 +24,20 @@ describe.each(PLATFORMS)("the schemas of $name", (platform) => {
     return issues ? "known with issues" : "known";
   }
 
-  it("take every event of the fixtures as it was decoded, and as it comes back from a store", () => {
+  it("accept every event of the fixtures, decoded and restored from JSON", () => {
     const types = [...shapesOf(platform).keys(), "unknown"];
     expect(decoded.map(({ type }) => type)).toEqual(expect.arrayContaining(types));
     expect(decoded.filter((event) => !takes(eventSchema, event))).toEqual([]);
     expect(decoded.map(copyOf).filter((event) => !takes(eventSchema, event) || !hasJsonSchema(event))).toEqual([]);
   });
 
-  it("each take something in the fixtures", () => {
+  it("each accept a value of the fixtures", () => {
     const values = decoded.flatMap(objectsIn);
     const idle = Object.entries(schemas).filter(([, schema]) => !values.some((value) => takes(schema, value)));
     expect(idle.map(([name]) => name)).toEqual([]);
   });
 
-  it("take whatever the decoder makes of items of the fixtures that were changed", () => {
+  it("accept the decoded events of changed fixtures", () => {
     const kinds = new Set<string>();
     fc.assert(
       fc.property(mutantsOf(items), (item) => {

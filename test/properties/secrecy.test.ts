@@ -12,7 +12,7 @@ import { copyOf, define, items, placesIn } from "./arbitraries.js";
 
 const URL = "https://hooks.example.com/";
 
-/** Stands in whatever is sent or configured, and in nothing that is said. */
+/** A canary that is in all data and configuration, and must be in no output. */
 const CANARY = "c4nary";
 const SECRET = `${CANARY}-secret`;
 
@@ -97,14 +97,14 @@ function plantText(holder: Json, key: string): void {
   if (typeof holder[key] === "string" && !/^(type|action|event)$/.test(key)) holder[key] = CANARY + holder[key];
 }
 
-/** The headers with which a body is let in; LiveChat's secret is in the body. */
+/** Returns headers that authenticate a body. LiveChat's secret is in the body. */
 async function proofOf(platform: string, body: string): Promise<Record<string, string>> {
   if (platform === "wotnot") return { token: SECRET };
   if (platform !== "bird") return {};
   return (await bird.signRequest({ body, url: URL }, { timestamp: 1, signingKey: SECRET })).headers;
 }
 
-/** All that an error says, to whoever prints or stores it. */
+/** Returns everything that an error shows when printed or stored. */
 function saidBy(error: unknown): string {
   const { name, message, stack, cause } = error as Error;
   const own = Object.getOwnPropertyNames(error).map((key) => String((error as Json)[key]));
@@ -138,7 +138,7 @@ async function contentOf(response: Response) {
   return { headers: [response.status, response.statusText, ...response.headers], body: await response.text() };
 }
 
-describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
+describe.each(PLATFORMS)("a canary in any data of $name", (platform) => {
   const receiver = RECEIVERS[platform.name] as root.Receiver<DecodedEvent>;
   const requests = fc.record({
     text: plantedTexts(platform),
@@ -152,7 +152,7 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
     isProven: fc.boolean(),
   });
 
-  it("is told by no error and no issue of the decoders", () => {
+  it("is in no error and no issue of the decoders", () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(plantedTexts(platform), (text) => {
@@ -174,7 +174,7 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
     expect(seen).toContain("issues of a member");
   });
 
-  it("is told by no refusal and no answer, but by the answer to a handshake", async () => {
+  it("is in no rejection and no response except that of a handshake", async () => {
     const kinds = new Set<string>();
     await fc.assert(
       fc.asyncProperty(requests, async ({ text, headers, url, method, isProven }) => {
@@ -194,7 +194,7 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
     expect(kinds.has("handshake")).toBe(platform.name === "wotnot");
   });
 
-  it("is told by no answer of an HTTP handler, and by no error that its hooks get", async () => {
+  it("is in no response of an HTTP handler, and in no error that its hooks get", async () => {
     const told: unknown[] = [];
     const statuses = new Set<number>();
     const handler = createFetchHandler(receiver, {
@@ -220,7 +220,7 @@ describe.each(PLATFORMS)("a canary in all that $name sends", (platform) => {
     for (const status of [401, 405, 500]) expect(statuses).toContain(status);
   });
 
-  it.runIf(platform.secretKey)("stands in no event, as the platform's secret", () => {
+  it.runIf(platform.secretKey)("is in no event as the platform's secret", () => {
     fc.assert(
       fc.property(items(platform), fc.boolean(), (item, isBroken) => {
         const { secretKey = "", safeParseEvents } = platform;

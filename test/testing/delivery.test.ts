@@ -27,7 +27,7 @@ async function receive(name: FixtureName, request: Request) {
 }
 
 describe("delivery", () => {
-  it.each(Object.keys(fixtures) as FixtureName[])("makes an authenticated request of %s", async (name) => {
+  it.each(Object.keys(fixtures) as FixtureName[])("returns an authenticated request for %s", async (name) => {
     const request = await delivery(name, { url, token, secretKey, signingKey });
     expect(request).toBeInstanceOf(Request);
     expect(request).toMatchObject({ method: "POST", url });
@@ -43,7 +43,7 @@ describe("delivery", () => {
     expect((await delivery("wotnot/note", { url, token })).headers.get("authorization")).toBe(`Bearer ${token}`);
   });
 
-  it("signs for another address than it goes to, and at another time than now", async () => {
+  it("signs for another URL and another time", async () => {
     const local = "http://127.0.0.1:3000/";
     const request = await delivery("bird/conversation.updated", {
       url: local,
@@ -58,7 +58,7 @@ describe("delivery", () => {
     expect(await lasting.receive({ headers, body: await request.arrayBuffer() })).toMatchObject({ kind: "events" });
   });
 
-  it("merges the overrides at any depth, and leaves the fixture as it was", async () => {
+  it("merges changes at any depth, without modifying the fixture", async () => {
     const overrides = {
       added: { "a key": [1] },
       events: [{ event: { payload: { message: { text: "Good evening" } } }, visitor: undefined }],
@@ -83,14 +83,14 @@ describe("delivery", () => {
     expect(Array.isArray(merged) ? merged.map(({ id }) => id) : merged).toEqual(expected);
   });
 
-  it("gives keys with names of JavaScript's own no power", async () => {
+  it("treats keys such as __proto__ as data", async () => {
     const overrides = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}');
     const request = await delivery("bird/conversation.updated", { url, overrides });
     expect(await request.text()).toContain('"__proto__":{"polluted":1}');
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it("makes an unknown event of a known one, or an invalid one", async () => {
+  it("creates unknown and invalid events", async () => {
     const unknown = await delivery("livechat/tag_created", { url, secretKey, overrides: { action: "tag_painted" } });
     expect(await receive("livechat/tag_created", unknown)).toMatchObject({ events: [{ type: "unknown" }] });
     const invalid = await delivery("livechat/tag_created", { url, secretKey, overrides: { payload: { name: 7 } } });
@@ -98,7 +98,7 @@ describe("delivery", () => {
   });
 
   it.each([
-    ["a name that is none", "wotnot/nothing", { url }, /^name: /],
+    ["an unknown name", "wotnot/nothing", { url }, /^name: /],
     ["a name of JavaScript's own", "constructor", { url }, /^name: /],
     ["a token for no header", "wotnot/note", { url, token: "a\nb" }, /^token: /],
     ["a token of other letters", "wotnot/note", { url, token: "ключ" }, /^token: /],
@@ -109,7 +109,7 @@ describe("delivery", () => {
     ["a blank signing key", "bird/conversation.updated", { url, signingKey: "" }, /^signingKey: /],
     ["half an address to sign", "bird/conversation.updated", { url, signedUrl: "/", signingKey }, /^url: /],
     ["a time with a fraction", "bird/conversation.updated", { url, signingKey, timestamp: 1.5 }, /^timestamp: /],
-  ])("rejects %s with a TypeError, which quotes nothing", async (_, name, options, message) => {
+  ])("rejects %s with a TypeError that quotes no value", async (_, name, options, message) => {
     const failed = delivery(name as FixtureName, options);
     await expect(failed).rejects.toThrow(TypeError);
     await expect(failed).rejects.toThrow(message);
@@ -130,11 +130,11 @@ describe("rawDelivery", () => {
     }
   });
 
-  it("takes no parsed body", async () => {
+  it("rejects a parsed body", async () => {
     await expect(rawDelivery({} as string, { platform: "bird", url })).rejects.toThrow(/^body: /);
   });
 
-  it("takes a platform by any of its names", async () => {
+  it("accepts any name of a platform", async () => {
     for (const platform of ["wotnot", "WotNot", "m-chat", "M-Chat", "reply.cx"]) {
       const request = await rawDelivery("{}", { platform, url, token });
       expect(request.headers.get("authorization")).toBe(`Bearer ${token}`);
@@ -150,7 +150,7 @@ describe("rawDelivery", () => {
     },
   );
 
-  it("puts the secret key into a body of LiveChat's", async () => {
+  it("adds the secret key to a LiveChat body", async () => {
     const body = fixtureText("livechat/tag_created");
     const request = await rawDelivery(body, { platform: "livechat", url, secretKey });
     expect(await request.json()).toStrictEqual({ ...fixture("livechat/tag_created"), secret_key: secretKey });
@@ -161,7 +161,7 @@ describe("rawDelivery", () => {
 
 describe("a URL", () => {
   it.each(["/hook?token=S3cret", "hooks.example.com/?token=S3cret", "https://user:S3cret@hooks.example.com/", ""])(
-    "is not quoted when it cannot be one: %s",
+    "is not quoted when it is invalid: %s",
     async (url) => {
       const requests = [
         delivery("wotnot/note", { url, token: "t" }),
@@ -171,7 +171,7 @@ describe("a URL", () => {
       for (const request of requests) {
         const error = await request.catch((error) => error);
         expect(error).toBeInstanceOf(TypeError);
-        expect(error.message).toMatch(/^url: pass a whole URL/);
+        expect(error.message).toMatch(/^url: pass an absolute URL/);
         expect(`${error.stack} ${error.cause}`).not.toContain("S3cret");
       }
     },
@@ -179,17 +179,17 @@ describe("a URL", () => {
 });
 
 describe("handshakeDelivery", () => {
-  it("takes one token", async () => {
+  it("accepts one token", async () => {
     await expect(handshakeDelivery({ url, token: [token] as unknown as string })).rejects.toThrow(
       /^token: pass one secret/,
     );
   });
 
-  it("wants a token", async () => {
+  it("requires a token", async () => {
     await expect(handshakeDelivery({ url, token: undefined as unknown as string })).rejects.toThrow(/^token: /);
   });
 
-  it("makes the request by which WotNot checks a webhook", async () => {
+  it("returns the request with which WotNot checks a webhook", async () => {
     const request = await handshakeDelivery({ url, token });
     const { method, headers } = request;
     expect(headers.get("content-type")).toBe("application/json");

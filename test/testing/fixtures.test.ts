@@ -9,7 +9,7 @@ import { documentedNamesOf, fixture } from "../fixtures.js";
 const FOLDERS = new URL("../../fixtures/", import.meta.url);
 
 describe("fixtures", () => {
-  it("are those of all platforms, every documented delivery among them", () => {
+  it("include every documented delivery of all platforms", () => {
     expect(fixtures).toEqual({ ...wotnotFixtures, ...livechatFixtures, ...birdFixtures });
     const published = PLATFORMS.flatMap(publishedFixtures).map(({ name }) => name);
     expect(Object.keys(fixtures).sort()).toEqual(published.sort());
@@ -17,17 +17,14 @@ describe("fixtures", () => {
     expect(published).toEqual(expect.arrayContaining(folders.flatMap(documentedNamesOf)));
   });
 
-  it.each(Object.entries(fixtures))(
-    "hold %s as it is on the wire, of the type that it has in the declarations",
-    (name, value) => {
-      expect(value).toStrictEqual(fixture(name));
-      const [event] = root.parseEvents(value);
-      const [, wireName] = /^[\w-]+\/([\w.]+?)(?:--.+)?$/.exec(name) ?? [];
-      const message = event && root.wotnot.isMessageEvent(event) ? `.${event.payload.message.type}` : "";
-      // Where several names are one type, the wire's own is beside it.
-      const type = event && "rawType" in event ? event.rawType : event?.type;
-      expect(`${type}${message}`).toBe(wireName);
-      expect(event).not.toHaveProperty("issues");
-    },
-  );
+  it.each(Object.entries(fixtures))("hold %s as on the wire, with its declared type", (name, value) => {
+    expect(value).toStrictEqual(fixture(name));
+    const [event] = root.parseEvents(value);
+    const [, wireName] = /^[\w-]+\/([\w.]+?)(?:--.+)?$/.exec(name) ?? [];
+    const message = event && root.wotnot.isMessageEvent(event) ? `.${event.payload.message.type}` : "";
+    // Where several names are one type, the wire's own is beside it.
+    const type = event && "rawType" in event ? event.rawType : event?.type;
+    expect(`${type}${message}`).toBe(wireName);
+    expect(event).not.toHaveProperty("issues");
+  });
 });

@@ -3,7 +3,7 @@ import { delivery, type FixtureName, fixtures } from "../../src/testing/index.js
 import type * as wotnot from "../../src/wotnot/index.js";
 
 describe("fixtures", () => {
-  it("are what stands on the wire", () => {
+  it("have the types of the wire", () => {
     const { event, conversation } = fixtures["wotnot/message.form"].events[0];
     expectTypeOf(event.type).toEqualTypeOf<"message">();
     expectTypeOf(event.payload.message).toExtend<wotnot.WotNotFormMessage>();
@@ -16,7 +16,7 @@ describe("fixtures", () => {
     expectTypeOf(fixtures["bird/conversation.updated"].payload.id).toEqualTypeOf<string>();
   });
 
-  it("have no others", () => {
+  it("have no other names", () => {
     // @ts-expect-error no such name
     fixtures["wotnot/message.nothing"];
     expectTypeOf<"m-chat/message.text">().toExtend<FixtureName>();
@@ -24,7 +24,7 @@ describe("fixtures", () => {
 });
 
 describe("delivery", () => {
-  it("takes any value for a field that there is, and any other key", () => {
+  it("accepts any value for a known field, and any other key", () => {
     expectTypeOf(
       delivery("wotnot/message.text", {
         url: "https://example.com/",

@@ -33,12 +33,12 @@ describe("parseEvents", () => {
     ["a bot with an empty id", "message.text--invented-bot-without-id", ["message"]],
     ["a status that is not documented", "message_status--invented-read", ["message_status"]],
     ["a conversation that was opened", "status--invented-opened", ["status"]],
-    ["null for whatever may be missing", "conversation_create--invented-nulls", ["conversation_create"]],
+    ["null for every optional field", "conversation_create--invented-nulls", ["conversation_create"]],
   ])("decodes %s", (_, name, types) => {
     expect(parseEvents(fixtureText(`wotnot/${name}`)).map(({ type }) => type)).toEqual(types);
   });
 
-  it("returns an unknown event for a type that it does not know, with the item as it came", () => {
+  it("returns an unknown event for an unknown type, with the original item", () => {
     const [item] = fixture("wotnot/conversation_merge--invented-unknown-event").events;
     expect(decode(item)).toStrictEqual({
       platform: "wotnot",
@@ -58,7 +58,7 @@ describe("parseEvents", () => {
     },
   );
 
-  it("returns an unknown message in place for a message type that it does not know", () => {
+  it("returns an unknown message in place for an unknown message type", () => {
     const [item] = fixture("wotnot/message.location--invented-unknown-message").events;
     const { message, ...payload } = item.event.payload;
     const { event: _, ...envelope } = item;
@@ -98,7 +98,7 @@ describe("parseEvents", () => {
     expect(decode(item)).toMatchObject({ type: "invalid", raw: item, issues: [{ path, expected, received }] });
   });
 
-  it("returns an invalid event for a known type without something that it needs, with its path in the item", () => {
+  it("returns an invalid event for a known type without a required field, with its path", () => {
     const item = text();
     item.event.payload = 42;
     expect(decode(item)).toStrictEqual({
@@ -110,7 +110,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("leaves a wrong optional field out, and says so beside the item as it came", () => {
+  it("leaves out a wrong optional field, with issues and the original item", () => {
     const item = text();
     item.visitor.name = 7;
     const { name: _, ...visitor } = item.visitor;
@@ -151,7 +151,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("names the place of a wrong field of the envelope", () => {
+  it("returns the path of a wrong field of the envelope", () => {
     const item = text();
     item.account.key = 7;
     delete item.visitor;
@@ -166,7 +166,7 @@ describe("parseEvents", () => {
     ]);
   });
 
-  it("names both types where a field may have either", () => {
+  it("returns both types when a field allows two", () => {
     const [item] = fixture("wotnot/message.slider").events;
     item.event.payload.message.payload.step = true;
     expect(issuesOf(item)[0]).toMatchObject({ expected: "(string | number)", received: "boolean" });
@@ -175,13 +175,13 @@ describe("parseEvents", () => {
     expect(issuesOf(reply)[0]).toMatchObject({ expected: "(string | object)", received: "number" });
   });
 
-  it("names the wrong item of a list by its index", () => {
+  it("returns the index of a wrong item of a list", () => {
     const [item] = fixture("wotnot/message.file_upload").events;
     item.event.payload.message.payload.allow_extensions.splice(2, 0, 7);
     expect(issuesOf(item)[0]?.path).toEqual(["event", "payload", "message", "payload", "allow_extensions", 2]);
   });
 
-  it("lists every wrong field", () => {
+  it("returns an issue for every wrong field", () => {
     const item = text();
     item.event.payload.message.text = 42;
     item.event.payload.message_by = null;
@@ -189,7 +189,7 @@ describe("parseEvents", () => {
     expect(issuesOf(item).map(({ path }) => path.at(-1))).toEqual(["message_by", "text", "timestamp"]);
   });
 
-  it("lists ten issues at most", () => {
+  it("returns at most ten issues", () => {
     const [item] = fixture("wotnot/variables--text").events;
     item.event.payload.variables = new Array(100_000).fill(7);
     expect(issuesOf(item)).toHaveLength(10);
@@ -202,7 +202,7 @@ describe("parseEvents", () => {
     expect(issuesOf(creation)).toHaveLength(10);
   });
 
-  it("keeps unknown keys where they were, at every depth", () => {
+  it("keeps unknown keys in place, at every depth", () => {
     const [item] = fixture("wotnot/message.text--invented-unknown-keys").events;
     const [event] = parseEvents(fixtureText("wotnot/message.text--invented-unknown-keys"));
     const { event: wire, platform, ...envelope } = item;
@@ -224,34 +224,31 @@ describe("parseEvents", () => {
       { event: { version: 2 } },
     ],
     ["in the envelope", (item: ReturnType<typeof note>) => Object.assign(item, { version: 2 }), { version: 2 }],
-  ])("keeps a single unknown key %s, where nothing else is unusual", (_, add, kept) => {
+  ])("keeps a single unknown key %s", (_, add, kept) => {
     const item = note();
     const [event] = parseEvents({ events: [item] });
     add(item);
     expect(parseEvents({ events: [item] })).toStrictEqual([{ ...event, ...kept }]);
   });
 
-  it.each(Object.keys(note()))("decodes an item alone as it does in a list, with its %s or without", (key) => {
+  it.each(Object.keys(note()))("decodes a bare item as in a list, with or without its %s", (key) => {
     for (const value of [note()[key], undefined, null, 7, {}]) {
       const item = { ...note(), [key]: value };
       expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
     }
     const { [key]: _, ...others } = note();
     for (const item of [others, { ...others, token: "t0k3n" }, { ...others, unknown: 7 }]) {
-      // An item without an event is no delivery.
+      // An item without an event is not a delivery.
       if (key !== "event") expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
     }
   });
 
-  it.each(Object.keys(note()))(
-    "takes a list for the delivery, though an event stands beside it in place of %s",
-    (key) => {
-      const { [key]: _, ...others } = note();
-      expect(parseEvents({ ...others, events: [note(), text()] })).toStrictEqual(parseEvents([note(), text()]));
-    },
-  );
+  it.each(Object.keys(note()))("decodes the list when it has an event beside it instead of %s", (key) => {
+    const { [key]: _, ...others } = note();
+    expect(parseEvents({ ...others, events: [note(), text()] })).toStrictEqual(parseEvents([note(), text()]));
+  });
 
-  it("keeps keys of the envelope that would hide its own", () => {
+  it("keeps keys of the envelope that collide with its own", () => {
     const item = { ...note(), platform: "p", type: "t", payload: "q", shadowed: "s" };
     const { event: _, ...envelope } = note();
     expect(decode(item)).toStrictEqual({
@@ -263,7 +260,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("keeps keys with the names of JavaScript's own around a payload with an unknown message", () => {
+  it("keeps keys such as __proto__ around a payload with an unknown message", () => {
     const body = fixtureText("wotnot/message.location--invented-unknown-message").replace(
       /"(message|event)": \{/g,
       '"constructor": 1, "__proto__": {"polluted": true}, "$1": {',
@@ -295,7 +292,7 @@ describe("parseEvents", () => {
     ["an unknown event", { event: { type: "nonsense" } }],
     ["an invalid event", { event: { type: "note" } }],
     ["an event with issues", { ...note(), visitor: { ...note().visitor, name: 7 } }],
-    ["an item that is no event", { event: null }],
+    ["an item that is not an event", { event: null }],
   ])("removes the token beside %s", (_, item) => {
     for (const body of [
       { ...item, token: "s3cret" },
@@ -309,7 +306,7 @@ describe("parseEvents", () => {
     }
   });
 
-  it("keeps what is called token elsewhere", () => {
+  it("keeps a key called token elsewhere", () => {
     const item = note();
     item.event.token = item.Token = item.visitor.token = "kept";
     expect(decode(item)).toMatchObject({ event: { token: "kept" }, Token: "kept", visitor: { token: "kept" } });
@@ -323,9 +320,9 @@ describe("parseEvents", () => {
 
   it.each([
     ["in an unknown key", (deep: string) => fixtureText("wotnot/note").replace('"note":', `"deep": ${deep}, "note":`)],
-    ["in the place of a text", (deep: string) => fixtureText("wotnot/note").replace('"Hello"', deep)],
-    ["in the place of an item", (deep: string) => `{"events": [${deep}]}`],
-    ["in the place of the list", (deep: string) => `{"events": ${deep}}`],
+    ["instead of a string", (deep: string) => fixtureText("wotnot/note").replace('"Hello"', deep)],
+    ["instead of an item", (deep: string) => `{"events": [${deep}]}`],
+    ["instead of the list", (deep: string) => `{"events": ${deep}}`],
     [
       "in a message that it does not know",
       (deep: string) => fixtureText("wotnot/message.text").replace('"text",', `"x", "deep": ${deep},`),
@@ -346,7 +343,7 @@ describe("parseEvents", () => {
     ["an empty body", "", "ERR_BODY_NOT_JSON"],
     ["a blank body", " \n", "ERR_BODY_NOT_JSON"],
     ["truncated JSON", fixtureText("wotnot/note").slice(0, -10), "ERR_BODY_NOT_JSON"],
-    ["bytes that are no UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), "ERR_BODY_NOT_UTF8"],
+    ["bytes that are not UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), "ERR_BODY_NOT_UTF8"],
     ["a number", "12", "ERR_ENVELOPE_UNKNOWN"],
     ["a text", '"x"', "ERR_ENVELOPE_UNKNOWN"],
     ["null", "null", "ERR_ENVELOPE_UNKNOWN"],
@@ -367,8 +364,8 @@ describe("parseEvents", () => {
   });
 });
 
-describe("the error for a body that is no delivery", () => {
-  it("says what a delivery looks like", () => {
+describe("the error for a body that is not a delivery", () => {
+  it("describes a delivery", () => {
     expect(() => parseEvents("{}")).toThrow(/not a WotNot delivery.*`events`.*`event`/);
   });
 });
@@ -388,7 +385,7 @@ describe("safeParseEvents", () => {
 describe("errors and issues", () => {
   const CANARY = "c4n4ry";
 
-  it("hold no value of the body, whichever field is wrong", () => {
+  it("hold no value of the body when any field is wrong", () => {
     const seen: string[] = [];
     for (const name of ["conversation_create", "message.form", "message.text", "variables--text", "sla_breached"]) {
       const whole = fixtureText(`wotnot/${name}`);
@@ -405,7 +402,7 @@ describe("errors and issues", () => {
   });
 
   it.each([`{"${CANARY}": `, `"${CANARY}"`, `{"events": "${CANARY}"}`, `${CANARY}`])(
-    "hold nothing of the body %j",
+    "hold no value of the body %j",
     (body) => {
       const result = safeParseEvents(body);
       if (result.success) throw new Error("should have failed");

@@ -6,7 +6,7 @@ const eventOf = (item: unknown) => parseEvents([item])[0] as WotNotEvent;
 const itemOf = (name: string) => itemsOf(fixture(name))[0] as Record<string, { id: unknown }>;
 
 describe("dedupeKey", () => {
-  it("is the id of the account and of the conversation for a conversation_create", async () => {
+  it("consists of the account and the conversation for a conversation_create", async () => {
     const item = itemOf("wotnot/conversation_create");
     const key = `wotnot:conversation_create:${item.account?.id}:${item.conversation?.id}`;
     expect(await dedupeKey(eventOf(item))).toBe(key);
@@ -15,7 +15,7 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...item, account: { ...item.account, id: 1 } }))).not.toBe(key);
   });
 
-  it("takes a request, as every platform's does, and makes nothing of it", async () => {
+  it("accepts a request, and ignores it", async () => {
     for (const name of ["wotnot/conversation_create", "wotnot/message.text"]) {
       const event = eventOf(itemOf(name));
       const headers = { "messagebird-request-id": "5f2c" };
@@ -23,7 +23,7 @@ describe("dedupeKey", () => {
     }
   });
 
-  it.each(["account", "conversation"])("is made of the content where the id of the %s is rounded", async (holder) => {
+  it.each(["account", "conversation"])("is a hash of the content when the id of the %s is rounded", async (holder) => {
     const item = itemOf("wotnot/conversation_create");
     const rounded = { ...item, [holder]: { ...item[holder], id: 2 ** 53 } };
     const keys = [rounded, { ...rounded, timestamp: "2023-09-01 14:13:32.141789" }]
@@ -34,7 +34,7 @@ describe("dedupeKey", () => {
   });
 
   it.each(["message.text", "message_status--inbound", "status", "variables--text"])(
-    "is made of the content for %s",
+    "is a hash of the content for %s",
     async (name) => {
       const [item] = itemsOf(fixture(`wotnot/${name}`));
       const key = await dedupeKey(eventOf(item));
@@ -44,7 +44,7 @@ describe("dedupeKey", () => {
     },
   );
 
-  it("is the same in a batch, alone, and with the token beside it", async () => {
+  it("is the same in a batch, alone, and with a token", async () => {
     const item = itemOf("wotnot/note");
     const key = await dedupeKey(eventOf(item));
     const bodies = [
@@ -56,7 +56,7 @@ describe("dedupeKey", () => {
     for (const body of bodies) expect(await dedupeKey(parseEvents(body).at(-1) as WotNotEvent)).toBe(key);
   });
 
-  it("tells unknown and invalid items by all that came", async () => {
+  it("covers the whole item of unknown and invalid events", async () => {
     const keys = await Promise.all(
       [null, 7, {}, [], "", { event: { type: "merged" } }, { event: { type: "merged" }, timestamp: "1" }].map((item) =>
         dedupeKey(eventOf(item)),
@@ -66,7 +66,7 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ event: { type: "merged" }, token: "t0ken" }))).toBe(keys[5]);
   });
 
-  it("takes an event that comes back as an item for no repeat of it", async () => {
+  it("differs for an event that is sent as an item", async () => {
     const event = eventOf(itemOf("wotnot/note"));
     const again = eventOf(event);
     expect(again).toMatchObject({ type: "invalid", raw: event });
@@ -74,7 +74,7 @@ describe("dedupeKey", () => {
     expect(await dedupeKey({ ...again, issues: [] } as unknown as WotNotEvent)).toBe(await dedupeKey(again));
   });
 
-  it("is another one for each documented delivery", async () => {
+  it("differs for each documented delivery", async () => {
     const names = documentedNamesOf("wotnot");
     const keys = await Promise.all(names.map((name) => dedupeKey(eventOf(itemsOf(fixture(name))[0]))));
     expect(new Set(keys).size).toBe(names.length);

@@ -8,7 +8,7 @@ const eventGuards = guardsOf<WotNotEvent>(wotnot, /^is(?!Known)\w+Event$/);
 const messageGuards = guardsOf<WotNotMessage>(wotnot, /^is(\w+)Message$/);
 
 describe("the guards", () => {
-  it("are one for each event type, one for each message type, and those for unknown and invalid ones", () => {
+  it("exist for each event type, each message type, unknown and invalid", () => {
     const types = [...wotnot.eventTypes, "unknown", "invalid"];
     expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
     const ofMessages = documentedNames
@@ -19,20 +19,20 @@ describe("the guards", () => {
     );
   });
 
-  it("tell a known event by its type", () => {
+  it("accept a known event by its type", () => {
     for (const type of wotnot.eventTypes) expect(wotnot.isKnownEvent({ platform: "wotnot", type })).toBe(true);
     for (const type of ["unknown", "invalid"]) expect(wotnot.isKnownEvent({ platform: "wotnot", type })).toBe(false);
     expect(wotnot.isKnownEvent({ platform: "other", type: "message" })).toBe(false);
   });
 
-  it("tell a message event by its message", () => {
+  it("accept a message event by its message", () => {
     const [event] = wotnot.parseEvents(fixture("wotnot/message.text"));
     expect(event && wotnot.isMessageEventOf(event, "text")).toBe(true);
     expect(event && wotnot.isMessageEventOf(event, "image")).toBe(false);
     expect(wotnot.isMessageEventOf({ platform: "wotnot", type: "message" }, "text")).toBe(false);
   });
 
-  it("take an invalid message for none of its type", () => {
+  it("reject an invalid message of their type", () => {
     const message = { type: "invalid" as const, rawType: "text", raw: { type: "text" }, issues: [] };
     expect(satisfied(messageGuards, message)).toEqual(["isInvalidMessage"]);
   });
@@ -54,12 +54,12 @@ describe.each(documentedNames)("%s", (name) => {
     if (messageType) expect(event).toMatchObject({ payload: { message: { type: messageType } } });
   });
 
-  it("loses nothing and gains only the platform", () => {
+  it("keeps everything and adds only the platform", () => {
     const { event: wire, ...envelope } = item;
     expect(event).toStrictEqual({ platform: "wotnot", ...wire, ...envelope });
   });
 
-  it("keeps whatever key is added to any of its objects", () => {
+  it("keeps any key that is added to its objects", () => {
     const added = withKeysAdded(item);
     const { event: wire, ...envelope } = JSON.parse(added);
     const { type, payload, ...rest } = wire;
@@ -74,14 +74,14 @@ describe.each(documentedNames)("%s", (name) => {
     expect(satisfied(messageGuards, event.payload.message)).toEqual([guardName(messageType ?? "", "Message")]);
   });
 
-  it("decodes in the same way as text, as bytes, parsed, bare and in an array", () => {
+  it("decodes to the same as a string, as bytes, parsed, bare and in an array", () => {
     const bytes = new TextEncoder().encode(fixtureText(name));
     for (const body of [bytes, bytes.buffer, fixture(name), item, [item], JSON.stringify(item)]) {
       expect(wotnot.parseEvents(body)).toStrictEqual([event]);
     }
   });
 
-  it("is left as it was when it comes parsed", () => {
+  it("is not modified when it is parsed", () => {
     const delivery = fixture(name);
     wotnot.parseEvents(delivery);
     expect(delivery).toStrictEqual(fixture(name));

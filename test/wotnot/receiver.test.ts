@@ -12,7 +12,7 @@ describe("receiver", () => {
     ["text", delivery],
     ["bytes", new TextEncoder().encode(delivery)],
     ["a parsed body", JSON.parse(delivery)],
-  ])("gives the events of a delivery that comes as %s, and answers 200", async (_, body) => {
+  ])("returns the events of a delivery as %s, with status 200", async (_, body) => {
     expect(await receive({ headers, body, method: "POST" })).toStrictEqual({
       kind: "events",
       events: parseEvents(delivery),
@@ -20,18 +20,18 @@ describe("receiver", () => {
     });
   });
 
-  it("takes the token from the body of a delivery", async () => {
+  it("reads the token from the body of a delivery", async () => {
     const body = JSON.stringify({ ...JSON.parse(delivery), token: TOKEN });
     const result = await receive({ headers: {}, body });
     expect(result.kind).toBe("events");
     expect(JSON.stringify(result)).not.toContain(TOKEN);
   });
 
-  it("takes the token from the query of the address", async () => {
+  it("reads the token from the query of the URL", async () => {
     expect((await receive({ headers: {}, body: delivery, url: `/hook?token=${TOKEN}` })).kind).toBe("events");
   });
 
-  it("takes a request whose parts are inherited, as those of node:http are", async () => {
+  it("accepts a request with inherited properties, as in node:http", async () => {
     const request = Object.create({ headers, body: delivery, method: "POST", url: "/" });
     expect((await receive(request)).kind).toBe("events");
   });
@@ -41,7 +41,7 @@ describe("receiver", () => {
     expect(result).toMatchObject({ kind: "handshake", response: { status: 200, body: `{"token":"${TOKEN}"}` } });
   });
 
-  it("answers a handshake in the form that was chosen", async () => {
+  it("answers a handshake in the chosen form", async () => {
     const result = await createReceiver({ token: TOKEN, echo: "text" }).receive({
       headers: {},
       body: { token: TOKEN },
@@ -55,15 +55,15 @@ describe("receiver", () => {
     ["a delivery without a token", { headers: {}, body: delivery }, 401, "ERR_SECRET_MISSING"],
     ["an unreadable body without a token", { headers: {}, body: "{" }, 401, "ERR_SECRET_MISSING"],
     ["truncated JSON", { headers, body: delivery.slice(0, -9) }, 400, "ERR_BODY_NOT_JSON"],
-    ["bytes that are no UTF-8", { headers, body: new Uint8Array([0xff]) }, 400, "ERR_BODY_NOT_UTF8"],
-    ["JSON that is no delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
+    ["bytes that are not UTF-8", { headers, body: new Uint8Array([0xff]) }, 400, "ERR_BODY_NOT_UTF8"],
+    ["JSON that is not a delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a delivery in another form", { headers, body: '{"data": []}' }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a body that was read before", { headers, body: undefined as unknown as string }, 500, "ERR_BODY_UNAVAILABLE"],
     ["one that held the token", { headers: {}, body: undefined as unknown as string }, 500, "ERR_BODY_UNAVAILABLE"],
     ["a JSON text that holds a delivery", { headers, body: JSON.stringify(delivery) }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a GET without a token", { headers: {}, body: "", method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
     ["a GET", { headers, body: delivery, method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
-  ])("refuses %s", async (_, request, status, code) => {
+  ])("rejects %s", async (_, request, status, code) => {
     const result = await receive(request);
     expect(result).toMatchObject({
       kind: "refused",
@@ -72,7 +72,7 @@ describe("receiver", () => {
     });
   });
 
-  it("says which method is allowed when it was another, and only then", async () => {
+  it("returns the allowed method only with 405", async () => {
     const put = await receive({ headers, body: "", method: "PUT" });
     expect(put).toMatchObject({ error: { name: "MethodNotAllowedError", message: expect.stringContaining("POST") } });
     expect(put.response.headers).toMatchObject({ "content-type": "application/json", allow: "POST" });
@@ -84,11 +84,11 @@ describe("receiver", () => {
     });
   });
 
-  it("takes the method in any casing", async () => {
+  it("accepts the method in any casing", async () => {
     expect((await receive({ headers, body: delivery, method: "post" })).kind).toBe("events");
   });
 
-  it("reads its options at once: what becomes of them afterwards changes nothing", async () => {
+  it("copies its options, so that later changes have no effect", async () => {
     const options = { token: [TOKEN] };
     const other = createReceiver(options);
     options.token.length = 0;
@@ -97,7 +97,7 @@ describe("receiver", () => {
     expect(await other.receive({ headers: {}, body: { token: TOKEN } })).toMatchObject({ response: { status: 200 } });
   });
 
-  it("rejects with the error of a locateToken that throws, for that is no stranger's", async () => {
+  it("rejects with the error of a locateToken that throws", async () => {
     const failing = createReceiver({
       token: TOKEN,
       locateToken: () => {
@@ -107,7 +107,7 @@ describe("receiver", () => {
     await expect(failing.receive({ headers, body: delivery })).rejects.toThrow(RangeError);
   });
 
-  it.each([undefined, "", " ", []])("throws a TypeError at once when the configured token is %j", (token) => {
+  it.each([undefined, "", " ", []])("throws a TypeError when the configured token is %j", (token) => {
     expect(() => createReceiver({ token: token as string })).toThrow(TypeError);
     expect(() => createReceiver({ token: token as string })).toThrow(/^token: /);
   });

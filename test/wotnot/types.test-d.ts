@@ -29,7 +29,7 @@ describe("WotNotEvent", () => {
     expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in WotNotEventType | "unknown" | "invalid"]: Type }>();
   });
 
-  it("is exhausted by a switch over the known types, unknown and invalid", () => {
+  it("is exhaustive in a switch over the known types, unknown and invalid", () => {
     const handle = (event: WotNotEvent) => {
       switch (event.type) {
         case "conversation_create":
@@ -61,7 +61,7 @@ describe("WotNotEvent", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("shows its issues and raw without being narrowed", () => {
+  it("has issues and raw without narrowing", () => {
     expectTypeOf(event.issues).toEqualTypeOf<Issue[] | undefined>();
     expectTypeOf(event.raw).toBeUnknown();
     if (event.issues) {
@@ -73,13 +73,13 @@ describe("WotNotEvent", () => {
     if (event.type === "message") expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
   });
 
-  it("is not exhausted when a type is left out", () => {
+  it("is not exhaustive when a type is missing", () => {
     if (event.type === "unknown" || event.type === "invalid" || event.type === "message") return;
     // @ts-expect-error eight known types are left
     event satisfies never;
   });
 
-  it("has a conversation everywhere but in a campaign's message status", () => {
+  it("has a conversation except in a campaign's message status", () => {
     expectTypeOf<
       Exclude<WotNotKnownEvent, { type: "message_status" }>["conversation"]
     >().toEqualTypeOf<WotNotConversation>();
@@ -88,7 +88,7 @@ describe("WotNotEvent", () => {
     >();
   });
 
-  it("has no payload before it is narrowed", () => {
+  it("has no payload without narrowing", () => {
     // @ts-expect-error unknown and invalid events have none
     event.payload;
     // @ts-expect-error there is no such type
@@ -103,7 +103,7 @@ describe("WotNotMessage", () => {
     expectTypeOf<WotNotMessageOf<"calendly.response">>().toEqualTypeOf<WotNotCalendlyResponseMessage>();
   });
 
-  it("is exhausted by a switch over the known types, unknown and invalid", () => {
+  it("is exhaustive in a switch over the known types, unknown and invalid", () => {
     const handle = (message: WotNotMessage) => {
       switch (message.type) {
         case "text":
@@ -158,14 +158,14 @@ describe("WotNotMessage", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("tells of an invalid one what is wrong, and how it came", () => {
+  it("has the issues and the original of an invalid one", () => {
     if (message.type !== "invalid") return;
     expectTypeOf(message.rawType).toEqualTypeOf<string | undefined>();
     expectTypeOf(message.raw).toEqualTypeOf<unknown>();
     expectTypeOf(message.issues).toEqualTypeOf<Issue[]>();
   });
 
-  it("has open texts that still suggest the known ones", () => {
+  it("has open strings that suggest the known ones", () => {
     assertType<WotNotActor["type"]>("visitor");
     assertType<WotNotActor["type"]>("something new");
     // @ts-expect-error a text all the same
@@ -180,10 +180,10 @@ describe("guards", () => {
     expectTypeOf([event].filter(wotnot.isInvalidEvent)).toEqualTypeOf<WotNotInvalidEvent[]>();
   });
 
-  it("cannot be taken for one another", () => {
-    // @ts-expect-error an event is no message
+  it("are not assignable to each other", () => {
+    // @ts-expect-error an event is not a message
     wotnot.isTextMessage(event);
-    // @ts-expect-error a message is no event
+    // @ts-expect-error a message is not an event
     wotnot.isMessageEvent(message);
     // @ts-expect-error what was not decoded is neither
     wotnot.isMessageEvent(JSON.parse("{}") as unknown);
@@ -191,7 +191,7 @@ describe("guards", () => {
 });
 
 describe("functions", () => {
-  it("take raw bytes, text and parsed JSON, and nothing else", () => {
+  it("accept only raw bytes, strings and parsed JSON", () => {
     expectTypeOf(wotnot.parseEvents).returns.toEqualTypeOf<WotNotEvent[]>();
     expectTypeOf(wotnot.safeParseEvents).returns.toEqualTypeOf<ParseResult<WotNotEvent>>();
     assertType(wotnot.parseEvents(new Uint8Array()));
@@ -201,7 +201,7 @@ describe("functions", () => {
     wotnot.parseEvents(7);
   });
 
-  it("take the requests of Node and of fetch", async () => {
+  it("accept requests of Node and of fetch", async () => {
     const fetched = new Request("https://example.com/", { method: "POST" });
     const { method, headers, url } = fetched;
     const receiver = wotnot.createReceiver({ token: ["old", "new"] });
@@ -219,11 +219,11 @@ describe("functions", () => {
     });
   });
 
-  it("take an option that is undefined for one that is left out", () => {
+  it("accept undefined for an optional option", () => {
     assertType(wotnot.createReceiver({ token: "t", echo: undefined, locateToken: undefined }));
   });
 
-  it("need a token", () => {
+  it("require a token", () => {
     // An environment variable may be missing: that is a TypeError when it is read.
     wotnot.createReceiver({ token: process.env.WOTNOT_TOKEN });
     // @ts-expect-error no token at all

@@ -26,7 +26,7 @@ describe("readTimestamp", () => {
     expect(readTimestamp(text)?.toISOString()).toBe(iso);
   });
 
-  it("reads the same moment whatever the zone of the server", () => {
+  it("returns the same date in any time zone of the server", () => {
     const zone = process.env.TZ;
     try {
       for (const TZ of ["Asia/Kolkata", "America/New_York", "Pacific/Apia"]) {
@@ -39,7 +39,7 @@ describe("readTimestamp", () => {
     }
   });
 
-  it("puts a conversation's creation just after its variable says", () => {
+  it("returns a creation just after the time in its variable", () => {
     const { payload } = fixture("wotnot/conversation_create").events[0].event;
     const variable = payload.variables.find(({ name }: { name: string }) => name === "conversation_created_at");
     const created = readTimestamp(payload.created_at)?.getTime() ?? Number.NaN;
@@ -68,11 +68,11 @@ describe("readTimestamp", () => {
     "2023-09-01 14:13:32\n",
     "1693577612",
     `2023-09-01 14:13:32.${"9".repeat(100_000)}x`,
-  ])("is undefined for %.40j", (text) => {
+  ])("returns undefined for %.40j", (text) => {
     expect(readTimestamp(text)).toBeUndefined();
   });
 
-  it.each(NO_TEXTS)("is undefined for %j", (value) => {
+  it.each(NO_TEXTS)("returns undefined for %j", (value) => {
     expect(readTimestamp(value)).toBeUndefined();
   });
 });
@@ -117,11 +117,11 @@ describe("readVariableName", () => {
     "¿·a¿·b·?",
     "¿·a·?b·?",
     "¿·¿·a·?·?",
-  ])("is undefined for %j", (text) => {
+  ])("returns undefined for %j", (text) => {
     expect(readVariableName(text)).toBeUndefined();
   });
 
-  it.each(NO_TEXTS)("is undefined for %j", (value) => {
+  it.each(NO_TEXTS)("returns undefined for %j", (value) => {
     expect(readVariableName(value)).toBeUndefined();
   });
 });
@@ -136,15 +136,18 @@ describe("readButtonCallback", () => {
     ]);
   });
 
-  it.each(["", " ", "{", "https://example.com", "undefined", undefined, null])("is undefined for %j", (callback) => {
-    expect(readButtonCallback(callback)).toBeUndefined();
-  });
+  it.each(["", " ", "{", "https://example.com", "undefined", undefined, null])(
+    "returns undefined for %j",
+    (callback) => {
+      expect(readButtonCallback(callback)).toBeUndefined();
+    },
+  );
 
-  it.each(NO_TEXTS)("is undefined for %j, which is no text", (callback) => {
+  it.each(NO_TEXTS)("returns undefined for %j, which is not a string", (callback) => {
     expect(readButtonCallback(callback as string)).toBeUndefined();
   });
 
-  it("tells null in JSON from no JSON", () => {
+  it("distinguishes null in JSON from invalid JSON", () => {
     expect(readButtonCallback("null")).toBeNull();
   });
 });
