@@ -1,4 +1,4 @@
-/** What the peers are asked to check: the shapes of flattened events, but for the name of the platform, which is ours. */
+/** The shapes that the peers check: flattened events without the name of the platform. */
 
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

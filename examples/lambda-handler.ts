@@ -54,7 +54,7 @@ function targetOf(event: LambdaEvent): { method: string; query: string } {
     const pairs = Object.entries(parameters).flatMap(([name, values]) =>
       arrayOf(values).map((value): [string, string] => [name, value]),
     );
-    // A load balancer hands them on as they came, the APIs decoded.
+    // A load balancer passes them on encoded, an API decoded.
     const came = "elb" in event.requestContext;
     const query = came ? pairs.map((pair) => pair.join("=")).join("&") : String(new URLSearchParams(pairs));
     return { method: event.httpMethod, query };

@@ -10,7 +10,7 @@ export const ajv: Peer = {
   package: "ajv",
   isOnPage: true,
   compile(events) {
-    // By default, it stops at the first error; all others here list whatever is wrong.
+    // By default, it stops at the first error. All others here list every error.
     const ajv = new Ajv({ discriminator: true, allowUnionTypes: true, allErrors: true });
     const validate = ajv.compile(unionOf(events));
     return (event) => (validate(event) ? event : undefined);

@@ -4,7 +4,7 @@ import type { Shape } from "../../scripts/generate/shape.js";
 
 export type ObjectShape = Shape & { kind: "object" };
 
-/** A validator as somebody would write it with a library, for events told apart by their `type`. */
+/** A validator as a user of the library would write it, for a union of events by `type`. */
 export interface Peer {
   /** The name in the table. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Peer {
   readonly isOnPage?: boolean;
   /** Whether its objects take arrays, as long as no required key is missing. */
   readonly takesArrays?: boolean;
-  /** Makes the schema, whichever way the library's documents advise for a union that one key tells apart. */
+  /** Creates the schema as the library's documents advise for a discriminated union. */
   compile(events: readonly Shape[]): Validate;
 }
 

@@ -3,10 +3,10 @@
 import type { WotNotEvent } from "chat-webhooks/wotnot";
 
 /**
- * Handles an event, whatever its type.
+ * Handles an event of any type.
  *
- * When this rejects, the event comes again. It may also come again after it was handled, if the worker died just then: what
- * must not be done twice has to be safe to repeat.
+ * When this rejects, the event comes again. It may also come again after it was handled, if the worker died just then: what must not be
+ * done twice has to be safe to repeat.
  */
 export async function handle(event: WotNotEvent): Promise<void> {
   switch (event.type) {

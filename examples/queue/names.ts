@@ -2,7 +2,7 @@
 
 import type { RedisClientType } from "redis";
 
-/** The stream of deliveries that nobody has finished yet. */
+/** The stream of unfinished deliveries. */
 export const STREAM = "wotnot:deliveries";
 /** The workers, each entry of the stream being for one of them. */
 export const GROUP = "workers";

@@ -49,10 +49,10 @@ const events = new Map<string, Promise<void>>();
 const unwritten = new Set<string>();
 
 let cursor: string | Buffer = "0-0";
-// Without Redis, a command fails, and the worker with it: whatever supervises it starts another.
+// Without Redis, a command fails, and the worker with it. Its supervisor starts another.
 while (!isEnding) {
   const late = await takeOver();
-  // One at a time: an entry may end the process again and again, and each time counts for whatever comes again with it.
+  // One at a time: an entry may end the process repeatedly, and each time counts for all entries in hand.
   if (late) await finishLate(late).catch(unlessFull);
   else if (inHand.size === CONCURRENCY) await Promise.race(inHand);
   else for (const entry of await takeNew(CONCURRENCY - inHand.size)) begin(entry);
@@ -154,7 +154,7 @@ async function giveUp(entry: Entry, reason: string): Promise<void> {
 }
 
 async function remove({ id }: Entry): Promise<void> {
-  // In this order, or a worker that dies in between leaves an entry that nobody would look for. And not in a transaction, which a
-  // full Redis refuses.
+  // In this order, because a worker that dies in between would leave an entry that is never found. Not in a transaction, which a full Redis
+  // rejects.
   await Promise.all([redis.xDel(STREAM, id), redis.xAck(STREAM, GROUP, id)]);
 }

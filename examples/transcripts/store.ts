@@ -33,7 +33,7 @@ export function entriesOf(conversation: string): ChatEntry[] {
   return fold(list.all(conversation));
 }
 
-/** Returns the key of a row. Edits and deletions change the row of their message, whichever comes first. */
+/** Returns the key of a row. Edits and deletions change the row of their message, in any order. */
 function keyOf(entry: ChatEntry): Promise<string> {
   if (entry.type !== "revision") return entryKey(entry);
   return entryKey(entry.now ?? { ...entry, type: "message", id: entry.of, by: { side: "unknown" }, content: [] });

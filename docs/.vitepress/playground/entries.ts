@@ -11,7 +11,7 @@ export function isBubble(entry: ChatEntry): entry is Bubble {
   return entry.type === "message" || entry.type === "note";
 }
 
-/** Returns the line of an entry that is no bubble. */
+/** Returns the line of an entry that is not a message. */
 export function lineOf(entry: ChatEntry): string {
   const { at: _, ...rest } = entry;
   const line = toText([rest], { internal: true });

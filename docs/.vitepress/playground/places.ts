@@ -31,7 +31,7 @@ export function keyOf({ parent }: Node): Node | undefined {
   return parent?.type === "property" ? parent.children?.[0] : undefined;
 }
 
-/** Returns the value of an object's key or of an array's index. Of a key that stands twice, `JSON.parse` takes the last. */
+/** Returns the value of an object's key or of an array's index. `JSON.parse` uses the last of repeated keys. */
 function childOf(node: Node, key: string | number): Node | undefined {
   if (node.type === "array") return typeof key === "number" ? node.children?.[key] : undefined;
   return node.children?.findLast(({ children }) => children?.[0]?.value === key)?.children?.[1];

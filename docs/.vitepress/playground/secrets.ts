@@ -95,7 +95,7 @@ export function refusalOf(error: unknown): Verdict {
   };
 }
 
-/** A header that nobody typed in was not sent. */
+/** An empty header was not sent. */
 function headersOf(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
