@@ -1,17 +1,17 @@
-/** Removes the last build. tsup's own option would have one of its builds remove what the other has written. */
+/** Removes the last build. With tsup's own option, one of its builds would remove the output of the other. */
 
 import { readdirSync, rmSync } from "node:fs";
 
 const PROJECT = new URL("../", import.meta.url);
 
-// The folders that write-stubs.js wrote, maybe for a subpath that has been removed since.
+// The folders that write-stubs.js created, also for subpaths that no longer exist.
 const stubs = readdirSync(PROJECT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && isStub(new URL(`${entry.name}/`, PROJECT)))
   .map(({ name }) => name);
 
 for (const name of ["dist", ...stubs]) rmSync(new URL(name, PROJECT), { recursive: true, force: true });
 
-/** Tells whether a folder holds a package.json, maybe folders of the same kind, and nothing else. */
+/** Returns true if a folder holds only a package.json and folders of the same kind. */
 function isStub(folder) {
   const entries = readdirSync(folder, { withFileTypes: true });
   return (

@@ -1,4 +1,4 @@
-/** Makes the CommonJS build import the platforms' CommonJS entries: the bundlers know the names of ES modules only. */
+/** Makes the CommonJS build import the platforms' CommonJS entries, because the bundler writes the names of ES modules. */
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 

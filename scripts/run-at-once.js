@@ -1,4 +1,4 @@
-/** Runs scripts of package.json at the same time, all of them to their end, and fails when one of them does. */
+/** Runs scripts of package.json in parallel until all end. Fails if one fails. */
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";

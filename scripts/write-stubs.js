@@ -1,4 +1,4 @@
-/** Writes a folder with a package.json for each subpath of `exports`. Tools that ignore `exports` resolve the subpath by it. */
+/** Writes a folder with a package.json per subpath of `exports`, with which tools that ignore `exports` resolve the subpath. */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 

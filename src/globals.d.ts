@@ -1,6 +1,6 @@
 /**
- * The globals that the library uses. Every supported runtime has them; the sources are compiled without any runtime's types, so that
- * nothing else of a runtime gets in by accident.
+ * The globals that the library uses, which every supported runtime has. The sources are compiled without any runtime's types, so that they
+ * cannot use anything else.
  */
 
 /** A key of Web Crypto. */
@@ -22,12 +22,12 @@ declare const crypto: {
   };
 };
 
-/** Node, and runtimes that have its modules; of it, nothing else is used. */
+/** The only part of Node that the library uses, if the runtime has it. */
 declare const process: {
   getBuiltinModule?(name: "crypto"): unknown;
 };
 
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 declare const TextDecoder: new (
   encoding: "utf-8",
   options: { fatal: boolean; ignoreBOM: boolean },
@@ -45,7 +45,7 @@ declare const URLSearchParams: new (query?: string) => URLSearchParams;
 declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
 declare const clearTimeout: (timer: unknown) => void;
 
-/** Absent in browsers and in most runtimes of workers. */
+/** Absent in browsers and most worker runtimes. */
 declare const setImmediate: ((callback: () => void) => unknown) | undefined;
 
 interface Response {

@@ -1,5 +1,5 @@
 /**
- * Webhook deliveries of any supported chat platform, told apart by shape.
+ * Decodes webhook deliveries of any supported chat platform, and detects the platform by their shape.
  *
  * @module
  */
@@ -12,24 +12,24 @@ import { safeParseEvents as safeParseLiveChatEvents } from "./livechat/codec.js"
 import { type ChatEvent, type ChatPlatform, findPlatform, whyNoDelivery } from "./platforms.js";
 import { safeParseEvents as safeParseWotNotEvents } from "./wotnot/codec.js";
 
-/** Bird's Conversations API: all that `chat-webhooks/bird` exports. */
+/** Everything that `chat-webhooks/bird` exports. */
 export * as bird from "./bird/index.js";
 export * from "./core/index.js";
-/** LiveChat: all that `chat-webhooks/livechat` exports. */
+/** Everything that `chat-webhooks/livechat` exports. */
 export * as livechat from "./livechat/index.js";
 export { type ChatEvent, type ChatPlatform, readPlatform } from "./platforms.js";
-/** WotNot and its white labels: all that `chat-webhooks/wotnot` exports. */
+/** Everything that `chat-webhooks/wotnot` exports. */
 export * as wotnot from "./wotnot/index.js";
 
 /**
- * Decodes a delivery from any supported platform; an unreadable body is a result, not an exception.
+ * Decodes a delivery from any supported platform. Returns an error instead of throwing it.
  *
- * For a route that takes the deliveries of several platforms. Where there is one route for each, the platform's own
- * function keeps the others out of your bundle. Authenticates nothing, and answers no handshake: see the platforms.
+ * Use it for a route that several platforms share. With one route per platform, the platform's own function makes the bundle smaller.
+ * Verify the request first: this function authenticates nothing and answers no handshake.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
- * @returns `{ success: true, events }` with one event per item of the delivery, in wire order, or
- *   `{ success: false, error }` when the body is not JSON or not a delivery of a supported platform.
+ * @returns `{ success: true, events }` with one event per item of the delivery, in wire order, or `{ success: false, error }` when the body
+ *   is not JSON or not a delivery of a supported platform.
  */
 export function safeParseEvents(body: WebhookBody): ParseResult<ChatEvent> {
   const read = readBody(body);
@@ -45,8 +45,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<ChatEvent> {
 /**
  * Decodes a delivery from any supported platform.
  *
- * For a route that takes the deliveries of several platforms. Where there is one route for each, the platform's own
- * function keeps the others out of your bundle. Authenticates nothing, and answers no handshake: see the platforms.
+ * Use it for a route that several platforms share. With one route per platform, the platform's own function makes the bundle smaller.
+ * Verify the request first: this function authenticates nothing and answers no handshake.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
  * @returns One event per item of the delivery, in wire order; empty for a delivery without events.

@@ -1,4 +1,4 @@
-/** The platforms. Whatever works with any of them reads these tables. */
+/** The supported platforms. Code outside a platform's folder reads these tables. */
 
 import { type BirdSignOptions, SECRET as birdSecret, signRequest as signBirdRequest } from "./bird/auth.js";
 import type { BirdEvent } from "./bird/events/event.js";
@@ -30,30 +30,29 @@ export type ChatEvent = WotNotEvent | LiveChatEvent | BirdEvent;
 /** The name of a supported platform; white labels have the name of the platform behind them. */
 export type ChatPlatform = ChatEvent["platform"];
 
-/** What a platform's deliveries can be authenticated with: the options of `signRequest` of any platform. */
+/** The options of every platform's `signRequest`. */
 export type AnySignOptions = Loose<WotNotSignOptions & LiveChatSignOptions & BirdSignOptions>;
 
 /** A platform. */
 export interface Platform {
   /** Its name, as people write it. */
   readonly title: string;
-  /** The names under which others sell it, in lower case. */
+  /** The names of its white labels, in lower case. */
   readonly whiteLabels: readonly string[];
-  /** How its secret is called. */
+  /** The names of its secret. */
   readonly secret: SecretNames<Exclude<keyof AnySignOptions, "timestamp">>;
   /** The environment variable that usually holds the webhook's URL, on a platform that signs it. */
   readonly urlVariable?: string;
   /** Returns the body of its handshake, on a platform that has one. */
   handshakeBody?(secret: string): string;
-  /** Returns how surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
+  /** Returns how likely a body is a delivery of this platform, by its shape: 0 (no), 1 (probably) or 2 (certainly). */
   likeness(body: unknown): 0 | 1 | 2;
-  /** Says what a body is that is easily taken for a delivery; `undefined` for any other body. */
+  /** Describes a body that is often mistaken for a delivery. Returns `undefined` for any other body. */
   describeLookAlike?(body: unknown): string | undefined;
 }
 
 /**
- * One row per platform. Of two that claim a body with the same certainty the first gets it: LiveChat, because only its decoder
- * removes a `secret_key`.
+ * One row per platform. If two platforms are equally likely, the first one wins: LiveChat, because only its decoder removes a `secret_key`.
  */
 export const PLATFORMS: { readonly [Name in ChatPlatform]: Platform } = {
   livechat: {
@@ -80,13 +79,13 @@ export const PLATFORMS: { readonly [Name in ChatPlatform]: Platform } = {
   },
 };
 
-/** Authenticates a request as a platform does. */
+/** Signs a request as a platform does. */
 type SignRequest = <Body extends string | Uint8Array | ArrayBuffer>(
   request: UnsignedRequest<Body>,
   options: AnySignOptions,
 ) => Promise<SignedRequest<Body | string>>;
 
-/** What authenticates a request as each platform does; a table of its own, so that the names alone bring nothing else along. */
+/** Signs requests as each platform does. A separate table, so that a bundle that needs only the names stays small. */
 export const SIGN_REQUEST = {
   livechat: signLiveChatRequest,
   bird: signBirdRequest,
@@ -94,14 +93,14 @@ export const SIGN_REQUEST = {
   // Safe: each checks that its own option is there.
 } as { readonly [Name in ChatPlatform]: SignRequest };
 
-/** Returns the platform that a body comes from; `undefined` when it is not a delivery of any. */
+/** Returns the platform of a body, or `undefined` when it is not a delivery of a supported platform. */
 export function findPlatform(body: unknown): ChatPlatform | undefined {
   const ranked = platformNames().map((name) => ({ name, likeness: PLATFORMS[name].likeness(body) }));
   const best = Math.max(...ranked.map(({ likeness }) => likeness));
   return best > 0 ? ranked.find(({ likeness }) => likeness === best)?.name : undefined;
 }
 
-/** Says why a body is not a delivery of any platform, and what it is where it is easily taken for one. */
+/** Returns why a body is not a delivery of any platform. */
 export function whyNoDelivery(body: unknown): string {
   const descriptions = Object.values(PLATFORMS).map((platform) => platform.describeLookAlike?.(body));
   return (
@@ -128,11 +127,11 @@ export function platformNames(): ChatPlatform[] {
   return Object.keys(PLATFORMS) as ChatPlatform[];
 }
 
-/** Returns all names that a platform can be called by, as the end of a message: `pass …`. */
+/** Returns all accepted names of platforms, as the end of a message: `pass …`. */
 export function describeNames(): string {
   const names = Object.entries(PLATFORMS).flatMap(([name, { whiteLabels }]) => [name, ...whiteLabels]);
   return `pass ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
-/** All optional, and `undefined` allowed, whatever the compiler's options. */
+/** Makes all members optional, and allows `undefined` with `exactOptionalPropertyTypes` too. */
 type Loose<Options> = { readonly [Name in keyof Options]?: Options[Name] | undefined };

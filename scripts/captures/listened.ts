@@ -1,4 +1,4 @@
-/** The fixtures whose deliveries the picture of `listen` shows: each has its own time, so that the picture stays the same. */
+/** The fixtures in the image of `listen`. Each has its own time, so that the image does not change. */
 export const LISTENED = [
   "wotnot/message.text",
   "wotnot/message.button",

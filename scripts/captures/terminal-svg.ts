@@ -20,14 +20,14 @@ const COLOURS: Readonly<Record<string, string>> = {
 
 /** What is drawn. */
 export interface Screen {
-  /** What a reader who does not see it is told. */
+  /** The text for readers who cannot see the image. */
   readonly title: string;
   readonly columns: number;
   /** The output, with the codes of its colours. */
   readonly text: string;
 }
 
-/** Returns the SVG. Each line is as wide as its characters, whichever font there is. */
+/** Returns the SVG. Each line is as wide as its characters, in any font. */
 export function terminalSvg({ title, columns, text }: Screen): string {
   const lines = text.replaceAll("\r", "").trimEnd().split("\n");
   const width = Math.ceil(columns * CELL_WIDTH + 2 * MARGIN);
@@ -48,7 +48,7 @@ ${rows.join("").replace(/^/gm, "  ").trimEnd()}
 `;
 }
 
-/** Returns the line as text in its colours. Other codes say nothing that a picture shows. */
+/** Returns the line as text in its colours. Other codes have no effect in an image. */
 function spansOf(line: string): string {
   let style = "";
   const [first = "", ...parts] = line.split(`${ESCAPE}[`);

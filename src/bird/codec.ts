@@ -15,14 +15,14 @@ import { shapes } from "./generated/shapes.js";
 import { describeLookAlike } from "./look-alikes.js";
 
 /**
- * Decodes a Bird delivery into events; an unreadable body is a result, not an exception.
+ * Decodes a Bird delivery into events. Returns an error instead of throwing it.
  *
- * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
- * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
+ * Verify the request first: this function authenticates nothing. Events that this version does not know are returned as `unknown`, events
+ * with a wrong required field as `invalid`.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
- * @returns `{ success: true, events }` with one event, because Bird sends one per delivery, or
- *   `{ success: false, error }` when the body is not JSON or not a Bird delivery.
+ * @returns `{ success: true, events }` with one event, because Bird sends one per delivery, or `{ success: false, error }` when the body is
+ *   not JSON or not a Bird delivery.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 export function safeParseEvents(body: WebhookBody): ParseResult<BirdEvent> {
@@ -32,8 +32,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<BirdEvent> {
 /**
  * Decodes a Bird delivery into events.
  *
- * Call it after the signature was verified: this function authenticates nothing. An event that this version does not
- * know, or of another service, comes back as `unknown`, a known one with a wrong field as `invalid`.
+ * Verify the request first: this function authenticates nothing. Events that this version does not know are returned as `unknown`, events
+ * with a wrong required field as `invalid`.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
  * @returns One event, because Bird sends one per delivery.
@@ -57,10 +57,10 @@ export const codec: Codec<"bird"> = {
 
   flattenDocumented(item) {
     const { event, payload, service } = item;
-    // An item with three keys but not these three is not a valid event by any way.
+    // An item with three other keys is not a valid event.
     if (typeof event !== "string" || countKeys(item) !== 3) return undefined;
     const name = readName(event);
-    // The check of a type rejects another service.
+    // The check of the type rejects other services.
     if (!name) return { platform: "bird", type: event, payload, service };
     return { platform: "bird", type: name.type, rawType: event, channel: name.channel, payload, service };
   },

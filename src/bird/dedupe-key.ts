@@ -9,23 +9,21 @@ import type { BirdEvent } from "./events/event.js";
 import { memberPaths } from "./generated/member-paths.js";
 
 /**
- * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
+ * Returns an idempotency key for an event. Store it, and drop events whose key is already stored.
  *
- * Without the request, the event is told by its content, a SHA-256 over all that is signed, `event`, `id` and `updatedAt`
- * among it. A repeat has the same, a captured delivery that somebody sends again, and the copy that another subscription gets;
- * whatever differs from it has another key. Only changes that look alike in everything have one key, as they may where nothing
- * but the id is delivered.
+ * Without the request, the key is the SHA-256 of the signed content. Retries, replayed deliveries and copies for other subscriptions have
+ * the same key. Two changes have the same key only if their content is identical, as may happen if an event holds only an id.
  *
- * With the request, the key is its `messagebird-request-id`, which tells those apart. It seems to be the same in all attempts
- * of a delivery, for Bird's log keeps one line for each id, but nothing promises that. And it is not signed: this keeps
- * off Bird's repeats, not somebody who sends a captured delivery again.
+ * With the request, the key is its `messagebird-request-id`, which differs for such changes. It seems to be the same in all attempts,
+ * because Bird's log has one line per id, but this is not documented. It is not signed: it detects Bird's retries, but not a replayed
+ * delivery.
  *
- * Bird repeats for 8 hours, and for a day has been seen: keep a key for two days. Against captured deliveries, keep it for longer
- * than `maxAgeSeconds` admits them. Remove it where handling failed, before you answer 5xx, or the repeat is dropped.
+ * Keep a key for two days: Bird retries for 8 hours, and a day has been observed. To detect replays, keep it for longer than
+ * `maxAgeSeconds`. If a handler fails, remove the key before you respond with 5xx, or the retry is dropped.
  *
  * @param event - The event.
- * @param request - The request that it came in, or `{ headers }`.
- * @returns The key, which begins with `bird:`.
+ * @param request - The request of the event, or `{ headers }`.
+ * @returns The key, which starts with `bird:`.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest, "headers">): Promise<string> {
@@ -35,7 +33,7 @@ export async function dedupeKey(event: BirdEvent, request?: Pick<IncomingRequest
     : contentKey("bird", underWireName(asItCame(event, envelope, memberPaths)));
 }
 
-/** Returns the content with the event's name on the wire for its type: other versions may group events in another way. */
+/** Returns the content with the wire name as its type, because other versions may group events differently. */
 function underWireName(content: JsonObject | [raw: unknown]): JsonObject | [raw: unknown] {
   if (Array.isArray(content) || !String(content.type).startsWith("message.")) return content;
   const { rawType, channel: _, ...rest } = content;

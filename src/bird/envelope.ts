@@ -1,9 +1,9 @@
-/** What an item of a Bird delivery says around its payload. */
+/** Reads the fields around the payload of a Bird item. */
 
 import type { Envelope } from "../core/envelope.js";
 import { type JsonObject, ownValue } from "../core/json.js";
 
-/** What the name of a message's event says: `whatsapp.inbound`. */
+/** The parts of a message event's name, such as `whatsapp.inbound`. */
 interface MessageEventName {
   readonly channel: string;
   /** The type of the decoded event. */
@@ -24,7 +24,7 @@ export const envelope: Envelope<"bird"> = {
   open,
 };
 
-/** Takes the name of a message's event apart. A call is not a message, though its events are called alike. */
+/** Parses the name of a message event. Excludes calls, whose events have similar names. */
 export function readName(event: string): MessageEventName | undefined {
   const dot = event.lastIndexOf(".");
   const type = TYPES.get(event.slice(dot + 1));
@@ -33,16 +33,16 @@ export function readName(event: string): MessageEventName | undefined {
   return channel === "voice" ? undefined : { channel, type };
 }
 
-/** Returns the type of an event by its name; `undefined` in another service, which may have events of the same name. */
+/** Returns the type of an event by its name. Returns `undefined` for other services, which may use the same names. */
 function knownType(event: string, item: JsonObject): string | undefined {
   const name = readName(event);
   const service = ownValue(item, "service");
-  // A service that is not a string is a wrong field.
+  // A service that is not a string is invalid, not unknown.
   if (typeof service === "string" && service !== (name ? "channels" : "conversations")) return undefined;
   return name ? name.type : event;
 }
 
-/** Returns the payload, and what the name of a message's event says. */
+/** Returns the payload and the parts of a message event's name. */
 function open(item: JsonObject): JsonObject & { payload: unknown } {
   const payload = ownValue(item, "payload");
   // Safe: a type was found in it.

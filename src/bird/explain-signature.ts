@@ -1,4 +1,4 @@
-/** Finds out why a request's signature is not right, for development. */
+/** Finds out why the signature of a request is invalid, for development. */
 
 import { viewOf } from "../core/body.js";
 import { isSameText } from "../core/compare.js";
@@ -17,24 +17,24 @@ import {
   MAX_MISTAKES,
 } from "./signature-guesses.js";
 
-/** What to compare a signature with. */
+/** The options of `explainSignature`. */
 export interface BirdExplainOptions {
-  /** The key or keys that `verifyRequest` gets. */
+  /** The `signingKey` option of `verifyRequest`. */
   signingKey: Secret | undefined;
-  /** The URL that `verifyRequest` gets, if any. */
+  /** The `url` option of `verifyRequest`, if set. */
   url?: string | undefined;
-  /** Keys of other subscriptions, which may have been mixed up. */
+  /** Keys of other subscriptions that may have been mixed up. */
   otherKeys?: readonly string[] | undefined;
 }
 
-/** Why the signature of a request is right or not. */
+/** Why the signature of a request is valid or invalid. */
 export type BirdSignatureExplanation =
   | {
-      /** The signature is right. */
+      /** The signature is valid. */
       kind: "right";
     }
   | {
-      /** The signature or its time is missing or malformed, so there is nothing to compare. */
+      /** The signature or the time is missing or malformed. */
       kind: "unsigned";
       /** The code of the error that `verifyRequest` rejects with. */
       code: AuthenticationCode;
@@ -42,69 +42,69 @@ export type BirdSignatureExplanation =
       reason: string;
     }
   | {
-      /** The signature would be right without these mistakes. */
+      /** The signature would be valid without these mistakes. */
       kind: "mistaken";
-      /** The mistakes, three at most. */
+      /** The mistakes, at most three. */
       mistakes: BirdSignatureMistake[];
-      /** The URL that was signed, to be passed as `url`; absent when a former scheme signed none. */
+      /** The signed URL, to be passed as `url`. Absent if the signature is of a former scheme without a URL. */
       url?: string;
     }
   | {
-      /** Nothing that was tried explains the signature. */
+      /** No known mistake explains the signature. */
       kind: "unexplained";
-      /** What is left to look at. */
+      /** What to check next. */
       reason: string;
-      /** How many combinations of URL, body and key were tried. */
+      /** The number of tried combinations of URL, body and key. */
       tried: number;
     };
 
-/** A mistake that makes a right signature look wrong. */
+/** A mistake that makes a valid signature fail. */
 export interface BirdSignatureMistake {
-  /** A stable name of the mistake. */
+  /** The stable name of the mistake. */
   code: BirdSignatureMistakeCode;
-  /** What is wrong, and what to do. Holds nothing of the request or the keys. */
+  /** What is wrong and how to fix it. Holds nothing from the request or the keys. */
   advice: string;
 }
 
-const EMPTY = "The body is empty: something has read it before, or the sender has sent none.";
-const UNEXPLAINED = "Another key signed the request, or another body or URL that has little in common with these.";
+const EMPTY = "The body is empty: something has already read it, or the sender sent none.";
+const UNEXPLAINED = "The request was signed with another key, or for a very different body or URL.";
 
 const ADVICE: Readonly<Record<BirdSignatureMistakeCode, string>> = {
-  "url-option": "The URL of the request was signed, and not the option `url`: pass that URL as `url`.",
-  "url-path-only": "The request has only a path: pass the whole URL of the subscription as `url`.",
+  "url-option": "The signed URL is that of the request, not the option `url`: pass that URL as `url`.",
+  "url-path-only": "The request has only a path: pass the absolute URL of the subscription as `url`.",
   "url-scheme":
     "The signed URL has the other scheme, `https` or `http`: a proxy ends TLS. Pass the public URL as `url`.",
   "url-host": "The signed URL has another host or port: pass the public URL as `url`.",
   "url-path":
     "The signed URL has the path of the request: a proxy or a router changes the path. Pass the public URL as `url`.",
-  "url-slash": "The signed URL differs by a slash at the end of the path: pass it letter for letter.",
-  "url-query": "The signed URL has another query, or none: pass it letter for letter.",
-  "url-query-order": "The signed URL has the parameters of the query in another order: pass it letter for letter.",
-  "url-encoding": "The signed URL is percent-encoded in another way: pass it letter for letter.",
-  "url-fragment": "The signed URL has no fragment: remove what begins with `#`.",
-  "body-parsed": "The body was parsed: pass the bytes as they came.",
-  "body-serialized": "The body was parsed and serialized again: pass the bytes as they came.",
-  "body-newline": "The body has another line end at its end: pass the bytes as they came.",
-  "body-byte-order-mark": "The body has gained or lost a byte-order mark: pass the bytes as they came.",
-  "body-encoding": "The body was decoded as Latin-1: pass the bytes as they came.",
+  "url-slash": "The signed URL differs by a slash at the end of the path: pass the exact URL.",
+  "url-query": "The signed URL has another query, or none: pass the exact URL.",
+  "url-query-order": "The signed URL has the query parameters in another order: pass the exact URL.",
+  "url-encoding": "The signed URL is percent-encoded differently: pass the exact URL.",
+  "url-fragment": "The signed URL has no fragment: remove the `#` and everything after it.",
+  "body-parsed": "The body was parsed: pass the raw bytes.",
+  "body-serialized": "The body was parsed and serialized again: pass the raw bytes.",
+  "body-newline": "The body has another line break at its end: pass the raw bytes.",
+  "body-byte-order-mark": "The body has gained or lost a byte-order mark: pass the raw bytes.",
+  "body-encoding": "The body was decoded as Latin-1: pass the raw bytes.",
   "key-other": "One of `otherKeys` signed the request: pass it as `signingKey`.",
-  "key-white-space": "The subscription was made with white space around the key: make it again without.",
+  "key-white-space": "The key of the subscription has white space around it: create the subscription again without it.",
   "key-quotes": "The key has quotation marks around it, here or in the subscription.",
   "scheme-former":
-    "The request is signed by MessageBird's former scheme, which signs the query instead of the URL: it comes from another API than Bird CRM.",
+    "The request is signed with MessageBird's former scheme, which signs the query instead of the URL: it comes from another API than Bird CRM.",
 };
 
 /**
- * Finds out why Bird's signature of a request is not right: tries the usual mistakes, alone and combined, and names those without which it
- * would be.
+ * Finds out why Bird's signature of a request is invalid. Tries common mistakes, alone and combined, and returns those that explain it.
  *
- * For development only: it makes thousands of signatures for a request, and it authenticates nothing. Do not call it in a route that
- * strangers reach, and verify with `verifyRequest`.
+ * For development only: it computes thousands of signatures and authenticates nothing. Do not call it in a public route. Verify with
+ * `verifyRequest`.
  *
- * @param request - The request's parts, as they were passed to `verifyRequest`.
- * @param options - The key or keys and the URL that were passed to `verifyRequest`, and keys that may have been mixed up.
- * @returns The explanation, plain JSON. It holds no key; `url` holds the URL that was signed.
- * @throws {TypeError} When the options hold no key, or a key or a URL of a wrong form; when nothing tells a whole URL.
+ * @param request - The parts of the request, as passed to `verifyRequest`.
+ * @param options - The keys and the URL, as passed to `verifyRequest`, and other keys to try.
+ * @returns The explanation, as plain JSON. It holds no key. `url` is the signed URL.
+ * @throws {TypeError} When a key is missing, when a key or URL is invalid, or when neither the options nor the request have an absolute
+ *   `url`.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions/verifying-a-webhook-subscription
  */
 export async function explainSignature(
@@ -134,7 +134,7 @@ export async function explainSignature(
   return { kind: "unexplained", reason: isEmpty ? EMPTY : UNEXPLAINED, tried };
 }
 
-/** Returns the signature and the time that a request has, or what is missing of them. */
+/** Returns the signature and the time of a request, or the error. */
 function readSent({ headers }: IncomingRequest) {
   try {
     return { signature: findSignature(headers), timestamp: findTimestamp(headers) };
@@ -144,7 +144,7 @@ function readSent({ headers }: IncomingRequest) {
   }
 }
 
-/** Returns the guesses with what is computed of each. */
+/** Returns the guesses with the result of a computation for each. */
 function prepared<Value, Made>(
   guesses: readonly Guess<Value>[],
   prepare: (value: Value) => Soon<Made>,

@@ -1,5 +1,5 @@
 /**
- * Bird CRM, messages on channels and conversations: types, guards, the decoder and the signature.
+ * Types, guards, decoder and signature verification for Bird CRM.
  *
  * @module
  */

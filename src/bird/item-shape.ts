@@ -1,9 +1,9 @@
-/** What the items of Bird's deliveries look like on the wire. */
+/** The shapes of Bird's items on the wire. */
 
 import type { ObjectShape } from "../core/explain.js";
 import { shapes } from "./generated/shapes.js";
 
-// Made at the first use: bundles of what does not need them get none.
+// Created on first use, so that bundles that do not need them stay small.
 let itemShapes: ReadonlyMap<string, ObjectShape> | undefined;
 
 /** Returns the shape of the items that decode to a type. */

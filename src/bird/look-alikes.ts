@@ -1,20 +1,20 @@
-/** Tells Bird's deliveries from those of other platforms, and from what else Bird and MessageBird send to an endpoint. */
+/** Distinguishes Bird's deliveries from those of other platforms, and from other webhooks of Bird and MessageBird. */
 
 import { findHeader, type RequestHeaders } from "../core/headers.js";
 import { isJsonObject } from "../core/json.js";
 
-// The headers of other schemes, and what is to be known of each.
+// The headers of other signature schemes, with an explanation of each.
 const OTHER_SCHEMES = {
   "messagebird-signature-jwt": "MessageBird's former signature, a JWT (`messagebird-signature-jwt`)",
   "webhook-signature": "Standard Webhooks (`webhook-signature`), as Bird's new platform signs",
 };
 
-/** Names the scheme of a request that is signed in another way; `undefined` where no header tells. */
+/** Describes the other scheme that a request is signed with. Returns `undefined` if there is none. */
 export function describeOtherScheme(headers: RequestHeaders): string | undefined {
   return Object.entries(OTHER_SCHEMES).find(([name]) => findHeader(headers, name))?.[1];
 }
 
-/** Says what a body is that Bird or MessageBird sends, but in another format; `undefined` for any other body. */
+/** Describes a body of another webhook of Bird or MessageBird. Returns `undefined` for any other body. */
 export function describeLookAlike(body: unknown): string | undefined {
   if (!isJsonObject(body)) return undefined;
   const has = (...keys: string[]) => keys.every((key) => Object.hasOwn(body, key));
@@ -22,7 +22,7 @@ export function describeLookAlike(body: unknown): string | undefined {
     return "The body is a voice event of Bird in its former format, without the envelope.";
   }
   if (has("type", "conversation", "message")) {
-    return "The body is an event of MessageBird's former Conversations API, signed in another way: receive events of Bird CRM instead.";
+    return "The body is an event of MessageBird's former Conversations API, which signs differently: receive events of Bird CRM instead.";
   }
   if (has("title", "category", "subscription_type")) {
     return "The body is a notification about an account from MessageBird's Notifications Center, which is not signed.";
@@ -31,15 +31,15 @@ export function describeLookAlike(body: unknown): string | undefined {
     return "The body is a message of Bird CRM without the envelope, as a flow posts it: subscribe to webhooks of the service `channels` instead.";
   }
   if (has("type", "timestamp", "data")) {
-    return "The body has the form of Standard Webhooks, as Bird's new platform sends: another format, signed in another way.";
+    return "The body has the form of Standard Webhooks, as Bird's new platform sends: another format with another signature.";
   }
   if (has("type") && Object.keys(body).every((key) => key === "type" || key === "timestamp")) {
-    return "The body has a `type` and nothing else, as a test of Bird's new platform has: another format, signed in another way.";
+    return "The body has only a `type`, like a test of Bird's new platform: another format with another signature.";
   }
   return undefined;
 }
 
-/** Returns how surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
+/** Returns how likely a body is a delivery of this platform, by its shape: 0 (no), 1 (probably) or 2 (certainly). */
 export function likeness(body: unknown): 0 | 1 | 2 {
   if (!isJsonObject(body) || !Object.hasOwn(body, "service") || !Object.hasOwn(body, "event")) return 0;
   // WotNot's `event` is an object.

@@ -1,4 +1,4 @@
-/** The receiver for Bird: what a route handler needs, in one call. */
+/** The receiver for Bird. */
 
 import { type Receiver, receiverOf } from "../core/receiver.js";
 import { type BirdReceiverOptions, readReceiverOptions, verifierOf } from "./auth.js";
@@ -7,15 +7,14 @@ import type { BirdEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
 
 /**
- * Creates a receiver that verifies the signature of each delivery, and decodes it.
+ * Creates a receiver that verifies the signature of each delivery and decodes it.
  *
- * Give it the body as it came, its bytes best. Bird has no handshake. It takes any status but 2xx for a failure, 401 and 400
- * too, and then repeats the delivery for 8 hours: expect repeats.
+ * Pass it the raw body, preferably as bytes. Bird has no handshake. It retries for 8 hours after any status other than 2xx, including 400
+ * and 401.
  *
- * @param options - The key or keys to accept, the URL, and how old a request may be.
+ * @param options - The accepted keys, the URL, and the largest age of a request.
  * @returns The receiver, for any number of requests.
- * @throws {TypeError} When the options hold no key, one that is blank or has white space around it, or another option of a wrong
- *   type.
+ * @throws {TypeError} When a key is missing, blank or has white space around it, or when another option is invalid.
  * @see https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions
  */
 export function createReceiver(options: BirdReceiverOptions): Receiver<BirdEvent> {

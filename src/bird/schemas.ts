@@ -1,8 +1,7 @@
 /**
- * Schemas of Bird's decoded events, for valibot and for whatever takes a Standard Schema.
+ * Schemas of Bird's decoded events, for valibot and any library that accepts a Standard Schema.
  *
- * Decode with `parseEvents`; these are for events that were stored, queued or sent on since. An issue quotes the value that it is about:
- * do not log it.
+ * Decode requests with `parseEvents`. Use the schemas for events from a store or a queue. Do not log their issues: they hold values.
  *
  * @module
  */

@@ -1,4 +1,4 @@
-/** What a request may have been signed for, other than what the application takes it for. */
+/** Guesses of the URL, body and key that a request may have been signed with. */
 
 import { viewOf } from "../core/body.js";
 import { findHeader } from "../core/headers.js";
@@ -6,7 +6,7 @@ import type { IncomingRequest } from "../core/receiver.js";
 import { fromUtf8, toUtf8 } from "../core/utf8.js";
 import { sortedQuery } from "./auth.js";
 
-/** A mistake that makes a right signature look wrong. */
+/** A mistake that makes a valid signature fail. */
 export type BirdSignatureMistakeCode =
   | "url-option"
   | "url-path-only"
@@ -28,40 +28,37 @@ export type BirdSignatureMistakeCode =
   | "key-quotes"
   | "scheme-former";
 
-/** A value, and which mistakes were made when it is the right one. */
+/** A value, and the mistakes that were made if it is the signed one. */
 export interface Guess<Value> {
-  /** What may be right. */
+  /** The possible value. */
   readonly value: Value;
-  /** The mistakes by which something else was passed. */
+  /** The mistakes that led to another value. */
   readonly mistakes: readonly BirdSignatureMistakeCode[];
 }
 
-/** Another value, by the mistake that hides it. */
+/** Another value, and the mistake that leads away from it. */
 type Variation<Value> = readonly [mistake: BirdSignatureMistakeCode, value: Value];
 
-/** With more mistakes at once, a guess explains nothing. */
+/** A guess with more mistakes explains nothing. */
 export const MAX_MISTAKES = 3;
 
-// All orders of four parameters are 24.
+// Four parameters have 24 orders.
 const MAX_PARAMETERS = 4;
 
-/** The parts of a URL, letter for letter. */
+/** The parts of a URL, not normalized. */
 interface UrlParts {
   readonly scheme: string;
   readonly host: string;
   readonly path: string;
-  /** With its question mark. */
+  /** Including the question mark. */
   readonly query: string;
-  /** With its hash sign. */
+  /** Including the hash sign. */
   readonly fragment: string;
 }
 
 const URL_PARTS = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 
-/**
- * Returns the URLs that a request may have been signed for, and what the former scheme signs instead of them; empty where nothing tells a
- * whole one.
- */
+/** Returns the URLs that a request may have been signed for, and the former scheme's strings. Empty if no absolute URL is known. */
 export function guessUrls(
   { headers, url: requestUrl = "" }: IncomingRequest,
   url: string | undefined,
@@ -119,7 +116,7 @@ export function guessKeys(keys: readonly string[], others: readonly string[]): G
   );
 }
 
-/** Returns guesses and what each variation makes of them, every value once, with the fewest mistakes. */
+/** Returns guesses and their variations. Each value appears once, with the fewest mistakes. */
 function varied<Value>(
   guesses: readonly Guess<Value>[],
   edits: readonly ((value: Value) => Variation<Value>[])[],
@@ -165,7 +162,7 @@ function otherHosts(host: string): string[] {
   return others;
 }
 
-/** Returns a query with its parameters in other orders: in all of them where they are few, or else sorted and reversed. */
+/** Returns a query with its parameters in other orders: all of them if there are few, otherwise sorted and reversed. */
 function orders(query: string): string[] {
   const parameters = query.slice(1).split("&");
   if (parameters.length < 2) return [];
@@ -211,21 +208,21 @@ function serializationsOf(text: string): string[] {
   }
 }
 
-/** Returns a value as JSON in the ways of several languages. */
+/** Returns a value as JSON as several languages serialize it. */
 function serializations(value: unknown): string[] {
   const compact = JSON.stringify(value);
   const indented = JSON.stringify(value, null, 2);
   const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
   const ascii = (json: string) => json.replace(/[\x7f-\uffff]/g, escaped);
-  // Go escapes what is special in HTML.
+  // Go escapes HTML characters.
   const go = compact.replace(/[<>&\u2028\u2029]/g, escaped);
-  // A line end is never inside of a string.
+  // Safe: JSON strings hold no line breaks.
   const python = ascii(indented.replace(/,\n */g, ", ").replace(/\n */g, ""));
   const php = ascii(compact).replaceAll("/", "\\/");
   return [...new Set([compact, go, python, php, indented, ascii(compact)])];
 }
 
-/** Returns the bytes of a body that was read as Latin-1. */
+/** Returns the bytes of a body that was decoded as Latin-1. */
 function latin1(text: string): Uint8Array[] {
   if (!/[\x80-\xff]/.test(text) || /[^\0-\xff]/.test(text)) return [];
   return [Uint8Array.from(text, (letter) => letter.charCodeAt(0))];

@@ -1,4 +1,4 @@
-/** Readers for values in formats of Bird's own. They never throw. */
+/** Readers for Bird's value formats. They never throw. */
 
 import { ownValue } from "../core/json.js";
 import { RFC_3339, readMoment } from "../core/timestamp.js";
@@ -11,7 +11,7 @@ import type { BirdChannelMessage } from "./messages/message.js";
  * Compare dates, not strings: `…22.231Z` is later than `…22.23Z`, but sorts before it.
  *
  * @param value - The string.
- * @returns The date, or `undefined` when the value is not such a string or not a day of the calendar.
+ * @returns The date, or `undefined` when the value is not a valid timestamp.
  */
 export function readTimestamp(value: unknown): Date | undefined {
   return readMoment(value, RFC_3339);
@@ -35,11 +35,11 @@ const MEDIA_KINDS: ReadonlySet<unknown> = new Set<BirdMediaKind>(["image", "audi
 /**
  * Reads the kind of media in a message: `file` bodies hold audio, videos, documents and stickers.
  *
- * Looks at `meta.extraInformation["whatsapp.media.type"]` first, then at what is known of stickers, then at the MIME type of the first
- * file. A file of any other MIME type is a document.
+ * Reads `meta.extraInformation["whatsapp.media.type"]` first, then the signs of a sticker, then the MIME type of the first file. A file of
+ * any other MIME type is a document.
  *
  * @param message - The message, the `payload` of an event.
- * @returns The kind, or `undefined` when the message has no image and no file, or nothing tells its kind.
+ * @returns The kind, or `undefined` when the message has no image or file, or its kind is unknown.
  */
 export function readMediaKind(message: Pick<BirdChannelMessage, "body" | "meta">): BirdMediaKind | undefined {
   const type = valueAt(message, "body", "type");
@@ -56,12 +56,12 @@ export function readMediaKind(message: Pick<BirdChannelMessage, "body" | "meta">
 }
 
 /**
- * Reads which button or list item a customer chose: such a message is a `text`.
+ * Reads which button or list item a customer chose. Such a message has the type `text`.
  *
  * A tapped button comes as a `postback` with a `replyTo` of the type `click`, or as `whatsapp.interactive.…` in `meta.extraInformation`.
  *
  * @param message - The message, the `payload` of an event.
- * @returns The id and the label, as far as the message has them, or `undefined` when nothing says that something was chosen.
+ * @returns The id and the label, if present, or `undefined` when the message is not a choice.
  */
 export function readChoice(message: Pick<BirdChannelMessage, "body" | "meta" | "replyTo">): BirdChoice | undefined {
   const [postback] =
@@ -83,7 +83,7 @@ function choiceOf(id: unknown, text: unknown): BirdChoice {
   return { ...(typeof id === "string" && { id }), ...(typeof text === "string" && { text }) };
 }
 
-/** Returns the value at a path, whatever there is on the way: a message may come from a store. */
+/** Returns the value at a path. Checks each step, because a message may come from a store. */
 function valueAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (holder, key) => (typeof holder === "object" && holder !== null ? ownValue(holder, key) : undefined),

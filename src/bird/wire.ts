@@ -1,4 +1,4 @@
-/** Bird's deliveries as they are on the wire, of the events that they decode to. */
+/** The types of Bird's deliveries on the wire, derived from the events. */
 
 import type { Without } from "../core/wire.js";
 import type { BirdEventOf, BirdEventType } from "./events/event.js";

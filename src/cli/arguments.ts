@@ -59,7 +59,7 @@ export function readNumber(option: string, text: string, range: NumberRange): nu
 
 /** The code that a system gives to what went wrong. */
 export function codeOf(error: unknown): string {
-  // Safe: whatever is thrown here is an object.
+  // Safe: everything that is thrown here is an object.
   const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
   return typeof code === "string" ? code : String(name);
 }

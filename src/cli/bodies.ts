@@ -3,7 +3,7 @@
 import { readCurl } from "./curl.js";
 import { HAR_START, readHar } from "./har.js";
 
-/** How many bytes of HAR are read: its requests are small, and most of it is no request. */
+/** How many bytes of HAR are read: its requests are small, and most of it is responses. */
 const MAX_HAR_BYTES = 64 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;

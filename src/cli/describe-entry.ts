@@ -102,7 +102,7 @@ function stateOf(
   );
 }
 
-/** Returns what nobody could read, or what is about the account, in the event. */
+/** Returns the unreadable part of an event, or its change of the account. */
 function contentOf(entry: ChatEntry): unknown {
   const event = sourceOf(entry);
   if (entry.source.path.length === 0 && event) {

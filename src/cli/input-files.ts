@@ -49,7 +49,7 @@ export function unreadable(label: string, error: unknown): Problem {
   return { label, reason: cannotRead(error), code: 2 };
 }
 
-/** Returns the files in a folder, or why there is none; `undefined` for what is no folder. */
+/** Returns the files in a folder, or why there are none; `undefined` for anything else. */
 async function filesIn(folder: string): Promise<{ paths: string[]; skipped: number } | string | undefined> {
   let entries: Dirent[];
   try {

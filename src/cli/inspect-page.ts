@@ -1,4 +1,4 @@
-/** Lays out what is told of a delivery: a title for each event, what happened, or where it differs from its type. */
+/** Lays out a delivery: a title for each event, then what happened, or where the event differs from its type. */
 
 import type { ChatEvent } from "../index.js";
 import type { InspectedDelivery, InspectedEvent } from "../inspect/index.js";
@@ -8,7 +8,7 @@ import { entryLines } from "./event-lines.js";
 import { countOf, showValue } from "./show-value.js";
 import { columnsIn, cut, type Painter } from "./terminal.js";
 
-// A delivery has no more lines, but for the last event. It may have a million events.
+// A delivery has at most so many lines, and those of its last event. It may have a million events.
 const MAX_LINES = 1_000;
 const MAX_DIFFERENCES = 20;
 // Where the output is not a terminal.
@@ -19,7 +19,7 @@ const GUTTER = "    │ ";
 const MEMBERS = ["message", "event"];
 const HIDDEN = "[hidden]";
 
-/** A delivery, as it came and as it was decoded. */
+/** A delivery, as it was sent and as it was decoded. */
 export interface Delivery {
   readonly body: unknown;
   readonly events: readonly ChatEvent[];
@@ -98,7 +98,7 @@ export function describeCounts({ events, invalid, partial, unknown, added }: Cou
   return `${countOf(events, noun)}: ${found.join(", ") || "nothing differs"}`;
 }
 
-/** An event as it came. */
+/** An event as it was sent. */
 interface Inspected {
   readonly inspected: InspectedEvent;
   readonly item: unknown;

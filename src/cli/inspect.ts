@@ -143,7 +143,7 @@ class Inspection {
     this.#raise(code);
   }
 
-  /** Writes what is told of all files together. */
+  /** Writes the total over all files. */
   end(skipped: number): void {
     const { format } = this.#options;
     if (this.#deliveries > 0) {
@@ -220,7 +220,7 @@ function parsed(body: string | Uint8Array): string | Uint8Array | object {
   }
 }
 
-/** Says why a body is no delivery. */
+/** Returns why a body is not a delivery. */
 function reasonOf({ code, reason, syntaxError, likelyPlatform }: InspectedOther): string {
   const parts = [`${code}: ${reason}`];
   if (syntaxError && syntaxError.offset > 0) {

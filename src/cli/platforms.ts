@@ -92,7 +92,7 @@ export function readPlatformName({ platform }: OptionValues): PlatformName {
   throw new UsageError(`--platform: ${describeNames()}${meant}`);
 }
 
-/** Returns the platform of a name; `undefined` when it is no platform's. */
+/** Returns the platform of a name; `undefined` for any other name. */
 export function findPlatformName(given: unknown): PlatformName | undefined {
   const name = library.readPlatform(given);
   return name && { name, label: String(given).toLowerCase() };

@@ -119,7 +119,7 @@ async function beginningOf(response: Response): Promise<string> {
   return text;
 }
 
-/** The code of an error in an answer of this library's; whatever else an answer holds may be a secret, or a page. */
+/** Returns the error code of a response of this library. Any other response may hold a secret or a page. */
 function reasonIn(body: string): string {
   return /^\{"error":"(ERR_[A-Z_0-9]{1,40})"\}$/.exec(body)?.[1] ?? "";
 }

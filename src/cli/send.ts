@@ -138,7 +138,7 @@ async function deliver(handshake: Shipment | undefined, { shipments, repeat, pac
   ];
   for (const [iterator, ofPhase] of phases) {
     await postAll(iterator, ofPhase, ended.signal, (answer) => {
-      // Nothing listens there. A server that goes away later is part of what a run finds out.
+      // Nothing listens there. A server that stops later is a result of the run.
       if (answer.unreachable !== undefined && report.sent === 0) unreachable = answer.unreachable;
       if (unreachable !== undefined) ended.abort();
       else report.add(answer);

@@ -55,7 +55,7 @@ const WIDE =
 export interface Painter {
   /** Colours a text, on a terminal that shows colours and whose user wants them. */
   paint(colour: keyof typeof CODES, text: string): string;
-  /** How many columns the terminal has now; infinitely many where it is no terminal. */
+  /** Returns the number of columns of the terminal, or Infinity if there is no terminal. */
   readonly width: number;
 }
 

@@ -1,4 +1,4 @@
-/** The actors in an entry, wherever it holds them. */
+/** Finds and replaces the actors in an entry. */
 
 import type { ChatActor, ChatEntry } from "./entry.js";
 import { sourceOf, withSource } from "./source.js";

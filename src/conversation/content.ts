@@ -1,20 +1,20 @@
-/** What a message says, the same for every platform. */
+/** The content of a message, the same for every platform. */
 
 /** A text. */
 export interface ChatTextContent {
   type: "text";
   /** The text as it was sent. May hold markup. */
   text: string;
-  /** Present when it may be cut: fetch the whole from the platform. */
+  /** Present if the text may be truncated: fetch the full text from the platform. */
   preview?: true;
 }
 
-/** A file, or what is known of it. */
+/** A file. */
 export interface ChatFileContent {
   type: "file";
-  /** `unknown` where the event does not tell. A sticker is an image. */
+  /** `unknown` if the event does not tell. A sticker is an image. */
   kind: "image" | "audio" | "video" | "document" | "unknown";
-  /** Absent where the platform does not send it. May give access to whoever knows it. */
+  /** Absent if the platform does not send it. May give access to anyone who knows it. */
   url?: string;
   /** The name of the file. */
   name?: string;
@@ -22,18 +22,18 @@ export interface ChatFileContent {
   mediaType?: string;
   /** In bytes. */
   size?: number;
-  /** A description for those who do not see it. */
+  /** The alternative text. */
   description?: string;
 }
 
-/** A place. */
+/** A location. */
 export interface ChatLocationContent {
   type: "location";
   /** In degrees. */
   latitude?: number;
   /** In degrees. */
   longitude?: number;
-  /** The name of the place. */
+  /** The name of the location. */
   name?: string;
   /** The address. */
   address?: string;
@@ -41,13 +41,13 @@ export interface ChatLocationContent {
 
 /** A button, or an item of a list. */
 export interface ChatOption {
-  /** The text on it. Empty where it has none. */
+  /** The label. Empty if there is none. */
   label: string;
-  /** The id that comes back when it is chosen. */
+  /** The id that is sent back when the option is chosen. */
   id?: string;
   /** The text below the label. */
   description?: string;
-  /** The page that it opens. */
+  /** The URL that the option opens. */
   url?: string;
 }
 
@@ -58,10 +58,10 @@ export interface ChatOptionsContent {
   options: ChatOption[];
 }
 
-/** The option that was chosen. */
+/** A chosen option. */
 export interface ChatChoiceContent {
   type: "choice";
-  /** The text of the option. */
+  /** The label of the option. */
   label: string;
   /** The id of the option. */
   id?: string;
@@ -71,15 +71,15 @@ export interface ChatChoiceContent {
 
 /** A field to fill in. */
 export interface ChatField {
-  /** The text beside the field. Absent where a text before the form says what is asked for. */
+  /** The label of the field. Absent if a text before the form has the question. */
   label?: string;
-  /** The name under which the answer comes back: an id or a variable. */
+  /** The name of the answer: an id or a variable. */
   name?: string;
-  /** The kind of field, in the platform's word: `email`, `checkbox`, `date`, `file`, `number`, `appointment`. */
+  /** The kind of field in the platform's terms: `email`, `checkbox`, `date`, `file`, `number`, `appointment`. */
   kind?: string;
   /** Whether it must be filled in. */
   required?: boolean;
-  /** What to choose from. */
+  /** The options of the field. */
   options?: string[];
 }
 
@@ -92,29 +92,29 @@ export interface ChatFormContent {
 
 /** An answer to one field. */
 export interface ChatAnswer {
-  /** The text beside the field. */
+  /** The label of the field. */
   label?: string;
   /** The name of the field. */
   name?: string;
-  /** A string, an array of strings where several were chosen, or any JSON that the platform sent. Absent where it sent nothing. */
+  /** A string, an array of strings for several choices, or any JSON that the platform sent. Absent if it sent nothing. */
   value?: unknown;
 }
 
 /** A form that was filled in. */
 export interface ChatAnswersContent {
   type: "answers";
-  /** One for each field. */
+  /** The answers, one per field. */
   answers: ChatAnswer[];
 }
 
 /** Content that this version does not know, or cannot read. */
 export interface ChatOtherContent {
   type: "other";
-  /** What it is, in the platform's word. */
+  /** The kind of content in the platform's terms. */
   kind: string;
 }
 
-/** A part of a message; a `switch` over `type` narrows it. */
+/** A part of a message. A `switch` over `type` narrows it. */
 export type ChatContent =
   | ChatTextContent
   | ChatFileContent

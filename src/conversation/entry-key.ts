@@ -6,26 +6,25 @@ import { mapActors } from "./actors.js";
 import type { ChatEntry } from "./entry.js";
 
 /**
- * Makes an idempotency key for an entry: put it into a store of your own, and skip an entry whose key is there already.
+ * Returns an idempotency key for an entry. Store it, and skip entries whose key is already stored.
  *
- * A message, note or notice with an id has the same key in every event that holds it, whatever its status. A receipt of a message is told
- * by the message and its status, a deletion by what was deleted. Anything else is told by a SHA-256 of its content, in which people count
- * by their ids. Without an id and a time, two entries that say the same have one key, such as a second transfer to the same agent: use the
- * `dedupeKey` of the event there.
+ * A message, note or notice with an id has the same key in every event, for any status. The key of a receipt consists of the message and
+ * the status, that of a deletion of the deleted entry. Any other key is the SHA-256 of the content, with people by their ids. Without an id
+ * and a time, equal entries have the same key, such as two transfers to the same agent: use the event's `dedupeKey` for them.
  *
  * @param entry - The entry, or a copy of it through JSON.
- * @returns The key, which begins with the platform's name.
+ * @returns The key, which starts with the platform's name.
  */
 export async function entryKey(entry: ChatEntry): Promise<string> {
   return idKey(entry) ?? contentKey(entry.source.platform, contentOf(entry));
 }
 
-/** Returns what is the same for two entries exactly when their keys are, without a hash. */
+/** Returns a string that is equal for two entries exactly if their keys are, without hashing. */
 export function identityOf(entry: ChatEntry): string {
   return idKey(entry) ?? canonicalJson(contentOf(entry));
 }
 
-/** Returns the key of an entry that is told by ids; `undefined` for any other. */
+/** Returns the key of an entry with an id, or `undefined` for any other. */
 function idKey(entry: ChatEntry): string | undefined {
   const ids = idsOf(entry);
   return ids && naturalKey(entry.source.platform, entry.type, placeOf(entry), ...ids);
@@ -46,19 +45,19 @@ function idsOf(entry: ChatEntry): string[] | undefined {
   }
 }
 
-/** Returns what no other conversation has, and, without a conversation, no other account. */
+/** Returns what identifies the conversation, or the account if there is none. */
 function placeOf({ conversation, source }: ChatEntry): string {
   return conversation?.key ?? naturalKey(source.platform, source.account ?? "");
 }
 
-/** Returns what an entry says, without what depends on the event it came in, on the library's version or on what else is known of people. */
+/** Returns the content of an entry that does not depend on its event, the library's version or other knowledge about people. */
 function contentOf(entry: ChatEntry): JsonObject {
   const byIds = mapActors(entry, (actor) => (actor.id ? { side: "unknown", id: actor.id } : actor));
   const { source, conversation, customer, incomplete: _, ...fields } = byIds;
   return {
     ...fields,
     ...("now" in fields && fields.now ? { now: contentOf(fields.now) } : {}),
-    // The types of events are all that tells unreadable ones apart. A conversation has its customer, whether an event names them or not.
+    // Only the type distinguishes unreadable events. The customer is part of the conversation, even if an event does not name them.
     ...(entry.type === "other" ? { event: source.type } : {}),
     ...(conversation ? { thread: conversation.thread } : { customer }),
     place: placeOf(entry),

@@ -1,20 +1,20 @@
-/** What happened in a conversation, the same for every platform. Entries are plain JSON: no dates, no functions, nothing that is `undefined`. */
+/** Entries: what happened in a conversation, the same for every platform. Plain JSON, without dates, functions and `undefined`. */
 
 import type { ChatPlatform } from "../platforms.js";
 import type { ChatContent } from "./content.js";
 
-/** A person, a program or a platform that takes part in a conversation, as far as the event tells. */
+/** A person, program or platform that takes part in a conversation. */
 export interface ChatActor {
   /**
-   * The side: the customer, your company, or the platform itself. `unknown` where the event does not tell: most LiveChat events hold ids
-   * alone. `foldConversations` fills it in from other events, and `whoIs` from what you know.
+   * The customer, your company, or the platform itself. `unknown` if the event does not tell: most LiveChat events hold only ids.
+   * `foldConversations` finds it in other events, and you can provide it with `whoIs`.
    */
   side: "customer" | "business" | "platform" | "unknown";
-  /** Whether a program speaks for the business. Absent where the event does not tell. */
+  /** Whether the actor is a program of the business. Absent if the event does not tell. */
   automated?: boolean;
   /** The platform's id: WotNot's key of a visitor, LiveChat's id of a user, Bird's id of a contact. */
   id?: string;
-  /** The name to show. */
+  /** The display name. */
   name?: string;
   /** The email address. */
   email?: string;
@@ -24,101 +24,101 @@ export interface ChatActor {
 
 /** The conversation that an entry belongs to. */
 export interface ChatConversationRef {
-  /** Unique over all platforms, and the same for each entry of the conversation: use it as the key in your database. */
+  /** Unique across platforms, and the same for each entry of the conversation. Use it as the key in your database. */
   key: string;
   /**
    * The platform's id: WotNot's id of a conversation, LiveChat's `chat_id`, Bird's id of a conversation. Absent from most of Bird's channel
-   * messages: then `key` is made of the channel and the contact.
+   * messages: `key` then consists of the channel and the contact.
    */
   id?: string;
   /** LiveChat's `thread_id`: a chat lasts for years and has many threads. Absent on other platforms. */
   thread?: string;
 }
 
-/** Where an entry was read from. */
+/** The source of an entry. */
 export interface ChatEntrySource {
   platform: ChatPlatform;
-  /** The platform's id of your account. Absent where the event does not tell: on Bird. */
+  /** The platform's id of your account. Absent on Bird. */
   account?: string;
   /** The type of the event on the wire. Absent for an item without one. */
   type?: string;
-  /** The keys and indices that lead to it in the decoded event. Empty for the event itself. */
+  /** The path in the decoded event. Empty for the event itself. */
   path: (string | number)[];
 }
 
 /** The fields of every entry. */
 export interface ChatEntryBase {
-  /** Where it was read from: `sourceOf` returns the event itself. */
+  /** The source. `sourceOf` returns the event itself. */
   source: ChatEntrySource;
-  /** Absent for what has no conversation, and where the event does not tell which. */
+  /** Absent if there is no conversation, or if the event does not tell. */
   conversation?: ChatConversationRef;
-  /** When it happened, in UTC with microseconds, such as `2023-09-01T14:13:32.141788Z`: sorts as a string. Absent where the event has no time. */
+  /** The time in UTC with microseconds, such as `2023-09-01T14:13:32.141788Z`. Sorts as a string. Absent if the event has no time. */
   at?: string;
-  /** Who did it. Absent where the event does not tell. */
+  /** Who did it. Absent if the event does not tell. */
   by?: ChatActor;
-  /** The customer. Absent where the event does not tell, or has several. */
+  /** The customer. Absent if the event does not tell, or has several. */
   customer?: ChatActor;
-  /** Present when something of the event was wrong and left out: see the `issues` of the event. */
+  /** Present if values of the event were wrong and left out: see the event's `issues`. */
   incomplete?: true;
 }
 
-/** Something that one side said to the other. */
+/** A message from one side to the other. */
 export interface ChatMessageEntry extends ChatEntryBase {
   type: "message";
-  /** Who wrote it. The `side` is `unknown` where the event does not tell. */
+  /** The author. The `side` is `unknown` if the event does not tell. */
   by: ChatActor;
   /** The platform's id of the message. Absent on WotNot. Several events may hold the same message: see `entryKey`. */
   id?: string;
-  /** What was said, in order. Empty where the event does not hold it. */
+  /** The content, in order. Empty if the event does not hold it. */
   content: ChatContent[];
   /** The id of the message that it replies to. */
   replyTo?: string;
-  /** Present when this is the text after an edit. */
+  /** Present if the message was edited. */
   edited?: true;
 }
 
-/** Something that the customer must not see. It is not a message, so that nobody sends it by mistake. */
+/** Something that the customer must not see. Not a message, so that code for messages cannot send it by mistake. */
 export interface ChatNoteEntry extends ChatEntryBase {
   type: "note";
   /** The platform's id of the note. */
   id?: string;
-  /** What was written, in order. */
+  /** The content, in order. */
   content: ChatContent[];
-  /** Present when this is the text after an edit. */
+  /** Present if the message was edited. */
   edited?: true;
 }
 
-/** Something that the platform reports, often about what another entry is about, too. */
+/** A report of the platform, often about something that another entry describes too. */
 export interface ChatNoticeEntry extends ChatEntryBase {
   type: "notice";
   /** The platform's id of the notice. */
   id?: string;
-  /** What it reports, in the platform's word: `routing.assigned`, `sla_breached`, `clicked`. */
+  /** The kind of notice in the platform's terms: `routing.assigned`, `sla_breached`, `clicked`. */
   code: string;
-  /** The same in words for people. */
+  /** A description for people. */
   text?: string;
-  /** Whom it is about. */
+  /** The actors that it is about. */
   about?: ChatActor;
   /** The id of the message that it is about. */
   of?: string;
-  /** Whether it is hidden from the customer. Absent where the event does not tell. */
+  /** Whether it is hidden from the customer. Absent if the event does not tell. */
   internal?: boolean;
-  /** Present when this is the text after an edit. */
+  /** Present if the message was edited. */
   edited?: true;
 }
 
 /** A message, a note or a notice that was edited or deleted. */
 export interface ChatRevisionEntry extends ChatEntryBase {
   type: "revision";
-  /** What was done. */
+  /** The kind of change. */
   change: "edited" | "deleted";
-  /** The id of what was changed. */
+  /** The id of the changed entry. */
   of: string;
-  /** The whole of it after the edit. Absent when it was deleted. */
+  /** The full entry after the edit. Absent after a deletion. */
   now?: ChatMessageEntry | ChatNoteEntry | ChatNoticeEntry;
 }
 
-/** A reaction to a message: an emoji, or a button that says nothing by itself. */
+/** A reaction to a message: an emoji, or a click on a button that sends no message. */
 export interface ChatReactionEntry extends ChatEntryBase {
   type: "reaction";
   /** Who reacted. */
@@ -127,57 +127,57 @@ export interface ChatReactionEntry extends ChatEntryBase {
   to: string;
   /** An emoji, or the id of a button. */
   value: string;
-  /** `false` when the reaction was taken back. */
+  /** `false` if the reaction was removed. */
   active: boolean;
 }
 
-/** How far a message has got. */
+/** The delivery status of a message. */
 export interface ChatReceiptEntry extends ChatEntryBase {
   type: "receipt";
-  /** `unknown` for a word that this version does not know: see `word`. */
+  /** `unknown` for a status that this version does not know: see `word`. */
   status: "pending" | "sent" | "delivered" | "read" | "failed" | "unknown";
-  /** The status in the platform's word. */
+  /** The status in the platform's terms. */
   word?: string;
-  /** The id of the message. Absent when it is about all messages up to a time. */
+  /** The id of the message. Absent if the receipt is for all messages up to a time. */
   of?: string;
-  /** The time up to which all messages were read, in the form of `at`. */
+  /** The time up to which all messages were read, in the format of `at`. */
   upTo?: string;
   /** The reason for a failure. */
   reason?: string;
 }
 
-/** A conversation that began or ended. */
+/** A conversation that started or ended. */
 export interface ChatLifecycleEntry extends ChatEntryBase {
   type: "lifecycle";
-  /** `unknown` for a word that this version does not know: see `word`. */
+  /** `unknown` for a status that this version does not know: see `word`. */
   change: "opened" | "reopened" | "closed" | "deleted" | "unknown";
-  /** The new status in the platform's word. */
+  /** The new status in the platform's terms. */
   word?: string;
 }
 
-/** A conversation that was assigned to somebody. */
+/** An assignment of a conversation. */
 export interface ChatAssignmentEntry extends ChatEntryBase {
   type: "assignment";
-  /** Who has it now. Empty for nobody, or when `groups` have it. */
+  /** The new assignees. Empty if there are none, or if it is assigned to `groups`. */
   to: ChatActor[];
-  /** The ids of the groups that have it now. */
+  /** The ids of the newly assigned groups. */
   groups?: string[];
-  /** Who had it before. */
+  /** The previous assignees. */
   from?: ChatActor[];
-  /** The reason, in the platform's word. */
+  /** The reason in the platform's terms. */
   reason?: string;
 }
 
-/** A person who was added to a conversation, or removed from it. */
+/** A participant who was added to a conversation or removed from it. */
 export interface ChatParticipantEntry extends ChatEntryBase {
   type: "participant";
-  /** What was done. */
+  /** The kind of change. */
   change: "added" | "removed";
   /** Who was added or removed. */
   who: ChatActor;
 }
 
-/** A label, or tag: its id or its name, whichever the platform sends. */
+/** A label or tag, with the id or the name, as the platform sends it. */
 export interface ChatLabel {
   /** The id of the label. */
   id?: string;
@@ -185,26 +185,26 @@ export interface ChatLabel {
   name?: string;
 }
 
-/** Labels that were put on a conversation, or taken off. */
+/** Labels that were added to a conversation or removed from it. */
 export interface ChatLabelsEntry extends ChatEntryBase {
   type: "labels";
-  /** `unknown` for a word that this version does not know: see `word`. */
+  /** `unknown` for a status that this version does not know: see `word`. */
   change: "added" | "removed" | "unknown";
-  /** The change in the platform's word. Absent where the type of the event tells it. */
+  /** The change in the platform's terms. Absent if the event's type tells it. */
   word?: string;
   /** The labels that were added or removed. */
   labels: ChatLabel[];
 }
 
-/** A value with a name: a variable, a property, a session field. */
+/** A named value: a variable, a property or a session field. */
 export interface ChatAttribute {
-  /** What it belongs to. Absent where the event does not tell. */
+  /** The owner. Absent if the event does not tell. */
   scope?: "customer" | "conversation" | "thread" | "message";
-  /** Tells attributes of the same name apart. */
+  /** Distinguishes attributes of the same name. */
   namespace?: string;
   /** The name of the value. */
   name: string;
-  /** Any JSON, as it came. */
+  /** Any JSON, as it was sent. */
   value?: unknown;
 }
 
@@ -219,16 +219,16 @@ export interface ChatAttributesEntry extends ChatEntryBase {
   of?: string;
 }
 
-/** The state of a conversation, not a change of it. */
+/** The state of a conversation, not a change. */
 export interface ChatSnapshotEntry extends ChatEntryBase {
   type: "snapshot";
-  /** Absent where the event does not tell. */
+  /** Absent if the event does not tell. */
   status?: "open" | "closed";
   /** The title, such as the subject of an email. */
   title?: string;
-  /** The participants that the event names: five at most on Bird. */
+  /** The participants that the event names. At most five on Bird. */
   participants?: ChatActor[];
-  /** Who has the conversation. */
+  /** The assignees. */
   assignees?: ChatActor[];
   /** All labels. */
   labels?: ChatLabel[];
@@ -238,16 +238,16 @@ export interface ChatSnapshotEntry extends ChatEntryBase {
   summary?: string;
 }
 
-/** What is not a part of a conversation, or cannot be read. */
+/** An event that is not part of a conversation, or that cannot be read. */
 export interface ChatOtherEntry extends ChatEntryBase {
   type: "other";
-  /** `account` for what concerns the account, `unknown` for a type that this version does not know, `invalid` for a wrong required field. */
+  /** `account` for an event of the account, `unknown` for a type that this version does not know, `invalid` for a wrong required field. */
   reason: "account" | "unknown" | "invalid";
-  /** The type of what cannot be read, in the platform's word. */
+  /** The type of the unreadable event or member on the wire. */
   kind?: string;
 }
 
-/** What happened; a `switch` over `type` narrows it. */
+/** Any entry. A `switch` over `type` narrows it. */
 export type ChatEntry =
   | ChatMessageEntry
   | ChatNoteEntry

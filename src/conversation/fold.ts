@@ -1,4 +1,4 @@
-/** Conversations, folded from entries. */
+/** Folds entries into conversations. */
 
 import type { ChatContent } from "./content.js";
 import type { ChatActor, ChatAttribute, ChatEntry, ChatLabel, ChatReceiptEntry } from "./entry.js";
@@ -6,49 +6,52 @@ import { learnPeople } from "./people.js";
 import { isSaying, settle } from "./settle.js";
 import { stateOf } from "./state.js";
 
-/** A conversation, as far as the entries tell. Plain JSON. */
+/** A conversation, as known from its entries. Plain JSON. */
 export interface ChatConversation {
-  /** The same as in the `conversation` of its entries. */
+  /** The same as `conversation.key` of its entries. */
   key: string;
-  /** The platform's id. Absent where no entry tells it. */
+  /** The platform's id. Absent if no entry has it. */
   id?: string;
-  /** The customer. Absent where no entry tells who it is, and where several are told. */
+  /** The customer. Absent if the entries name none or several. */
   customer?: ChatActor;
-  /** `unknown` where no entry tells. */
+  /** `unknown` if no entry tells. */
   status: "open" | "closed" | "deleted" | "unknown";
   /** The title, such as the subject of an email. */
   title?: string;
   /** A summary of the conversation. */
   summary?: string;
-  /** Who takes part, customers included: who wrote something, or is named as a participant. */
+  /** The participants, including customers: authors and named participants. */
   participants: ChatActor[];
-  /** Who has the conversation. */
+  /** The assignees. */
   assignees: ChatActor[];
-  /** The ids of the groups that have the conversation. */
+  /** The ids of the assigned groups. */
   groups: string[];
-  /** The labels that it has. */
+  /** The current labels. */
   labels: ChatLabel[];
-  /** Without the attributes of single messages, which are in `entries`. */
+  /** The current attributes. Those of single messages are in `entries`. */
   attributes: ChatAttribute[];
-  /** How far each message has got, by its id. Has no prototype. Never goes back: `delivered` stays after a late `failed`. */
+  /**
+   * The delivery status of each message, by id. The object has no prototype. A status never goes back: `delivered` stays after a late
+   * `failed`.
+   */
   receipts: Record<string, ChatReceiptEntry["status"]>;
   /**
-   * What happened, in order and each once. People have their side and newest name wherever any entry tells them. An edited message is at
-   * its place as it is now. A deleted one is a `revision` at its place. Snapshots and receipts are left out: the other fields hold what they
-   * tell.
+   * The entries in order, each once. Actors have the side and the newest name that any entry tells. An edited message is at its original
+   * place with its current content. A deleted message is a `revision` at its original place. Snapshots and receipts are not included: the
+   * other fields hold their content.
    */
   entries: ChatEntry[];
-  /** The ids of messages that entries refer to, and that are not among the entries. Receipts do not count. */
+  /** The ids of messages that entries other than receipts refer to, but that are not among the entries. */
   missing: string[];
 }
 
 /**
  * Folds entries into conversations.
  *
- * Pass the entries in the order in which their events came: those without a time stay behind what came before them. For all others, neither
- * order nor repeats matter. Entries without a conversation, such as those of the account, are left out; what they tell of people is used.
+ * Pass the entries in the order in which their events arrived: entries without a time keep their place. For all other entries, order and
+ * repetition do not matter. Entries without a conversation, such as those of the account, are used only for what they tell about people.
  *
- * @param entries - The entries of any events, platforms and conversations. They are not changed.
+ * @param entries - The entries of any events, platforms and conversations. They are not modified.
  * @returns The conversations, in the order of their first entries.
  */
 export function foldConversations(entries: Iterable<ChatEntry>): ChatConversation[] {
@@ -81,7 +84,7 @@ function missingOf(entries: readonly ChatEntry[]): string[] {
   const missing = new Set(entries.flatMap(referencesOf));
   for (const entry of entries) {
     if (isSaying(entry) && entry.id) missing.delete(entry.id);
-    // Nothing is left to fetch.
+    // A deleted message cannot be fetched.
     if (entry.type === "revision" && entry.change === "deleted") missing.delete(entry.of);
   }
   return [...missing];

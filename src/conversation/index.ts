@@ -1,5 +1,5 @@
 /**
- * Who said what to whom, in the same terms for every platform: a view beside the typed events.
+ * A platform-neutral view of the typed events: who said what to whom.
  *
  * @module
  */

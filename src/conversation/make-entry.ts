@@ -1,4 +1,4 @@
-/** What the readers of all platforms make entries with. */
+/** Helpers of the readers of all platforms. */
 
 import { naturalKey } from "../core/dedupe.js";
 import type { JsonObject } from "../core/json.js";
@@ -6,37 +6,40 @@ import type { ChatEvent } from "../platforms.js";
 import type { ChatActor, ChatConversationRef, ChatEntry, ChatEntryBase, ChatEntrySource } from "./entry.js";
 import { withSource } from "./source.js";
 
-/** How entries are read. */
+/** The options of `readEntries` and `messagesOf`. */
 export interface ReadEntriesOptions {
   /**
-   * Called with the id of each actor whose side the event does not tell. Returns what you know: `{ side: "business" }` for one of your
+   * Called with the id of each actor whose side the event does not tell. Return what you know: `{ side: "business" }` for one of your
    * agents, or `undefined`.
    */
   readonly whoIs?: ((id: string, event: ChatEvent) => Partial<ChatActor> | undefined) | undefined;
 }
 
-/** The same fields; an optional one may be `undefined` or null, and is left out then. */
+/** The same fields. Optional ones may be `undefined` or null, and are then omitted. */
 export type Draft<Fields> = {
   [Key in keyof Fields]: object extends Pick<Fields, Key> ? Fields[Key] | null | undefined : Fields[Key];
 };
 
-/** An entry before it has a source. */
+/** An entry without its source. */
 export type EntryDraft = ChatEntry extends infer Entry
   ? Entry extends ChatEntry
     ? Draft<Omit<Entry, "source" | "incomplete" | "type">> & Pick<Entry, "type">
     : never
   : never;
 
-/** Adds an entry that was read from a place of the event. */
+/** Adds an entry that was read from a path of the event. */
 export type AddEntry = (path: readonly (string | number)[], draft: EntryDraft) => void;
 
-/** Returns an entry that was read from a place of the event, to stand in another entry. */
+/** Returns an entry that was read from a path of the event, for use inside another entry. */
 export type MakeEntry = <Made extends EntryDraft>(
   path: readonly (string | number)[],
   draft: Made,
 ) => Extract<ChatEntry, { type: Made["type"] }>;
 
-/** Returns the entries that `read` adds: one at least, because no event may be lost. All have the common fields that they do not have themselves. */
+/**
+ * Returns the entries that `read` adds. Throws if there are none, because no event may be lost. Common fields are added to each entry that
+ * lacks them.
+ */
 export function collectEntries(
   event: ChatEvent,
   account: string | undefined,
@@ -63,29 +66,29 @@ export function collectEntries(
   return entries as [ChatEntry, ...ChatEntry[]];
 }
 
-/** Returns an object without what is `undefined` or null in it. */
+/** Returns an object without the keys that are `undefined` or null. */
 export function present<Fields extends object>(fields: Draft<Fields>): Fields {
   const kept: JsonObject = {};
-  // Much quicker than by entries.
+  // Much faster than Object.entries.
   for (const key in fields) copyField(fields, key, kept);
-  // Safe: what is left out is optional, because only optional fields can be `undefined` or null.
+  // Safe: only optional fields can be `undefined` or null.
   return kept as object as Fields;
 }
 
-/** Copies a field that is neither `undefined` nor null. */
+/** Copies a field unless it is `undefined` or null. */
 function copyField(from: JsonObject, key: string, to: JsonObject): void {
   const value = from[key];
   if (value !== undefined && value !== null) to[key] = value;
 }
 
-/** Returns an actor; one whose side is not told may be known to the application. */
+/** Returns an actor. Asks the application for an unknown side. */
 export function actorOf(draft: Draft<ChatActor>, event: ChatEvent, { whoIs }: ReadEntriesOptions): ChatActor {
   const actor = present<ChatActor>(draft);
   const known = actor.side === "unknown" && actor.id !== undefined ? whoIs?.(actor.id, event) : undefined;
   return known ? { ...actor, ...present<Partial<ChatActor>>(known) } : actor;
 }
 
-/** Returns a reference to a conversation with a key that is unique over platforms and accounts. */
+/** Returns a reference to a conversation. Its key is unique across platforms and accounts. */
 export function conversationOf(
   platform: string,
   account: string | undefined,

@@ -1,4 +1,4 @@
-/** Messages as language models take them. */
+/** Creates messages for language models. */
 
 import type { ChatActor, ChatEntry } from "./entry.js";
 import { indentLines, inOneLine } from "./lines.js";
@@ -6,29 +6,28 @@ import { describeContent } from "./to-text.js";
 
 /** A message for a language model. */
 export interface ChatModelMessage {
-  /** `assistant` for your side. */
+  /** The role. `assistant` is your side. */
   role: "user" | "assistant";
-  /** What was said. */
+  /** The text. */
   content: string;
 }
 
-/** How messages are made for a language model. */
+/** The options of `toModelMessages`. */
 export interface ToModelMessagesOptions {
-  /** Whether a name that is known comes before each text. `false` by default. */
+  /** Whether each text starts with the author's name, if known. `false` by default. */
   readonly names?: boolean | undefined;
-  /** The role of those whose side is not known. `user` by default. */
+  /** The role of authors whose side is unknown. `user` by default. */
   readonly unknown?: ChatModelMessage["role"] | undefined;
 }
 
 /**
- * Makes messages for a language model: the customer is `user`, the business and the platform are `assistant`, be it a person or a program.
+ * Creates messages for a language model. The customer is `user`. The business, its programs and the platform are `assistant`.
  *
- * There is no `system` message, because nothing that was received may speak with that authority. Notes and notices are left out. Files are in
- * brackets.
+ * Never creates a `system` message, because received text must not have that authority. Omits notes and notices. Files are in brackets.
  *
- * @param entries - The entries of one conversation: `entries` of `foldConversations`, which has the texts after edits.
- * @param options - Names, and who speaks where that is not known.
- * @returns One message per message, none of them empty.
+ * @param entries - The entries of one conversation: `entries` of `foldConversations`, which holds edited texts.
+ * @param options - Whether to add names, and the role of unknown authors.
+ * @returns One message per message entry. None is empty.
  */
 export function toModelMessages(
   entries: Iterable<ChatEntry>,

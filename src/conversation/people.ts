@@ -1,4 +1,4 @@
-/** Names, contacts and sides of people, by their ids. */
+/** Collects names, contacts and sides of people by their ids. */
 
 import { naturalKey } from "../core/dedupe.js";
 import { actorsOf, mapActors } from "./actors.js";
@@ -7,19 +7,19 @@ import { present } from "./make-entry.js";
 
 const FIELDS = ["name", "email", "phone"] as const;
 
-/** What entries tell of an id. */
+/** The facts that entries tell about an id. */
 interface Person {
   readonly sides: Set<ChatActor["side"]>;
   readonly automated: Set<boolean>;
-  /** The newest value of each field, and when it was told. */
+  /** The newest value of each field, and its time. */
   readonly newest: Map<(typeof FIELDS)[number], { at: string; value: string }>;
 }
 
 /**
- * Learns who is behind ids, for each account of a platform, and returns a function that puts it into a copy of an entry.
+ * Collects the facts about ids, per account of a platform. Returns a function that adds them to a copy of an entry.
  *
- * Does not depend on the order of the entries. An id that is told with two sides, or as a person and as a program, may be two people's:
- * its actors stay as they are.
+ * Does not depend on the order of the entries. An id with two sides, or of both a person and a program, may belong to two people: its
+ * actors are not changed.
  */
 export function learnPeople(entries: readonly ChatEntry[]): <Entry extends ChatEntry>(entry: Entry) => Entry {
   const people = new Map<string, Person>();
@@ -49,7 +49,7 @@ function learn({ sides, automated, newest }: Person, actor: ChatActor, at: strin
   for (const field of FIELDS) {
     const value = actor[field];
     const known = newest.get(field);
-    // Of two values that are as new, the order of the entries must not choose.
+    // The choice between equally new values must not depend on the order of the entries.
     if (value && (!known || at > known.at || (at === known.at && value > known.value)))
       newest.set(field, { at, value });
   }

@@ -10,13 +10,13 @@ import { readWotNotEntries } from "./wotnot/read-entries.js";
 const READERS = { wotnot: readWotNotEntries, livechat: readLiveChatEntries, bird: readBirdEntries };
 
 /**
- * Reads what an event says, in the same terms for every platform.
+ * Reads an event as platform-neutral entries.
  *
- * Never throws, and changes nothing. Entries are plain JSON; the event stays within reach by `sourceOf`.
+ * Never throws and does not modify the event. Entries are plain JSON. `sourceOf` returns the event of an entry.
  *
  * @param event - The event, as `parseEvents` of any platform returns it.
- * @param options - Who is behind ids whose side the event does not tell.
- * @returns The entries, one at least, in the order of the event.
+ * @param options - How to find the side of actors that the event does not tell.
+ * @returns At least one entry, in the order of the event.
  */
 export function readEntries(event: ChatEvent, options: ReadEntriesOptions = {}): [ChatEntry, ...ChatEntry[]] {
   // Safe: each platform has its own reader.
@@ -28,13 +28,13 @@ export function readEntries(event: ChatEvent, options: ReadEntriesOptions = {}):
 }
 
 /**
- * Reads the messages of an event: what one side said to the other. Notes that the customer must not see are not among them.
+ * Returns the messages of an event. Does not include notes, which the customer must not see.
  *
- * Several events may hold the same message, as Bird's do for each status: store its `entryKey`, and handle it once.
+ * Several events may hold the same message, such as Bird's events for each status. Store its `entryKey` to handle it once.
  *
  * @param event - The event, as `parseEvents` of any platform returns it.
- * @param options - Who is behind ids whose side the event does not tell.
- * @returns The messages, none for most types of events. `contentToText(message.content)` is the text of one.
+ * @param options - How to find the side of actors that the event does not tell.
+ * @returns The messages. Empty for most types of events. `contentToText(message.content)` returns the text of one.
  */
 export function messagesOf(event: ChatEvent, options: ReadEntriesOptions = {}): ChatMessageEntry[] {
   return readEntries(event, options).filter((entry) => entry.type === "message");

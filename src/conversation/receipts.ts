@@ -1,13 +1,13 @@
-/** How far messages have got. */
+/** Reads the delivery status of messages. */
 
 import type { ChatActor, ChatEntry, ChatReceiptEntry } from "./entry.js";
 
 type Status = ChatReceiptEntry["status"];
 
-// A later status is never replaced by an earlier one.
+// In ascending order: an earlier status never replaces a later one.
 const ORDER: readonly Status[] = ["unknown", "pending", "sent", "failed", "delivered", "read"];
 
-/** Returns how far each message has got, by its id. Has no prototype, because ids are data. */
+/** Returns the status of each message, by id. The object has no prototype, because ids are data. */
 export function receiptsOf(entries: readonly ChatEntry[]): Record<string, Status> {
   const receipts: Record<string, Status> = Object.create(null);
   const raise = (id: string, status: Status) => {
@@ -31,7 +31,7 @@ export function receiptsOf(entries: readonly ChatEntry[]): Record<string, Status
   return receipts;
 }
 
-/** Returns the side that a message is for. Colleagues who read what one of them wrote do not count. */
+/** Returns the side that receives a message. A colleague of the author is not a recipient. */
 function otherSide({ side }: ChatActor): ChatActor["side"] | undefined {
   if (side === "customer") return "business";
   return side === "business" ? "customer" : undefined;

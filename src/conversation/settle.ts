@@ -1,4 +1,4 @@
-/** Puts the entries of one conversation in order, each once, as it is in the end. */
+/** Orders and merges the entries of one conversation. */
 
 import type {
   ChatActor,
@@ -14,9 +14,9 @@ import { sourceOf, withSource } from "./source.js";
 /** What can be edited and deleted. */
 export type Saying = ChatMessageEntry | ChatNoteEntry | ChatNoticeEntry;
 
-/** All that was told of one thing. */
+/** All entries about one thing. */
 interface Slot {
-  /** The tellings of it, merged. */
+  /** The merged entry. */
   told?: ChatEntry;
   /** Its last edit. */
   edit?: ChatRevisionEntry & { now: Saying };
@@ -24,10 +24,10 @@ interface Slot {
 }
 
 /**
- * Returns the entries of one conversation in order. Repeats are left out, tellings of the same message are merged, edits and deletions are
- * at the place of the message, whichever comes first.
+ * Returns the entries of one conversation in order. Drops repeats, merges entries of the same message, and applies edits and deletions at
+ * the place of their message, in any order of arrival.
  *
- * What has no time stays behind all that came before it. Equal times keep the order of arrival.
+ * Entries without a time, and entries with equal times, keep the order of arrival.
  */
 export function settle(entries: Iterable<ChatEntry>): ChatEntry[] {
   const slots = new Map<string, Slot>();
@@ -53,7 +53,7 @@ export function isSaying(entry: ChatEntry): entry is Saying {
   return entry.type === "message" || entry.type === "note" || entry.type === "notice";
 }
 
-/** Returns a function that returns the same key for entries that tell of the same thing. */
+/** Returns a function that returns the same key for entries about the same thing. */
 function createSlotKeys(): (entry: ChatEntry) => string {
   const last = new Map<ChatEntry["type"], { identity: string; key: string }>();
   let count = 0;
@@ -62,7 +62,7 @@ function createSlotKeys(): (entry: ChatEntry) => string {
     if (isDeletion(entry) || isEdit(entry)) return `id:${entry.of}`;
     const identity = identityOf(entry);
     const before = last.get(entry.type);
-    // A chat is transferred to A, to B and to A again: without a time, only what repeats the last of its type is a repeat.
+    // A chat may be transferred to A, to B and to A again. So without a time, only an entry equal to the last one of its type is a repeat.
     if (before?.identity === identity) return before.key;
     count += 1;
     const key = entry.at === undefined ? `number:${count}` : `same:${identity}`;
@@ -91,7 +91,7 @@ function tell(slot: Slot, entry: ChatEntry): void {
   }
 }
 
-/** Returns the time of what was said; of its revision when nothing tells that. */
+/** Returns the time of an entry, or of its revision if it has none. */
 function timeOfSlot({ told, edit, deletion }: Slot): string | undefined {
   return earliest(told?.at, edit?.now.at) ?? earliest(edit?.at, deletion?.at);
 }
@@ -107,12 +107,12 @@ function resultOf({ told, edit, deletion }: Slot): ChatEntry | undefined {
   return told ? merge(edited, told) : edited;
 }
 
-/** Returns one entry for two that tell of the same. The one that says more counts, of equal ones the second. */
+/** Merges two entries about the same thing. The more complete one wins, or the second if they are equal. */
 function mergeTellings(first: ChatEntry, second: ChatEntry): ChatEntry {
   return score(second) >= score(first) ? merge(second, first) : merge(first, second);
 }
 
-/** What one telling hides from the customer stays hidden. Then the text after an edit counts, and what can be read as a whole. */
+/** An entry that one event hides from the customer stays hidden. Then an edited text wins, then a complete one. */
 function score(entry: ChatEntry): number {
   const content = "content" in entry ? entry.content : [];
   const merits = [
@@ -127,7 +127,7 @@ function score(entry: ChatEntry): number {
   return merits.reduce((sum, merit) => sum * 2 + (merit ? 1 : 0), 0);
 }
 
-/** Returns the first entry, with what only the second tells. */
+/** Returns the first entry, with the fields that only the second has. */
 function merge(entry: ChatEntry, other: ChatEntry): ChatEntry {
   const { incomplete: _, ...rest } = entry.type === other.type ? other : { ...entry };
   const at = earliest(entry.at, other.at);
@@ -144,7 +144,7 @@ function merge(entry: ChatEntry, other: ChatEntry): ChatEntry {
   return withSource(merged, sourceOf(entry));
 }
 
-/** Returns one actor for two that are told of the same entry: the one whose side is known, with what the other tells. */
+/** Merges two actors of the same entry: the one whose side is known, with the fields of the other. */
 function mergeActors(first: ChatActor | undefined, second: ChatActor | undefined): ChatActor | undefined {
   if (!first || !second) return first ?? second;
   const [actor, other] = first.side === "unknown" && second.side !== "unknown" ? [second, first] : [first, second];

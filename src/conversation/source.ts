@@ -1,4 +1,4 @@
-/** The way back from an entry to its event. */
+/** Links an entry to its event. */
 
 import type { ChatEvent } from "../platforms.js";
 import type { ChatEntry } from "./entry.js";
@@ -28,8 +28,8 @@ class Source extends Returned {
 /**
  * Returns the event that an entry was read from.
  *
- * @param entry - The entry, as a function of this module returned it. A copy through JSON has lost its event.
- * @returns The event, or `undefined` for such a copy.
+ * @param entry - An entry that this module returned. A copy through JSON has no event.
+ * @returns The event, or `undefined` for a copy.
  */
 export function sourceOf(entry: ChatEntry): ChatEvent | undefined {
   return Source.of(entry);

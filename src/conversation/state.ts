@@ -1,4 +1,4 @@
-/** The state of a conversation after all that happened in it. */
+/** Computes the state of a conversation from its entries. */
 
 import { canonicalJson } from "../core/dedupe.js";
 import { actorsOf } from "./actors.js";
@@ -9,7 +9,7 @@ import { receiptsOf } from "./receipts.js";
 
 type Described = Omit<ChatConversation, "key" | "id" | "entries" | "missing">;
 
-/** The state while entries are applied. Keys tell the values of each map apart. */
+/** The state while entries are applied. The keys of each map identify its values. */
 interface State {
   status: ChatConversation["status"];
   title?: string | undefined;
@@ -22,7 +22,7 @@ interface State {
   readonly attributes: Map<string, ChatAttribute>;
 }
 
-/** Returns the state after entries that are in order. */
+/** Returns the state after ordered entries. */
 export function stateOf(entries: readonly ChatEntry[]): Described {
   const state: State = {
     status: "unknown",
@@ -92,20 +92,20 @@ function apply(state: State, entry: ChatEntry): void {
 }
 
 function applySnapshot(state: State, entry: Extract<ChatEntry, { type: "snapshot" }>): void {
-  // A snapshot comes along with a deletion, too.
+  // A snapshot accompanies a deletion, too.
   if (entry.status && state.status !== "deleted") state.status = entry.status;
   state.title = entry.title ?? state.title;
   state.summary = entry.summary ?? state.summary;
   state.assignees = entry.assignees ?? state.assignees;
   if (entry.labels) state.labels = put(new Map(), entry.labels, labelKey);
-  // Nobody is removed: a snapshot may name some of the participants, or attributes of one scope alone.
+  // A snapshot removes nothing, because it may hold only some participants, or attributes of one scope.
   put(state.participants, entry.participants ?? [], actorKey);
   put(state.attributes, entry.attributes ?? [], attributeKey);
 }
 
 type KeyOf<Value> = (value: Value) => string | undefined;
 
-/** Adds values, or replaces those with the same keys. Returns the map. */
+/** Adds values or replaces those with the same keys. Returns the map. */
 function put<Value>(map: Map<string, Value>, values: readonly Value[], keyOf: KeyOf<Value>): Map<string, Value> {
   for (const value of values) {
     const key = keyOf(value);
@@ -121,7 +121,7 @@ function remove<Value>(map: Map<string, Value>, values: readonly Value[], keyOf:
   }
 }
 
-/** `undefined` for somebody of whom nothing is told that could tell them apart. */
+/** Returns a key for an actor, or `undefined` if nothing identifies them. */
 function actorKey({ side: _, automated: __, ...told }: ChatActor): string | undefined {
   if (told.id) return `id:${told.id}`;
   return told.name || told.email || told.phone ? canonicalJson(told) : undefined;

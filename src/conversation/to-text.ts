@@ -1,28 +1,28 @@
-/** Entries as text for people and models. */
+/** Formats entries as text for people and models. */
 
 import { canonicalJson } from "../core/dedupe.js";
 import type { ChatAnswer, ChatContent, ChatField, ChatOption } from "./content.js";
 import type { ChatActor, ChatAttribute, ChatEntry } from "./entry.js";
 import { indentLines, inOneLine } from "./lines.js";
 
-/** What a transcript has. */
+/** The options of `toText`. */
 export interface ToTextOptions {
   /**
-   * Whether it has what is not for the customer, too: notes, notices that are not known to be public, assignments, participants, labels and
-   * attributes. `false` by default.
+   * Whether to include internal entries: notes, notices that are not known to be public, assignments, participants, labels and attributes.
+   * `false` by default.
    */
   readonly internal?: boolean | undefined;
 }
 
 /**
- * Writes a transcript, such as `[2023-09-01 14:13:32] customer Ann: Hello`. Times are in UTC.
+ * Returns a transcript, such as `[2023-09-01 14:13:32] customer Ann: Hello`. Times are in UTC.
  *
- * Further lines of a text are indented, so that no customer can write a line that looks like another entry. Receipts, snapshots and what
- * concerns the account are left out.
+ * Indents all lines of a text except the first, so that a customer cannot forge an entry. Omits receipts, snapshots and events of the
+ * account.
  *
- * @param entries - The entries of one conversation: `entries` of `foldConversations`, which puts them in order.
- * @param options - What it has.
- * @returns The lines. An entry begins with a time in brackets, with who said something, or with what happened.
+ * @param entries - The entries of one conversation: `entries` of `foldConversations`, which orders them.
+ * @param options - Whether to include internal entries.
+ * @returns The lines. Each entry starts with a time in brackets, an author, or what happened.
  */
 export function toText(entries: Iterable<ChatEntry>, { internal = false }: ToTextOptions = {}): string {
   const lines: string[] = [];
@@ -36,25 +36,25 @@ export function toText(entries: Iterable<ChatEntry>, { internal = false }: ToTex
 }
 
 /**
- * Writes what was said, without who said it.
+ * Returns the text of a message's content, without its author.
  *
- * What is not text is in brackets or a list: `[image: photo.jpg]`, `- Yes`. URLs of files are left out, because they may give access to
- * whoever knows them.
+ * Other content is in brackets or a list: `[image: photo.jpg]`, `- Yes`. Omits URLs of files, because they may give access to anyone who
+ * knows them.
  *
  * @param content - The content of a message or a note.
- * @returns The text, one part below the other; empty for no content.
+ * @returns The text, one part per line. Empty for no content.
  */
 export function contentToText(content: readonly ChatContent[]): string {
   return content.map(describePart).join("\n");
 }
 
-/** Returns what was said, or a mark where that is nothing. */
+/** Returns the text, or a placeholder if it is empty. */
 export function describeContent(content: readonly ChatContent[]): string {
   const text = contentToText(content);
   return text.trim() === "" ? "[no content]" : text;
 }
 
-/** Returns the line of an entry; `undefined` for what is not in a transcript. */
+/** Returns the line of an entry, or `undefined` if it is not part of a transcript. */
 function describe(entry: ChatEntry, internal: boolean): string | undefined {
   switch (entry.type) {
     case "message":
@@ -81,7 +81,7 @@ function describeRevision(entry: Extract<ChatEntry, { type: "revision" }>, inter
   return now === undefined ? undefined : `edited: ${now}`;
 }
 
-/** Returns the line of an entry that is not for the customer. */
+/** Returns the line of an internal entry. */
 function describeInternal(entry: ChatEntry): string | undefined {
   switch (entry.type) {
     case "note":
@@ -111,7 +111,7 @@ function byWhom({ by }: ChatEntry): string {
   return by ? ` by ${nameOf(by)}` : "";
 }
 
-/** The side comes first: a name is what somebody calls themselves. */
+/** Returns the side, then the name: the name is chosen by its owner and proves nothing. */
 function nameOf({ side, automated, name }: ChatActor): string {
   const known = automated ? "bot" : "agent";
   const role = side === "business" && automated !== undefined ? known : side;
@@ -161,7 +161,7 @@ function describeAnswer({ label, name, value }: ChatAnswer): string {
   return question ? `${question}: ${answer}` : answer;
 }
 
-/** Any JSON, be it nested deeper than any stack. */
+/** Returns any value as JSON, even if it is nested deeper than the call stack. */
 function describeValue(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ");

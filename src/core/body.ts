@@ -1,10 +1,10 @@
-/** Reads a request body, in whichever form a framework hands it over, into the JSON value it holds. */
+/** Reads a request body, in any form that a framework passes, as JSON. */
 
 import { InvalidBodyError } from "./errors.js";
 import { fromUtf8, toUtf8 } from "./utf8.js";
 
 const BYTE_ORDER_MARK = 0xfeff;
-const NO_BODY = "There is no body: was it read, or parsed, before?";
+const NO_BODY = "There is no body: something may have already read or parsed it.";
 const UNREAD =
   "The body is an unread request, stream, form or promise: pass what `await request.arrayBuffer()` resolves to.";
 const UNREAD_METHODS = ["then", "arrayBuffer", "getReader", Symbol.iterator, Symbol.asyncIterator];
@@ -12,15 +12,12 @@ const UNREAD_METHODS = ["then", "arrayBuffer", "getReader", Symbol.iterator, Sym
 /** A request body: raw bytes, a string, or what a JSON body parser made of it. */
 export type WebhookBody = string | Uint8Array | ArrayBuffer | object;
 
-/** The JSON value of a body, or the reason why there is none; one that was read and had no bytes is empty. */
+/** The JSON value of a body, or the error. `isEmpty` is set for a body that was read and has no bytes. */
 export type BodyResult =
   | { success: true; value: unknown }
   | { success: false; error: InvalidBodyError; isEmpty?: true };
 
-/**
- * A body as it is at one moment, whatever becomes of the caller's: a string is made of bytes at once, and parsed once, when the first
- * step asks for the value.
- */
+/** A snapshot of a body. Bytes are decoded at once, because the caller may change them later. The JSON is parsed once, on first use. */
 export class ReadBody {
   readonly #text: string | null | undefined;
   #result: BodyResult | undefined;
@@ -35,12 +32,12 @@ export class ReadBody {
   }
 }
 
-/** Reads a body into a JSON value; a value that is already parsed passes through untouched. */
+/** Reads a body as JSON. Returns a parsed value as it is. */
 export function readBody(body: unknown): BodyResult {
   return body instanceof ReadBody ? body.result : parse(body, textOf(body));
 }
 
-/** Returns the string of a raw body, `null` for bytes that are not UTF-8; `undefined` for a body that is not raw. */
+/** Returns the string of a raw body, `null` for bytes that are not UTF-8, and `undefined` for a body that is not raw. */
 function textOf(body: unknown): string | null | undefined {
   if (typeof body === "string") return body;
   const bytes = viewOf(body);
@@ -62,7 +59,7 @@ function parse(body: unknown, text: string | null | undefined): BodyResult {
   }
 }
 
-/** Returns why a body cannot be read, when that is the application's mistake: it was read before, or not at all. */
+/** Returns an error when the application has already read the body, or has not read it at all. */
 export function whyUnavailable(body: unknown): InvalidBodyError | undefined {
   if (body === undefined) return new InvalidBodyError("ERR_BODY_UNAVAILABLE", NO_BODY);
   return isUnread(body) ? new InvalidBodyError("ERR_BODY_UNAVAILABLE", UNREAD) : undefined;
@@ -72,20 +69,23 @@ export function whyUnavailable(body: unknown): InvalidBodyError | undefined {
 export function viewOf(body: unknown): Uint8Array | undefined {
   if (typeof body === "string") return toUtf8(body);
   if (ArrayBuffer.isView(body)) {
-    // A view costs as much as hashing some bytes. Only subclasses need one: slices of Node's Buffer are not copies.
+    // Only subclasses need a view, because slices of Node's Buffer share memory. Creating one is as slow as hashing some bytes.
     const isPlain = Object.getPrototypeOf(body) === Uint8Array.prototype;
-    // Safe: its prototype says so.
+    // Safe: its prototype is that of Uint8Array.
     return isPlain ? (body as Uint8Array) : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   }
   return isArrayBuffer(body) ? new Uint8Array(body) : undefined;
 }
 
-// By tag, not by `instanceof`: test environments and worker threads have buffers of other realms.
+// By tag, not by `instanceof`, because test environments and worker threads pass buffers of other realms.
 function isArrayBuffer(value: unknown): value is ArrayBuffer {
   return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }
 
-/** `object` admits a `Request`, a stream, a form and a forgotten `await`; none of them comes out of a JSON parser. */
+/**
+ * Returns true for a `Request`, a stream, a form or a promise (a forgotten `await`). The type `object` accepts them, but no JSON parser
+ * returns them.
+ */
 function isUnread(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value) || viewOf(value)) return false;
   return UNREAD_METHODS.some((method) => typeof Reflect.get(value, method) === "function");

@@ -1,5 +1,2 @@
-/**
- * The members of a union by their type, to look one up. A compiler takes the union apart once, where `Extract` compares
- * every member with each type that is asked for.
- */
+/** Maps each `type` of a union to its member. Cheaper to compile than `Extract`, which compares every member at every use. */
 export type ByType<Union extends { type: string }> = { [Member in Union as Member["type"]]: Member };

@@ -1,31 +1,28 @@
 /**
- * What the generated checks are made of.
+ * Helpers of the generated checks.
  *
- * A check tells quickly whether a value of parsed JSON is what its interface says. It does not say why not: `explain` does, by the shape.
- * It does not ask whether a field is an object's own: an object that no parser made may pass with a field that it inherits.
+ * A check decides quickly whether a value of parsed JSON matches its interface. `explain` finds out why one does not. A check does not call
+ * `hasOwn`: an object that was not parsed from JSON may pass with inherited fields.
  */
 
 import type { UnknownMember } from "./issues.js";
 import type { JsonObject } from "./json.js";
 
-/** What a check returns for a value that it rejects. */
+/** Returned by a check that rejects its input. */
 export const NO = Symbol("no");
 
-/**
- * Returns the value, or a copy with the unknown members in it marked as such, or `NO`. Where no open union is in the value, a check may say
- * yes or no instead.
- */
+/** Returns the value, a copy with its unknown members marked, or `NO`. A check of a value without open unions may return a boolean. */
 export type Check<Value = unknown> = (value: Value) => unknown;
 
 /** The checks of a platform's events. */
 export interface Checks {
-  /** Whether an event has what the events of all types have. */
+  /** Returns true if an event has the fields that all events have. */
   isEnvelope(event: JsonObject): boolean;
-  /** For each type, the check of its payload, and whether an event has what else its events have. */
+  /** For each type, the check of its payload and the check of its other fields. */
   readonly byType: ReadonlyMap<unknown, readonly [checkPayload: Check, isRest?: (event: JsonObject) => boolean]>;
 }
 
-/** Checks an event by its type; returns `NO` for one of an unknown type, too. */
+/** Checks an event by its type. Returns `NO` if the type is unknown. */
 export function checkEvent({ isEnvelope, byType }: Checks, event: JsonObject): unknown {
   const checks = byType.get(event.type);
   if (!checks || !isEnvelope(event)) return NO;
@@ -34,36 +31,36 @@ export function checkEvent({ isEnvelope, byType }: Checks, event: JsonObject): u
   return replace(event, "payload", event.payload, checkWith(checkPayload, event.payload));
 }
 
-/** Returns a value, or a copy, or `NO`, whichever way its check says so. */
+/** Returns the result of a check as a value or `NO`. */
 export function checkWith<Value>(check: Check<Value>, value: Value): unknown {
   const result = check(value);
   if (result === true) return value;
   return result === false ? NO : result;
 }
 
-/** Returns how many keys an object has. */
+/** Returns the number of keys of an object. */
 export function countKeys(object: JsonObject): number {
   let count = 0;
   for (const _ in object) count += 1;
   return count;
 }
 
-/** Returns true for a number that is not `NaN`. */
+/** Returns true for a number other than `NaN`. */
 export function isNumber(value: unknown): boolean {
   return typeof value === "number" && !Number.isNaN(value);
 }
 
-/** Returns true for a string, and for what is absent or null. */
+/** Returns true for a string, undefined or null. */
 export function isOptionalString(value: unknown): boolean {
   return value == null || typeof value === "string";
 }
 
-/** Returns true for a number but `NaN`, and for what is absent or null. */
+/** Returns true for a number other than `NaN`, undefined or null. */
 export function isOptionalNumber(value: unknown): boolean {
   return value == null || isNumber(value);
 }
 
-/** Returns true for a boolean, and for what is absent or null. */
+/** Returns true for a boolean, undefined or null. */
 export function isOptionalBoolean(value: unknown): boolean {
   return value == null || typeof value === "boolean";
 }
@@ -82,18 +79,18 @@ export function checkItems(value: unknown, checkItem: Check): unknown {
   return items;
 }
 
-/** Returns an object with the checked form of a value under a key: the object itself when the check changed nothing. */
+/** Returns an object with the checked value under a key: the same object if the check changed nothing. */
 export function replace(object: unknown, key: string, value: unknown, checked: unknown): unknown {
   if (checked === value) return object;
   if (object === NO || checked === NO) return NO;
-  // Safe: what is not `NO` was found to be one.
+  // Safe: the earlier check accepted it as an object.
   const copy = { ...(object as JsonObject) };
-  // A computed key inside the braces is slower.
+  // A computed key in the object literal is slower.
   copy[key] = checked;
   return copy;
 }
 
-/** Returns the member that marks one of a type that this version does not know. */
+/** Returns an unknown member for a type that this version does not know. */
 export function unknownMember(rawType: string, raw: JsonObject): UnknownMember {
   return { type: "unknown", rawType, raw };
 }

@@ -1,11 +1,11 @@
-/** SHA-256, and HMAC with it: by the runtime's own synchronous functions where it has some, and by Web Crypto everywhere else. */
+/** SHA-256 and HMAC-SHA-256: the runtime's synchronous functions if it has them, Web Crypto otherwise. */
 
 import type { Soon } from "./soon.js";
 import { toUtf8 } from "./utf8.js";
 
 const HMAC = { name: "HMAC", hash: "SHA-256" } as const;
 
-/** Bytes as a string with a code unit for each: Node makes one in half the time that a buffer takes. */
+/** Bytes as a string with one code unit per byte. Node creates it in half the time of a buffer. */
 export type BinaryString = string;
 
 /** An HMAC key. */
@@ -16,13 +16,14 @@ export interface HmacKey {
 
 /** Returns the 32 bytes of a SHA-256 hash. The data may change once this has returned. */
 export function sha256(data: Uint8Array): Soon<BinaryString> {
-  // Runtimes that are some years old have Node's module without it.
+  // Older runtimes have Node's module without this function.
   const hash = nodeCrypto()?.hash;
   if (hash) return hash("sha256", data, "binary");
-  return crypto.subtle.digest("SHA-256", data).then(toBinary);
+  // Safe: Web Crypto rejects shared memory, which only the type of `data` allows.
+  return crypto.subtle.digest("SHA-256", data as Uint8Array<ArrayBuffer>).then(toBinary);
 }
 
-/** Returns the HMAC key whose bytes are a secret in UTF-8. */
+/** Imports a secret, in UTF-8, as an HMAC key. */
 export function importKey(secret: string): Soon<HmacKey> {
   const key = toUtf8(secret);
   const node = nodeCrypto();
@@ -50,11 +51,11 @@ function toBinary(bytes: ArrayBuffer): BinaryString {
 }
 
 /**
- * Node's module, without an import that other runtimes and bundlers would trip over. Web Crypto takes a turn through the thread pool for
- * each operation, which costs a small delivery more than its hash.
+ * Returns Node's crypto module without an import, which other runtimes and bundlers cannot resolve. Web Crypto uses the thread pool for
+ * each operation, which takes longer than hashing a small delivery.
  */
 function nodeCrypto(): NodeCrypto | undefined {
-  // Safe: whatever has modules of this name has Node's functions in it; newer ones are optional.
+  // Safe: a runtime with a module of this name implements Node's functions. Newer ones are optional in the type.
   return typeof process === "object" ? (process.getBuiltinModule?.("crypto") as NodeCrypto | undefined) : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The way from a body to events, the same for every platform: read, split, look the type up, check, flatten. */
+/** Decodes a body into events, for every platform: read, split, look up the type, check, flatten. */
 
 import { readBody, type WebhookBody } from "./body.js";
 import { type Checks, checkEvent, NO } from "./check.js";
@@ -11,20 +11,20 @@ import { isJsonObject, isPlainObject, type JsonObject, typeName } from "./json.j
 /** What the decoder adds to a known event that differs from its interface. */
 export interface EventIssues {
   /**
-   * The places that differ from the interface, ten at most; absent when all is well. What is wrong there is left out of the event, or is an
-   * `invalid` member in it. `raw` has it.
+   * The differences from the documentation, at most ten. Absent if there are none. The wrong values are left out of the event or are
+   * `invalid` members. `raw` still has them.
    *
    * @added
    */
   issues?: Issue[];
   /**
-   * Present when there are more issues than listed.
+   * Present if there are more issues than listed.
    *
    * @added
    */
   hasMoreIssues?: true;
   /**
-   * The whole item as it came, without the platform's secret; present when there are `issues`.
+   * The whole item as it was sent, without the platform's secret. Present if there are `issues`.
    *
    * @added
    */
@@ -39,40 +39,40 @@ export interface UnknownEvent<Platform extends string> {
   type: "unknown";
   /** The event's type on the wire. */
   rawType: string;
-  /** The whole item as it came, without the platform's secret. */
+  /** The whole item as it was sent, without the platform's secret. */
   raw: Record<string, unknown>;
-  /** Absent: nothing is known about what should be there. */
+  /** Always absent, because nothing is known about the type. */
   issues?: undefined;
-  /** Absent, like `issues`. */
+  /** Always absent. */
   hasMoreIssues?: undefined;
 }
 
-/** An item that is no event, or an event of a known type without something that it cannot go without. */
+/** An item that is not an event, or an event of a known type in which a required field is missing or wrong. */
 export interface InvalidEvent<Platform extends string> {
   platform: Platform;
   type: "invalid";
-  /** The event's type on the wire; `undefined` when it has none. */
+  /** The event's type on the wire, or `undefined` if it has none. */
   rawType: string | undefined;
-  /** The whole item as it came, without the platform's secret. */
+  /** The whole item as it was sent, without the platform's secret. */
   raw: unknown;
-  /** What is wrong, ten places at most. */
+  /** What is wrong: at most ten issues. */
   issues: Issue[];
-  /** Present when there are more issues than listed. */
+  /** Present if there are more issues than listed. */
   hasMoreIssues?: true;
 }
 
-/** What every event has: enough to tell it from any other. */
+/** The fields of every event. */
 export interface AnyEvent {
   readonly platform: string;
   readonly type: string;
-  /** What is not as documented; absent when all is well. */
+  /** The differences from the documentation. Absent if there are none. */
   readonly issues?: readonly Issue[] | undefined;
 }
 
-/** The events of a delivery, or the reason why the body is none. */
+/** The events of a delivery, or the error if the body is not a delivery. */
 export type ParseResult<Event> = { success: true; events: Event[] } | { success: false; error: InvalidBodyError };
 
-/** How a platform writes its deliveries. */
+/** The wire format of a platform's deliveries. */
 export interface Codec<Platform extends string = string> {
   /** The fields of an item around its payload. */
   readonly envelope: Envelope<Platform>;
@@ -80,29 +80,29 @@ export interface Codec<Platform extends string = string> {
   readonly secretKey?: string;
   /** The shape of each known type, for the flattened event. */
   readonly shapes: Readonly<Record<string, ObjectShape>>;
-  /** The checks of the same shapes, in code. */
+  /** The generated checks of the same shapes. */
   readonly checks: Checks;
-  /** The items of a delivery; `undefined` for a body that is none. */
+  /** Returns the items of a delivery, or `undefined` for any other body. */
   split(body: unknown): readonly unknown[] | undefined;
-  /** What to say of a body that is not a delivery. */
+  /** The error message for a body that is not a delivery. */
   readonly notADelivery: string;
-  /** Says what a body is that is easily taken for a delivery; `undefined` for any other body. */
+  /** Describes a body that is often mistaken for a delivery. Returns `undefined` for any other body. */
   describeLookAlike?(body: unknown): string | undefined;
   /**
-   * The fast path: returns the event of an item that has exactly the keys of the documented envelope, and a value under each; `undefined`
-   * for any other item, which `flatten` handles. A body with such an event is one item.
+   * The fast path. Returns the event if the item has exactly the keys of the documented envelope, each with a value. Returns `undefined`
+   * otherwise, and `flatten` handles the item. A body that is such an item holds one event.
    */
   flattenDocumented(item: JsonObject): JsonObject | undefined;
-  /** Returns the path in the item of what the flattened event has at a path. */
+  /** Converts a path in the flattened event to a path in the item. */
   toItemPath(path: Issue["path"], item: JsonObject): Issue["path"];
 }
 
-/** Returns the issues of an item that has another value in the place of its type, or at some depth on the way to it. */
+/** Returns the issues of an item without a type. `value` is the wrong value, `depth` its place on the path to the type. */
 type IssuesOf = (value: unknown, depth: number) => Issue[];
 
 type DecodedEvent<Platform extends string, Known> = Known | UnknownEvent<Platform> | InvalidEvent<Platform>;
 
-/** Decodes a body; never throws on one. */
+/** Decodes a body. Never throws. */
 export function safeParseDelivery<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform>,
   body: WebhookBody,
@@ -130,12 +130,12 @@ export function eventsOf<Event>(result: ParseResult<Event>): Event[] {
   return result.events;
 }
 
-/** Returns the event of an item with the documented envelope; `undefined` for any other item. */
+/** Returns the event of an item with the documented envelope, or `undefined` for any other item. */
 function flattenDocumented(codec: Codec, item: unknown): JsonObject | undefined {
   return isPlainObject(item) ? codec.flattenDocumented(item) : undefined;
 }
 
-/** Decodes an item. Nearly all have the documented envelope, and pass the check of their type. */
+/** Decodes an item. Nearly all have the documented envelope and pass the check of their type. */
 function decodeItem<Platform extends string, Known extends AnyEvent>(
   codec: Codec<Platform>,
   item: unknown,
@@ -157,13 +157,13 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
   if (typeof rawType !== "string") {
     return { platform, type: "invalid", rawType: undefined, raw: redact(codec, item), issues: rawType };
   }
-  // Safe: a type was found in it.
+  // Safe: it has a type, so it is an object.
   const found = item as JsonObject;
   const type = knownTypeOf(codec, rawType, found);
   if (type === undefined) return { platform, type: "unknown", rawType, raw: redact(codec, found) };
-  // Made anew, because the fast path drops a key that replaces a missing one.
+  // Flattened again, because the fast path drops an undocumented key that replaces a missing one.
   const event = flatten(envelope, type, found);
-  // The check has rejected a documented one before.
+  // The check has already rejected an event of the fast path.
   const known = documented ? undefined : checked<Known>(codec, event);
   if (known) return known;
   // Safe: the type is a key of the shapes.
@@ -176,11 +176,11 @@ function decodeOther<Platform extends string, Known extends AnyEvent>(
     const invalid: InvalidEvent<Platform> = { platform, type: "invalid", rawType, ...differences };
     return invalid;
   }
-  // Safe: what the shape lets through is an event of the type, and no one else has it yet.
+  // Safe: the shape accepted it as an event of the type. It is modified before anyone else has a reference.
   return (issues.length > 0 ? Object.assign(value as Known, differences) : value) as Known;
 }
 
-/** Returns the known type by whose shape an item is checked; `undefined` for an item of an unknown type. */
+/** Returns the known type whose shape checks an item, or `undefined` if the type is unknown. */
 export function knownTypeOf({ envelope, shapes }: Codec, rawType: string, item: JsonObject): string | undefined {
   const type = envelope.knownType ? envelope.knownType(rawType, item) : rawType;
   return type !== undefined && Object.hasOwn(shapes, type) ? type : undefined;
@@ -204,16 +204,16 @@ function shareIssues(typePath: readonly string[]): IssuesOf {
   };
 }
 
-/** Returns the issue of an item without a type. The depth is how many keys of the type's path led to the wrong value. */
+/** Returns the issue of an item without a type. `depth` is the number of keys on the path to the wrong value. */
 export function typeIssue(typePath: readonly string[], value: unknown, depth: number): Issue {
   const expected = depth < typePath.length ? "object" : "string";
   return { path: typePath.slice(0, depth), expected, received: typeName(value) };
 }
 
-/** Returns the event when the check of its type accepts it. */
+/** Returns the event if the check of its type accepts it. */
 function checked<Known extends AnyEvent>({ checks }: Codec, event: JsonObject): Known | undefined {
   const result = checkEvent(checks, event);
-  // Safe: the check of a type yields the event of that type.
+  // Safe: the check of a type accepts only events of that type.
   return result === NO ? undefined : (result as Known);
 }
 
@@ -221,6 +221,6 @@ function checked<Known extends AnyEvent>({ checks }: Codec, event: JsonObject): 
 function redact<Item>({ secretKey }: Codec, item: Item): Item {
   if (secretKey === undefined || !isJsonObject(item) || !Object.hasOwn(item, secretKey)) return item;
   const { [secretKey]: _, ...rest } = item;
-  // Safe: it is the same except for that key.
+  // Safe: only that key is removed.
   return rest as Item;
 }

@@ -1,4 +1,4 @@
-/** Idempotency keys: the same for each repeat of a delivery, and different for all else as far as a platform tells them apart. */
+/** Idempotency keys: equal for all repeats of a delivery, different otherwise if the platform's ids allow it. */
 
 import { sha256 } from "./crypto.js";
 import type { AnyEvent, EventIssues } from "./decode.js";
@@ -7,16 +7,16 @@ import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 import { fromUtf8, toUtf8 } from "./utf8.js";
 
 const CHUNK_LENGTH = 4096;
-// A hostile event may take far longer than a process should be blocked for.
+// A hostile event takes long enough to block the process.
 const CHUNKS_AT_A_TIME = 64;
 const MANY_KEYS = 10_000;
-// Kept from the start: fake timers of a test would never fire.
+// Read at module load, because a test's fake timers would never fire.
 const startTimer = setTimeout;
 
-/** The keys that lead to members of open unions, or to lists of them, in the events of each type. */
+/** The paths to open union members, or to lists of them, by event type. */
 export type MemberPaths = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-/** Returns the key of an event that has an id of its own: the platform, what kind of id it is, and the parts of the id. */
+/** Returns the key of an event with an id: the platform, the kind of id, and its parts. */
 export function naturalKey(platform: string, ...parts: readonly (string | number)[]): string {
   let key = platform;
   for (const part of parts) key += `:${escapePart(part)}`;
@@ -24,9 +24,9 @@ export function naturalKey(platform: string, ...parts: readonly (string | number
 }
 
 /**
- * Returns an event as it came, whatever this version makes of it: an unknown or invalid one as if its type were known, one with issues
- * with all that was left out, and unknown members without their mark. What is not even an item stays as it is, in a list, so that it is
- * like no event.
+ * Returns an event in the form that it was sent in, so that its key is the same in every version: unknown and invalid events as if their
+ * type were known, left-out values restored, unknown members unmarked. A value that is not an item is returned in an array, so that it
+ * differs from every event.
  */
 export function asItCame(
   event: AnyEvent & { readonly raw?: unknown },
@@ -36,7 +36,7 @@ export function asItCame(
   const { issues: _, hasMoreIssues: __, raw, ...rest } = event as AnyEvent & EventIssues;
   if (raw === undefined) {
     const paths = memberPaths[event.type] ?? [];
-    // Safe: an event is an object, and stays one.
+    // Safe: an event is an object, and only its members are replaced.
     return paths.reduce<unknown>(withoutMark, rest) as JsonObject;
   }
   const type = findType(raw, envelope.typePath, () => undefined);
@@ -46,7 +46,7 @@ export function asItCame(
   return flatten(envelope, envelope.knownType?.(type, item) ?? type, item);
 }
 
-/** Returns the key of an event that has no id: a SHA-256 over its content, as it came, in any order of keys. */
+/** Returns the key of an event without an id: the SHA-256 of its content as it was sent. The order of keys does not matter. */
 export async function contentKey(
   platform: string,
   content: JsonObject | [raw: unknown],
@@ -66,8 +66,8 @@ export async function contentKey(
 }
 
 /**
- * Returns a value with the unknown members at a path as they came: the next version may know them. An object elsewhere that looks like one
- * is the sender's.
+ * Returns a value with the unknown members at a path unmarked, because the next version may know them. Objects elsewhere that look like
+ * marked members were sent that way.
  */
 function withoutMark(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) {
@@ -82,29 +82,29 @@ function withoutMark(value: unknown, path: readonly string[]): unknown {
   return plain === below ? value : { ...value, [key]: plain };
 }
 
-/** Returns a part, escaped: no two lists of parts make one key, and no store takes two keys for one. */
+/** Escapes a part, so that different lists of parts have different keys in every store. */
 function escapePart(part: string | number): string {
-  // As nearly all are.
+  // The common case.
   if (typeof part === "number" || /^[\w .@+-]*$/.test(part)) return String(part);
-  // JSON escapes control characters and halves of surrogate pairs.
+  // JSON escapes control characters and unpaired surrogates.
   return JSON.stringify(String(part)).slice(1, -1).replace(/[%:]/g, encodeURIComponent);
 }
 
-/** An object or an array that is being written. */
+/** An object or array that is being serialized. */
 type Container = { index: number; isEmpty: boolean } & (
   | { readonly value: readonly unknown[]; readonly keys: undefined }
   | { readonly value: JsonObject; readonly keys: string[] }
 );
 
-/** Returns JSON with the keys of each object in order, which is the same for values that are equal. */
+/** Returns JSON with sorted keys, which is equal for equal values. */
 export function canonicalJson(value: unknown): string {
-  // What was written is UTF-8.
+  // Safe: the chunks are UTF-8.
   return String(fromUtf8(concat([...canonicalChunks(value)].filter((chunk) => chunk !== undefined))));
 }
 
 /**
- * Yields JSON in pieces of UTF-8, with the keys of each object in order. Yields `undefined` before a sort that takes long. Not recursive: a
- * body may be nested deeper than any stack.
+ * Yields JSON with sorted keys, in chunks of UTF-8. Yields `undefined` before a slow sort. Not recursive, because a body may be nested
+ * deeper than the call stack.
  */
 function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
   let json = "";
@@ -114,13 +114,13 @@ function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
       json += `${prefix}${Array.isArray(value) ? "[" : "{"}`;
       open.push(containerOf(value));
     } else {
-      // Numbers as they are: JSON would make null of one that is too large for a double.
+      // Numbers as they are, because JSON writes null for Infinity, the value of a number too large for a double.
       json += `${prefix}${typeof value === "string" ? JSON.stringify(value) : String(value ?? null)}`;
     }
   };
   write("", root);
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
-    // A long string that grows by single characters costs more than all the rest.
+    // Appending single characters to a long string is the slowest part.
     if (json.length > CHUNK_LENGTH) {
       yield toUtf8(json);
       json = "";
@@ -128,7 +128,7 @@ function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
     const { value, keys, index, isEmpty } = inner;
     if (keys && index === 0) {
       if (keys.length > MANY_KEYS) yield undefined;
-      // By code units; sorting entries would be dearer than all the rest.
+      // By code units. Sorting entries instead would be the slowest part.
       keys.sort();
     }
     if (index === (keys ?? value).length) {
@@ -163,6 +163,6 @@ function concat(chunks: readonly Uint8Array[]): Uint8Array {
 
 function containerOf(value: object): Container {
   if (Array.isArray(value)) return { value, keys: undefined, index: 0, isEmpty: true };
-  // Safe: an object that is no array.
+  // Safe: an object that is not an array.
   return { value: value as JsonObject, keys: Object.keys(value), index: 0, isEmpty: true };
 }

@@ -1,24 +1,24 @@
-/** What an item of a delivery has around its payload, and the event that is made of it before anything is checked. */
+/** Reads the fields around the payload of an item, and flattens the item into an event before it is checked. */
 
 import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 
-/** How a platform writes its items. */
+/** The wire format of a platform's items. */
 export interface Envelope<Platform extends string = string> {
   readonly platform: Platform;
-  /** Where an item holds its type. */
+  /** The path to the type in an item. */
   readonly typePath: readonly string[];
   /** The keys of an item that the flattened event does not have. */
   readonly consumedKeys: ReadonlySet<string>;
-  /** The type by whose shape an item is checked, by default its type on the wire; `undefined` for none. */
+  /** Returns the type whose shape checks an item, or `undefined` for none. By default the type on the wire. */
   knownType?(rawType: string, item: JsonObject): string | undefined;
-  /** What the flattened event of any item has, beside its type and what is not consumed. */
+  /** Returns the fields of the flattened event other than its type and the keys that are not consumed. */
   open(item: JsonObject): JsonObject & { payload: unknown };
 }
 
-// Keys of an envelope that the flattened event can't take over, because the decoder may add them.
+// Keys that move to `shadowed`, because the decoder may add keys of the same name.
 const RESERVED_KEYS = new Set(["rawType", "shadowed", "issues", "hasMoreIssues", "raw"]);
 
-/** Returns the type of an item, or what is made of the first value on the way to it that is not what it should be, and of its depth. */
+/** Returns the type of an item. Calls `otherwise` with the first wrong value on the path to it, and its depth. */
 export function findType<Otherwise>(
   item: unknown,
   typePath: readonly string[],
@@ -34,12 +34,12 @@ export function findType<Otherwise>(
   return typeof value === "string" ? value : otherwise(value, depth);
 }
 
-/** Returns one object that a `switch` can narrow; keys of the wire that its own keys would hide move to `shadowed`. */
+/** Returns one flat object that a `switch` can narrow. Wire keys that would collide with the decoder's keys move to `shadowed`. */
 export function flatten(envelope: Envelope, type: string, item: JsonObject): JsonObject {
   let event: JsonObject = { platform: envelope.platform, type, ...envelope.open(item) };
   for (const key of Object.keys(item)) {
     if (envelope.consumedKeys.has(key)) continue;
-    // The key whose assignment sets a prototype.
+    // Assigning to this key would set the prototype.
     if (key === "__proto__") event = { ...event, [key]: item[key] };
     else if (!RESERVED_KEYS.has(key) && !Object.hasOwn(event, key)) event[key] = item[key];
     else event.shadowed = { ...(event.shadowed as JsonObject | undefined), [key]: item[key] };

@@ -1,6 +1,6 @@
-/** The errors that the library throws. None of them holds text from a body, a secret or a digest. */
+/** The errors of the library. None of them holds a value of a body, a secret or a digest. */
 
-/** Why a body could not be decoded. Only the handlers of `chat-webhooks/http` read a body off the wire and find the last four. */
+/** Why a body could not be decoded. Only the handlers of `chat-webhooks/http` use the last four, because they read the body themselves. */
 export type InvalidBodyCode =
   | "ERR_BODY_NOT_JSON"
   | "ERR_BODY_NOT_UTF8"
@@ -22,22 +22,19 @@ export type AuthenticationCode =
   | "ERR_TIMESTAMP_MISSING"
   | "ERR_TIMESTAMP_OUT_OF_RANGE";
 
-/**
- * Every code that the library puts into an error or an HTTP answer. `ERR_HANDLER_FAILED` is in answers only: it stands for an error
- * of your own code.
- */
+/** Every code in an error or an HTTP response of the library. `ERR_HANDLER_FAILED` is in responses only: your own code threw an error. */
 export type ErrorCode = AuthenticationCode | InvalidBodyCode | "ERR_METHOD_NOT_ALLOWED" | "ERR_HANDLER_FAILED";
 
 /**
  * The base class of every error of this library.
  *
- * Compare `code`, which stays the same across releases and across copies of the package. `instanceof` fails where a process
- * loads both the ESM and the CommonJS build.
+ * Compare `code`, which is stable across releases and copies of the package. `instanceof` fails if a process loads both the ESM and the
+ * CommonJS build.
  */
 export abstract class ChatWebhooksError<Code extends ErrorCode = ErrorCode> extends Error {
-  // Accessors, not fields: V8 takes the first line of the stack from the prototype, before any field is set.
+  // Accessors, because V8 reads the first line of the stack from the prototype before fields are set.
   abstract override get name(): "AuthenticationError" | "InvalidBodyError" | "MethodNotAllowedError";
-  /** A stable name for what went wrong. */
+  /** A stable code. See `ErrorCode`. */
   readonly code: Code;
 
   constructor(code: Code, message: string) {
@@ -47,8 +44,8 @@ export abstract class ChatWebhooksError<Code extends ErrorCode = ErrorCode> exte
 }
 
 /**
- * Thrown when the body is not JSON, is not a delivery of the platform, or did not arrive whole; and when the application has read it
- * before, or parsed it where bytes are needed.
+ * Thrown when the body is not JSON, is not a delivery of the platform, or was cut off. Also thrown when the application has already read
+ * the body, or has parsed it although the signature needs its bytes.
  */
 export class InvalidBodyError extends ChatWebhooksError<InvalidBodyCode> {
   override get name(): "InvalidBodyError" {
@@ -66,7 +63,7 @@ export class AuthenticationError extends ChatWebhooksError<AuthenticationCode> {
 /** Thrown when the request method is not POST. */
 export class MethodNotAllowedError extends ChatWebhooksError<"ERR_METHOD_NOT_ALLOWED"> {
   constructor() {
-    super("ERR_METHOD_NOT_ALLOWED", "Webhooks are delivered by POST.");
+    super("ERR_METHOD_NOT_ALLOWED", "The request method is not POST.");
   }
 
   override get name(): "MethodNotAllowedError" {

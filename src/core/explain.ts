@@ -1,6 +1,6 @@
 /**
- * Explains an event that its check rejects. A wrong optional field is left out, a wrong member of a union is marked, and only what nothing
- * else can absorb makes the event invalid.
+ * Explains why a check rejects an event. Leaves out wrong optional fields and marks wrong union members. Any other wrong value makes the
+ * event invalid.
  */
 
 import { type Check, checkWith, isNumber, NO, unknownMember } from "./check.js";
@@ -8,8 +8,8 @@ import { ANY_KEY, type InvalidMember, type Issue, MAX_ISSUES } from "./issues.js
 import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
 
 /**
- * A shape, as data. An object has a key for each field, or for several of one shape, with spaces between their names. `?` at the end says
- * that the fields may be absent or null, `!` that a wrong value is never left out.
+ * A shape, as data. An object has a key per field, or per list of fields of one shape, separated by spaces. A trailing `?` means that the
+ * fields may be absent or null, a trailing `!` that a wrong value is never left out.
  */
 export type Shape =
   | "string"
@@ -25,7 +25,7 @@ export type Shape =
   | BranchShape
   | readonly ["union", members: Readonly<Record<string, Shape>>];
 
-/** One of two shapes of an object, told apart by the value under a key. */
+/** One of two shapes of an object, discriminated by the value under a key. */
 export type BranchShape = readonly ["branch", key: string, matches: Shape, yes: ObjectShape, no: ObjectShape];
 
 /** The shape of an object, by the names of its fields. */
@@ -33,40 +33,40 @@ export interface ObjectShape {
   readonly [key: string]: Shape;
 }
 
-/** What was found wrong. */
+/** The result of an explanation. */
 export interface Findings {
-  /** The first issues, as many as are asked for. */
+  /** The first issues, up to `maxIssues`. */
   readonly issues: Issue[];
-  /** Whether there were more. */
+  /** Whether there are more. */
   hasMore: boolean;
 }
 
-/** How much is told of what is wrong. */
+/** The options of an explanation. */
 export interface ExplainOptions {
-  /** How many issues are listed; by default ten. */
+  /** The largest number of issues. The default is ten. */
   readonly maxIssues?: number;
-  /** Whether paths hold the keys that the sender chose; by default they hold `*`. */
+  /** Whether paths hold the keys that the sender chose. By default they hold `*`. */
   readonly namesKeys?: boolean | undefined;
 }
 
-/** What is known on the way through an event. */
+/** The state of a walk through an event. */
 interface Walk extends Findings, ExplainOptions {
-  /** The keys that lead to where it stands. */
+  /** The path to the current value. */
   readonly path: (string | number)[];
-  /** The member of a union that it is in. */
+  /** The union member that holds the current value. */
   member: Member | undefined;
   /** The issues of members that have no type, by what they have instead. */
   untyped?: Map<string, Issue[]>;
-  /** The issues of members that are no objects, by what they are. */
+  /** The issues of members that are not objects, by type. */
   noObjects?: Map<string, Issue[]>;
 }
 
 interface Member {
-  /** The member that it stands in. */
+  /** The enclosing member. */
   readonly outer: Member | undefined;
-  /** How many keys lead to it. */
+  /** The length of its path. */
   readonly depth: number;
-  /** Its first issues, by paths that begin at the member. */
+  /** Its first issues. Their paths start at the member. */
   readonly issues: Issue[];
 }
 
@@ -76,16 +76,16 @@ export interface Field {
   readonly key: string;
   /** The shape of its value. */
   readonly shape: Shape;
-  /** Whether it may be absent or null. */
+  /** Whether the field may be absent or null. */
   readonly isOptional: boolean;
   /** Whether the field is left out when its value is wrong. */
   readonly isLeftOut: boolean;
 }
 
 /**
- * Returns an event with what is wrong left out or marked, or `NO` when it is invalid. What is passed stays as it is.
+ * Returns an event with its wrong values left out or marked, or `NO` if it is invalid. Does not modify its input.
  *
- * Members of an unknown type are marked as such, and are no findings.
+ * Members of an unknown type are marked, but are not issues.
  */
 export function explain(
   shape: Shape,
@@ -104,20 +104,20 @@ export function explain(
 }
 
 /**
- * Returns a value, or a copy with the unknown members in it marked as such, or `NO` when anything is wrong: the check of a field that is
- * rare, and may be absent or null.
+ * Checks a rare field, which may be absent or null. Returns the value, a copy with its unknown members marked, or `NO` if anything is
+ * wrong.
  */
 export function checkShape(shape: Shape, value: unknown): unknown {
   return value == null ? value : read(shape, value);
 }
 
-/** Checks a member of an open union by the check of its type, or else by its shape. */
+/** Checks a member of an open union with the check of its type, or with its shape if there is none. */
 export function checkMember(value: unknown, members: ReadonlyMap<unknown, Check<JsonObject>>, union: Shape): unknown {
   const check = isJsonObject(value) && members.get(value.type);
   return check ? checkWith(check, value) : read(union, value);
 }
 
-/** Reads a value. Without a walk, nothing is left out, marked as invalid or told. */
+/** Reads a value. Without a walk, it leaves out nothing, marks nothing as invalid and reports nothing. */
 function read(shape: Shape, value: unknown, walk?: Walk): unknown {
   if (typeof shape === "string") return isPrimitive(shape, value) ? value : refuse(shape, value, walk);
   if (!isTuple(shape)) return isJsonObject(value) ? readObject(shape, value, walk) : refuse(shape, value, walk);
@@ -141,7 +141,7 @@ function read(shape: Shape, value: unknown, walk?: Walk): unknown {
   }
 }
 
-/** Reads a value that stands under a key. */
+/** Reads a value under a key. */
 function readBelow(key: string | number, shape: Shape, value: unknown, walk?: Walk): unknown {
   walk?.path.push(key);
   const below = read(shape, value, walk);
@@ -152,14 +152,14 @@ function readBelow(key: string | number, shape: Shape, value: unknown, walk?: Wa
 function readObject(shape: ObjectShape, object: JsonObject, walk?: Walk): unknown {
   let changes: Map<string, unknown> | undefined;
   let isWrong = false;
-  // The generator accepts no field with a name that a plain object inherits.
+  // Safe to read, because the generator rejects field names that a plain object inherits.
   const isPlain = isPlainObject(object);
   const isEmpty = hasNoKeys(object);
   for (const { key, shape: field, isOptional, isLeftOut } of fieldsOf(shape)) {
-    // A body has room for very many empty objects, and looking for keys in them takes the longest.
+    // A body may hold very many empty objects, and looking up keys in them is slow.
     if (isEmpty && isOptional) continue;
     const value = isPlain ? object[key] : ownValue(object, key);
-    // These tests settle nearly all fields.
+    // Fast path for nearly all fields.
     if (field === "unknown" || (isOptional && value == null)) continue;
     if (typeof value === field && !Number.isNaN(value)) continue;
     const below = readBelow(key, field, value, walk);
@@ -240,10 +240,10 @@ function hasNoKeys(object: JsonObject): boolean {
   return true;
 }
 
-/** Returns a copy with other values under some keys, and without those under which there is `NO`. */
+/** Returns a copy with some keys replaced. Keys whose new value is `NO` are removed. */
 function copyWith(changes: ReadonlyMap<string, unknown>, object: JsonObject): JsonObject {
   const copy: JsonObject = {};
-  // Faster than spreading and deleting, with few keys and with many.
+  // Faster than spread and delete, for few keys and for many.
   for (const key of Object.keys(object)) {
     const value = changes.has(key) ? changes.get(key) : object[key];
     if (value !== NO) setOwn(copy, key, value);
@@ -253,7 +253,7 @@ function copyWith(changes: ReadonlyMap<string, unknown>, object: JsonObject): Js
   return copy;
 }
 
-/** Sets a key of the sender's, which may be the one whose assignment sets a prototype. */
+/** Sets a key that the sender chose, which may be `__proto__`. */
 export function setOwn(object: JsonObject, key: string, value: unknown): void {
   if (key === "__proto__") Object.defineProperty(object, key, { value, ...ORDINARY });
   else object[key] = value;
@@ -263,7 +263,7 @@ const ORDINARY = { configurable: true, enumerable: true, writable: true };
 
 const TYPED: ObjectShape = { type: "string" };
 
-/** Tells a shape with a name in front from that of an object. */
+/** Returns true for a shape that is a tuple, not an object. */
 export function isTuple(shape: Exclude<Shape, string>): shape is Exclude<Shape, string | ObjectShape> {
   return Array.isArray(shape);
 }
@@ -281,7 +281,7 @@ function isPrimitive(name: string, value: unknown): boolean {
   }
 }
 
-/** Tells whether a value is of the kind of a shape, be it right inside or not. */
+/** Returns true if a value has the outer type of a shape. Does not check its content. */
 export function isOfKind(shape: Shape, value: unknown): boolean {
   if (typeof shape === "string") return isPrimitive(shape, value);
   if (!isTuple(shape)) return isJsonObject(value);
@@ -297,7 +297,7 @@ export function isOfKind(shape: Shape, value: unknown): boolean {
   }
 }
 
-/** Returns the shape of a branch that an object must have: the first when the value under the key is the literal, or is absent or null. */
+/** Returns the shape that applies to an object: the first if the value under the key is the literal, absent or null. */
 export function branchOf([, key, matches, yes, no]: BranchShape, object: JsonObject): ObjectShape {
   const value = ownValue(object, key);
   const isYes = matches === "null" ? value == null : isOfKind(matches, value);
@@ -306,7 +306,7 @@ export function branchOf([, key, matches, yes, no]: BranchShape, object: JsonObj
 
 const fieldsByShape = new WeakMap<ObjectShape, readonly Field[]>();
 
-/** Returns the fields of an object's shape, taken apart once. */
+/** Returns the fields of an object's shape. Cached. */
 export function fieldsOf(shape: ObjectShape): readonly Field[] {
   const known = fieldsByShape.get(shape);
   if (known) return known;
@@ -335,10 +335,10 @@ function issueAt(path: Issue["path"], shape: Shape, value: unknown): Issue {
   return { path, expected: nameOf(shape), received: typeName(value) };
 }
 
-/** Tells whether one more issue would change no findings, or nobody asks for any. */
+/** Returns true if another issue would not change the findings. */
 function isFull(walk?: Walk): boolean {
   if (!walk) return true;
-  // From the inner member outwards: the inner one is the last to be full.
+  // From the inner member outwards, because an inner one has the fewest issues.
   for (let { member } = walk; member; member = member.outer) if (member.issues.length < MAX_ISSUES) return false;
   return walk.hasMore;
 }

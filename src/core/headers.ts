@@ -1,17 +1,17 @@
-/** Header look-up over whatever a framework calls headers. */
+/** Reads headers in any form that a framework passes. */
 
 import { fromUtf8 } from "./utf8.js";
 
-/** A `Headers` object, seen from what it can do, so that no runtime's types are needed. */
+/** The part of `Headers` that the library uses, so that no runtime's types are needed. */
 export interface HeadersLike {
-  /** The value of a header, whatever the casing of its name; null when there is none. */
+  /** Returns the value of a header, or null if there is none. The name is case-insensitive. */
   get(name: string): string | null;
 }
 
-/** A request's headers: a `Headers` object, or a plain record with names in any casing. */
+/** The headers of a request: a `Headers` object, or a record with names in any casing. */
 export type RequestHeaders = HeadersLike | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The value of a header, in any casing; one that was sent several times is joined by commas, as `Headers` does. */
+/** Returns the value of a header, in any casing. Repeated values are joined with commas, as `Headers` does. */
 export function findHeader(headers: RequestHeaders, name: string): string | undefined {
   if (isHeadersLike(headers)) return headers.get(name) ?? undefined;
   const wanted = name.toLowerCase();
@@ -24,7 +24,7 @@ export function findHeader(headers: RequestHeaders, name: string): string | unde
     const text = typeof value === "string" ? value : join(value);
     if (text !== undefined) found = found === undefined ? text : `${found}, ${text}`;
   }
-  // Whatever is no record of headers has none.
+  // Checked only if nothing was found, because a value that is not a record of headers has none.
   if (found === undefined) checkRecord(headers);
   return found;
 }
@@ -35,8 +35,8 @@ function checkRecord(headers: RequestHeaders): void {
 }
 
 /**
- * Returns a value as its sender wrote it in UTF-8: Node and `Headers` read the bytes of headers as Latin-1. `undefined` where that makes
- * no difference, and where the bytes are not UTF-8.
+ * Decodes a header value as UTF-8, because Node and `Headers` decode headers as Latin-1. Returns `undefined` if the value is ASCII or not
+ * UTF-8.
  */
 export function readUtf8Header(value: unknown): string | undefined {
   if (typeof value !== "string" || !/[\x80-\xff]/.test(value) || /[^\0-\xff]/.test(value)) return undefined;
@@ -51,7 +51,7 @@ function join(values: readonly string[] | null | undefined): string | undefined 
   return values && values.length > 0 ? values.join(", ") : undefined;
 }
 
-/** Says what was passed instead of headers; a record of anything else would be taken for one without the header. */
+/** Describes a value that is not headers. Without this check, it would look like headers without the wanted one. */
 function describeMistake(headers: object | undefined | null): string | undefined {
   if (typeof headers !== "object" || headers === null) return headers === null ? "null" : typeof headers;
   const has = (key: PropertyKey) => typeof Reflect.get(headers, key) === "function";

@@ -1,9 +1,9 @@
-/** Reads the query of a URL, whole or from its path on; empty when it has none. A `+` is a space, as forms write it. */
+/** Reads the query of an absolute or relative URL. A `+` is a space, as in forms. */
 export function readQuery(url: string): URLSearchParams {
   return new URLSearchParams(queryOf(url));
 }
 
-/** Reads the query of a URL that a person has typed: a `+` is a plus. */
+/** Reads the query of a URL that a person typed. A `+` is a plus. */
 export function readTypedQuery(url: string): URLSearchParams {
   return new URLSearchParams(queryOf(url)?.replaceAll("+", "%2B"));
 }

@@ -1,4 +1,4 @@
-/** What a route handler does with a webhook request: verify, answer a handshake, decode, and know what to answer. */
+/** Receives a webhook request: verifies it, answers a handshake, decodes events, and returns the response to send. */
 
 import { ReadBody, type WebhookBody, whyUnavailable } from "./body.js";
 import type { ParseResult } from "./decode.js";
@@ -7,77 +7,80 @@ import type { RequestHeaders } from "./headers.js";
 import { errorResponse, type PlainResponse } from "./response.js";
 import type { Soon } from "./soon.js";
 
-/** The parts of an HTTP request that matter here; every framework has them. */
+/** The parts of an HTTP request that a receiver needs. */
 export interface IncomingRequest {
   /** A `Headers` object, or a record with names in any casing. */
   readonly headers: RequestHeaders;
   /**
-   * Raw bytes, a string, or what a JSON body parser made of it; for Bird, which signs the bytes, raw. No stream, promise or
-   * `Request`: read it first.
+   * Raw bytes, a string, or the object that a JSON body parser made of it. Bird needs the raw bytes or string, because it signs them. Read
+   * a stream or a `Request` first.
    */
   readonly body: WebhookBody;
-  /** The URL that was called: whole, or from the path on. Bird signs it: see its option `url`. */
+  /** The request URL: absolute, or the path and query. Bird signs it: see its option `url`. */
   readonly url?: string | undefined;
-  /** `POST` when left out. */
+  /** The HTTP method. `POST` by default. */
   readonly method?: string | undefined;
 }
 
-/** What a request turned out to be. Send `response` in each case. */
+/** The result of a request. Send `response` for every kind. */
 export type ReceiveResult<Event> =
   | {
       /** An authenticated delivery. */
       kind: "events";
-      /** One event per item, in wire order, unknown and invalid ones included. */
+      /** One event per item, in wire order, including unknown and invalid ones. */
       events: Event[];
-      /** The answer: 200. */
+      /** The response, with status 200. */
       response: PlainResponse;
     }
   | {
-      /** The platform checks the endpoint; there is no event. */
+      /** A check of the endpoint by the platform, without events. */
       kind: "handshake";
-      /** The answer that it expects: 200. */
+      /** The response that the platform expects, with status 200. */
       response: PlainResponse;
     }
   | {
-      /** Not authenticated, not readable, or not a POST. */
+      /** A request that is not authenticated, not readable, or not a POST. */
       kind: "refused";
-      /** Why. Log its `message`: it holds nothing of the request. */
+      /** The reason. Its `message` is safe to log: it holds nothing from the request. */
       error: ChatWebhooksError;
-      /** The answer: 400, 401 or 405; 500 when the application has read the body before, or parsed it where bytes are needed. */
+      /**
+       * The response, with status 400, 401 or 405. The status is 500 if the application has already read the body, or has parsed it
+       * although the signature needs its bytes.
+       */
       response: PlainResponse;
     };
 
-/** Takes the requests of one platform. */
+/** Receives the requests of one platform. */
 export interface Receiver<Event> {
   /**
    * Verifies a request, then answers its handshake or decodes its events.
    *
-   * Unknown and invalid events are among the events and answered with 200: a retry would bring the same ones.
+   * Unknown and invalid events are returned like any other and answered with 200, because a retry would decode to the same events.
    *
-   * @param request - The request's parts, with the body still raw where that is possible; for Bird it has to be.
-   * @returns What it was and what to answer. Never rejects because of what was sent.
-   * @throws {TypeError} When headers are needed and there are none, or for Bird no whole `url` is in the request nor the options.
+   * @param request - The parts of the request, with the raw body if possible. Bird requires it.
+   * @returns The kind of request and the response to send. Never rejects because of the request's content.
+   * @throws {TypeError} When the headers are not headers, or, for Bird, when neither the request nor the options have an absolute `url`.
    */
   receive(request: IncomingRequest): Promise<ReceiveResult<Event>>;
-  /** The names of the known event types, so that a handler for a type that does not exist is found when it is registered. */
+  /** The names of the known event types. Handlers for other types are rejected when they are registered. */
   readonly eventTypes?: readonly string[] | undefined;
 }
 
-/** The steps that differ by platform. */
+/** The steps that differ between platforms. */
 interface ReceiverSteps<Event> {
   /** The names of the known event types. */
   readonly eventTypes: readonly string[];
   /**
-   * Throws an `AuthenticationError`, or an `InvalidBodyError` when what it needs of the body is unreadable. Beside the request, whose body
-   * is one that is parsed once, it gets the body that came: the caller may change its bytes as soon as this returns.
+   * Throws an `AuthenticationError`, or an `InvalidBodyError` if it cannot read the body. The request holds a body that is parsed once.
+   * `body` is the original one: read it before returning, because the caller may change its bytes later.
    */
   verify(request: IncomingRequest, body: WebhookBody): Soon<void>;
-  /** Returns the answer to a handshake, on platforms that have one; `null` for anything else. */
+  /** Returns the response to a handshake, or `null` for any other request. */
   answerHandshake?(request: IncomingRequest): Soon<PlainResponse | null>;
   safeParseEvents(body: WebhookBody): ParseResult<Event>;
 }
 
-/** Makes a receiver of a platform's steps. */
+/** Creates a receiver from a platform's steps. */
 export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> {
   return {
     eventTypes: steps.eventTypes,
@@ -88,7 +91,7 @@ export function receiverOf<Event>(steps: ReceiverSteps<Event>): Receiver<Event> 
       const request = { body: new ReadBody(body), headers, method, url };
       try {
         const verified = steps.verify(request, body);
-        // What is done at once needs no turn of the event loop.
+        // Awaits only promises, to save a turn of the event loop.
         if (verified) await verified;
       } catch (error) {
         if (error instanceof AuthenticationError || error instanceof InvalidBodyError) return refusal(error);

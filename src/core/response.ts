@@ -1,9 +1,9 @@
-/** HTTP answers as data, so that any framework can send them. */
+/** HTTP responses as data, so that any framework can send them. */
 
 import type { ChatWebhooksError, ErrorCode } from "./errors.js";
 
-// Any other code is a 400, and that of an AuthenticationError a 401. A body that the application has read or parsed is its own
-// mistake: after a 500 the platform tries again.
+// Other codes of an AuthenticationError are a 401, all others a 400. A body that the application has read or parsed is a 500, so that the
+// platform retries.
 const STATUSES: { readonly [Code in ErrorCode]?: number } = {
   ERR_BODY_ALREADY_PARSED: 500,
   ERR_BODY_ENCODED: 415,
@@ -13,7 +13,7 @@ const STATUSES: { readonly [Code in ErrorCode]?: number } = {
   ERR_METHOD_NOT_ALLOWED: 405,
 };
 
-/** An HTTP response as data: `new Response(response.body, response)` makes a real one of it. */
+/** An HTTP response as data. `new Response(response.body, response)` converts it. */
 export interface PlainResponse {
   /** The HTTP status. */
   status: number;
@@ -23,20 +23,20 @@ export interface PlainResponse {
   body: string;
 }
 
-/** Returns a response of some content type; browsers must not guess another one, and caches must not keep it. */
+/** Returns a response that browsers do not sniff and caches do not store. */
 export function plainResponse(status: number, contentType: string, body: string): PlainResponse {
   const headers = { "content-type": contentType, "x-content-type-options": "nosniff", "cache-control": "no-store" };
   return { status, headers, body };
 }
 
-/** Returns the answer to a rejected request: the error's code, and nothing of the request. */
+/** Returns the response to a rejected request: the error's code, and nothing from the request. */
 export function errorResponse(error: ChatWebhooksError): PlainResponse {
   const response = codeResponse(statusOf(error), error.code);
   if (error.code === "ERR_METHOD_NOT_ALLOWED") response.headers.allow = "POST";
   return response;
 }
 
-/** Returns an answer that holds a code, and nothing else. */
+/** Returns a response that holds only a code. */
 export function codeResponse(status: number, code: ErrorCode): PlainResponse {
   return plainResponse(status, "application/json", JSON.stringify({ error: code }));
 }

@@ -1,4 +1,4 @@
-/** What the generated valibot schemas are made of. Only the subpaths `…/schemas` load valibot. */
+/** Helpers of the generated valibot schemas. Only the subpaths `…/schemas` load valibot. */
 
 import * as v from "valibot";
 import { isJsonObject } from "./json.js";
@@ -9,12 +9,12 @@ type Added = NonNullable<Parameters<Parameters<Parameters<typeof v.rawCheck>[0]>
 
 type Config = Pick<v.Config<v.BaseIssue<unknown>>, "lang" | "abortEarly" | "abortPipeEarly">;
 
-/** Returns the schema of an object that may have more keys. Those of valibot let arrays through. */
+/** Returns the schema of an object with any additional keys. Unlike valibot's, it rejects arrays. */
 export function object(entries: Entries): v.GenericSchema {
   return v.pipe(jsonObject, v.looseObject(entries));
 }
 
-/** Returns the schema of an object whose keys are data. That of valibot does not look at a key called `constructor`. */
+/** Returns the schema of a record. Unlike valibot's, it checks a key called `constructor`. */
 export function record(value: v.GenericSchema): v.GenericSchema {
   return v.pipe(
     jsonObject,
@@ -32,17 +32,17 @@ export function record(value: v.GenericSchema): v.GenericSchema {
   );
 }
 
-/** Returns the schema of one of two shapes, which the value under a key tells apart. */
+/** Returns the schema of one of two shapes, discriminated by the value under a key. */
 export function branch(key: string, matches: v.GenericSchema, yes: v.GenericSchema, no: v.GenericSchema) {
   return v.lazy((input) => (isJsonObject(input) && v.is(matches, input[key]) ? yes : no));
 }
 
-/** Returns the schema of a union whose members are told apart by `type`, and of the decoder's `unknown` and `invalid` members. */
+/** Returns the schema of a union discriminated by `type`, including the decoder's `unknown` and `invalid` members. */
 export function openUnion(members: Entries): v.GenericSchema {
   return byType({ ...members, unknown: object(unknown), invalid: object(invalid) });
 }
 
-/** Returns the schema of any event of a platform, and of the decoder's `unknown` and `invalid` events. */
+/** Returns the schema of any event of a platform, including the decoder's `unknown` and `invalid` events. */
 export function anyEvent(name: string, events: Entries): v.GenericSchema {
   const platform = v.literal(name);
   return byType({
@@ -52,12 +52,12 @@ export function anyEvent(name: string, events: Entries): v.GenericSchema {
   });
 }
 
-/** Returns the schema of an event, with what the decoder adds to what came. */
+/** Returns the schema of an event, including the fields that the decoder adds. */
 export function knownEvent(entries: Entries): v.GenericSchema {
   return object({ ...entries, ...differences, shadowed: v.optional(jsonObject) });
 }
 
-/** Returns a schema that checks the same and returns what it was given: valibot's copies lack keys called `__proto__`. */
+/** Returns a schema that returns its input, because valibot's copies lack keys called `__proto__`. */
 export function asIs<Value>(schema: v.GenericSchema): v.GenericSchema<Value> {
   const checked = v.pipe(
     v.unknown(),
@@ -66,7 +66,7 @@ export function asIs<Value>(schema: v.GenericSchema): v.GenericSchema<Value> {
       for (const issue of issuesOf(schema, dataset.value, config)) addIssue(issue);
     }),
   );
-  // Safe: what the schema lets through is of the type that it was made from.
+  // Safe: the schema is generated from the type.
   return checked as v.GenericSchema<unknown> as v.GenericSchema<Value>;
 }
 
@@ -91,10 +91,10 @@ const differences = {
 
 const unknown = { type: v.literal("unknown"), rawType: v.string(), raw: jsonObject };
 
-// A store of JSON leaves out what is undefined.
+// JSON leaves out keys that are undefined.
 const invalid = { type: v.literal("invalid"), rawType: v.optional(v.string()), raw: v.optional(v.unknown()), issues };
 
-/** Returns the issues of a value, as a check of valibot's adds them. */
+/** Returns the issues of a value in the form that a valibot check adds. */
 function issuesOf(schema: v.GenericSchema, value: unknown, { lang, abortEarly, abortPipeEarly }: Config): Added[] {
   const { issues: found = [] } = v.safeParse(schema, value, { lang, abortEarly, abortPipeEarly });
   return found.map(({ input, expected, received, message, path }) => ({

@@ -1,4 +1,4 @@
-/** Shared secrets: reading them from options, and comparing them in constant time. */
+/** Reads shared secrets from options and compares them in constant time. */
 
 import { isSameText } from "./compare.js";
 import { AuthenticationError } from "./errors.js";
@@ -6,7 +6,7 @@ import { AuthenticationError } from "./errors.js";
 /** One secret, or several while an old one is being replaced. */
 export type Secret = string | readonly string[];
 
-/** How a platform's secret is called. */
+/** The names of a platform's secret. */
 export interface SecretNames<Option extends string = string> {
   /** The option that holds it: `token`. */
   readonly option: Option;
@@ -15,10 +15,9 @@ export interface SecretNames<Option extends string = string> {
 }
 
 /**
- * Returns the options, when they are an object that holds something as the secret.
+ * Returns the options if they are an object with a secret.
  *
- * @throws {TypeError} When they do not, as with a forgotten argument, an environment variable that is not set, or the option of
- *   another platform.
+ * @throws {TypeError} When they are not, because of a missing argument, an unset environment variable, or the option of another platform.
  */
 export function readOptions<Options extends object>(options: Options, { option, variable }: SecretNames): Options {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
@@ -36,11 +35,11 @@ export function readOptions<Options extends object>(options: Options, { option, 
 /**
  * Returns the list of secrets that an option holds.
  *
- * @throws {TypeError} When there is none, or one is blank: an empty configuration must not accept every request. Also when one has
- *   white space around it, as a secret that is read from a file often has: it would never match.
+ * @throws {TypeError} When there is none or one is blank, because an empty configuration must not accept every request. Also when one has
+ *   white space around it, as often happens with a secret from a file: it would never match.
  */
 export function readSecrets({ option, variable }: SecretNames, secret: unknown): readonly string[] {
-  // A copy: a receiver does not follow what the caller does to the list later.
+  // A copy, so that later changes of the caller's list have no effect.
   const secrets: readonly unknown[] = Array.isArray(secret) ? [...secret] : [secret];
   if (secrets.length === 0 || !secrets.every(isSecret)) {
     throw new TypeError(
@@ -61,7 +60,7 @@ export function readSecret(names: SecretNames, secret: unknown): string {
   return only;
 }
 
-/** Returns the secret that a request carries, if it is one of those, or the error that says why not. */
+/** Returns the secret of a request if it is one of the accepted ones, or an error. */
 export function matchSecret(
   sent: unknown,
   secrets: readonly string[],
@@ -72,7 +71,7 @@ export function matchSecret(
   return match ?? new AuthenticationError("ERR_SECRET_MISMATCH", mismatch);
 }
 
-/** Returns the secret that equals the candidate. Compares with all of them, wherever the first match is. */
+/** Returns the secret that equals the candidate. Compares all of them, even after a match. */
 export function findSecret(candidate: string, secrets: readonly string[]): string | undefined {
   let found: string | undefined;
   for (const secret of secrets) {

@@ -1,18 +1,18 @@
-/** What signing a request takes and makes, the same on every platform. */
+/** The input and output of `signRequest`, the same for every platform. */
 
 import { viewOf } from "./body.js";
 
 /** A request to be signed. */
 export interface UnsignedRequest<Body extends string | Uint8Array | ArrayBuffer = string | Uint8Array | ArrayBuffer> {
-  /** The body, as it will be sent. */
+  /** The body, exactly as it will be sent. */
   readonly body: Body;
-  /** The URL of the webhook, whole. Bird signs it; the other platforms do not need it. */
+  /** The absolute URL of the webhook. Bird signs it. The other platforms do not need it. */
   readonly url?: string | undefined;
 }
 
 /** The parts of an authenticated POST: `fetch(url, { method: "POST", ...signed })`. */
 export interface SignedRequest<Body extends string | Uint8Array | ArrayBuffer = string | Uint8Array | ArrayBuffer> {
-  /** The headers, names in lower case. */
+  /** The headers, with names in lower case. */
   headers: Record<string, string>;
   /** The body. */
   body: Body;

@@ -1,4 +1,4 @@
-/** Reads the timestamps of the platforms, each of which writes them in a form of its own. */
+/** Reads the timestamps of the platforms. */
 
 /** RFC 3339, with or without a fraction of a second, of any length. */
 export const RFC_3339 = /^\d{4}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;

@@ -5,10 +5,13 @@ import type { ObjectShape } from "./explain.js";
 import { isJsonObject, ownValue } from "./json.js";
 import { type KeyPath, walkShape } from "./walk-shape.js";
 
-// What the decoder adds.
+// The keys that the decoder adds.
 const ADDED = ["issues", "hasMoreIssues", "raw"];
 
-/** Returns the paths of the keys that the shape of an event does not name; `moved` are where the decoder puts keys of the envelope. */
+/**
+ * Returns the paths of the keys that an event's shape does not name. `moved` are the keys under which the decoder puts keys of the
+ * envelope.
+ */
 export function findUnknownKeys(
   shapes: Readonly<Record<string, ObjectShape>>,
   event: AnyEvent,
@@ -24,7 +27,7 @@ export function findUnknownKeys(
     const keys = ownValue(rest, key);
     if (isJsonObject(keys)) for (const name of Object.keys(keys)) add([key, name]);
   }
-  // The shapes leave out the type, by which they are found.
+  // The shapes do not include the type.
   for (const key of ["type", ...ADDED, ...moved]) delete rest[key];
   walkShape(shape, rest, { onUnknownKey: (path, key) => add([...path, key]) });
   return [...found.values()];

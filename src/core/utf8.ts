@@ -1,18 +1,18 @@
-/** Strings and their bytes in UTF-8. */
+/** Encodes and decodes UTF-8. */
 
-// Made at the first use, because a runtime may not have them, and once, because making one costs more than a small delivery.
+// Created on first use, because a runtime may not have them. Created once, because that takes longer than decoding a small delivery.
 let encoder: InstanceType<typeof TextEncoder> | undefined;
 let decoder: InstanceType<typeof TextDecoder> | undefined;
 
-/** Returns the bytes of a string. */
-export function toUtf8(text: string): Uint8Array {
+/** Encodes a string. */
+export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
   encoder ??= new TextEncoder();
   return encoder.encode(text);
 }
 
-/** Returns the string of some bytes, a byte-order mark included; `undefined` when they are not UTF-8. */
+/** Decodes bytes, including a byte-order mark. Returns `undefined` if they are not UTF-8. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
-  // Outside of the `try`: where there is no decoder, as in jsdom, the error has to say so.
+  // Outside the `try`, because the error must show if the runtime has no decoder, as in jsdom.
   decoder ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
     return decoder.decode(bytes);

@@ -1,22 +1,22 @@
-/** Goes through a value by its shape, and finds what `explain` does not tell: it is no issue, or a consequence of some. */
+/** Walks a value by its shape, and finds what `explain` does not report: unknown keys, unknown members and left-out values. */
 
 import { NO } from "./check.js";
 import { branchOf, fieldsOf, isOfKind, isTuple, type ObjectShape, type Shape } from "./explain.js";
 import { ANY_KEY } from "./issues.js";
 import { isJsonObject, type JsonObject, ownValue } from "./json.js";
 
-/** The keys and indices that lead to a key; `*` for one that the sender chose. */
+/** The keys and indices of a path. `*` replaces a key that the sender chose. */
 export type KeyPath = (string | number)[];
 
-/** What is found. Each path belongs to the walk, which goes on to change it: copy what is kept. */
+/** The callbacks of a walk. The walk reuses each path: copy it to keep it. */
 export interface ShapeVisitor {
   /** Called with each key that the shape of an object does not name, and the value under it. */
   onUnknownKey(path: readonly (string | number)[], key: string, value: unknown): void;
-  /** Called with each member of a union whose type the union does not have. */
+  /** Called with each union member of an unknown type. */
   onUnknownMember?(path: readonly (string | number)[], type: string): void;
-  /** Called with each member of a union that the decoder has marked as invalid. */
+  /** Called with each union member that the decoder marked as invalid. */
   onInvalidMember?(path: readonly (string | number)[], type: string | undefined): void;
-  /** Called with each value that the decoder has left out. */
+  /** Called with each value that the decoder left out. */
   onLeftOut?(path: readonly (string | number)[], value: unknown): void;
   /** Whether paths hold the keys that the sender chose; by default they hold `*`. */
   readonly namesKeys?: boolean;
@@ -24,7 +24,7 @@ export interface ShapeVisitor {
   readonly isDecoded?: boolean;
 }
 
-/** Goes through a value; `made` is what `explain` made of it, or `NO` where nothing is to be compared. */
+/** Walks a value. `made` is the decoded value, or `NO` to compare nothing. */
 export function walkShape(shape: Shape, value: unknown, visitor: ShapeVisitor, made: unknown = NO): void {
   walkValue(shape, value, made === value ? NO : made, { path: [], visitor });
 }
@@ -84,7 +84,7 @@ function walkBelow(key: string | number, shape: Shape, value: unknown, made: unk
 /** Goes through an object. The shapes of members of a union leave out the type, by which they are found. */
 function walkObject(shape: ObjectShape, object: JsonObject, made: unknown, walk: Walk, isMember: boolean): void {
   const fields = fieldShapesOf(shape);
-  // An object without any is one whose keys the sender chooses.
+  // An object without fields has keys that the sender chose.
   if (fields.size === 0) return;
   for (const key of Object.keys(object)) {
     const field = fields.get(key);
@@ -103,7 +103,7 @@ function walkMember(members: Readonly<Record<string, Shape>>, value: unknown, ma
   const { path, visitor } = walk;
   const found = isJsonObject(value) ? ownValue(value, "type") : undefined;
   const type = typeof found === "string" ? found : undefined;
-  // A sender's object can't hold itself, nor be what it holds.
+  // Only the decoder's mark can hold the value itself as `raw`, because JSON has no cycles.
   const isInvalid = isJsonObject(made) && made.type === "invalid" && made.raw === value;
   if (isInvalid) visitor.onInvalidMember?.(path, type);
   if (type === undefined || !isJsonObject(value)) return;

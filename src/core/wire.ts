@@ -1,2 +1,2 @@
-/** `Omit`, which takes a type apart at once, put off until somebody looks into it: there is one for each fixture. */
+/** A lazy `Omit`: the compiler evaluates it on use. There is one per fixture. */
 export type Without<Event, Keys> = { [Key in keyof Event as Key extends Keys ? never : Key]: Event[Key] };

@@ -1,4 +1,4 @@
-/** Runs the handlers of a delivery's events, one after the other. */
+/** Runs the handlers of a delivery's events in sequence. */
 
 import type { AnyEvent } from "../core/decode.js";
 import { isJsonObject, ownValue } from "../core/json.js";
@@ -11,36 +11,36 @@ import {
   readDispatchOptions,
 } from "./options.js";
 
-/** What is done with events, and with failures. */
+/** The handlers and hooks of a delivery. */
 export interface Runner<Event extends AnyEvent> {
-  /** By type, and by type and type of the message. */
+  /** By event type, and by event and message type. */
   readonly handlers: ReadonlyMap<string, EventHandler<Event, Event> | undefined>;
   /** Called with every event. */
   readonly onEvent: EventHandler<Event, Event> | undefined;
   /** Called with each event that has issues. */
   readonly onIssues: EventHandler<Event, Event> | undefined;
-  /** How many milliseconds all of it may take; no limit when `undefined`. */
+  /** The time limit for all of them, in milliseconds. No limit if `undefined`. */
   readonly timeoutMs: number | undefined;
   /** Reports a failure. Resolves to the errors that could not be reported. */
   report(error: unknown, event: Event | undefined, request: IncomingRequest | undefined): Promise<unknown[]>;
 }
 
-/** What became of the handlers. */
+/** The result of the handlers. */
 export interface Outcome {
-  /** Whether one failed, or took too long. */
+  /** Whether a handler failed or timed out. */
   failed: boolean;
   /** The errors that could not be reported. */
   unreported: unknown[];
 }
 
 /**
- * Runs the handlers of `on` and `onEvent` over events that do not come from a request: those of a stored body, in a worker.
+ * Runs the handlers and hooks for events that do not come from a request, such as those of a stored body in a worker.
  *
  * @param events - What `parseEvents` returns.
- * @param options - What is done with the events.
- * @returns Nothing: it resolves when all handlers are done.
- * @throws The error of the handler that failed, or an `AggregateError` of several; each was passed to `onError` before.
- * @throws {TypeError} When an option has a value that it cannot have.
+ * @param options - The handlers and hooks.
+ * @returns A promise that resolves when all handlers are done.
+ * @throws The error of the handler that failed, or an `AggregateError` of several. Each was passed to `onError` first.
+ * @throws {TypeError} When an option has an invalid value.
  */
 export async function dispatch<Event extends AnyEvent>(
   events: readonly Event[],
@@ -61,7 +61,7 @@ export async function dispatch<Event extends AnyEvent>(
   throwAll(errors);
 }
 
-/** Runs something that comes first, then the handlers of each event. When the first fails, or the time is over, nothing else runs. */
+/** Runs a first task, then the handlers of each event. If the first task fails or the time is over, nothing else runs. */
 export async function runHandlers<Event extends AnyEvent>(
   context: EventContext<Event>,
   { handlers, onEvent, onIssues, timeoutMs, report }: Runner<Event>,
@@ -80,7 +80,7 @@ export async function runHandlers<Event extends AnyEvent>(
       await fail(error, event);
     }
   };
-  // Returns nothing when the task is done at once: a delivery has room for very many events, and each promise costs as much as one.
+  // Returns undefined for a synchronous task, because a promise is as slow as an event and a delivery may hold very many.
   const run = (event: Event | undefined, task: () => unknown): Promise<void> | undefined => {
     try {
       const result = task();
@@ -111,13 +111,13 @@ export async function runHandlers<Event extends AnyEvent>(
   }
 }
 
-/** Throws the only one of some errors, or all as one. */
+/** Throws an error, or an `AggregateError` of several. */
 export function throwAll(errors: readonly unknown[]): void {
   if (errors.length > 1) throw new AggregateError(errors, "Several handlers of a delivery failed.");
   if (errors.length === 1) throw errors[0];
 }
 
-/** A limit to the time that several promises take, one after the other. */
+/** A time limit for several promises in sequence. */
 class Deadline {
   isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,7 +125,7 @@ class Deadline {
 
   constructor(readonly timeoutMs: number) {}
 
-  /** Settles as a promise does, or rejects when the time is over. The time starts with the first promise. */
+  /** Settles like a promise, or rejects when the time is over. The time starts with the first promise. */
   race(promise: PromiseLike<unknown>): Promise<unknown> {
     this.#expiry ??= new Promise((_, reject) => {
       this.#timer = setTimeout(() => {
@@ -151,7 +151,7 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";
 }
 
-/** Returns the keys of an event in a map of handlers: its type, and where a member narrows it, both their types. */
+/** Returns the keys of an event in a map of handlers: its type, and `type.member` if a member narrows it. */
 function keysOf({ type, payload }: AnyEvent & { readonly payload?: unknown }): string[] {
   if (!isJsonObject(payload)) return [type];
   const members = MEMBER_KEYS.map((key) => ownValue(payload, key)).filter(isJsonObject);

@@ -1,4 +1,4 @@
-/** The handler for runtimes and frameworks that hand over a `Request` and want a `Response`. */
+/** The handler for runtimes and frameworks that use `Request` and `Response`. */
 
 import type { AnyEvent } from "../core/decode.js";
 import type { HeadersLike } from "../core/headers.js";
@@ -7,37 +7,37 @@ import { createHandler, type FoundBody } from "./handler.js";
 import type { HandlerOptions, OptionsMissing } from "./options.js";
 import type { Sink } from "./read-body.js";
 
-/** A `Request`, seen from what is read of it, so that no runtime's types are needed. */
+/** The part of `Request` that the handler reads, so that no runtime's types are needed. */
 export interface FetchRequest {
   /** The HTTP method. */
   readonly method: string;
-  /** The whole URL. */
+  /** The absolute URL. */
   readonly url: string;
   /** The headers. */
   readonly headers: HeadersLike;
-  /** Whether something has read the body already. */
+  /** Whether the body has already been read. */
   readonly bodyUsed: boolean;
-  /** Loads the body as a whole. */
+  /** Reads the whole body. */
   arrayBuffer?(): Promise<ArrayBuffer>;
-  /** The body, unread; `null` when there is none. */
+  /** The unread body, or `null` if there is none. */
   readonly body: FetchBody | null;
 }
 
 /** A `ReadableStream` of bytes. */
 export interface FetchBody {
-  /** Whether something else reads it. */
+  /** Whether something else is reading it. */
   readonly locked: boolean;
   /** Returns a reader. */
   getReader(): FetchBodyReader;
 }
 
-/** Reads a body piece by piece. */
+/** Reads a body in chunks. */
 export interface FetchBodyReader {
-  /** Resolves to the next piece. */
+  /** Resolves to the next chunk. */
   read(): Promise<{
     /** Whether the body has ended. */
     readonly done: boolean;
-    /** The piece. */
+    /** The chunk. */
     readonly value?: Uint8Array | undefined;
   }>;
   /** Stops reading. */
@@ -48,22 +48,20 @@ export interface FetchBodyReader {
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Instance } } ? Instance : unknown;
 
 /**
- * Creates a route for webhook deliveries from a receiver: for Next.js, Hono, Workers, Deno, Bun, and whatever else passes a
- * `Request`.
+ * Creates a route handler for frameworks and runtimes that pass a `Request`: Next.js, Hono, Workers, Deno, Bun and others.
  *
- * The body has to be unread. Without `onError` and `onRefused`, the statuses are all there is to see.
+ * The body must be unread. The library logs nothing: set `onError` and `onRefused` to see why a request fails.
  *
- * @param receiver - What `createReceiver` of a platform returns.
- * @param options - What is done with the events, when to answer, and the limits.
- * @returns A function that answers a request. It never rejects; it throws a `TypeError` when it is called with anything but a
- *   `Request`.
- * @throws {TypeError} When an option has a value that it cannot have.
+ * @param receiver - The receiver that `createReceiver` of a platform returns.
+ * @param options - The handlers and hooks, when to respond, and the limits.
+ * @returns A function that responds to a request. It never rejects. It throws a `TypeError` when its argument is not a `Request`.
+ * @throws {TypeError} When an option has an invalid value.
  */
 export function createFetchHandler<Event extends AnyEvent>(
   receiver: Receiver<Event>,
   options: HandlerOptions<Event>,
 ): (request: FetchRequest) => Promise<FetchResponse>;
-/** Compiles for no receiver: the options are missing. */
+/** Never compiles: the options are missing. */
 export function createFetchHandler(
   receiver: Receiver<AnyEvent> & OptionsMissing,
 ): (request: FetchRequest) => Promise<FetchResponse>;
@@ -71,10 +69,10 @@ export function createFetchHandler<Event extends AnyEvent>(
   receiver: Receiver<Event>,
   options?: HandlerOptions<Event>,
 ): (request: FetchRequest) => Promise<FetchResponse> {
-  // Safe: what is missing is a TypeError.
+  // Safe: createHandler throws a TypeError if they are missing.
   const handle = createHandler(receiver, options as HandlerOptions<Event>);
   return (request) => {
-    // Express calls it all the same, and would wait for ever.
+    // Express would call it with other arguments and wait forever.
     if (typeof request !== "object" || request === null || !("bodyUsed" in request)) {
       throw new TypeError(
         "request: createFetchHandler takes a Request. For Express, Fastify and Node's own server use createNodeHandler",
@@ -84,7 +82,7 @@ export function createFetchHandler<Event extends AnyEvent>(
     return handle({
       head: { method, url, headers },
       findBody: (isSmall) => findBody(request, isSmall),
-      // Some statuses may have no body, not even an empty one.
+      // Some statuses allow no body, not even an empty one.
       reply: ({ body, ...init }) => new Response(body || null, init),
     });
   };
@@ -92,7 +90,7 @@ export function createFetchHandler<Event extends AnyEvent>(
 
 function findBody(request: FetchRequest, isSmall: boolean): FoundBody {
   if (request.bodyUsed) return undefined;
-  // Hono's Request makes a stream only when it is asked for `body`, which costs more than all the rest.
+  // Hono's Request creates a stream when `body` is read, which is the slowest part.
   if (isSmall && request.arrayBuffer) return { load: () => load(request) };
   const { body } = request;
   if (body?.locked) return undefined;
@@ -106,7 +104,7 @@ function findBody(request: FetchRequest, isSmall: boolean): FoundBody {
   };
 }
 
-/** Loads a body as a whole; resolves to `undefined` when something else is reading it. */
+/** Reads the whole body. Resolves to `undefined` if something else is reading it. */
 async function load(request: FetchRequest): Promise<ArrayBuffer | undefined> {
   try {
     return await request.arrayBuffer?.();

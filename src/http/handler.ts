@@ -1,4 +1,4 @@
-/** What both handlers do with a request, on any runtime: read it, let the receiver decide, run the handlers, answer. */
+/** The common part of both handlers: reads a request, passes it to the receiver, runs the handlers and responds. */
 
 import { viewOf, type WebhookBody } from "../core/body.js";
 import type { AnyEvent } from "../core/decode.js";
@@ -12,17 +12,17 @@ import { runHandlers, throwAll } from "./dispatch.js";
 import { type HandlerOptions, type RequestHead, readHandlerOptions } from "./options.js";
 import { type OpenStream, type ReadLimits, readStream, readWhole, tooLarge } from "./read-body.js";
 
-// Kept from the start: fake timers of a test would never fire.
+// Read at module load, because a test's fake timers would never fire.
 const startTimer = setTimeout;
 
 const ENCODINGS = ["gzip", "br", "deflate", "zstd"];
 
 const UNAVAILABLE =
-  "Something has read the body before the handler, and did not keep it in `rawBody` or `body`: register the handler ahead of it.";
+  "Something read the body before the handler and did not keep it in `rawBody` or `body`: register the handler before it.";
 
 /**
- * A body as the runtime has it: one that is there already, one that it can load as a whole, a stream, or none of these, because
- * something has read the body and not kept it.
+ * The body in the form that the runtime has: a value, a function that reads it, or a stream. `undefined` if something has read the body and
+ * not kept it.
  */
 export type FoundBody =
   | { readonly held: unknown }
@@ -30,17 +30,20 @@ export type FoundBody =
   | { readonly open: OpenStream }
   | undefined;
 
-/** A request, and the way to answer it, as the runtime has them. */
+/** A request and its response, in the runtime's form. */
 export interface Exchange<Answer> {
   /** The request without its body. */
   readonly head: RequestHead;
-  /** Looks for the body, whose declared length may be small enough. Throws what the framework throws when it fails to parse it. */
+  /**
+   * Returns the body. `isSmall` is true if its declared length is within the limit. Throws the framework's error if it fails to parse the
+   * body.
+   */
   findBody(isSmall: boolean): FoundBody;
-  /** Makes of an answer what the runtime wants, or sends it. */
+  /** Converts a response to the runtime's form, or sends it. */
   reply(response: PlainResponse): Soon<Answer>;
 }
 
-/** Makes the function that answers requests. It never rejects. */
+/** Creates the function that responds to requests. It never rejects. */
 export function createHandler<Event extends AnyEvent>(
   receiver: Receiver<Event>,
   options: HandlerOptions<Event>,
@@ -52,7 +55,7 @@ export function createHandler<Event extends AnyEvent>(
   const runner = { ...dispatch, report };
 
   async function answer({ head, findBody }: Exchange<unknown>): Promise<PlainResponse> {
-    // As a receiver would, but before the body is read.
+    // The receiver checks the method too, but only after the body is read.
     if (head.method && head.method.toUpperCase() !== "POST") return refuse(new MethodNotAllowedError(), head);
     const body = await readFound(findBody, head, limits);
     if (body instanceof InvalidBodyError) return refuse(body, head);
@@ -69,14 +72,17 @@ export function createHandler<Event extends AnyEvent>(
     return result.response;
   }
 
-  /** Answers a request that is rejected, or that the application has spoilt: that is no matter of the sender's. */
+  /**
+   * Responds to a request that is rejected, or whose body the application has consumed. The latter is reported to `onError`, because it is
+   * not the sender's fault.
+   */
   async function refuse(error: ChatWebhooksError, head: RequestHead, response = errorResponse(error)) {
     if (response.status >= 500) await report(error, undefined, head);
     else if (onRefused) await attempt(() => onRefused(error, head), head);
     return response;
   }
 
-  /** Calls a hook whose failure changes no answer. */
+  /** Calls a hook whose failure does not change the response. */
   async function attempt(hook: () => unknown, head: RequestHead): Promise<void> {
     try {
       await hook();
@@ -92,7 +98,7 @@ export function createHandler<Event extends AnyEvent>(
     return runHandlers(context, runner, store);
   }
 
-  /** Reports a failure. Never rejects: what it resolves to are the errors that could not be reported. */
+  /** Reports a failure. Never rejects. Resolves to the errors that could not be reported. */
   async function report(error: unknown, event: Event | undefined, request: RequestHead | undefined) {
     if (!onError) return [error];
     try {
@@ -103,17 +109,17 @@ export function createHandler<Event extends AnyEvent>(
     }
   }
 
-  /** Has the handlers run once the answer is on its way. */
+  /** Runs the handlers after the response. */
   function runLater(request: IncomingRequest, events: readonly Event[]): void {
     let isWanted = true;
     const work = new Promise<void>((resolve) => startTimer(resolve, 0)).then(async () => {
       if (isWanted) throwAll((await runAll(request, events)).unreported);
     });
     try {
-      // With `ack: "before"` there is one. What it returns may be rejected, too.
+      // `ack: "before"` requires one. The promise that it returns may reject, too.
       Promise.resolve(waitUntil?.(work)).catch((error) => report(error, undefined, request));
     } catch (error) {
-      // Nothing keeps the process at work: the platform has to send the delivery again.
+      // The process may stop before the handlers are done, so the platform must retry.
       isWanted = false;
       throw error;
     }
@@ -123,7 +129,7 @@ export function createHandler<Event extends AnyEvent>(
     try {
       return await exchange.reply(await answer(exchange));
     } catch (error) {
-      // Where it cannot be reported, the answer is all that is left.
+      // If it cannot be reported, the response is the only trace.
       await report(error, undefined, exchange.head);
       return exchange.reply(failure());
     }
@@ -140,18 +146,18 @@ function readFound(
   try {
     found = findBody(Number(length) <= limits.maxBytes);
   } catch {
-    // A getter of the framework parses the body, and the sender sent something else.
+    // The framework parses the body in a getter, and the body is not JSON.
     return new InvalidBodyError("ERR_BODY_NOT_JSON", "The framework could not parse the body.");
   }
   if (!found) return unavailable();
   if ("held" in found) {
     const size = viewOf(found.held)?.length ?? 0;
-    // Safe: whatever it is, a receiver takes it, or says what is wrong with it.
+    // Safe: the receiver validates the body.
     return size > limits.maxBytes ? tooLarge(limits.maxBytes) : (found.held as WebhookBody);
   }
   const encoding = findHeader(headers, "content-encoding")?.trim().toLowerCase();
   if (encoding && encoding !== "identity") return encoded(encoding);
-  // A length that is not a number says nothing: no comparison with NaN is true.
+  // A length that is not a number is ignored, because comparisons with NaN are false.
   if (Number(length) > limits.maxBytes) return tooLarge(limits.maxBytes);
   if ("open" in found) return readStream(found.open, limits);
   return readWhole(found.load, limits).then((body) => body ?? unavailable());
@@ -163,7 +169,7 @@ function unavailable(): InvalidBodyError {
 
 function encoded(encoding: string): InvalidBodyError {
   const name = ENCODINGS.includes(encoding) ? encoding : "an unknown encoding";
-  const reason = `The body is compressed (\`content-encoding\`: ${name}). Send it as it is, or decompress it ahead of the handler.`;
+  const reason = `The body is compressed (\`content-encoding\`: ${name}). Send it as it is, or decompress it before the handler.`;
   return new InvalidBodyError("ERR_BODY_ENCODED", reason);
 }
 
@@ -171,7 +177,7 @@ function headOf({ method, url, headers }: RequestHead): RequestHead {
   return { method, url, headers };
 }
 
-/** Returns the bytes of a body for a store. */
+/** Returns the bytes of a body, to be stored. */
 function bytesOf(body: WebhookBody): Uint8Array {
   if (body instanceof Uint8Array) return body;
   return viewOf(body) ?? toUtf8(JSON.stringify(body));

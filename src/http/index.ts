@@ -1,5 +1,5 @@
 /**
- * Routes made of receivers: for whatever passes a `Request`, and for Node's own requests.
+ * Creates route handlers from receivers, for `Request` and `Response` and for Node's requests.
  *
  * @module
  */

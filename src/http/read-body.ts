@@ -1,4 +1,4 @@
-/** Reads a body off the wire, up to a size and within a time. */
+/** Reads a body within limits of size and time. */
 
 import { viewOf } from "../core/body.js";
 import { InvalidBodyError } from "../core/errors.js";
@@ -7,30 +7,30 @@ const FIRST_BYTES = 16 * 1024;
 const afterTurn =
   typeof setImmediate === "function" ? setImmediate : (callback: () => void) => void Promise.resolve().then(callback);
 
-const INCOMPLETE = "The body did not come to its end: the sender went away, or sent no bytes.";
+const INCOMPLETE = "The body is incomplete: the sender disconnected, or sent no bytes.";
 
-/** Where a stream goes. What comes after the end is ignored. */
+/** The destination of a stream. Ignores everything after the end. */
 export interface Sink {
-  /** Takes the next piece: bytes, or a text. */
+  /** Adds the next chunk: bytes or a string. */
   push(chunk: unknown): void;
-  /** There is no more. */
+  /** Called when the stream has ended. */
   end(): void;
-  /** The sender went away, or sends what is no body. */
+  /** Called when the sender disconnected, or the stream failed. */
   fail(): void;
 }
 
-/** Begins to read a body; returns the function that stops it. */
+/** Starts to read a body. Returns a function that stops it. */
 export type OpenStream = (sink: Sink) => () => void;
 
-/** How large a body may be, and how long it may take. */
+/** The limits of a body. */
 export interface ReadLimits {
-  /** How many bytes it may have. */
+  /** The largest size in bytes. */
   readonly maxBytes: number;
-  /** How many milliseconds it may take. */
+  /** The time limit in milliseconds. */
   readonly bodyTimeoutMs: number;
 }
 
-/** The bytes of a body, or why they are not to be had. Rejects when `open` throws. */
+/** Returns the bytes of a body, or an error. Rejects if `open` throws. */
 export function readStream(
   open: OpenStream,
   { maxBytes, bodyTimeoutMs }: ReadLimits,
@@ -77,7 +77,7 @@ export function readWhole(
   });
 }
 
-/** Throws away what comes, as much as there is within the limits. */
+/** Reads and discards data within the limits. */
 export function drainStream(open: OpenStream, { maxBytes, bodyTimeoutMs }: ReadLimits): Promise<void> {
   let size = 0;
   const take = (piece: Uint8Array) => {
@@ -87,10 +87,10 @@ export function drainStream(open: OpenStream, { maxBytes, bodyTimeoutMs }: ReadL
   return follow(open, bodyTimeoutMs, take, () => undefined);
 }
 
-/** Why a stream is read no further. */
+/** Why reading a stream stopped. */
 type StopReason = "end" | "fail" | "full" | "late";
 
-/** Hands the pieces of a stream on until one is not taken; resolves to what is made of the reason why it stopped. */
+/** Passes the chunks of a stream to `take` until it returns false. Resolves to the result of `resultOf` for the reason. */
 function follow<Result>(
   open: OpenStream,
   timeoutMs: number,
@@ -113,7 +113,7 @@ function follow<Result>(
       try {
         resolve(resultOf(reason));
       } catch (error) {
-        // There may be no memory for the result. Out of a listener, the error would end the process.
+        // There may be no memory for the result. Thrown in a listener, the error would end the process.
         reject(error);
       }
     };
@@ -131,15 +131,15 @@ function follow<Result>(
       end: () => settle("end"),
       fail: () => settle("fail"),
     });
-    // Of what ended, or failed, while it was opened.
+    // The stream ended or failed while it was opened.
     if (isOver) return stop();
     stopWaiting = startTimer(() => settle("late"), timeoutMs);
   });
 }
 
 /**
- * Calls back after some milliseconds; returns the function that stops it. A body that came with its headers has ended by the end of this turn
- * of the event loop, and needs no timer.
+ * Calls back after a delay. Returns a function that cancels it. A body that arrived with its headers ends within this turn of the event
+ * loop and needs no timer.
  */
 function startTimer(callback: () => void, milliseconds: number): () => void {
   let isStopped = false;
@@ -154,15 +154,17 @@ function startTimer(callback: () => void, milliseconds: number): () => void {
 }
 
 function timedOut(bodyTimeoutMs: number): InvalidBodyError {
-  return new InvalidBodyError("ERR_BODY_TIMEOUT", `The body was not there after ${bodyTimeoutMs} ms.`);
+  return new InvalidBodyError("ERR_BODY_TIMEOUT", `The body did not arrive within ${bodyTimeoutMs} ms.`);
 }
 
-/** The error for a body that has more bytes than are allowed. */
+/** Returns the error for a body that is too large. */
 export function tooLarge(maxBytes: number): InvalidBodyError {
-  return new InvalidBodyError("ERR_BODY_TOO_LARGE", `The body has more than ${maxBytes} bytes.`);
+  return new InvalidBodyError("ERR_BODY_TOO_LARGE", `The body is larger than ${maxBytes} bytes.`);
 }
 
-/** One buffer, not a list of pieces: whoever sends single bytes makes a list far larger than the body. A body in one piece needs none. */
+/**
+ * One buffer instead of a list of chunks, because a list of single bytes is far larger than the body. A body in one chunk needs no buffer.
+ */
 class ByteBuffer {
   readonly #limit: number;
   #only: Uint8Array | undefined;
@@ -173,7 +175,7 @@ class ByteBuffer {
     this.#limit = limit;
   }
 
-  /** False when it would be too much. */
+  /** Returns false if the body would be too large. */
   append(piece: Uint8Array): boolean {
     const size = this.#size + piece.length;
     if (size > this.#limit) return false;
@@ -183,9 +185,9 @@ class ByteBuffer {
     return true;
   }
 
-  /** Returns the bytes, in memory of their own. */
+  /** Returns a copy of the bytes. */
   content(): Uint8Array {
-    // A piece may be a part of a larger buffer, with the headers of the request in it.
+    // A copy, because a chunk may be part of a larger buffer that holds the request's headers.
     return (this.#bytes ?? this.#only ?? new Uint8Array()).slice(0, this.#size);
   }
 

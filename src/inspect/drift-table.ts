@@ -46,7 +46,7 @@ export class DriftTable<Row extends DriftRow> {
   }
 }
 
-/** Returns what two rows of the same have in common, whatever the order of their fields. */
+/** Returns a key that is equal for rows with equal fields, in any order. */
 function identityOf(row: object): string {
   const names: Readonly<Record<string, unknown>> = { ...row };
   return JSON.stringify(IDENTITY.map((field) => names[field]));

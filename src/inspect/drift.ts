@@ -25,7 +25,7 @@ export interface DriftReport {
   /**
    * Counts an event, or several. Call it in `onEvent`, which gets every event; `onIssues` gets those with issues once more.
    *
-   * @throws {TypeError} When something is no event of a supported platform.
+   * @throws {TypeError} When a value is not an event of a supported platform.
    */
   add(events: ChatEvent | readonly ChatEvent[]): void;
   /**
@@ -41,18 +41,17 @@ export interface DriftReport {
 }
 
 /**
- * Creates a report that counts how the events of many deliveries differ from their types: unknown types, keys that the types do not name, and
- * values of wrong types.
+ * Creates a report that counts how the events of many deliveries differ from their types: unknown types, unknown keys and wrong values.
  *
- * It keeps no value of an event: platforms, types, paths, counts and times. Keys that the sender chose are `*`. Each list has 1,000 rows at
- * most, so memory is bounded whatever is sent.
+ * It keeps no value of an event: platforms, types, paths, counts and times. Keys that the sender chose are `*`. Each list has at most 1,000
+ * rows, so memory is bounded.
  *
  * @param options - The clock.
  * @returns The report.
  * @throws {TypeError} When `now` is not a function.
  */
 export function createDriftReport({ now = () => Date.now() }: DriftReportOptions = {}): DriftReport {
-  if (typeof now !== "function") throw new TypeError("now: pass a function that returns milliseconds, or leave it out");
+  if (typeof now !== "function") throw new TypeError("now: pass a function that returns milliseconds, or omit it");
   const tables = {
     events: new DriftTable<DriftEvents>(),
     unknownTypes: new DriftTable<DriftUnknownType>(),

@@ -19,7 +19,7 @@ import { splitDelivery } from "./split.js";
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
  * @param options - The platform, and whether to keep the keys that the sender chose.
- * @returns The report, plain JSON: each event with all that differs from its type, or why the body is no delivery.
+ * @returns The report, as plain JSON: each event with its differences from the type, or why the body is not a delivery.
  * @throws {TypeError} When the platform is none that is supported, or `keys` is neither of its values.
  */
 export function inspectDelivery(body: WebhookBody, options: InspectOptions = {}): InspectionReport {

@@ -18,7 +18,7 @@ import type {
   InspectionPath,
 } from "./report.js";
 
-/** Where an item is, and how much is told of it. */
+/** The place of an item, and the details to report. */
 interface ItemContext extends ListContext {
   readonly keys: Keys;
 }

@@ -23,7 +23,7 @@ export function keyFor(keys: Keys, key: string): string {
   return keys === "sent" || isName(key) ? key : ANY_KEY;
 }
 
-/** Returns the name of a type as a report may hold it: `*` stands in it for each part, between dots, that is no name. */
+/** Returns the name of a type for a report. `*` replaces each part between dots that is not a name. */
 export function typeFor(keys: Keys, type: string): string {
   if (keys === "sent") return type;
   const hide = (part: string) => (part === "" || isName(part) ? part : ANY_KEY);

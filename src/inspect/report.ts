@@ -32,9 +32,9 @@ export interface InspectedDelivery {
   hasMore?: true;
 }
 
-/** A body that is no delivery, or none of the platform that was asked for. */
+/** A body that is not a delivery, or not of the given platform. */
 export interface InspectedOther {
-  /** The body is no delivery. */
+  /** The body is not a delivery. */
   kind: "other";
   /** The platform that the option `platform` named; absent without the option. */
   platform?: ChatPlatform;
@@ -42,7 +42,7 @@ export interface InspectedOther {
   likelyPlatform?: ChatPlatform;
   /** The code of the error that `parseEvents` throws for the body. */
   code: InvalidBodyCode;
-  /** Why it is no delivery, and what it looks like. Holds nothing of the body. */
+  /** Why it is not a delivery, and what it looks like. Holds no value of the body. */
   reason: string;
   /** Where the JSON ends to be JSON; absent for a body that is JSON. */
   syntaxError?: JsonSyntaxError;

@@ -13,7 +13,7 @@ interface SplitDelivery {
   readonly beside: readonly [key: string, value: unknown][];
 }
 
-/** Returns the items of a delivery; `undefined` for a body that is none. */
+/** Returns the items of a delivery, or `undefined` for any other body. */
 export function splitDelivery({ codec }: InspectedPlatform, body: unknown): SplitDelivery | undefined {
   const items = codec.split(body);
   if (!items) return undefined;

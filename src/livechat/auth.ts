@@ -1,5 +1,5 @@
 /**
- * LiveChat's secret key: it authenticates a delivery, and is in its body in clear text.
+ * LiveChat's secret key, which authenticates a delivery and is sent in its body.
  *
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
@@ -14,37 +14,36 @@ import { describeLookAlike } from "./look-alikes.js";
 
 export const SECRET = { option: "secretKey", variable: "LIVECHAT_SECRET_KEY" } as const;
 
-/** How to verify a LiveChat request. */
+/** The options of `verifyRequest`. */
 export interface LiveChatVerifyOptions {
   /**
-   * The key that the webhook was registered with, without white space around it; several where webhooks were registered
-   * with different ones, or while one is being replaced. `undefined`, as an environment variable that is not set, is a
-   * `TypeError`.
+   * The `secret_key` of the webhook, without white space around it. Pass an array while you rotate keys, or if webhooks with different keys
+   * share a route. `undefined`, such as an unset environment variable, is a `TypeError`.
    */
   secretKey: Secret | undefined;
 }
 
-/** How to take LiveChat's requests. */
+/** The options of `createReceiver`. */
 export interface LiveChatReceiverOptions extends LiveChatVerifyOptions {}
 
-/** How to authenticate a request as LiveChat does. */
+/** The options of `signRequest`. */
 export interface LiveChatSignOptions {
-  /** The secret key. It goes into the body, whose JSON is written again. */
+  /** The secret key. It is put into the body, whose JSON is serialized again. */
   secretKey: string;
 }
 
 /**
  * Verifies that a request carries the secret key.
  *
- * Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false. The key says who sent the
- * body; it does not say that the body is whole or new. Do not log raw bodies: the key is in each.
+ * Await the promise before `parseEvents`, which authenticates nothing: it rejects and never resolves to false. The key does not protect the
+ * body against changes or replays. Do not log raw bodies: each holds the key.
  *
- * @param request - The request's parts; of these, only the body counts. It may be raw or parsed.
- * @param options - The key or keys to accept.
- * @returns Nothing: it resolves when the key is right.
- * @throws {AuthenticationError} When the key is missing, or not one of those.
- * @throws {InvalidBodyError} When the body, which holds the key, is not JSON.
- * @throws {TypeError} When the options hold no key, or one that is blank or has white space around it.
+ * @param request - The parts of the request. Only the body is read. It may be raw or parsed.
+ * @param options - The accepted keys.
+ * @returns A promise that resolves if the key is valid.
+ * @throws {AuthenticationError} When the key is missing or not accepted.
+ * @throws {InvalidBodyError} When the body is not JSON.
+ * @throws {TypeError} When a key is missing, blank or has white space around it.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export async function verifyRequest(
@@ -54,7 +53,7 @@ export async function verifyRequest(
   verifyKey(request, readReceiverOptions(options));
 }
 
-/** Does what `verifyRequest` does, with options that are checked. */
+/** Implements `verifyRequest`, with validated options. */
 export function verifyKey(
   { body }: Pick<IncomingRequest, "body">,
   { secretKey }: ReturnType<typeof readReceiverOptions>,
@@ -64,17 +63,17 @@ export function verifyKey(
   const sent = isJsonObject(read.value) ? ownValue(read.value, "secret_key") : undefined;
   const match = matchSecret(sent, secretKey, {
     missing: describeLookAlike(read.value) ?? "The body has no `secret_key`.",
-    mismatch: "The body's `secret_key` is none of those configured.",
+    mismatch: "The body's `secret_key` does not match a configured key.",
   });
   if (match instanceof AuthenticationError) throw match;
 }
 
 /**
- * Authenticates a request as LiveChat does, for your own tests: puts the secret key into the body.
+ * Authenticates a request as LiveChat does, for your own tests: adds the secret key to the body.
  *
- * @param request - The body; the URL is not needed.
+ * @param request - The body. The URL is not needed.
  * @param options - The secret key.
- * @returns The headers and the body of the POST. A body that is not a JSON object has no place for the key and stays as it is.
+ * @returns The headers and the body of the POST. A body that is not a JSON object is returned unchanged, without the key.
  * @throws {TypeError} When the body is not raw, or the key is blank or has white space around it.
  */
 export async function signRequest<Body extends string | Uint8Array | ArrayBuffer>(
@@ -89,7 +88,7 @@ export async function signRequest<Body extends string | Uint8Array | ArrayBuffer
   return { headers, body: JSON.stringify({ ...read.value, secret_key: secretKey }) };
 }
 
-/** Returns the options, checked, in a copy that nobody changes. */
+/** Returns a validated copy of the options. */
 export function readReceiverOptions(options: LiveChatReceiverOptions) {
   return { secretKey: readSecrets(SECRET, readOptions(options, SECRET).secretKey) };
 }

@@ -15,14 +15,14 @@ import { shapes } from "./generated/shapes.js";
 import { describeLookAlike } from "./look-alikes.js";
 
 /**
- * Decodes a LiveChat delivery into events; an unreadable body is a result, not an exception.
+ * Decodes a LiveChat delivery into events. Returns an error instead of throwing it.
  *
- * Call it after the secret key was verified: this function authenticates nothing, and leaves the key out of what it
- * returns. An action that this version does not know comes back as `unknown`, a known one with a wrong field as `invalid`.
+ * Verify the request first: this function authenticates nothing. It removes the secret key. Actions that this version does not know are
+ * returned as `unknown`, events with a wrong required field as `invalid`.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
- * @returns `{ success: true, events }` with one event, because LiveChat sends one per delivery, or
- *   `{ success: false, error }` when the body is not JSON or not a LiveChat delivery.
+ * @returns `{ success: true, events }` with one event, because LiveChat sends one per delivery, or `{ success: false, error }` when the
+ *   body is not JSON or not a LiveChat delivery.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export function safeParseEvents(body: WebhookBody): ParseResult<LiveChatEvent> {
@@ -32,8 +32,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<LiveChatEvent> {
 /**
  * Decodes a LiveChat delivery into events.
  *
- * Call it after the secret key was verified: this function authenticates nothing, and leaves the key out of what it
- * returns. An action that this version does not know comes back as `unknown`, a known one with a wrong field as `invalid`.
+ * Verify the request first: this function authenticates nothing. It removes the secret key. Actions that this version does not know are
+ * returned as `unknown`, events with a wrong required field as `invalid`.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
  * @returns One event, because LiveChat sends one per delivery.
@@ -58,7 +58,7 @@ export const codec: Codec<"livechat"> = {
 
   flattenDocumented(item) {
     const { action, payload, webhook_id, organization_id, additional_data, secret_key } = item;
-    // A key that replaces a missing optional one would be lost. An item without a payload is never a valid event.
+    // An undocumented key in place of a missing optional one would be lost. An item without a payload is never valid.
     if (typeof action !== "string" || webhook_id === undefined) return undefined;
     if (organization_id === undefined || secret_key === undefined) return undefined;
     if (isFlatCustomer(item)) return undefined;

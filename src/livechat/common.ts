@@ -16,7 +16,7 @@ export type LiveChatProperties = Record<string, Record<string, unknown>>;
 
 /** The access to a chat or a thread. */
 export interface LiveChatAccess {
-  /** The ids of the groups that have access. `0` stands for all agents. */
+  /** The ids of the groups that have access. `0` means all agents. */
   group_ids?: number[] | null;
   /** The ids of the agents that have access. Part of LiveChat's API, in no known webhook. */
   agent_ids?: string[] | null;

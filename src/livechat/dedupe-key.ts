@@ -8,18 +8,18 @@ import type { LiveChatEvent } from "./events/event.js";
 import { memberPaths } from "./generated/member-paths.js";
 
 /**
- * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
+ * Returns an idempotency key for an event. Store it, and drop events whose key is already stored.
  *
- * Of an `incoming_event`, the key is made of the ids of organization, chat and thread event, which is as strong as LiveChat's
- * ids are. Any other event is told by its content, a SHA-256 over the action and the payload: a repeat has the same, but so
- * has a later event that says the same, such as an agent who goes offline a second time. `webhook_id` and `additional_data`
- * are left out, for a second registration delivers the same event with others.
+ * The key of an `incoming_event` consists of the ids of organization, chat and thread event. The key of any other event is the SHA-256 of
+ * the action and the payload: a retry has the same key, but so does a later event with the same content, such as an agent who goes offline
+ * again. `webhook_id` and `additional_data` are not part of it, because they differ between registrations.
  *
- * LiveChat repeats a delivery within about a minute: keep a key for two minutes, and no longer, or a later event is dropped.
+ * Keep a key for two minutes, because LiveChat retries within about a minute. If you keep it longer, later events with the same content are
+ * dropped.
  *
  * @param event - The event.
- * @param _request - Is not read: it stands here so that one call works for every platform.
- * @returns The key, which begins with `livechat:`.
+ * @param _request - Not used. It exists so that the same call works for every platform.
+ * @returns The key, which starts with `livechat:`.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export async function dedupeKey(event: LiveChatEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {

@@ -1,5 +1,5 @@
 /**
- * LiveChat: types, guards, the decoder and the secret key.
+ * Types, guards, decoder and authentication for LiveChat.
  *
  * @module
  */

@@ -1,11 +1,11 @@
-/** What the items of LiveChat's deliveries look like on the wire. */
+/** The shapes of LiveChat's items on the wire. */
 
 import type { ObjectShape } from "../core/explain.js";
 import type { JsonObject } from "../core/json.js";
 import { isFlatCustomer } from "./envelope.js";
 import { shapes } from "./generated/shapes.js";
 
-// Made at the first use: bundles of what does not need them get none.
+// Created on first use, so that bundles that do not need them stay small.
 let itemShapes: ReadonlyMap<string, ObjectShape> | undefined;
 let flatCustomerShape: ObjectShape | undefined;
 
@@ -23,7 +23,7 @@ function itemShape({ platform: _, ...rest }: ObjectShape): ObjectShape {
 
 /** Returns the shape of an item whose payload is the customer itself, which may have no type. */
 function flatten(shape: ObjectShape = {}): ObjectShape {
-  // Safe: the payload of a new customer is an object that holds the customer, another object.
+  // Safe: the payload of a new customer is an object with the customer, an object too.
   const { type = "unknown", ...fields } = (shape.payload as ObjectShape).customer as ObjectShape;
   return { ...shape, payload: { "type?!": type, ...fields } };
 }

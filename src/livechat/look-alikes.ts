@@ -1,8 +1,8 @@
-/** Tells LiveChat's deliveries from those of other platforms, and from what else LiveChat sends to an endpoint. */
+/** Distinguishes LiveChat's deliveries from those of other platforms, and from other requests of LiveChat. */
 
 import { isJsonObject } from "../core/json.js";
 
-/** Says what a body is that LiveChat sends beside its webhooks; `undefined` for any other body. */
+/** Describes another body that LiveChat sends. Returns `undefined` for any other body. */
 export function describeLookAlike(body: unknown): string | undefined {
   if (!isJsonObject(body)) return undefined;
   if (Object.hasOwn(body, "applicationID") && Object.hasOwn(body, "event")) {
@@ -14,7 +14,7 @@ export function describeLookAlike(body: unknown): string | undefined {
   return undefined;
 }
 
-/** Returns how surely a body is a delivery of this platform and of no other, by its shape: not, likely, or certainly. */
+/** Returns how likely a body is a delivery of this platform, by its shape: 0 (no), 1 (probably) or 2 (certainly). */
 export function likeness(body: unknown): 0 | 1 | 2 {
   if (!isJsonObject(body) || !Object.hasOwn(body, "action")) return 0;
   if (Object.hasOwn(body, "webhook_id") || Object.hasOwn(body, "secret_key")) return 2;

@@ -1,4 +1,4 @@
-/** The receiver for LiveChat: what a route handler needs, in one call. */
+/** The receiver for LiveChat. */
 
 import { type Receiver, receiverOf } from "../core/receiver.js";
 import { type LiveChatReceiverOptions, readReceiverOptions, verifyKey } from "./auth.js";
@@ -7,14 +7,14 @@ import type { LiveChatEvent } from "./events/event.js";
 import { eventTypes } from "./generated/event-types.js";
 
 /**
- * Creates a receiver that verifies the secret key of each delivery, and decodes it.
+ * Creates a receiver that verifies the secret key of each delivery and decodes it.
  *
- * LiveChat has no handshake. It waits about ten seconds for status 200, and tries again up to three times within about a
- * minute: answer first where work takes long, and expect repeats.
+ * LiveChat has no handshake. It waits about ten seconds for status 200, and retries up to three times within about a minute. Respond before
+ * long-running work, and expect repeated deliveries.
  *
- * @param options - The secret key or keys to accept.
+ * @param options - The accepted keys.
  * @returns The receiver, for any number of requests.
- * @throws {TypeError} When the options hold no key, or one that is blank or has white space around it.
+ * @throws {TypeError} When a key is missing, blank or has white space around it.
  * @see https://platform.text.com/docs/management/webhooks/v3.5
  */
 export function createReceiver(options: LiveChatReceiverOptions): Receiver<LiveChatEvent> {

@@ -1,4 +1,4 @@
-/** Readers for values in formats of LiveChat's own. They never throw. */
+/** Readers for LiveChat's value formats. They never throw. */
 
 import { parseJsonText } from "../core/json.js";
 import { RFC_3339, readMoment } from "../core/timestamp.js";
@@ -7,11 +7,11 @@ import type { LiveChatThreadEvent } from "./thread-events/thread-event.js";
 /**
  * Reads a LiveChat timestamp: RFC 3339, such as `2019-12-09T12:01:18.909000Z`, with or without a fraction, with any offset.
  *
- * Microseconds do not fit a `Date` and are cut off. Compare the strings when the order of two events matters. `last_seen_timestamp` is
- * Unix time in seconds, and not read here.
+ * Microseconds are truncated, because a `Date` has only milliseconds. Compare the strings if the order of two events matters. Does not read
+ * `last_seen_timestamp`, which is Unix time in seconds.
  *
  * @param value - The string.
- * @returns The date, or `undefined` when the value is not such a string or not a day of the calendar.
+ * @returns The date, or `undefined` when the value is not a valid timestamp.
  */
 export function readTimestamp(value: unknown): Date | undefined {
   return readMoment(value, RFC_3339);

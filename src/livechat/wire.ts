@@ -1,4 +1,4 @@
-/** LiveChat's deliveries as they are on the wire, of the events that they decode to. */
+/** The types of LiveChat's deliveries on the wire, derived from the events. */
 
 import type { Without } from "../core/wire.js";
 import type { LiveChatEventOf, LiveChatEventType } from "./events/event.js";

@@ -1,4 +1,4 @@
-/** Requests as the platforms send them, for tests. */
+/** Creates requests as the platforms send them, for tests. */
 
 import { viewOf } from "../core/body.js";
 import type { LiteralUnion } from "../core/literal-union.js";
@@ -15,42 +15,42 @@ import {
 import { type FixtureName, type Fixtures, fixtures } from "./fixtures.js";
 import { merge, type Overrides } from "./merge.js";
 
-/** The runtime's own `Request`. */
+/** The runtime's `Request` type. */
 export type TestRequest = typeof globalThis extends { Request: { prototype: infer Instance } } ? Instance : unknown;
 
 /**
- * Where a delivery goes, and how it is authenticated: `token` for WotNot, `secretKey` for LiveChat, `signingKey` and `timestamp` for
- * Bird. Without the platform's own, the request has no token or signature, and LiveChat's body keeps the key that it has. Those of the
- * others are left aside beside it.
+ * The URL and the secret of a delivery: `token` for WotNot, `secretKey` for LiveChat, `signingKey` and `timestamp` for Bird. Without a
+ * secret, the request has no token or signature, and LiveChat's body keeps its key. Secrets of other platforms are ignored if the
+ * platform's own is set.
  */
 export interface RequestOptions extends AnySignOptions {
-  /** The whole URL that the request is made for. */
+  /** The absolute URL of the request. */
   readonly url: string;
-  /** The URL that Bird signs, that of the subscription, when it is not `url`. */
+  /** The URL of the Bird subscription, which is signed. The default is `url`. */
   readonly signedUrl?: string | undefined;
 }
 
-/** How a fixture is delivered. */
+/** The options of `delivery`. */
 export interface DeliveryOptions<Name extends FixtureName = FixtureName> extends RequestOptions {
-  /** What is to be different in the fixture, at any depth: `{ payload: { id: "2" } }`. */
+  /** Changes to the fixture, at any depth: `{ payload: { id: "2" } }`. */
   readonly overrides?: Overrides<Fixtures[Name]> | undefined;
 }
 
-/** How a body of your own is delivered. */
+/** The options of `rawDelivery`. */
 export interface RawDeliveryOptions extends RequestOptions {
-  /** The platform that sends it, or a white label, such as `m-chat`. */
+  /** The platform or white label, such as `m-chat`, that sends it. */
   readonly platform: LiteralUnion<ChatPlatform>;
 }
 
 /**
- * Makes the request by which a platform delivers a fixture, with the right token, secret key or signature.
+ * Creates the request that delivers a fixture, with a valid token, secret key or signature.
  *
- * Leave the secret out, or pass a wrong one, for a request that has to be rejected.
+ * Omit the secret, or pass a wrong one, for a request that must be rejected.
  *
  * @param name - The fixture's name, such as `wotnot/message.form` or, for a white label, `m-chat/message.text`.
- * @param options - The URL, the secret, and what is to be different in the fixture.
- * @returns The request, to be passed to a route, or to `fetch`.
- * @throws {TypeError} When there is no fixture of that name, the URL is not whole, or a secret is blank or of another platform.
+ * @param options - The URL, the secret, and changes to the fixture.
+ * @returns The request. Pass it to a route or to `fetch`.
+ * @throws {TypeError} When there is no fixture of that name, the URL is not absolute, or the secret is blank or of another platform.
  */
 export async function delivery<Name extends FixtureName>(
   name: Name,
@@ -66,14 +66,14 @@ export async function delivery<Name extends FixtureName>(
 }
 
 /**
- * Makes the request by which a platform delivers a body, such as one that was recorded.
+ * Creates the request that delivers a body of your own, such as a recorded one.
  *
- * The body is sent byte for byte. LiveChat's is the exception: with a `secretKey`, which is part of it, its JSON is written again.
+ * The body is sent unchanged, except for LiveChat with a `secretKey`: its JSON is serialized again with the key.
  *
  * @param body - The body: a string or bytes.
- * @param options - The platform, the URL, and the secret.
- * @returns The request, to be passed to a route, or to `fetch`.
- * @throws {TypeError} When there is no such platform, the URL is not whole, or a secret is blank or of another platform.
+ * @param options - The platform, the URL and the secret.
+ * @returns The request. Pass it to a route or to `fetch`.
+ * @throws {TypeError} When there is no such platform, the URL is not absolute, or the secret is blank or of another platform.
  */
 export async function rawDelivery(body: string | Uint8Array, options: RawDeliveryOptions): Promise<TestRequest> {
   const platform = readPlatform(options.platform);
@@ -82,11 +82,11 @@ export async function rawDelivery(body: string | Uint8Array, options: RawDeliver
 }
 
 /**
- * Makes the request by which a platform checks a webhook when it is saved: WotNot's handshake.
+ * Creates the request that checks a webhook when it is saved: WotNot's handshake.
  *
  * @param options - The URL and the token.
- * @returns The request, to be passed to a route, or to `fetch`.
- * @throws {TypeError} When the URL is not whole, or there is no secret of a platform that has a handshake.
+ * @returns The request. Pass it to a route or to `fetch`.
+ * @throws {TypeError} When the URL is not absolute, or when there is no secret of a platform with a handshake.
  */
 export async function handshakeDelivery(options: RequestOptions): Promise<TestRequest> {
   for (const { handshakeBody, secret } of Object.values(PLATFORMS)) {
@@ -105,17 +105,18 @@ async function signed(
   if (!viewOf(body)) throw new TypeError("body: pass a string or bytes");
   const { secret } = PLATFORMS[name];
   if (options[secret.option] !== undefined) return SIGN_REQUEST[name]({ body, url: signedUrl }, options);
-  // One set of options may hold the secrets of all platforms. Only those of others is a mistake.
+  // One set of options may hold the secrets of all platforms. Only secrets of other platforms is a mistake.
   const other = Object.values(PLATFORMS).find(({ secret: { option } }) => options[option] !== undefined);
-  if (other) throw new TypeError(`${secret.option}: pass this secret of ${name}; ${other.secret.option} is not for it`);
+  if (other) throw new TypeError(`${secret.option}: pass this secret for ${name}, not ${other.secret.option}`);
   return { headers: { ...JSON_HEADERS }, body };
 }
 
 function requestOf(url: string, { headers, body }: SignedRequest<string | Uint8Array>): TestRequest {
   try {
-    return new Request(url, { method: "POST", headers, body });
+    // Safe: `Request` rejects shared memory, which only the type of the body allows.
+    return new Request(url, { method: "POST", headers, body: body as string | Uint8Array<ArrayBuffer> });
   } catch {
-    // The runtime's own message quotes the URL, which may hold the token.
-    throw new TypeError("url: pass a whole URL, without a user name or a password in it");
+    // The runtime's error message quotes the URL, which may hold the token.
+    throw new TypeError("url: pass an absolute URL without a user name and password");
   }
 }

@@ -11,9 +11,9 @@ export type Fixtures = WotNotFixtures & LiveChatFixtures & BirdFixtures;
 export type FixtureName = keyof Fixtures;
 
 /**
- * The documented deliveries of all platforms, by name, as they stand on the wire.
+ * The documented deliveries of all platforms by name, as they are sent.
  *
- * A name is that of the platform or white label, a slash, and that of the event on the wire; `--` and a word tell apart
- * several of one event. Do not change them: make a copy with `structuredClone`, or a changed request with `delivery`.
+ * A name consists of the platform or white label, a slash, and the wire name of the event. A suffix after `--` distinguishes several of one
+ * event. Do not modify fixtures: copy them with `structuredClone`, or pass changes to `delivery`.
  */
 export const fixtures: Fixtures = /* @__PURE__ */ Object.assign({}, wotnotFixtures, livechatFixtures, birdFixtures);

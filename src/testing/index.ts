@@ -1,5 +1,5 @@
 /**
- * For your own tests: every documented delivery, and authenticated requests.
+ * Every documented delivery and authenticated requests, for your own tests.
  *
  * @module
  */

@@ -1,10 +1,10 @@
-/** Puts what is to be different into a copy of a fixture. */
+/** Merges changes into a copy of a fixture. */
 
 import { isJsonObject } from "../core/json.js";
 
 /**
- * What is to be different in a value: some of its keys, at any depth, with any values, and keys that it does not have. The
- * items of a list are matched by their index; `undefined` leaves an item as it is, and takes a key away.
+ * Changes to a value: keys at any depth, with any values, including new keys. The items of a list are matched by index. `undefined` leaves
+ * an item unchanged and removes a key.
  */
 export type Overrides<Value> = Value extends readonly (infer Item)[]
   ? readonly (Overrides<Item> | Plain)[]
@@ -12,10 +12,10 @@ export type Overrides<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Key in keyof Value]?: Overrides<Value[Key]> | Plain } & { readonly [key: string]: unknown }
     : unknown;
 
-/** What may stand in the place of anything. */
+/** The value that may replace any other. */
 type Plain = string | number | boolean | null | undefined;
 
-/** A copy of a value with other values in it. */
+/** Returns a copy of a value with changes. */
 export function merge(value: unknown, overrides: unknown): unknown {
   if (Array.isArray(value) && Array.isArray(overrides)) {
     const length = Math.max(value.length, overrides.length);

@@ -1,5 +1,5 @@
 /**
- * WotNot's token: it authenticates a delivery, and is echoed in the handshake that saving the webhook sets off.
+ * WotNot's token, which authenticates a delivery and is echoed in the handshake when the webhook is saved.
  *
  * @see https://help.wotnot.io/build/integrations/events
  */
@@ -18,88 +18,86 @@ import { type Soon, withSoon } from "../core/soon.js";
 export const SECRET = { option: "token", variable: "WOTNOT_TOKEN" } as const;
 
 const NO_TOKEN =
-  "The request has no token in its body's `token`, nor in the headers `Authorization`, `token` and `x-token`, nor in the query.";
+  "The request has no token in its body's `token`, in the headers `Authorization`, `token` and `x-token`, or in the query.";
 
-// The characters that every HTTP library accepts in a header; when they reject one, they quote the value.
+// The characters that every HTTP library accepts in a header. Checked here, because their own errors quote the value.
 const HEADER_FORM = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
-/** Where a token can be looked for in a request. */
+/** The places of a request that may hold the token. */
 export interface WotNotTokenSource {
-  /** The body as parsed JSON; `undefined` when it is not JSON. */
+  /** The body as parsed JSON, or `undefined` if it is not JSON. */
   readonly body: unknown;
-  /** Returns the value of a header, whatever the casing of its name. */
+  /** Returns the value of a header. The name is case-insensitive. */
   header(name: string): string | undefined;
-  /** Returns the value of a query parameter of the URL that was called. */
+  /** Returns the value of a query parameter of the request URL. */
   query(name: string): string | undefined;
 }
 
-/** How to verify a WotNot request. */
+/** The options of `verifyRequest`. */
 export interface WotNotVerifyOptions {
   /**
-   * The token that was entered in WotNot, without white space around it; several while one is being replaced. `undefined`, as an
-   * environment variable that is not set, is a `TypeError`.
+   * The token that you entered in WotNot, without white space around it. Pass an array while you rotate tokens. `undefined`, such as an
+   * unset environment variable, is a `TypeError`.
    */
   token: Secret | undefined;
   /**
-   * Finds the token in a request, where your account sends it in a place that the built-in look-up does not know.
+   * Returns the token of a request. Needed only if your account sends it in a place that the built-in function does not know.
    *
-   * The built-in one looks into the body's `token`, then `Authorization` (after `Bearer` or `Token`, or bare and without
-   * spaces), then the headers `token` and `x-token`, then the query parameter `token`; the first that is not empty decides.
+   * The built-in function reads the body's `token`, then `Authorization` (after `Bearer` or `Token`, or bare and without spaces), then the
+   * headers `token` and `x-token`, then the query parameter `token`. It returns the first that is not empty.
    */
   locateToken?: ((source: WotNotTokenSource) => unknown) | undefined;
 }
 
-/** How to take WotNot's requests, its handshake included. */
+/** The options of `createReceiver` and `answerHandshake`. */
 export interface WotNotReceiverOptions extends WotNotVerifyOptions {
-  /** How the handshake echoes the token: `"json"` (the default) answers `{"token": "…"}`, `"text"` the bare token. */
+  /** The form of the token in the response to the handshake: `"json"` (the default) for `{"token": "…"}`, `"text"` for the bare token. */
   echo?: "json" | "text" | undefined;
 }
 
-/** How to authenticate a request as WotNot does. */
+/** The options of `signRequest`. */
 export interface WotNotSignOptions {
-  /** The token. It goes into the `Authorization` header, after `Bearer`. */
+  /** The token. It is sent in the `Authorization` header, after `Bearer`. */
   token: string;
 }
 
 /**
  * Verifies that a request carries the token.
  *
- * Await it before `parseEvents`, which authenticates nothing: it rejects, it does not return false.
+ * Await the promise before `parseEvents`, which authenticates nothing: it rejects and never resolves to false.
  *
- * @param request - The request's parts; its body may be raw or parsed.
- * @param options - The token or tokens to accept, and where to look for it.
- * @returns Nothing: it resolves when the token is right.
- * @throws {AuthenticationError} When the token is missing or not one of those.
- * @throws {InvalidBodyError} When there is no token and the body, which may hold it, was read before or is unread.
- * @throws {TypeError} When the options hold no token, one that is blank or has white space around it, or no function as
- *   `locateToken`.
+ * @param request - The parts of the request. The body may be raw or parsed.
+ * @param options - The accepted tokens, and where to find the token.
+ * @returns A promise that resolves if the token is valid.
+ * @throws {AuthenticationError} When the token is missing or not accepted.
+ * @throws {InvalidBodyError} When no token is found, and the body, which may hold it, was already read or is unread.
+ * @throws {TypeError} When a token is missing, blank or has white space around it, or when `locateToken` is not a function.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function verifyRequest(request: IncomingRequest, options: WotNotVerifyOptions): Promise<void> {
   await verifyToken(request, readVerifyOptions(options));
 }
 
-/** Does what `verifyRequest` does, with options that are checked. */
+/** Implements `verifyRequest`, with validated options. */
 export function verifyToken(request: IncomingRequest, options: CheckedOptions): Soon<void> {
   return withSoon(matchToken(request, options), (match) => {
     if (!(match instanceof AuthenticationError)) return;
-    // A body that was read before, or not at all, may hold the token.
+    // A body that was already read, or not read at all, may hold the token.
     throw (match.code === "ERR_SECRET_MISSING" && whyUnavailable(request.body)) || match;
   });
 }
 
 /**
- * Answers the request that WotNot sends when the webhook is saved, in which it expects its token back.
+ * Answers the request that WotNot sends when the webhook is saved. WotNot expects the token in the response.
  *
- * Only the configured token is echoed, never what was sent. Send the response whatever its status; `null` means that
- * the request is not a handshake: verify and decode it. A handshake is a JSON object without `events`, `event` or any other
- * object or list in it, or an empty body that was read.
+ * The response holds the configured token, never a value of the request. Send the response with any status. `null` means that the request
+ * is not a handshake: verify and decode it. A handshake is a JSON object without `events`, `event`, any other object or any array, or an
+ * empty body that was read.
  *
- * @param request - The request's parts; the body may be raw or parsed.
- * @param options - The token or tokens to accept, where to look for it, and the form of the echo.
- * @returns The response to send, 200 or 401; `null` for a delivery of events, and for any other body.
- * @throws {TypeError} When the options hold no token, one that is blank or has white space around it, or another option of a
- *   wrong type.
+ * @param request - The parts of the request. The body may be raw or parsed.
+ * @param options - The accepted tokens, where to find the token, and the form of the response.
+ * @returns The response to send, with status 200 or 401, or `null` for a delivery and any other body.
+ * @throws {TypeError} When a token is missing, blank or has white space around it, or when another option is invalid.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function answerHandshake(
@@ -109,7 +107,7 @@ export async function answerHandshake(
   return echoToken(request, readReceiverOptions(options));
 }
 
-/** Does what `answerHandshake` does, with options that are checked. */
+/** Implements `answerHandshake`, with validated options. */
 export function echoToken(
   request: IncomingRequest,
   options: ReturnType<typeof readReceiverOptions>,
@@ -126,10 +124,10 @@ export function echoToken(
 /**
  * Authenticates a request as WotNot does, for your own tests.
  *
- * @param request - The body; the URL is not needed.
+ * @param request - The body. The URL is not needed.
  * @param options - The token.
  * @returns The headers and the body of the POST.
- * @throws {TypeError} When the body is not raw, or the token is blank or does not fit into a header.
+ * @throws {TypeError} When the body is not raw, or the token is blank or not a valid header value.
  */
 export async function signRequest<Body extends string | Uint8Array | ArrayBuffer>(
   { body }: UnsignedRequest<Body>,
@@ -137,20 +135,20 @@ export async function signRequest<Body extends string | Uint8Array | ArrayBuffer
 ): Promise<SignedRequest<Body>> {
   bytesToSign(body);
   const token = readSecret(SECRET, readOptions(options, SECRET).token);
-  if (!HEADER_FORM.test(token)) throw new TypeError("token: pass printable ASCII, because it goes into a header");
+  if (!HEADER_FORM.test(token)) throw new TypeError("token: pass printable ASCII, because it is sent in a header");
   return { headers: { ...JSON_HEADERS, authorization: `Bearer ${token}` }, body };
 }
 
-/** Returns the body of the handshake, and of its answer. */
+/** Returns the body of the handshake and of its response. */
 export function handshakeBody(token: string): string {
   return JSON.stringify({ token });
 }
 
-/** Returns the options, checked, in a copy that nobody changes. */
+/** Returns a validated copy of the options. */
 export function readReceiverOptions(options: WotNotReceiverOptions) {
   const verify = readVerifyOptions(options);
   const { echo = "json" } = options;
-  if (echo !== "json" && echo !== "text") throw new TypeError('echo: pass "json" or "text", or leave it out');
+  if (echo !== "json" && echo !== "text") throw new TypeError('echo: pass "json" or "text", or omit it');
   return { ...verify, echo };
 }
 
@@ -159,19 +157,19 @@ type CheckedOptions = ReturnType<typeof readVerifyOptions>;
 function readVerifyOptions(options: WotNotVerifyOptions) {
   const { token, locateToken } = readOptions(options, SECRET);
   if (locateToken !== undefined && typeof locateToken !== "function") {
-    throw new TypeError('locateToken: pass a function, such as ({ header }) => header("x-secret"), or leave it out');
+    throw new TypeError('locateToken: pass a function, such as ({ header }) => header("x-secret"), or omit it');
   }
   return { token: readSecrets(SECRET, token), locateToken };
 }
 
-/** Returns the configured token that the request carries, or why there is none. */
+/** Returns the configured token that the request holds, or an error. */
 function matchToken(
   request: IncomingRequest,
   { token, locateToken }: CheckedOptions,
 ): Soon<string | AuthenticationError> {
   const reasons = {
     missing: locateToken ? "`locateToken` found no token." : NO_TOKEN,
-    mismatch: "The request's token is none of those configured.",
+    mismatch: "The request's token does not match a configured token.",
   };
   const source = tokenSource(request);
   const found = locateToken ? Promise.resolve(locateToken(source)) : locateKnownToken(source);
@@ -180,7 +178,7 @@ function matchToken(
     if (!(match instanceof AuthenticationError)) return match;
     const written = readUtf8Header(located);
     if (written !== undefined) return matchSecret(written, token, reasons);
-    // A token with a plus in it, in a URL that was registered as it is.
+    // The token may hold a plus that is not escaped in the registered URL.
     if (locateToken || !request.url?.includes("+")) return match;
     return matchSecret(locateKnownToken(tokenSource(request, readTypedQuery)), token, reasons);
   });
@@ -196,7 +194,7 @@ function locateKnownToken({ body, header, query }: WotNotTokenSource): unknown {
   );
 }
 
-/** Returns the token in an `Authorization` header; none for another scheme, such as `Basic`. */
+/** Returns the token of an `Authorization` header. Ignores other schemes, such as `Basic`. */
 function credentials(authorization: string | undefined): string | undefined {
   const [, scheme, rest] = authorization?.match(/^(\S+) (.*)/s) ?? [];
   if (scheme === undefined) return authorization;
@@ -213,8 +211,8 @@ function tokenSource({ body, headers, url = "" }: IncomingRequest, parse = readQ
 }
 
 /**
- * The check carries a token and no content, in a JSON object or as an empty body with the token elsewhere. Whatever else holds an object
- * or a list is left to the decoder: if deliveries change their form one day, a rejection shows it, where a handshake would swallow them.
+ * Returns true for a request with a token and no content: a flat JSON object, or an empty body with the token elsewhere. A body with an
+ * object or a list goes to the decoder, so that deliveries in a changed form are rejected, not mistaken for a handshake.
  */
 function isHandshake(body: unknown): boolean {
   const read = readBody(body);

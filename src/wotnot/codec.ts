@@ -14,14 +14,14 @@ import { checks } from "./generated/checks.js";
 import { shapes } from "./generated/shapes.js";
 
 /**
- * Decodes a WotNot delivery into events; an unreadable body is a result, not an exception.
+ * Decodes a WotNot delivery into events. Returns an error instead of throwing it.
  *
- * Call it after the token was verified: this function authenticates nothing. An event type that this version does not
- * know comes back as `unknown`, a known type with a wrong field as `invalid`; neither costs the other events.
+ * Verify the request first: this function authenticates nothing. Event types that this version does not know are returned as `unknown`,
+ * events with a wrong required field as `invalid`. Neither affects the other events of the delivery.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
- * @returns `{ success: true, events }` with one event per item of the delivery, in wire order, or
- *   `{ success: false, error }` when the body is not JSON or not a WotNot delivery.
+ * @returns `{ success: true, events }` with one event per item of the delivery, in wire order, or `{ success: false, error }` when the body
+ *   is not JSON or not a WotNot delivery.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export function safeParseEvents(body: WebhookBody): ParseResult<WotNotEvent> {
@@ -31,8 +31,8 @@ export function safeParseEvents(body: WebhookBody): ParseResult<WotNotEvent> {
 /**
  * Decodes a WotNot delivery into events.
  *
- * Call it after the token was verified: this function authenticates nothing. An event type that this version does not
- * know comes back as `unknown`, a known type with a wrong field as `invalid`; neither costs the other events.
+ * Verify the request first: this function authenticates nothing. Event types that this version does not know are returned as `unknown`,
+ * events with a wrong required field as `invalid`. Neither affects the other events of the delivery.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
  * @returns One event per item of the delivery, in wire order; empty for a delivery without events.
@@ -45,7 +45,7 @@ export function parseEvents(body: WebhookBody): WotNotEvent[] {
 
 export const codec: Codec<"wotnot"> = {
   envelope,
-  // A bare item has the webhook's token beside it, where the account sends it in the body.
+  // A bare item holds the webhook's token, if the account sends it in the body.
   secretKey: "token",
   shapes,
   checks,
@@ -57,14 +57,14 @@ export const codec: Codec<"wotnot"> = {
     return Object.hasOwn(body, "event") ? [body] : undefined;
   },
 
-  notADelivery: "The body is not a WotNot delivery: it has neither a list of `events` nor an `event`.",
+  notADelivery: "The body is not a WotNot delivery: it has no array `events` and no `event`.",
 
   flattenDocumented(item) {
     const { event } = item;
     if (!isJsonObject(event) || countKeys(event) !== 2 || countKeys(item) !== 5) return undefined;
     const { type, payload } = event;
     const { conversation, campaign_details, account, visitor, timestamp } = item;
-    // Another key in the place of one of these could be `events`, and the body no item at all.
+    // Any other key could be `events`, and the body not an item.
     if (account === undefined || visitor === undefined || timestamp === undefined) return undefined;
     if (conversation !== undefined)
       return { platform: "wotnot", type, payload, conversation, account, visitor, timestamp };

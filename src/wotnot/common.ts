@@ -6,7 +6,7 @@
 
 import type { LiteralUnion } from "../core/literal-union.js";
 
-/** The one who did something: a visitor, an agent or a bot. */
+/** The author of an action: a visitor, an agent or a bot. */
 export interface WotNotActor {
   /** `user` is an agent. */
   type: LiteralUnion<"visitor" | "user" | "bot">;

@@ -8,16 +8,15 @@ import type { WotNotEvent } from "./events/event.js";
 import { memberPaths } from "./generated/member-paths.js";
 
 /**
- * Makes an idempotency key for an event: put it into a store of your own, and drop an event whose key is there already.
+ * Returns an idempotency key for an event. Store it, and drop events whose key is already stored.
  *
- * Of a `conversation_create`, the key is the id of the account and of the conversation, which is created once. Any other event
- * is told by its content, a SHA-256, and so is one with an id that is too large for JavaScript's numbers, which round it. Its
- * `timestamp` is part of that, to the microsecond, so that two different events hardly have one key; but should WotNot put another
- * time into a repeat, which it does not document, the repeat has another key.
+ * The key of a `conversation_create` consists of the ids of the account and the conversation. The key of any other event is the SHA-256 of
+ * its content, also if an id is too large for JavaScript's numbers. The content includes the `timestamp` in microseconds, so different
+ * events rarely have the same key. If WotNot changes the timestamp in a retry, which is not documented, the retry has another key.
  *
  * @param event - The event.
- * @param _request - Is not read: it stands here so that one call works for every platform.
- * @returns The key, which begins with `wotnot:`.
+ * @param _request - Not used. It exists so that the same call works for every platform.
+ * @returns The key, which starts with `wotnot:`.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export async function dedupeKey(event: WotNotEvent, _request?: Pick<IncomingRequest, "headers">): Promise<string> {
@@ -29,7 +28,7 @@ export async function dedupeKey(event: WotNotEvent, _request?: Pick<IncomingRequ
   return contentKey("wotnot", content);
 }
 
-/** Returns an id that is a whole number, and not rounded. */
+/** Returns an id that is a safe integer. */
 function idOf(content: object, key: string): number | undefined {
   const owner = ownValue(content, key);
   const id = isJsonObject(owner) ? ownValue(owner, "id") : undefined;

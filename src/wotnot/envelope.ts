@@ -1,4 +1,4 @@
-/** What an item of a WotNot delivery says around its payload. */
+/** Reads the fields around the payload of a WotNot item. */
 
 import type { Envelope } from "../core/envelope.js";
 import type { JsonObject } from "../core/json.js";
@@ -8,7 +8,7 @@ export const envelope: Envelope<"wotnot"> = {
   typePath: ["event", "type"],
   consumedKeys: new Set(["event", "token"]),
   open(item) {
-    // Safe: a type was found in it.
+    // Safe: it has a type, so it is an object.
     const { type: _, payload, ...others } = item.event as JsonObject;
     return Object.keys(others).length > 0 ? { payload, event: others } : { payload };
   },

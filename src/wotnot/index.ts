@@ -1,5 +1,5 @@
 /**
- * WotNot and its white labels, m-chat among them: types, guards, the decoder, the token and its handshake.
+ * Types, guards, decoder, authentication and handshake for WotNot and its white labels, such as m-chat.
  *
  * @module
  */

@@ -1,4 +1,4 @@
-/** The receiver for WotNot: what a route handler needs, in one call. */
+/** The receiver for WotNot. */
 
 import { type Receiver, receiverOf } from "../core/receiver.js";
 import { echoToken, readReceiverOptions, verifyToken, type WotNotReceiverOptions } from "./auth.js";
@@ -9,12 +9,11 @@ import { eventTypes } from "./generated/event-types.js";
 /**
  * Creates a receiver that verifies the token of each request, answers WotNot's handshake, and decodes deliveries.
  *
- * Every request has to carry the token, deliveries included.
+ * Every request must hold the token, including deliveries.
  *
- * @param options - The token or tokens to accept, where to look for it, and the form of the handshake's echo.
+ * @param options - The accepted tokens, where to find the token, and the form of the handshake's response.
  * @returns The receiver, for any number of requests.
- * @throws {TypeError} When the options hold no token, one that is blank or has white space around it, or another option of a
- *   wrong type.
+ * @throws {TypeError} When a token is missing, blank or has white space around it, or when another option is invalid.
  * @see https://help.wotnot.io/build/integrations/events
  */
 export function createReceiver(options: WotNotReceiverOptions): Receiver<WotNotEvent> {

@@ -1,4 +1,4 @@
-/** Readers for values in formats of WotNot's own. They never throw. */
+/** Readers for WotNot's value formats. They never throw. */
 
 import { parseJsonText } from "../core/json.js";
 import { readMoment } from "../core/timestamp.js";
@@ -11,7 +11,7 @@ const NAME_START = "\u00BF\u00B7";
 const NAME_END = "\u00B7?";
 const CONTACT_PREFIX = "$user.info.";
 
-/** A delimited variable name, taken apart. */
+/** The parts of a delimited variable name. */
 export interface WotNotVariableName {
   /** The owner of the variable. */
   scope: "contact" | "conversation";
@@ -22,8 +22,8 @@ export interface WotNotVariableName {
 /**
  * Reads a WotNot timestamp: `2023-09-01 14:13:32.141788`, in UTC without a time zone.
  *
- * `new Date` would read it as local time. Also reads ISO 8601 strings with a time zone, as in `date` variables.
- * Microseconds do not fit a `Date` and are cut off. Compare the strings when the order of two events matters.
+ * `new Date` would read it as local time. Also reads ISO 8601 strings with a time zone, as in `date` variables. Microseconds are truncated,
+ * because a `Date` has only milliseconds. Compare the strings if the order of two events matters.
  *
  * @param value - The string.
  * @returns The date, or `undefined` when the value is not a string with a date and a time.
@@ -35,8 +35,7 @@ export function readTimestamp(value: unknown): Date | undefined {
 /**
  * Reads a delimited variable name, such as the keys of `calendly.response` or the `variable` of a form field.
  *
- * `¿·$user.info.age·?` is the contact's `age`, `¿·JS2·?` is the conversation's `JS2`. The items of a `variables` list have bare names, which
- * are not read here.
+ * `¿·$user.info.age·?` is the contact's `age`, `¿·JS2·?` is the conversation's `JS2`. Does not read the bare names of a `variables` list.
  *
  * @param value - The delimited name.
  * @returns The scope and the bare name, or `undefined` when the value is not a single delimited name.

@@ -1,11 +1,11 @@
-/** WotNot's deliveries as they are on the wire, of the events that they decode to. */
+/** The types of WotNot's deliveries on the wire, derived from the events. */
 
 import type { Without } from "../core/wire.js";
 import type { WotNotEventOf, WotNotEventType, WotNotKnownEvent } from "./events/event.js";
 import type { WotNotMessageEventOf } from "./events/message.js";
 import type { WotNotMessageType } from "./messages/message.js";
 
-/** An item of a WotNot delivery; by itself it is a delivery, too. */
+/** An item of a WotNot delivery. A single item is a delivery, too. */
 export type WotNotItem<Type extends WotNotEventType> = ItemOf<WotNotEventOf<Type>>;
 
 /** A WotNot delivery that holds an event of a type. */
@@ -21,6 +21,6 @@ export interface WotNotMessageDelivery<Type extends WotNotMessageType> {
 }
 
 type ItemOf<Event extends WotNotKnownEvent> = Without<Event, "platform" | "type" | "payload" | "event" | "shadowed"> & {
-  /** What happened. */
+  /** The event. */
   event: Pick<Event, "type" | "payload">;
 };

@@ -44,7 +44,7 @@ export interface BirdConversation {
   initiatingParticipant?: BirdParticipant | null;
   /** May be absent from a conversation between users. */
   channelId?: string | null;
-  /** A summary of the last message. Every event of the conversation repeats it, whatever changed. */
+  /** A summary of the last message. Every event of the conversation repeats it. */
   lastMessage?: BirdLastMessage | null;
   /** The time of the last message from the customer. RFC 3339: read it with `readTimestamp`. */
   lastMessageIncomingAt?: string | null;

@@ -110,7 +110,7 @@ export interface BirdLastMessage {
    */
   template?: BirdMessageTemplate | null;
   /**
-   * What its channel and Bird say about it. Usually absent here.
+   * Details from the channel and from Bird. Usually absent here.
    *
    * @rare
    */

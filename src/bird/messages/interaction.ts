@@ -87,7 +87,7 @@ export interface BirdInteraction {
       type?: string | null;
       /** The state of the conversion. */
       status?: string | null;
-      /** How it was told. */
+      /** How the consent was given. */
       method?: string | null;
       /** When it happened. */
       timestamp?: string | null;

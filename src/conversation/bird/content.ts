@@ -1,4 +1,4 @@
-/** Reads what Bird's messages say. */
+/** Reads the content of Bird's messages. */
 
 import type { BirdAction } from "../../bird/messages/action.js";
 import type { BirdAttachment, BirdBody, BirdItem } from "../../bird/messages/body.js";
@@ -7,10 +7,10 @@ import { readChoice, readMediaKind } from "../../bird/values.js";
 import type { ChatChoiceContent, ChatContent, ChatFileContent, ChatLocationContent, ChatOption } from "../content.js";
 import { type Draft, present } from "../make-entry.js";
 
-/** What content is read from: a channel's message, or the last message of a conversation. */
+/** The parts of a channel message or of a conversation's last message that hold content. */
 export type BirdMessageParts = Pick<BirdChannelMessage, "body" | "meta" | "replyTo" | "template">;
 
-/** Returns the content of a message; empty where the message does not hold it. */
+/** Returns the content of a message. Empty if the message does not hold it. */
 export function contentOf(message: BirdMessageParts): ChatContent[] {
   const { body, meta, template } = message;
   const choice = readChoice(message);
@@ -23,12 +23,12 @@ export function contentOf(message: BirdMessageParts): ChatContent[] {
   ];
 }
 
-/** Returns a text as content; nothing for an empty one. */
+/** Returns a text as content. Returns an empty array for an empty one. */
 function textOf(text: string | null | undefined): ChatContent[] {
   return text ? [{ type: "text", text }] : [];
 }
 
-/** Returns content that is known by its kind alone. */
+/** Returns content of which only the kind is known. */
 export function otherOf(kind: string): ChatContent {
   return { type: "other", kind };
 }
@@ -139,13 +139,13 @@ function contentOfCard({ title, description, mediaUrl, altText, actions }: BirdI
   ];
 }
 
-/** An item of a list is an option; what choosing it does is in its first button. */
+/** Returns a list item as an option. Its first button holds the action. */
 function optionOfItem({ title, description, actions }: BirdItem): ChatOption {
   const [first] = optionsIn(actions);
   return optionOf(title ?? first?.label, { id: first?.id, url: first?.url, description });
 }
 
-/** Returns buttons as content; those of an unknown type have content of their own. */
+/** Returns buttons as content. Buttons of an unknown type are separate content. */
 function optionsOf(actions: readonly BirdAction[] | null | undefined): ChatContent[] {
   const options = optionsIn(actions);
   const unread = (actions ?? []).flatMap((action) =>

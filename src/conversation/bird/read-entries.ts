@@ -35,7 +35,7 @@ type State = Omit<ChatSnapshotEntry, keyof ChatEntryBase | "type">;
 
 type ConversationEvent = BirdEventOf<`conversation.${"created" | "updated" | "deleted"}`>;
 
-// A map, because a status may be called like what every object inherits.
+// A map, because a status may have the name of an inherited property.
 const STATUSES: ReadonlyMap<unknown, ChatReceiptEntry["status"]> = new Map<string, ChatReceiptEntry["status"]>([
   ...["accepted", "processing", "scheduled", "pending", "queued"].map((word) => [word, "pending"] as const),
   ["sent", "sent"],
@@ -45,15 +45,14 @@ const STATUSES: ReadonlyMap<unknown, ChatReceiptEntry["status"]> = new Map<strin
 ]);
 
 /**
- * Reads what an event of Bird says, in the terms of every platform.
+ * Reads a Bird event as platform-neutral entries.
  *
- * A message on a channel comes again with each status, and the last message of a conversation with each change: handle each
- * `entryKey` once. Bird does not say to which conversation most messages on channels belong: those of one contact on one channel have
- * the same `conversation.key`.
+ * Bird sends a channel message again with each status, and a conversation's last message with each change: handle each `entryKey` once.
+ * Most channel messages do not name their conversation: messages of one contact on one channel get the same `conversation.key`.
  *
  * @param event - The event, as `parseEvents` returns it.
- * @param options - Who is behind ids whose side the event does not tell.
- * @returns The entries, one at least, in the order of the event.
+ * @param options - How to find the side of actors that the event does not tell.
+ * @returns At least one entry, in the order of the event.
  */
 export function readBirdEntries(event: BirdEvent, options: ReadEntriesOptions = {}): [ChatEntry, ...ChatEntry[]] {
   return collectEntries(event, undefined, (add) => {
@@ -149,7 +148,7 @@ function readConversation(event: ConversationEvent, options: ReadEntriesOptions,
   }
   if (type === "conversation.deleted") add(["payload"], { type: "lifecycle", change: "deleted", ...common });
   const state = stateOf(payload, actor);
-  // A deletion with nothing but an id has no state. An update with nothing but an id is one.
+  // A deletion with only an id has no state. An update with only an id has.
   if (type === "conversation.updated" || Object.keys(state).length > 0) {
     add(["payload"], { type: "snapshot", ...state, ...common, at: readUtc(payload.updatedAt, RFC_3339) });
   }
@@ -166,7 +165,7 @@ function readLastMessage(
 ): void {
   const { id, sender, status } = message;
   const by = sender ? participantOf(sender, event, options) : { side: sideOf(message) };
-  // What was sent to one person has that one for its customer, though the conversation has several.
+  // The single recipient of a message is its customer, even if the conversation has several.
   const common = { conversation, customer: customer ?? recipientOf(message), by };
   const path = ["payload", "lastMessage"];
   if (status === "deleted" && id) {
@@ -187,7 +186,7 @@ function readLastMessage(
   }
 }
 
-/** Tells whether nothing is known of a message but that there is one. */
+/** Returns true if a message holds no information. */
 function isEmpty(message: BirdLastMessage): boolean {
   return !message.id && !message.createdAt && lastContentOf(message).length === 0;
 }
@@ -197,7 +196,7 @@ function sideOf({ direction }: BirdLastMessage): ChatActor["side"] {
   return direction === "outgoing" ? "business" : "unknown";
 }
 
-/** Returns the content of a last message: the whole where the event has it, or else the beginning of its text. */
+/** Returns the content of a last message: the full content if present, otherwise the start of its text. */
 function lastContentOf(message: BirdLastMessage): ChatContent[] {
   const { body, type, preview, template } = message;
   if (body || template) return contentOf(message);
@@ -254,7 +253,7 @@ function addressOf({
   return identifierKey === "phonenumber" ? { phone: identifierValue } : {};
 }
 
-/** The customer, where the conversation names exactly one contact. */
+/** Returns the customer if the conversation names exactly one contact. */
 function onlyContactOf({
   featuredParticipants,
   initiatingParticipant,
@@ -273,7 +272,7 @@ function recipientOf({ recipients }: BirdLastMessage): ChatActor | undefined {
   return to ? customerOf({ ...to, type: null, annotations: to.contactAnnotation ?? null }) : undefined;
 }
 
-/** Messages on a channel name no conversation: what one contact and your side say there belongs together. */
+/** Returns a conversation per contact and channel, because channel messages name no conversation. */
 function dialogueOf(
   channelId: string | null | undefined,
   contact: BirdMessageContact | undefined | null,
@@ -297,7 +296,7 @@ function automation({ meta, origin }: BirdChannelMessage): { automated?: true } 
   return isByProgram ? { automated: true } : {};
 }
 
-/** The conversation of an event that cannot be read, where its payload has an id and its name says that it is one. */
+/** Returns the conversation of an unknown or invalid event if its payload has an id and its name is that of a conversation event. */
 function rawConversationOf({ rawType, raw }: BirdEventOf<"unknown" | "invalid">): ChatConversationRef | undefined {
   if (!rawType?.startsWith("conversation.")) return undefined;
   const { service, payload } = raw as { service?: unknown; payload?: { id?: unknown } | null };
@@ -305,7 +304,7 @@ function rawConversationOf({ rawType, raw }: BirdEventOf<"unknown" | "invalid">)
   return service === "conversations" && typeof id === "string" ? conversationOf("bird", undefined, id) : undefined;
 }
 
-/** The one that a message is for, beside those who get a copy; `undefined` where it is for several. */
+/** Returns the recipient of a message, without copies. Returns `undefined` for several. */
 function addresseeOf<Recipient extends Pick<BirdMessageContact, "type">>(
   recipients: readonly Recipient[] | null | undefined,
 ): Recipient | undefined {

@@ -1,4 +1,4 @@
-/** Reads what happens to a chat of LiveChat: one entry for each event. */
+/** Reads the LiveChat events that change a chat: one entry per event. */
 
 import type { LiveChatEventOf } from "../../livechat/events/event.js";
 import type { ChatActor, ChatConversationRef } from "../entry.js";
@@ -9,13 +9,13 @@ import { threadEventDraft } from "./thread-event.js";
 /** Adds the closing of a chat. */
 export function readDeactivation(event: LiveChatEventOf<"chat_deactivated">, context: LiveChatContext): void {
   const { payload, issues } = event;
-  // Routing names no user. When something was left out of the event, it may have been the user.
+  // Routing names no user. If a value was left out of the event, it may have been the user.
   const routing: ChatActor | undefined = payload.user_id == null && !issues ? { side: "platform" } : undefined;
   const by = routing ?? actorIfNamed({ side: "unknown", id: payload.user_id }, context);
   context.add([], { type: "lifecycle", change: "closed", by, conversation: context.chat(payload) });
 }
 
-/** Adds an assignment; a notice when the event does not tell to whom. */
+/** Adds an assignment, or a notice if the event does not name the assignee. */
 export function readTransfer({ payload }: LiveChatEventOf<"chat_transferred">, context: LiveChatContext): void {
   const { reason, transferred_to } = payload;
   const shared = sharedOf(payload, context);
@@ -76,7 +76,7 @@ export function readDeletedEvent({ payload }: LiveChatEventOf<"event_deleted">, 
   add([], { type: "revision", change: "deleted", of: payload.event_id, conversation: chat(payload) });
 }
 
-/** Adds the click on a button: a reaction, because the message that it sends comes in an event of its own. */
+/** Adds the click on a button as a reaction, because its message arrives in a separate event. */
 export function readPostback(
   { payload }: LiveChatEventOf<"incoming_rich_message_postback">,
   { add, actor, chat }: LiveChatContext,
@@ -101,16 +101,16 @@ export function readTag(
   add([], { type: "labels", change, labels: [{ name: payload.tag }], conversation: chat(payload) });
 }
 
-/** Adds the summary of a thread, which agents see, and the state of the conversation that it belongs to. */
+/** Adds the summary of a thread, which agents see, and the state of its conversation. */
 export function readSummary({ payload }: LiveChatEventOf<"thread_summary_set">, { add, chat }: LiveChatContext): void {
   const summary = payload.summary?.text || undefined;
   const common = { at: timeAt(payload.summary?.updated_at), conversation: chat(payload) };
   add([], { type: "notice", code: "thread_summary_set", text: summary, internal: true, ...common });
-  // LiveChat may fail to write one.
+  // LiveChat may fail to create a summary.
   if (summary) add(["payload"], { type: "snapshot", summary, ...common });
 }
 
-/** Adds the time up to which a user has read. */
+/** Adds the time up to which a user has read the chat. */
 export function readSeen({ payload }: LiveChatEventOf<"events_marked_as_seen">, context: LiveChatContext): void {
   context.add([], {
     type: "receipt",
@@ -139,7 +139,7 @@ function customerOf(who: ChatActor): ChatActor | undefined {
   return who.side === "customer" ? who : undefined;
 }
 
-/** Returns the actor; `undefined` when the event has no id. */
+/** Returns the actor, or `undefined` if the event has no id. */
 function actorIfNamed(draft: Draft<ChatActor>, { actor }: LiveChatContext): ChatActor | undefined {
   return draft.id ? actor(draft) : undefined;
 }

@@ -55,7 +55,7 @@ export function sessionAttributesOf(fields: readonly LiveChatSessionField[]): Ch
   return fields.flatMap((field) => Object.entries(field)).map(([name, value]) => ({ scope: "customer", name, value }));
 }
 
-/** Returns what the properties belong to. */
+/** Returns the owner of the properties. */
 function ownerOf(event: UpdatedEvent | DeletedEvent): { scope: PropertyScope; ids: ChatIds; of?: string } {
   switch (event.type) {
     case "chat_properties_updated":

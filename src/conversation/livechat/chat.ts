@@ -61,7 +61,7 @@ function statusOf(thread: LiveChatThread | null | undefined): "open" | "closed" 
   return thread.active ? "open" : "closed";
 }
 
-/** Returns the session fields and properties; `undefined` when there are none. */
+/** Returns the session fields and properties, or `undefined` if there are none. */
 function stateOf({ users, properties, thread }: LiveChatChat): ChatAttribute[] | undefined {
   const sessionFields = users?.flatMap((user) => (user.type === "customer" ? (user.session_fields ?? []) : [])) ?? [];
   const attributes = [

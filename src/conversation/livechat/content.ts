@@ -42,7 +42,7 @@ export function contentOf(event: LiveChatSaying): ChatContent[] {
   }
 }
 
-/** Returns the choice when a button sent the text, its label. */
+/** Returns the choice if a button sent the text, which is its label. */
 function textOrChoice({ text, postback }: LiveChatMessageThreadEvent): ChatContent {
   if (!postback) return { type: "text", text };
   return present<Extract<ChatContent, { type: "choice" }>>({
@@ -71,7 +71,7 @@ function fileContent(
 function mediaKindOf(mediaType: string | null | undefined): ChatFileContent["kind"] {
   if (!mediaType) return "unknown";
   const [kind = ""] = mediaType.toLowerCase().split("/", 1);
-  // Safe: the set holds kinds alone.
+  // Safe: the set holds only kinds.
   return MEDIA_KINDS.has(kind) ? (kind as ChatFileContent["kind"]) : "document";
 }
 
@@ -91,7 +91,7 @@ function answerIn({ type, answer, answers, options, value }: LiveChatFilledFormF
   return several?.map(labelOf).filter((each) => each != null) ?? value;
 }
 
-/** Returns the label of an option; its id when it has none. */
+/** Returns the label of an option, or its id if it has none. */
 function labelOf({ label, value, id, group_id }: LiveChatFormOption): string | number | null | undefined {
   return label ?? value ?? id ?? group_id;
 }

@@ -1,4 +1,4 @@
-/** What the readers of LiveChat's events share. */
+/** Helpers of the readers of LiveChat's events. */
 
 import { isJsonObject, ownValue } from "../../core/json.js";
 import { RFC_3339, readUtc } from "../../core/timestamp.js";
@@ -14,11 +14,11 @@ export interface ChatIds {
   readonly thread_id?: string | null | undefined;
 }
 
-/** What a reader makes entries with. */
+/** The functions that a reader needs. */
 export interface LiveChatContext {
   /** Adds an entry. */
   readonly add: AddEntry;
-  /** Makes an entry without adding it. */
+  /** Creates an entry without adding it. */
   readonly make: MakeEntry;
   /** Returns the actor, with what the application knows about it. */
   readonly actor: (draft: Draft<ChatActor>) => ChatActor;
@@ -30,7 +30,7 @@ export interface LiveChatContext {
 export function userActor(user: LiveChatUser): Draft<ChatActor> {
   switch (user.type) {
     case "agent":
-      // Bots have no email, but agents may come without one, too.
+      // Bots have no email, but agents may lack one too.
       return { ...namesOf(user), side: "business", automated: user.email ? false : undefined };
     case "customer":
       return { ...namesOf(user), side: "customer", phone: user.phone_number || undefined };
@@ -45,13 +45,13 @@ export function sideOf(userType: string | null | undefined): ChatActor["side"] {
   return userType === "customer" ? "customer" : "unknown";
 }
 
-/** Returns a non-empty string under a key of something unchecked. */
+/** Returns a non-empty string under a key of an unchecked value. */
 export function stringIn(object: unknown, key: string): string | undefined {
   const value = isJsonObject(object) ? ownValue(object, key) : undefined;
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** Returns a time of LiveChat as `at` has it. */
+/** Returns a LiveChat time in the format of `at`. */
 export function timeAt(value: unknown): string | undefined {
   return readUtc(value, RFC_3339);
 }

@@ -76,11 +76,11 @@ const READERS: { readonly [Name in Type]: Reader<Name> } = {
 };
 
 /**
- * Reads what an event of LiveChat says, in the terms of every platform.
+ * Reads a LiveChat event as platform-neutral entries.
  *
  * @param event - The event, as `parseEvents` returns it.
- * @param options - Who is behind ids whose side the event does not tell.
- * @returns The entries, one at least, in the order of the event.
+ * @param options - How to find the side of actors that the event does not tell.
+ * @returns At least one entry, in the order of the event.
  */
 export function readLiveChatEntries(
   event: LiveChatEvent,
@@ -116,7 +116,7 @@ function readNewCustomer({ payload }: LiveChatEventOf<"incoming_customer">, { ad
   add([], { type: "other", reason: "account", customer: actor(userActor(payload.customer)) });
 }
 
-/** Adds what cannot be read, with the chat when its id is where most events have it. */
+/** Adds an unreadable event, with its chat if the chat's id is in the usual place. */
 function readUnreadable(
   { type, rawType, raw }: LiveChatUnknownEvent | LiveChatInvalidEvent,
   { add, chat }: LiveChatContext,

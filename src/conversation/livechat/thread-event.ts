@@ -50,7 +50,7 @@ function noticeOf(
   return { type: "notice", id: event.id, at: timeAt(event.created_at), by, internal: isHidden(event) };
 }
 
-/** Returns true for an event that is hidden from customers, `undefined` when it does not tell. Any word except `all` may hide it. */
+/** Returns true for an event that is hidden from customers, or `undefined` if it does not tell. Any value except `all` may hide it. */
 function isHidden({ visibility, recipients }: LiveChatKnownThreadEvent): boolean | undefined {
   const words = [visibility, recipients].filter((word) => word != null);
   return words.length > 0 ? words.some((word) => word !== "all") : undefined;

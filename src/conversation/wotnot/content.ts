@@ -1,4 +1,4 @@
-/** Reads what the messages of WotNot say. */
+/** Reads the content of WotNot's messages. */
 
 import { isJsonObject } from "../../core/json.js";
 import type { WotNotMedia } from "../../wotnot/common.js";
@@ -25,7 +25,7 @@ const READERS: { readonly [Type in WotNotMessage["type"]]: (message: WotNotMessa
   calendar: ({ payload: { title } }) => [...textsOf(title), ...formOf([{ kind: "date" }])],
   "calendly.response": readVariables,
   list: readList,
-  // A script is nobody's words.
+  // A script is not something that a person said.
   javascript: ({ type }) => [{ type: "other", kind: type }],
   "javascript.response": readVariables,
   button: ({ payload: { buttons, title } }) => [...textsOf(title), ...optionsOf(buttons?.map(optionOf))],
@@ -42,14 +42,14 @@ const READERS: { readonly [Type in WotNotMessage["type"]]: (message: WotNotMessa
   invalid: ({ rawType, type }) => [{ type: "other", kind: rawType ?? type }],
 };
 
-/** Returns what a message says, in order. */
+/** Returns the content of a message, in order. */
 export function readWotNotContent(message: WotNotMessage): ChatContent[] {
   // Safe: each type has its own reader.
   const read = READERS[message.type] as (message: WotNotMessage) => ChatContent[];
   return read(message);
 }
 
-/** Returns a string that is not empty; `undefined` for any other value. WotNot sends empty strings for what is not told. */
+/** Returns a non-empty string, or `undefined`, because WotNot sends empty strings for absent values. */
 export function nonEmpty(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
@@ -70,7 +70,7 @@ function readVariables({ payload }: WotNotMessageOf<"calendly.response" | "javas
   return answersOf(Object.entries(payload.variables).map(([variable, value]) => answerOf(variable, value)));
 }
 
-/** The slot is among the variables; whether it was booked, and in which time zone it is, is beside them. */
+/** The slot is among the variables. Its status and time zone are beside them. */
 function readBooking({ payload }: WotNotMessageOf<"appointment_booking.response">): ChatContent[] {
   const { event_name, is_booking_confirmed, is_booking_failed, variables, visitor_timezone } = payload;
   const result = { event_name, is_booking_confirmed, is_booking_failed, visitor_timezone };

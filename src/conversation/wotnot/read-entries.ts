@@ -26,7 +26,7 @@ import {
 } from "../make-entry.js";
 import { nonEmpty, readWotNotContent } from "./content.js";
 
-// Maps, because an object has a `constructor` that nobody put there.
+// Maps, because an object inherits a `constructor`.
 const LIFECYCLE_CHANGES = new Map<string, ChatLifecycleEntry["change"]>([
   ["close", "closed"],
   ["closed", "closed"],
@@ -48,21 +48,21 @@ const SNAPSHOT_STATUSES = new Map<unknown, ChatSnapshotEntry["status"]>([
   [1, "closed"],
 ]);
 
-/** What an event says around its payload. */
+/** The fields around an event's payload. */
 type Frame = Pick<ChatEntryBase, "conversation" | "at" | "customer">;
 
 /** Returns who an actor of the event is. */
 type Who = (actor: WotNotActor) => ChatActor;
 
 /**
- * Reads what an event of WotNot says, in the terms of every platform.
+ * Reads a WotNot event as platform-neutral entries.
  *
  * @param event - The event, as `parseEvents` returns it.
- * @param options - Who is behind ids whose side the event does not tell.
- * @returns The entries, one at least, in the order of the event.
+ * @param options - How to find the side of actors that the event does not tell.
+ * @returns At least one entry, in the order of the event.
  */
 export function readWotNotEntries(event: WotNotEvent, options: ReadEntriesOptions = {}): [ChatEntry, ...ChatEntry[]] {
-  // Nothing in `raw` was checked.
+  // Checked here, because `raw` is not.
   const item = objectOf(event.type === "unknown" || event.type === "invalid" ? event.raw : event);
   const account = idOf(objectOf(item.account).id);
   const frame = frameOf(item, account);
@@ -115,7 +115,7 @@ function draftsOf(event: WotNotEvent, who: Who): EntryDraft[] {
 function draftsOfCreation({ payload }: WotNotEventOf<"conversation_create">, who: Who): EntryDraft[] {
   const { assigned_to_user, created_at, is_closed, title, variables } = payload;
   return [
-    // The event comes later than what it tells, so its own time does not stand in for this one.
+    // No fallback to the time of the event, which is later than the creation.
     { type: "lifecycle", change: "opened", at: readUtc(created_at, TIMESTAMP) },
     {
       type: "snapshot",
@@ -175,7 +175,7 @@ function draftOfBreach({ payload: { breached_by } }: WotNotEventOf<"sla_breached
   return {
     type: "notice",
     code: "sla_breached",
-    // The event does not tell whether a person or a bot is responsible.
+    // The event does not tell whether a person or a bot is assigned.
     about:
       breached_by &&
       present<ChatActor>({ side: "business", id: idOf(breached_by.id), email: nonEmpty(breached_by.email) }),
@@ -203,7 +203,7 @@ function frameOf({ conversation, timestamp, visitor }: JsonObject, account: stri
 }
 
 function customerOf({ email, id, key, name, phone }: JsonObject): ChatActor | undefined {
-  // An agent's id is a number, too, and may be the same as a visitor's: the key is unique.
+  // The key, because an agent's id may be equal to a visitor's id.
   const visitorId = nonEmpty(key) ?? idOf(id);
   if (visitorId === undefined) return undefined;
   return present<ChatActor>({

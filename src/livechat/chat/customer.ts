@@ -171,7 +171,7 @@ export interface LiveChatCustomer {
   agent_last_event_created_at?: string | null;
   /** The time of the last event from the customer. RFC 3339: read it with `readTimestamp`. */
   customer_last_event_created_at?: string | null;
-  /** In a meaningful order. */
+  /** The order is meaningful. */
   session_fields?: LiveChatSessionField[] | null;
   /** The last visit. Read `customer.visit ?? customer.last_visit`: deliveries of any version may have either. */
   last_visit?: LiveChatVisit | null;

@@ -43,7 +43,7 @@ export interface LiveChatAuthoredThreadEventBase extends LiveChatThreadEventBase
   author_id: string;
 }
 
-/** The fields that a deleted event has for certain. */
+/** The required fields of a deleted event. */
 type Stub = "type" | "id";
 
 /** All fields optional and nullable. Mapped over `keyof`, which keeps their comments and tags. */

@@ -26,11 +26,11 @@ export type LiveChatFormFieldType = LiteralUnion<
 
 /** An option of a form's field, to choose from or chosen. */
 export interface LiveChatFormOption {
-  /** A string or a number, not always the same in the form and in the answer. Sometimes absent. */
+  /** A string or a number. May differ between the form and the answer. Sometimes absent. */
   id?: string | number | null;
-  /** The text of the option. */
+  /** The label of the option. */
   label?: string | null;
-  /** The text of the option, in some forms that have no `label`. */
+  /** The label of the option in some forms that have no `label`. */
   value?: string | null;
   /** The id of the group, in a `group_chooser`. `0` is a valid id. */
   group_id?: number | null;
