@@ -89,7 +89,7 @@ describe("the platforms", () => {
     const own = new RegExp(`^(conversation/)?(${names})/`);
     const naming = readdirSync(sources, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => path.endsWith(".ts") && !own.test(path) && !path.startsWith("testing/generated/"))
+      .filter((path) => path.endsWith(".ts") && !own.test(path) && !/^(testing|cli)\/generated\//.test(path))
       .filter((path) => {
         const text = readFileSync(new URL(path, sources), "utf8");
         // Comments and messages may name them; import paths and strings that are compared may not.

@@ -36,7 +36,7 @@ export function helpOf({ usage, about = [], words = {}, options = {}, notes = []
 }
 
 /** Returns a label and what it means, as lines in two columns. */
-export function helpRow(label: string, meaning: string): string {
+function helpRow(label: string, meaning: string): string {
   return wrap(meaning, `${GAP}${label.padEnd(LABEL)}`, " ".repeat(GAP.length + LABEL));
 }
 

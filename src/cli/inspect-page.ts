@@ -55,30 +55,33 @@ export function deliveryLines({ body, events, report }: Delivery, options: PageO
     lines.push(`beside the events  ${paint("yellow", countOf(beside.length, "unknown key"))}`);
     lines.push(...differenceLines(beside.slice(0, MAX_DIFFERENCES), options, "yellow"));
   }
+  const unlisted = events.length - report.events.length;
   for (const [index, inspected] of report.events.entries()) {
-    const event = events[index];
-    if (!event) break;
     if (lines.length >= MAX_LINES && !isWhole) {
-      lines.push(`… ${describeCounts(countEvents(report.events.slice(index)), "more event")}: --full shows all`);
+      const rest = countEvents(report.events.slice(index), unlisted);
+      lines.push(`… ${describeCounts(rest, "more event")}: --full shows ${unlisted > 0 ? "more" : "all"}`);
       break;
     }
+    const place = placeOf(inspected);
+    const event = events[place];
+    if (!event) break;
     const item = withoutSecret(valueAt(body, inspected.path), event.platform);
-    lines.push(...eventPage(event, { inspected, item, count: `${index + 1} of ${events.length}` }, options));
+    lines.push(...eventPage(event, { inspected, item, count: `${place + 1} of ${events.length}` }, options));
   }
   if (report.hasMore) lines.push("… and more differences than are listed");
   return lines;
 }
 
-/** Counts events by what they are. */
-export function countEvents(events: readonly InspectedEvent[]): Counts {
+/** Counts events by what they are. Those that a report does not list have no type, and are invalid. */
+export function countEvents(events: readonly InspectedEvent[], unlisted: number): Counts {
   const known = events.filter((event) => event.status === "known");
   const partial = known.filter(({ issues }) => issues.length > 0).length;
   const differing = known.filter(
     ({ issues, unknownKeys, unknownMembers }) => issues.length + unknownKeys.length + unknownMembers.length > 0,
   ).length;
   return {
-    events: events.length,
-    invalid: events.filter(({ status }) => status === "invalid").length,
+    events: events.length + unlisted,
+    invalid: events.filter(({ status }) => status === "invalid").length + unlisted,
     partial,
     unknown: events.filter(({ status }) => status === "unknown").length,
     added: differing - partial,
@@ -96,6 +99,12 @@ export function describeCounts({ events, invalid, partial, unknown, added }: Cou
   ] as const;
   const found = parts.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
   return `${countOf(events, noun)}: ${found.join(", ") || "nothing differs"}`;
+}
+
+/** Returns the index of an event among those of its delivery. */
+function placeOf({ path }: InspectedEvent): number {
+  const index = path.at(-1);
+  return typeof index === "number" ? index : 0;
 }
 
 /** An event as it was sent. */

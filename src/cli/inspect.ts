@@ -165,7 +165,7 @@ class Inspection {
       return;
     }
     const events: readonly ChatEvent[] = result.events;
-    const counts = countEvents(report.events);
+    const counts = countEvents(report.events, events.length - report.events.length);
     for (const name of ["events", "invalid", "partial", "unknown", "added"] as const)
       this.#counts[name] += counts[name];
     this.#deliveries += 1;

@@ -5,7 +5,6 @@ import * as library from "../index.js";
 import { describeNames, PLATFORMS, type Platform, platformNames } from "../platforms.js";
 import { type FixtureName, fixtures, type RequestOptions } from "../testing/index.js";
 import { type Option, readUrl, UsageError } from "./arguments.js";
-import { helpRow } from "./help.js";
 import { didYouMean } from "./nearest.js";
 
 /** The options about a platform and its secret; those of the secrets are named in the table of platforms. */
@@ -35,9 +34,6 @@ export const PLATFORM_OPTION = {
   help: `${platformNames().join(", ")}, or a white label: ${WHITE_LABELS.join(", ")}`,
   completion: [...platformNames(), ...WHITE_LABELS],
 } as const satisfies Option;
-
-/** The lines of a help about `--platform`. */
-export const PLATFORM_HELP = helpRow(`--platform ${PLATFORM_OPTION.value}`, PLATFORM_OPTION.help).trimEnd();
 
 /** The note of a help about secrets. */
 export const SECRET_NOTE = "Arguments are seen by other users of a machine: give secrets by the environment.";

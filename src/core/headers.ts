@@ -56,7 +56,7 @@ function describeMistake(headers: object | undefined | null): string | undefined
   if (typeof headers !== "object" || headers === null) return headers === null ? "null" : typeof headers;
   const has = (key: PropertyKey) => typeof Reflect.get(headers, key) === "function";
   if (has("then")) return "a promise: await it, as in `await headers()` of Next.js";
-  if (has(Symbol.iterator) || has("next")) return "a list: `Object.fromEntries(…)` makes a record of it";
+  if (has(Symbol.iterator) || has("next")) return "a list: convert it with `Object.fromEntries(…)`";
   if (typeof Reflect.get(headers, "headers") === "object") return "the request: pass its `headers`";
   return undefined;
 }

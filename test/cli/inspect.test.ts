@@ -427,7 +427,7 @@ describe("inspect of other bodies", () => {
     [["--max-bytes", "0", "a"], "--max-bytes: pass a number from 1 to 536870888"],
     [["--max-bytes", "536870889", "a"], "--max-bytes: pass a number from 1 to 536870888"],
     [["--platform", "slack", "a"], "--platform: pass livechat, bird, wotnot, m-chat or reply.cx"],
-    [["--ful", "a"], "Unknown option '--ful'"],
+    [["--ful", "a"], "no such option: --ful: did you mean --full?"],
   ])("refuses %j", async (args, message) => {
     await expect(run(...args)).rejects.toThrow(new UsageError(message));
   });

@@ -58,7 +58,7 @@ describe("findHeader", () => {
     [undefined, "undefined"],
     [null, "null"],
     ["token: abc", "string"],
-    [{ next: () => ({ done: true }) }, "a list: `Object.fromEntries(…)` makes a record of it"],
+    [{ next: () => ({ done: true }) }, "a list: convert it with `Object.fromEntries(…)`"],
   ])("throws a TypeError that ends with what was passed: %j", (headers, what) => {
     expect(() => findHeader(headers as unknown as Headers, "token")).toThrow(
       new TypeError(`headers: pass a Headers object or a record of names and values, not ${what}`),

@@ -338,7 +338,7 @@ describe("chat-webhooks inspect", () => {
     [
       "invalid items",
       `[${"1,".repeat(MIB / 2 - 2)}1]`,
-      /^… 524,\d{3} more events: 524,\d{3} invalid: --full shows all$/m,
+      /^… 524,\d{3} more events: 524,\d{3} invalid: --full shows more$/m,
       1,
     ],
     [

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { codeBlocks } from "../documents.js";
 import { fixture } from "../fixtures.js";
 import { freePort, type RunningServer, startServer, stopServer, TSX } from "../processes.js";
@@ -16,7 +16,7 @@ const COUNT = 20;
 const files: Record<string, string> = Object.fromEntries(
   codeBlocks("docs/guide/monitoring.md", "ts").map((text) => [/^\/\/ (\S+)\n/.exec(text)?.[1], text]),
 );
-const SERVER = "examples/monitoring/server.ts";
+const SERVER = "monitored-server.ts";
 
 /** Makes the function of the page fail for one visitor. */
 const FAILURE = `
@@ -178,8 +178,13 @@ describe("the code of the page on monitoring", () => {
       for (let index = 0; index < 3; index += 1) expect(await send(deliveryOf(index), `${CANARY}-guess`)).toBe(401);
 
       const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}`)).text();
-      const told = name === "pino" ? server.printed() : await metrics();
-      expect(read(told)).toEqual(FIGURES);
+      const printed = server.printed;
+      // A log arrives a little later than the responses.
+      const told = await vi.waitFor(async () => {
+        const text = name === "pino" ? printed() : await metrics();
+        expect(read(text)).toEqual(FIGURES);
+        return text;
+      }, 10_000);
       expect(told + server.printed()).not.toContain(CANARY);
       if (name === "pino") expect(told).toContain("a mistake in the handler");
     },

@@ -244,7 +244,12 @@ describe("the workflows", () => {
       // The release runs them all.
       test: [],
       lint: ["npm ci", "npm run lint", "npm run build", "npm run types"],
-      unit: ["npm ci", "npm run build", "npx vitest run --project unit --project properties"],
+      unit: [
+        "npm ci",
+        "npm run build",
+        "sudo apt-get update && sudo apt-get install --yes --no-install-recommends fish zsh",
+        "npx vitest run --project unit --project properties",
+      ],
       package: ["npm ci", "npm run build", "npx vitest run --project package"],
       all: [".ci/run"],
     });
