@@ -1,12 +1,12 @@
 /** Counts how events differ from their types, over many deliveries. */
 
+import { isJsonObject } from "../core/json.js";
 import type { ChatEvent } from "../platforms.js";
 import { toMarkdown } from "./drift-markdown.js";
 import type {
   DriftEvents,
   DriftIssue,
   DriftList,
-  DriftRow,
   DriftSummary,
   DriftUnknownKey,
   DriftUnknownType,
@@ -81,11 +81,15 @@ export function createDriftReport({ now = () => Date.now() }: DriftReportOptions
       }
     },
     merge(summary) {
-      checkSummary(summary);
-      for (const row of summary.events) tables.events.add(row);
-      for (const row of summary.unknownTypes) tables.unknownTypes.add(row);
-      for (const row of summary.unknownKeys) tables.unknownKeys.add(row);
-      for (const row of summary.issues) tables.issues.add(row);
+      const events = readRows(summary, "events");
+      const unknownTypes = readRows(summary, "unknownTypes");
+      const unknownKeys = readRows(summary, "unknownKeys");
+      const issues = readRows(summary, "issues");
+      if (!isCount(summary.more)) throw notASummary();
+      for (const row of events) tables.events.add(row);
+      for (const row of unknownTypes) tables.unknownTypes.add(row);
+      for (const row of unknownKeys) tables.unknownKeys.add(row);
+      for (const row of issues) tables.issues.add(row);
       more += summary.more;
     },
     toJSON,
@@ -98,18 +102,48 @@ function isList(events: ChatEvent | readonly ChatEvent[]): events is readonly Ch
   return Array.isArray(events);
 }
 
-// In the order of the Markdown.
-const LISTS: readonly DriftList[] = ["events", "unknownTypes", "unknownKeys", "issues"];
+/** The fields of the rows of each list, beside those that all have; in the order of the Markdown. */
+const FIELDS: { readonly [List in DriftList]: readonly (keyof DriftSummary[List][number])[] } = {
+  events: ["withIssues", "invalid"],
+  unknownTypes: ["path", "rawType"],
+  unknownKeys: ["path", "received"],
+  issues: ["path", "expected", "received"],
+};
 
-function checkSummary(summary: DriftSummary): void {
-  const isRow = (row: Partial<DriftRow> | null) =>
-    typeof row === "object" &&
-    row !== null &&
-    typeof row.count === "number" &&
-    typeof row.firstSeen === "string" &&
-    typeof row.lastSeen === "string";
-  const isSummary =
-    typeof summary?.more === "number" &&
-    LISTS.every((list) => Array.isArray(summary[list]) && summary[list].every(isRow));
-  if (!isSummary) throw new TypeError("summary: pass what toJSON of another report returned");
+const COMMON_FIELDS = ["platform", "type", "count", "firstSeen", "lastSeen"];
+
+// Longer than any that a report has.
+const MAX_LENGTH = 1_000;
+
+/** Returns the rows of a list, with nothing but their fields: a summary may come from anywhere. */
+function readRows<List extends DriftList>(summary: DriftSummary, list: List): DriftSummary[List] {
+  const rows: unknown = summary?.[list];
+  if (!Array.isArray(rows)) throw notASummary();
+  return rows.map((row: unknown) => {
+    if (!isJsonObject(row)) throw notASummary();
+    const fields = [...COMMON_FIELDS, ...FIELDS[list]].map((field) => [field, row[String(field)]] as const);
+    if (!fields.every(([field, value]) => isOfField(String(field), value))) throw notASummary();
+    return Object.fromEntries(fields);
+    // Safe: each field is of its type.
+  }) as unknown as DriftSummary[List];
+}
+
+function isOfField(field: string, value: unknown): boolean {
+  if (field === "count" || field === "withIssues" || field === "invalid") return isCount(value);
+  if (typeof value !== "string" || value.length > MAX_LENGTH) return false;
+  return !field.endsWith("Seen") || isTime(value);
+}
+
+/** Tells whether a string is a time as `toJSON` writes it. Others would not sort. */
+function isTime(text: string): boolean {
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function notASummary(): TypeError {
+  return new TypeError("summary: pass what toJSON of another report returned");
 }

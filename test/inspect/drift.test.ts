@@ -234,6 +234,35 @@ describe("a drift report", () => {
     );
   });
 
+  it.each<[what: string, change: object]>([
+    ["a negative count", { count: -1 }],
+    ["a count that is not a whole number", { count: 1.5 }],
+    ["no count of events with issues", { withIssues: undefined }],
+    ["a count that is a string", { invalid: "1" }],
+    ["no platform", { platform: undefined }],
+    ["a type that is an object", { type: {} }],
+    ["a string of any length", { type: "x".repeat(1_001) }],
+    ["a time of another form", { firstSeen: "2026-01-01T00:00:00Z" }],
+    ["a time that does not exist", { lastSeen: "2026-02-30T00:00:00.000Z" }],
+  ])("throws a TypeError for a summary whose row has %s, and adds nothing of it", (_, change) => {
+    const report = createDriftReport();
+    const { events, ...lists } = summaryOf(...parseEvents(fixtureText("wotnot/note")));
+    const summary = { ...lists, events: [...events, { ...events[0], ...change }] } as DriftSummary;
+    expect(() => report.merge(summary)).toThrow(new TypeError("summary: pass what toJSON of another report returned"));
+    expect(report.toJSON().events).toEqual([]);
+  });
+
+  it("keeps only the fields of a row when it merges a summary", () => {
+    const report = createDriftReport();
+    const summary = summaryOf(...parseEvents(fixtureText("wotnot/note")));
+    const [row] = summary.events;
+    report.merge({
+      ...summary,
+      events: [Object.assign(JSON.parse('{"__proto__": {"path": "x"}}'), row, { name: "Jane Doe" })],
+    });
+    expect(report.toJSON()).toEqual(summary);
+  });
+
   it("throws a TypeError for values that are not an event, a summary or a clock", () => {
     const report = createDriftReport();
     for (const event of [undefined, 7, {}, { platform: "x" }, { platform: "toString" }]) {
