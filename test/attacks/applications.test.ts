@@ -14,11 +14,11 @@ import {
 
 const MIB = 1024 * 1024;
 
-/** A request, and the status and code of its answer. */
+/** A request, with the status and the error code of its response. */
 interface Case {
   request: () => Promise<RawRequest>;
   answer: string;
-  /** The only handler that it concerns. */
+  /** The handler that the case runs with; by default both. */
   only?: (typeof HANDLERS)[number];
 }
 
@@ -28,7 +28,7 @@ function withHeader({ head, body }: RawRequest, header: string): RawRequest {
   return { head: `${head}${header}\r\n`, body };
 }
 
-/** Returns a good delivery that the application prepares before the handler runs. */
+/** Returns a valid delivery with a header that selects what the application does before the handler. */
 const before = (application: string) => async () => withHeader(await good(), `x-application: ${application}`);
 
 const large = async (method: string, size: number) => {
@@ -81,7 +81,7 @@ const CASES: Record<string, Case> = {
   "another method, with a body": {
     request: () => large("PUT", 200_000),
     answer: "405 ERR_METHOD_NOT_ALLOWED",
-    // Hono's adapter resets connections with an unread body, and the sender may lose the answer.
+    // Hono's adapter resets connections with an unread body, so the sender may miss the response.
     only: "createNodeHandler",
   },
   "a body that is too large": {
@@ -96,7 +96,7 @@ const PROTOCOLS: [name: string, protocol: TargetOptions["protocol"]][] = [
   ["HTTP/2", "h2"],
 ];
 
-describe.each(HANDLERS)("%s, with mistakes of senders and applications", (handler) => {
+describe.each(HANDLERS)("%s, with requests that senders or applications got wrong", (handler) => {
   describe.each(PROTOCOLS)("over %s", (_, protocol) => {
     let target: Target;
 
@@ -106,7 +106,7 @@ describe.each(HANDLERS)("%s, with mistakes of senders and applications", (handle
 
     afterAll(() => target?.stop());
 
-    it("returns its status and code for each mistake, then accepts deliveries and frees the memory", async () => {
+    it("returns the status and code of each mistake, then accepts deliveries and frees the memory", async () => {
       const cases = Object.entries(CASES).filter(([, { only = handler }]) => only === handler);
       const attack = async () => {
         for (const [name, { request, answer }] of cases) {

@@ -18,25 +18,25 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
 
   afterAll(() => Promise.all([target?.stop(), hasty?.stop()]));
 
-  /** Each kind of attack, for each platform. */
+  /** Returns each kind of attack for each platform. */
   function attacksOf(...kinds: ((request: RawRequest) => Step[])[]): Step[][] {
     return requests.flatMap((request) => kinds.map((kind) => kind(request)));
   }
 
-  it("returns 408 to hundreds of concurrent slow bodies, closes their connections, and accepts deliveries meanwhile", async () => {
+  it("returns 408 when hundreds of bodies arrive too slowly, and accepts deliveries meanwhile", async () => {
     const attacks = attacksOf(
-      // Headers, and nothing.
+      // Headers without a body.
       ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`],
       ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, trickle(body)],
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, trickle(chunk(body))],
-      // A complete body without its end.
+      // A complete body without the last chunk.
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body)],
-      // Chunks without end, of no progress.
+      // Chunks that start and never finish.
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5`],
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5000\r\n`],
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\n{`],
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n5;`, trickle(Buffer.alloc(1_000, "a"))],
-      // What is declared begins with zeros without end.
+      // A chunk size with endless leading zeros.
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, trickle(Buffer.alloc(1_000, "0"))],
     );
     await expectToOutlive(hasty, async () => {
@@ -46,7 +46,7 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
     });
   });
 
-  it("returns 413 to endless bodies, and stops reading them", async () => {
+  it("returns 413 when a body is endless, and stops reading it", async () => {
     const attacks = attacksOf(
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, flood(chunk(" ".repeat(65_536)))],
       ({ head }) => [
@@ -57,7 +57,7 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
     );
     await expectToOutlive(target, async () => {
       await target.ask();
-      // A sender that goes on is reset in the end, and may lose the answer then.
+      // A sender that continues is reset, and may miss the response.
       for (const statuses of await Promise.all(attacks.map((steps) => target.exchange(...steps)))) {
         expect([[], [413]]).toContainEqual(statuses);
       }
@@ -67,9 +67,9 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
     });
   });
 
-  // Hono's adapter has ways of its own to be done with a body.
+  // Hono's adapter has its own way of discarding a body.
   it.runIf(handler === "createNodeHandler")(
-    "returns 413 to bodies that are some megabytes too large, and loses no response",
+    "returns 413 when a body is megabytes too large, and loses no response",
     async () => {
       const attacks = attacksOf(
         ({ head }) => [`${head}Content-Length: ${4 * MIB}\r\n\r\n`, Buffer.alloc(4 * MIB, " ")],
@@ -82,7 +82,7 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
     },
   );
 
-  it("survives hundreds of uploads that are aborted at any stage", async () => {
+  it("keeps working when hundreds of uploads are aborted at any stage", async () => {
     const ends: ((socket: Socket) => unknown)[] = [
       (socket) => socket.destroy(),
       (socket) => socket.resetAndDestroy(),
@@ -99,7 +99,7 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body).subarray(0, 50)],
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body)],
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body), "0\r\n"],
-      // Whole: the sender does not wait for the answer.
+      // Complete requests whose sender does not wait for the response.
       (request) => [whole(request)],
       (request) => [whole(request, "keep-alive")],
     ).flatMap((steps) => ends.map((end) => [...steps, end]));
@@ -110,12 +110,12 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
   });
 });
 
-/** Sends single bytes, now and then, as long as there is somebody to send them to. */
+/** Sends one byte every 20 ms until the socket closes. */
 function trickle(bytes: Uint8Array): (socket: Socket) => void {
   return (socket) => {
     let sent = 0;
     const timer = setInterval(() => {
-      // All but the last one: it must not come to its end.
+      // The last byte is withheld, so the body stays incomplete.
       if (sent < bytes.length - 1) socket.write(bytes.subarray(sent, sent + 1));
       sent += 1;
     }, 20);
@@ -123,11 +123,11 @@ function trickle(bytes: Uint8Array): (socket: Socket) => void {
   };
 }
 
-/** Sends the same piece over and over, as quickly as it is read, as long as there is somebody to send it to. */
+/** Sends the same piece as fast as it is read, until the socket closes. */
 function flood(piece: Buffer): (socket: Socket) => Promise<void> {
   return async (socket) => {
     const closed = once(socket, "close").catch(() => undefined);
-    // It ends even if all of it is read.
+    // Bounded, in case the server reads everything.
     for (let sent = 0; sent < 256 * MIB && !socket.destroyed; sent += piece.length) {
       if (!socket.write(piece)) await Promise.race([once(socket, "drain").catch(() => undefined), closed]);
     }

@@ -9,7 +9,7 @@ const DEEP = "[".repeat(DEPTH) + "]".repeat(DEPTH);
 const OBJECTS = 170_000;
 const DEEP_OBJECT = `${'{"a":'.repeat(OBJECTS)}1${"}".repeat(OBJECTS)}`;
 
-/** Values that replace a payload and are not payloads. */
+/** Values that are sent instead of a payload. */
 const PAYLOADS: Record<string, string> = {
   "a list, as deep as it can be": DEEP,
   "an object, as deep as it can be": DEEP_OBJECT,
@@ -24,7 +24,7 @@ const PAYLOADS: Record<string, string> = {
   "the same key over and over": `{${'"id":1,'.repeat(140_000)}"id":2}`,
 };
 
-/** An event of each platform, with something in it. LiveChat's key is in the body. */
+/** Returns a body of each platform with this payload. LiveChat's contains the secret key. */
 const EVENTS = {
   wotnot: (payload: string) => `{"events":[{"event":{"type":"note","payload":${payload}},"__proto__":{"event":1}}]}`,
   livechat: (payload: string) =>
@@ -64,12 +64,12 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     );
   });
 
-  it("rejects a body of nested arrays only, complete or truncated", async () => {
+  it("rejects a body that consists of nested arrays, complete or truncated", async () => {
     await expectToOutlive(
       target,
       async () => {
         await target.ask();
-        // A list is a delivery of WotNot's, with one item here; LiveChat's key is nowhere in it.
+        // WotNot accepts any array as a delivery. LiveChat finds no secret key in it.
         expect(await sendEach(() => DEEP)).toEqual([[200], [401], [400]]);
         expect(await sendEach(() => DEEP.slice(0, DEPTH))).toEqual([[400], [400], [400]]);
         expect((await target.ask()).refused).toMatchObject({ ERR_BODY_NOT_JSON: 3 });
@@ -78,7 +78,7 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     );
   });
 
-  it("accepts a body of tens of thousands of invalid events", async () => {
+  it("accepts a body with tens of thousands of invalid events", async () => {
     const { head, body } = await proven("wotnot", `[${'{"event":{"type":"note"}},'.repeat(40_000)}1]`);
     expect(body.length).toBeGreaterThan(0.99 * MIB);
     await expectToOutlive(
@@ -92,7 +92,7 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     );
   });
 
-  it("accepts a body of half a million items that are not events", async () => {
+  it("accepts a body with half a million items that are not events", async () => {
     await target.ask();
     const request = await proven("wotnot", `[${"1,".repeat(MIB / 2 - 2)}1]`);
     expect(await target.exchange(whole(request))).toEqual([200]);
@@ -100,7 +100,7 @@ describe.each(HANDLERS)("%s, attacked with content", (handler) => {
     await expectHealthy(target);
   });
 
-  it("returns 415 to a compressed body, without decompressing it", async () => {
+  it("returns 415 when a body is compressed, without decompressing it", async () => {
     const bomb = gzipSync(Buffer.alloc(256 * MIB, " "));
     expect(bomb.length).toBeLessThan(MIB);
     const requests = await Promise.all(PLATFORMS.map((platform) => proven(platform, bomb)));

@@ -1,20 +1,19 @@
-/** Deliveries as they go over a socket, byte for byte, for tests that break them. */
+/** Deliveries as raw bytes for a socket, for tests that corrupt them. */
 
 import type { ChatPlatform } from "../../src/index.js";
 import { rawDelivery } from "../../src/testing/index.js";
 import { fixtureText } from "../fixtures.js";
 
-/** Words that stand nowhere else: wherever one is found, a secret has got out. */
+/** Secrets that occur nowhere else: output that contains one has leaked it. */
 export const SECRETS = {
   WOTNOT_TOKEN: "canary-0f-w0tn0t",
   LIVECHAT_SECRET_KEY: "canary-0f-l1vechat",
   BIRD_SIGNING_KEY: "canary-0f-b1rd",
 };
 
-/** The platforms. */
 export const PLATFORMS = ["wotnot", "livechat", "bird"] as const satisfies ChatPlatform[];
 
-/** The address that Bird signs. */
+/** The URL that Bird signs. */
 export const ADDRESS = "https://hooks.example.com/bird";
 
 const WRONG: typeof SECRETS = { WOTNOT_TOKEN: "a-guess", LIVECHAT_SECRET_KEY: "a-guess", BIRD_SIGNING_KEY: "a-guess" };
@@ -25,39 +24,38 @@ const SAMPLES = {
   bird: [fixtureText("bird/conversation.created--invented"), '"00000000-0000-4000-8000-000000000001"'],
 } as const;
 
-/** A request in parts. */
+/** A raw request. */
 export interface RawRequest {
-  /** The request line and the headers, without a length and without the blank line behind them. */
+  /** The request line and the headers, without `Content-Length` and without the blank line. */
   head: string;
-  /** The body. */
   body: Buffer;
 }
 
 let marks = 0;
 
-/** A mark for a delivery that no other one has. */
+/** Returns a unique mark for a delivery. */
 export function newMark(): string {
   marks += 1;
   return `mark-${marks}`;
 }
 
-/** The body of a delivery that a target sees by its mark. */
+/** Returns the body of a delivery that contains a mark. */
 function markedBody(platform: ChatPlatform, mark: string): string {
   const [text, place] = SAMPLES[platform];
   return text.replace(place, JSON.stringify(mark));
 }
 
-/** A delivery that a target sees by its mark, with the right secret. */
+/** Returns a delivery that contains a mark, with the right secret by default. */
 export async function marked(platform: ChatPlatform, mark: string, secrets = SECRETS): Promise<RawRequest> {
   return proven(platform, markedBody(platform, mark), secrets);
 }
 
-/** The same with a wrong secret. */
+/** Returns a delivery with a wrong secret. */
 export async function forged(platform: ChatPlatform, mark: string): Promise<RawRequest> {
   return marked(platform, mark, WRONG);
 }
 
-/** A delivery of a body. That of LiveChat is written anew, unless it holds the key already. */
+/** Returns an authenticated delivery of a body. LiveChat's secret key is added to the body, unless it is there. */
 export async function proven(
   platform: ChatPlatform,
   body: string | Uint8Array,
@@ -78,7 +76,7 @@ export function whole({ head, body }: RawRequest, connection = "close"): Buffer 
   return Buffer.concat([Buffer.from(`${head}${fields}\r\n`), body]);
 }
 
-/** A chunk of a body. */
+/** Returns a chunk for `Transfer-Encoding: chunked`. */
 export function chunk(content: string | Buffer): Buffer {
   const bytes = Buffer.from(content);
   return Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from("\r\n")]);

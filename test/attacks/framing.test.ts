@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chunk, forged, marked, newMark, PLATFORMS, type RawRequest, whole } from "./deliveries.js";
 import { expectToOutlive, HANDLERS, type Step, startTarget, statusesIn, type Target } from "./target.js";
 
-/** What is sent, and the statuses that are answered, one after the other; `seen` when the delivery is taken all the same. */
+/** A request, the statuses of the responses, and `seen` when the delivery is handled. */
 interface Case {
   send: (request: RawRequest) => Step[];
-  /** The statuses, in order. */
   answers: unknown;
   seen?: boolean;
 }
@@ -13,7 +12,7 @@ interface Case {
 const CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
 const CLOSE = "Connection: close\r\n";
 
-/** Requests whose framing is wrong. Node's own parser refuses all of these, some of them in the middle of a body. */
+/** Requests with wrong framing. Node's parser rejects each of them, some in the middle of the body. */
 const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
   "a negative length": ({ head, body }) => [`${head}Content-Length: -5\r\n\r\n`, body],
   "a length with a sign": ({ head, body }) => [`${head}Content-Length: +${body.length}\r\n\r\n`, body],
@@ -68,9 +67,9 @@ const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
   "the first words of TLS": () => [Buffer.from("16030102000100", "hex")],
 };
 
-/** Unusual requests, on a connection each. */
+/** Unusual requests, each on its own connection. */
 const UNUSUAL: Record<string, Case> = {
-  // Node answers the rest with 400, and then closes, so that the delivery's own 200 comes before it or not at all.
+  // Node responds to the rest with 400 and closes the connection. The delivery's 200 comes first, or is lost.
   "a length below that of the body": {
     send: ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, body, "}} nothing of HTTP\r\n\r\n"],
     answers: expect.toSatisfy((statuses: number[]) => /^(200,)?400$/.test(statuses.join())),
@@ -81,7 +80,7 @@ const UNUSUAL: Record<string, Case> = {
     answers: [100, 200],
     seen: true,
   },
-  // Node's own answer.
+  // Node itself responds.
   "another expectation": {
     send: ({ head, body }) => [`${head}${CLOSE}Expect: more\r\nContent-Length: ${body.length}\r\n\r\n`, body],
     answers: [417],
@@ -121,7 +120,7 @@ const UNUSUAL: Record<string, Case> = {
     send: ({ head, body }) => [head.replace(/Host:.*\r\n/, ""), `${CLOSE}Content-Length: ${body.length}\r\n\r\n`, body],
     answers: [400],
   },
-  // Node leaves extensions and trailers aside.
+  // Node ignores extensions and trailers.
   "a chunk with an extension, and trailers that look like secrets": {
     send: ({ head, body }) => [
       `${head}${CLOSE}${CHUNKED}${body.length.toString(16)};token=a-guess\r\n`,
@@ -146,21 +145,21 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
 
   afterAll(() => target?.stop());
 
-  it("never receives what Node rejects: wrong lengths, invalid chunks, bytes that are not HTTP", async () => {
+  it("receives nothing when Node rejects a request: wrong lengths, invalid chunks, bytes that are not HTTP", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
       const outcomes = Object.entries(BROKEN).flatMap(([name, send]) =>
         requests.map(async (request) => [name, await target.exchange(...send(request))] as const),
       );
-      // What was sent behind the mistake may have the connection reset, and the answer lost.
+      // Bytes after the mistake can reset the connection, and the response is lost.
       const wrong = (await Promise.all(outcomes)).filter(([, statuses]) => !/^(400)?$/.test(statuses.join()));
       expect(wrong).toEqual([]);
       expect((await target.ask()).seen).toEqual([]);
     });
   });
 
-  it("never receives megabytes of extensions or trailers, which Node rejects", async () => {
+  it("receives nothing when Node rejects megabytes of extensions or trailers", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
@@ -179,7 +178,7 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
     });
   });
 
-  it("returns the right status for unusual requests, and handles each delivery once", async () => {
+  it("returns the right status when a request is unusual, and handles each delivery once", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const taken: string[] = [];
@@ -197,7 +196,7 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
     });
   });
 
-  it("never parses a rejected body as a request, at any size", async () => {
+  it("parses no part of a rejected body as a request, at any size", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const outcomes = PLATFORMS.map(async (platform) => {
@@ -209,12 +208,12 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
           target.exchange(`${head}${CLOSE}Content-Length: ${size}\r\n\r\n`, filler, hidden),
           target.exchange(`${head}${CLOSE}Content-Length: ${size}\r\n\r\n`, hidden, filler),
           target.exchange(`${head}${CLOSE}${CHUNKED}`, chunk(filler), chunk(hidden), "0\r\n\r\n"),
-          // The request has ended: the rest is not part of it, but the connection closes.
+          // The request ends before the hidden one, and the connection closes.
           target.exchange(`${head}${CLOSE}Content-Length: 2\r\n\r\n[]`, hidden),
         ]);
       });
       for (const [declared, first, chunked, behind] of await Promise.all(outcomes)) {
-        // What is left unread has the connection reset, and the answer may be lost with it.
+        // Unread bytes reset the connection, and the response can be lost.
         for (const statuses of [declared, first, chunked]) expect([[413], []]).toContainEqual(statuses);
         expect(behind).toHaveLength(1);
       }
@@ -224,7 +223,7 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
     });
   });
 
-  it("responds to pipelined requests in order, and handles each delivery once", async () => {
+  it("responds in order when requests are pipelined, and handles each delivery once", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const conversations = Array.from({ length: 20 }, async () => {
@@ -244,7 +243,7 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
     });
   });
 
-  it("closes the connection after a body that is too large, or responds to the next request", async () => {
+  it("closes the connection or reads the next request when a body is too large", async () => {
     await expectToOutlive(target, async () => {
       await target.ask();
       const conversations = PLATFORMS.map(async (platform) => {
@@ -262,7 +261,7 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
       const outcomes = await Promise.all(conversations);
       const { seen } = await target.ask();
       for (const { mark, statuses } of outcomes) {
-        // What is left unread has the connection reset, and the refusal may be lost with it.
+        // Unread bytes reset the connection, and the 413 can be lost.
         expect(seen.includes(mark) ? [[413, 200]] : [[413], []]).toContainEqual(statuses);
       }
     });

@@ -13,15 +13,15 @@ const SECONDS = { timeout: 20_000, interval: 20 };
 const METHODS = ["POST", "PUT", "GET"];
 const SIZES = [0, 1, 60_000, 200_000, MIB, MIB + 1, 2 * MIB];
 
-/** When the body ends: milliseconds after its last byte, once the answer has begun, or never. */
+/** When the body ends: milliseconds after its last byte, once the response has begun, or never. */
 const ENDS = ["with its last byte", 1, 20, "with the answer", 600, "never", "by a reset"] as const;
 
-/** A request of the fuzz. */
+/** One request of the test. */
 interface Case {
   method: string;
   size: number;
   end: (typeof ENDS)[number];
-  /** Whether its length is in its headers. */
+  /** Whether it has `Content-Length`. */
   isDeclared: boolean;
 }
 
@@ -31,20 +31,20 @@ const CASES: Case[] = METHODS.flatMap((method) =>
   ),
 );
 
-/** A request that is on its way. */
+/** A request that is being sent. */
 interface Upload {
   write(body: Buffer): void;
   end(): void;
   reset(): void;
-  /** Called with the status of the answer, as soon as that is there. */
+  /** Called with the status when the response begins. */
   onAnswer(listener: (status: number) => void): void;
-  /** Called with the text of the answer at its end, or with nothing when it has none. */
+  /** Called with the body when the response ends; without it when there is no response. */
   onEnd(listener: (text?: string) => void): void;
 }
 
 type Begin = (method: string, headers: Record<string, string>) => Upload;
 
-/** Opens a connection. Node's own limit of what a client may hold would refuse some of a thousand requests at once. */
+/** Opens a connection. Node's default limit of a session's memory would reject some of a thousand concurrent requests. */
 function open(port: number): ClientHttp2Session {
   return connect(`http://127.0.0.1:${port}`, { maxSessionMemory: 1_000 }).on("error", () => undefined);
 }
@@ -63,7 +63,7 @@ function overHttp2(session: ClientHttp2Session): Begin {
         stream.on("data", (piece) => {
           text += piece;
         });
-        // Node's own client does not always close a stream that it could not send whole.
+        // Node's client does not always close a stream that it could not send completely.
         stream.once("end", () => stream.destroy()).once("close", () => listener(text));
       },
     };
@@ -94,7 +94,7 @@ function overHttp1(port: number): Begin {
   };
 }
 
-/** Takes HTTP/1, and speaks HTTP/2 to what is behind it, on one connection: as HAProxy and Envoy do. */
+/** Creates a proxy that accepts HTTP/1 and forwards to one HTTP/2 connection, as HAProxy and Envoy do. */
 function proxyTo(session: ClientHttp2Session): Server {
   return createServer((request, response) => {
     const { connection: _, host: __, "transfer-encoding": ___, ...headers } = request.headers as IncomingHttpHeaders;
@@ -114,7 +114,7 @@ function proxyTo(session: ClientHttp2Session): Server {
   });
 }
 
-/** Sends a request, and returns its answer: the status and the body. */
+/** Sends a request; resolves to the status and the body of the response. */
 function send(begin: Begin, { method, size, end, isDeclared }: Case): Promise<string> {
   return new Promise((resolve) => {
     const headers: Record<string, string> = isDeclared ? { "content-length": String(size) } : {};
@@ -123,7 +123,7 @@ function send(begin: Begin, { method, size, end, isDeclared }: Case): Promise<st
     onAnswer((code) => {
       status = code;
       if (end === "with the answer") finish();
-      // The proxy's own client has to end before the proxy does.
+      // The proxy's client has to end before the proxy.
       if (end === "never") setTimeout(reset, BODY_TIMEOUT_MS);
     });
     onEnd((text) => resolve(`${status} ${text}`));
@@ -131,29 +131,29 @@ function send(begin: Begin, { method, size, end, isDeclared }: Case): Promise<st
     if (end === "with its last byte") finish();
     if (end === "by a reset") setTimeout(reset, 20);
     if (typeof end === "number") setTimeout(finish, end);
-    // What waits for an answer that waits for the end gets it late.
+    // A proxy may wait for the end of the body before it returns the response.
     if (end === "with the answer") setTimeout(finish, BODY_TIMEOUT_MS / 2);
   });
 }
 
-/** What a request may be answered with. */
+/** Returns a pattern of the responses that a request may get. */
 function answersTo({ method, size, end, isDeclared }: Case): RegExp {
-  // Nobody waits for it.
+  // A request that was reset gets no response.
   if (end === "by a reset") return /^/;
   if (method !== "POST") return answerOf("405 ERR_METHOD_NOT_ALLOWED");
-  // A busy machine may be late.
+  // A busy machine may reach the timeout first.
   const code = size > MIB ? "413 ERR_BODY_TOO_LARGE" : "400 ERR_BODY_NOT_JSON";
   return end === "never" && !isDeclared && size <= MIB
     ? answerOf("408 ERR_BODY_TIMEOUT")
     : answerOf(code, "408 ERR_BODY_TIMEOUT");
 }
 
-/** Any of some answers, each a status and a code. */
+/** Returns a pattern for responses, each a status and an error code. */
 function answerOf(...codes: string[]): RegExp {
   return new RegExp(codes.map((code) => `^${code.replace(" ", ' {"error":"')}"}$`.replace(/[{}]/g, "\\$&")).join("|"));
 }
 
-/** Sends every case at once, and returns those that were not answered as they should be. */
+/** Sends every case at once; resolves to those with a wrong response. */
 async function wrongAnswers(begin: Begin): Promise<unknown[]> {
   const answers = await Promise.all(CASES.map(async (each) => ({ ...each, answer: await send(begin, each) })));
   return answers.filter(({ answer, ...each }) => !answersTo(each).test(answer));
@@ -169,7 +169,7 @@ for (const version of NODE_VERSIONS) {
 
     afterAll(() => target?.stop());
 
-    it("responds to rejected requests whenever their bodies end, on one connection", async () => {
+    it("returns the right error when a rejected body ends at any time, on one connection", async () => {
       const session = open((await expectHealthy(target)).port);
       expect(await wrongAnswers(overHttp2(session))).toEqual([]);
       await vi.waitFor(async () => expect(await target.ask()).toMatchObject({ streams: 0 }), SECONDS);
@@ -177,7 +177,7 @@ for (const version of NODE_VERSIONS) {
       await expectHealthy(target);
     });
 
-    it("responds to rejected requests whenever their bodies end, on separate connections", async () => {
+    it("returns the right error when a rejected body ends at any time, on separate connections", async () => {
       const { port } = await expectHealthy(target);
       const sessions: ClientHttp2Session[] = [];
       const wrong = await wrongAnswers((...args) => {
@@ -190,7 +190,7 @@ for (const version of NODE_VERSIONS) {
       await expectHealthy(target);
     });
 
-    it("responds to rejected requests whenever their bodies end, through a proxy", async () => {
+    it("returns the right error when a rejected body ends at any time, through a proxy", async () => {
       const session = open((await expectHealthy(target)).port);
       const proxy = proxyTo(session).listen(0, "127.0.0.1");
       await vi.waitFor(() => expect(proxy.listening).toBe(true));
@@ -204,7 +204,7 @@ for (const version of NODE_VERSIONS) {
 }
 
 describeWith(tools.node22, "a handler that ends an HTTP/2 stream twice in one task", (node) => {
-  it("detects a handler that ends the process", async () => {
+  it("fails when the handler ends the process", async () => {
     const target = await startTarget("faulty", { protocol: "h2", node });
     const { port } = await target.ask();
     const session = open(port);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forged, marked, newMark, PLATFORMS, proven, whole } from "./deliveries.js";
 import { expectToOutlive, growthOf, HANDLERS, startTarget, type Target, type TargetOptions, times } from "./target.js";
 
-/** What becomes of each delivery, in turn, and the status that it is answered with. */
+/** The kinds of deliveries, in turn, with the expected status. */
 const TURNS = [
   ["good", 200],
   ["good", 200],
@@ -20,7 +20,7 @@ describe.each(HANDLERS)("%s, under load", (handler) => {
 
   afterAll(() => target?.stop());
 
-  it("responds to 1,000 concurrent deliveries of all platforms, and handles each once", async () => {
+  it("returns the right status when 1,000 deliveries of all platforms are concurrent, and handles each once", async () => {
     await expectToOutlive(
       target,
       async () => {
@@ -49,7 +49,7 @@ describe.each(HANDLERS)("%s, under load", (handler) => {
           ["HTTP/2", "h2"],
         ]
       : [["HTTP/1", undefined]],
-  )("detects a handler that retains requests over %s", async (_, protocol) => {
+  )("fails when a handler retains requests over %s", async (_, protocol) => {
     const request = await forged("wotnot", newMark());
     const leaky = await startTarget(handler, { protocol });
     await leaky.ask({ keeps: true });

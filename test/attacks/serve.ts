@@ -1,4 +1,4 @@
-/** A server to be attacked, in a process of its own: a route for each platform. It tells its parent how it is, when asked. */
+/** The server under attack, in its own process, with a route for each platform. It sends a report when the parent asks. */
 
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from "node:http";
@@ -21,7 +21,7 @@ import type { Question, Report } from "./target.js";
 const { HANDLER, PROTOCOL, BODY_TIMEOUT_MS, HEADERS_TIMEOUT_MS, BIRD_WEBHOOK_URL = "" } = process.env;
 const { WOTNOT_TOKEN = "", LIVECHAT_SECRET_KEY = "", BIRD_SIGNING_KEY = "" } = process.env;
 
-// As in a deployment, except for their size.
+// Smaller than in a deployment.
 const LIMITS: ServerOptions = {
   headersTimeout: Number(HEADERS_TIMEOUT_MS),
   requestTimeout: 15_000,
@@ -45,7 +45,7 @@ for (const name of ["uncaughtException", "unhandledRejection"]) {
   process.on(name, (error) => uncaught.push(String(error)));
 }
 
-/** It prints what an application would: what is printed must not hold a secret. */
+/** Prints every event, as an application might. The output must not contain a secret. */
 function optionsOf<Event extends AnyEvent>(on: EventHandlers<Event>) {
   return {
     on,
@@ -73,7 +73,7 @@ const livechatOptions = optionsOf<livechat.LiveChatEvent>({ tag_created: ({ payl
 const birdReceiver = bird.createReceiver({ signingKey: BIRD_SIGNING_KEY, url: BIRD_WEBHOOK_URL });
 const birdOptions = optionsOf<bird.BirdEvent>({ "conversation.created": ({ payload }) => seen.push(payload.id) });
 
-/** Counts the requests that a handler has not answered yet. */
+/** Counts the requests without a response. */
 function counted<Args extends unknown[], Answer>(handler: (...args: Args) => Promise<Answer>) {
   return async (...args: Args): Promise<Answer> => {
     requests += 1;
@@ -90,7 +90,7 @@ function counted<Args extends unknown[], Answer>(handler: (...args: Args) => Pro
 type Request = IncomingMessage | Http2ServerRequest;
 type Response = ServerResponse | Http2ServerResponse;
 
-/** What an application does with a request before the handler, by the name in its header `x-application`. */
+/** What the application does before the handler, by the value of the header `x-application`. */
 const NODE_APPLICATIONS: Record<string, (request: Readable & { rawBody?: unknown }) => unknown> = {
   "reads-all": (request) => once(request.resume(), "end"),
   async "reads-a-part"(request) {
@@ -129,7 +129,7 @@ function routeNode(): (request: Request, response: Response) => void {
   };
   return async (request, response) => {
     const prepared = NODE_APPLICATIONS[String(request.headers["x-application"])]?.(request);
-    // Most frameworks do not wait: the handler has to run before any of the body arrives.
+    // Most frameworks do not wait: the handler has to run before the body arrives.
     if (prepared instanceof Promise) await prepared;
     const { pathname } = new URL(request.url ?? "", BIRD_WEBHOOK_URL);
     const route = routes[pathname];
@@ -139,7 +139,7 @@ function routeNode(): (request: Request, response: Response) => void {
   };
 }
 
-/** A fault, made on purpose: it closes an HTTP/2 stream in the same task in which it ends it, after the body has ended. */
+/** A deliberate fault: it ends and closes an HTTP/2 stream in one task, after the body has ended. */
 function routeFaulty(): (request: Request, response: Response) => void {
   return (request, response) => {
     if (!("stream" in request)) return;
@@ -154,7 +154,7 @@ function routeFaulty(): (request: Request, response: Response) => void {
 
 function serveNode(): Server {
   const route = HANDLER === "faulty" ? routeFaulty() : routeNode();
-  // Safe: what is asked of it, both kinds of servers have.
+  // Safe: both kinds of servers have the methods that are used here.
   return PROTOCOL === "h2" ? (createHttp2Server(route) as unknown as Server) : createServer(LIMITS, route);
 }
 
@@ -172,13 +172,13 @@ function serveFetch(): Server {
     });
   }
   const protocol = PROTOCOL === "h2" ? { createServer: createHttp2Server } : { serverOptions: LIMITS };
-  // Safe: what is asked of it, both kinds of servers have.
+  // Safe: both kinds of servers have the methods that are used here.
   return createAdaptorServer({ fetch: app.fetch, ...protocol }) as Server;
 }
 
 const server = HANDLER === "createFetchHandler" ? serveFetch() : serveNode();
 
-// Of HTTP/2 only.
+// Emitted over HTTP/2 only.
 server.on("stream", (stream: ServerHttp2Stream) => {
   streams += 1;
   stream.once("close", () => {
@@ -193,7 +193,7 @@ server.on("connection", (socket) => {
   });
 });
 
-/** How it is. With `collects`, after everything was let go of that can be. */
+/** Returns a report. `collects` runs the garbage collector first. */
 async function report({ collects = false, keeps: isToKeep = keeps }: Question): Promise<Report> {
   keeps = isToKeep;
   for (let turn = 0; collects && turn < 3; turn += 1) {
@@ -216,7 +216,7 @@ async function report({ collects = false, keeps: isToKeep = keeps }: Question): 
     seen: seen.splice(0),
     refused,
     uncaught,
-    // Array buffers are among what is external.
+    // `external` includes array buffers.
     memory: heapUsed + external,
     peak: process.resourceUsage().maxRSS * 1024,
   };
@@ -227,8 +227,8 @@ async function report({ collects = false, keeps: isToKeep = keeps }: Question): 
 }
 
 process.on("message", async (question: Question) => process.send?.(await report(question)));
-// The parent is gone.
+// The parent has ended.
 process.on("disconnect", () => process.exit());
 
-// Behind a backlog as small as the default one, the kernel lets some of a thousand connections wait for a second.
+// With the default backlog, the kernel delays some of a thousand concurrent connections by a second.
 server.listen({ port: 0, host: "127.0.0.1", backlog: 2_048 }, async () => process.send?.(await report({})));

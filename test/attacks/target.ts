@@ -1,4 +1,4 @@
-/** The server that is attacked, seen from outside. */
+/** Starts the server under attack, and sends requests to it. */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -14,102 +14,102 @@ const SERVER = fileURLToPath(new URL("serve.ts", import.meta.url));
 const SECONDS = { timeout: 20_000, interval: 10 };
 const MIB = 1024 * 1024;
 
-// The largest allowed heap, and the largest allowed total memory.
+// The limits of the heap and of all memory.
 const HEAP_MIB = 320;
 const PEAK = 800 * MIB;
 
-// Code that is compiled, or thrown away, later than at its first call would look like a leak, or hide one.
+// Code that is compiled or discarded late would look like a leak, or hide one.
 const STEADY = ["--no-lazy-feedback-allocation", "--no-flush-bytecode", "--no-opt", "--no-sparkplug"];
 
-// Pools are filled in the first round.
+// The first round fills pools.
 const WARM_UP = 1;
 const ROUNDS = 2;
 
-/** What may differ between two rounds, in bytes, and what each request may leave behind: far less than Node itself has of it. */
+/** The bytes that two rounds may differ by, and that each request may leave behind. Node's own data of a request is far larger. */
 const SLACK = 32 * 1024;
 const LEAST_LEAK = 256;
 
-/** The handlers, each of which has a server. */
+/** The handlers under attack. */
 export const HANDLERS = ["createNodeHandler", "createFetchHandler"] as const;
 
-/** What a target is, and its limits. */
+/** The options of a target. */
 export interface TargetOptions {
-  /** What it speaks, by default HTTP/1. */
+  /** The protocol; HTTP/1 by default. */
   protocol?: "h2" | undefined;
-  /** The Node that it runs in, by default that of the tests. */
+  /** The path of Node; by default the Node that runs the tests. */
   node?: string;
-  /** The handler's option. */
+  /** The handler's option `bodyTimeoutMs`. */
   bodyTimeoutMs?: number;
-  /** The option of Node's server. */
+  /** The option `headersTimeout` of Node's server. */
   headersTimeout?: number;
 }
 
-/** What a target is asked. */
+/** A message to a target. */
 export interface Question {
-  /** Whether it is to let go of everything first that it can. */
+  /** Whether to collect garbage first. */
   collects?: boolean;
-  /** Whether it is to keep something of each request from now on. */
+  /** Whether to retain every request from now on. */
   keeps?: boolean;
 }
 
-/** How a target is. */
+/** A report of a target. */
 export interface Report {
   port: number;
-  /** How many connections are open. */
+  /** The number of open connections. */
   open: number;
-  /** How many there were in all. */
+  /** The number of connections since the start. */
   connections: number;
-  /** How many requests the handlers got in all. */
+  /** The number of requests that the handlers received since the start. */
   requests: number;
-  /** How many of them are not answered. */
+  /** The number of requests without a response. */
   pending: number;
-  /** How many events it took since it was asked last. */
+  /** The number of events since the last report. */
   events: number;
-  /** What the deliveries were marked with that it took since it was asked last. */
+  /** The marks of the deliveries since the last report. */
   seen: string[];
-  /** How many it refused since it was asked last, by code. */
+  /** The number of rejected requests since the last report, by error code. */
   refused: Record<string, number>;
-  /** How many streams of HTTP/2 are open. */
+  /** The number of open HTTP/2 streams. */
   streams: number;
-  /** The most that it has read from a connection since it was asked last. */
+  /** The most bytes read from one connection since the last report. */
   mostRead: number;
   /** Uncaught errors. */
   uncaught: string[];
-  /** How many bytes it holds, on the heap and beside it. */
+  /** The bytes in use, on the heap and outside of it. */
   memory: number;
-  /** How many bytes it ever took, all memory together. */
+  /** The largest resident memory since the start, in bytes. */
   peak: number;
 }
 
-/** What a sender does: it sends this, or does something with its connection. */
+/** Data to send, or a function that acts on the connection. */
 export type Step = string | Uint8Array | ((socket: Socket) => unknown);
 
-/** A target that runs. */
+/** A running target. */
 export interface Target {
-  /** Asks how it is. What it counts begins anew. */
+  /** Resolves to a report, and resets the counters of the last one. */
   ask(question?: Question): Promise<Report>;
-  /** Sends a request in its protocol, on a new connection; resolves to the status of the answer, and the code of an error. */
+  /** Sends a request over the target's protocol, on a new connection; resolves to the status, and the code of an error. */
   post(request: RawRequest): Promise<string>;
-  /** Begins to talk to it. */
+  /** Opens a connection and runs the steps. */
   dial(...steps: Step[]): Promise<Sender>;
-  /** Talks to it until one of the two ends the connection, and returns the statuses of the answers. */
+  /** Runs the steps until either side ends the connection; resolves to the statuses of the responses. */
   exchange(...steps: Step[]): Promise<number[]>;
-  /** Ends all connections that are left, and returns all texts with a secret in them that were answered or printed so far. */
+  /** Ends all connections; resolves to the responses and output that contain a secret. */
   secretsTold(): Promise<string[]>;
-  /** Ends it. */
+  /** Stops the process. */
   stop(): Promise<void>;
 }
 
-/** One who talks to a target. */
+/** A connection to a target. */
 interface Sender {
   socket: Socket;
-  /** What was answered so far. */
+  /** Returns what was received so far. */
   received(): string;
-  /** The connection has ended. */
+  /** Resolves when the connection has ended. */
   closed: Promise<void>;
 }
 
-/** Starts a server with a handler, or with one that has a fault. */
+/** Starts a server with a handler, or with the faulty route. */
 export async function startTarget(
   handler: (typeof HANDLERS)[number] | "faulty",
   { bodyTimeoutMs = 10_000, headersTimeout = 10_000, protocol, node = process.execPath }: TargetOptions = {},
@@ -130,7 +130,7 @@ export async function startTarget(
   });
   const senders = new Set<Sender>();
   const told: string[] = [];
-  // The end of what was printed before: a word may come in two pieces.
+  // The end of the previous chunk: a secret may be split between two.
   let tail = "";
   const noteSecrets = (text: string) => {
     if (Object.values(SECRETS).some((secret) => text.includes(secret))) told.push(text);
@@ -160,7 +160,7 @@ export async function startTarget(
       }),
     };
     senders.add(sender);
-    // A connection that is reset has ended, as others have.
+    // A reset counts as an end.
     socket.on("error", () => undefined).on("data", (data) => pieces.push(String(data)));
     await once(socket, "connect");
     for (const step of steps) {
@@ -206,7 +206,7 @@ export async function startTarget(
   };
 }
 
-/** Sends a request over HTTP/2; resolves to the status, the headers and the body of its answer, as a string. */
+/** Sends a request over HTTP/2; resolves to the status line, the headers and the body of the response. */
 async function postHttp2(port: number, { head, body }: RawRequest): Promise<string> {
   const [line = "", ...fields] = head.split("\r\n").filter(Boolean);
   const [method, path] = line.split(" ");
@@ -222,24 +222,23 @@ async function postHttp2(port: number, { head, body }: RawRequest): Promise<stri
   }
 }
 
-/** Returns the status, and the code of an error, in an answer that begins with its status. */
+/** Returns the status and the error code of a response that begins with its status. */
 function outcomeOf(answer: string): string {
   return [answer.slice(0, 3), /"error":"(\w+)"/.exec(answer)?.[1]].filter(Boolean).join(" ");
 }
 
-/** The statuses of the answers in what a connection has brought. */
+/** Returns the statuses of the responses in the received bytes. */
 export function statusesIn(received: string): number[] {
   return [...received.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 }
 
-/** Does something so many times at once. */
+/** Runs an action so many times concurrently. */
 export async function times<Result>(count: number, action: (index: number) => Promise<Result>): Promise<Result[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => action(index)));
 }
 
 /**
- * Attacks a target round after round. After each, it takes good deliveries, and holds on to nothing; after all, it holds no more
- * memory than after the first ones.
+ * Attacks a target in rounds. After each round it accepts valid deliveries; after all rounds it holds no more memory than after the first.
  */
 export async function expectToOutlive(target: Target, attack: () => Promise<void>, rounds = ROUNDS): Promise<void> {
   const { growth, limit } = await growthOf(target, attack, rounds);
@@ -247,8 +246,8 @@ export async function expectToOutlive(target: Target, attack: () => Promise<void
 }
 
 /**
- * How many bytes rounds of an attack leave behind, and how many they may. Compared are the lowest levels of the first rounds and of
- * the others: a leak lifts each level above all before it, while what is let go of a little later lifts only some.
+ * Returns how many bytes the rounds of an attack leave behind, and the limit. It compares the lowest level of the first rounds with that of
+ * the last ones. A leak raises every level, but memory that is freed late raises only some.
  */
 export async function growthOf(
   target: Target,
@@ -262,10 +261,10 @@ export async function growthOf(
   }
   const first = lowest(levels.slice(WARM_UP, -rounds));
   let last = lowest(levels.slice(-rounds));
-  // Some attacks make no request, others make several on a connection.
+  // Some attacks send no complete request, others several on one connection.
   const count = Math.max(last.requests - first.requests, last.connections - first.connections);
   const limit = SLACK + count * LEAST_LEAK;
-  // Hono's adapter holds drained data for half a second: data that is released then is not a leak.
+  // Hono's adapter holds drained data for half a second. Data that is released then is not a leak.
   for (let turn = 0; turn < 20 && last.memory - first.memory >= limit; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     last = lowest([last, await target.ask({ collects: true })]);
@@ -277,7 +276,7 @@ function lowest(levels: readonly Report[]): Report {
   return levels.reduce((lower, level) => (level.memory < lower.memory ? level : lower));
 }
 
-/** A target takes a good delivery of each platform, once, and holds on to nothing; returns how it is then. */
+/** Expects that a target accepts a valid delivery of each platform and retains nothing; resolves to its report. */
 export async function expectHealthy(target: Target): Promise<Report> {
   await target.ask();
   await expectToTake(target);
@@ -291,7 +290,7 @@ export async function expectHealthy(target: Target): Promise<Report> {
   return level;
 }
 
-/** A target takes a good delivery of each platform, and sees each once. */
+/** Expects that a target accepts a valid delivery of each platform, and handles each once. */
 export async function expectToTake(target: Target): Promise<void> {
   const marks = PLATFORMS.map(newMark);
   const requests = await Promise.all(PLATFORMS.map((platform, index) => marked(platform, marks[index] ?? "")));
@@ -300,7 +299,7 @@ export async function expectToTake(target: Target): Promise<void> {
   expect(seen.filter((mark) => marks.includes(mark)).sort()).toEqual(marks.sort());
 }
 
-/** Waits for something, but not for ever. */
+/** Awaits a promise, and rejects after a limit. */
 async function within<Result>(promise: Promise<Result>, describe: () => string): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
@@ -313,7 +312,7 @@ async function within<Result>(promise: Promise<Result>, describe: () => string):
   }
 }
 
-/** The next message of a process; rejects when it ends instead. */
+/** Resolves to the next message of a process; rejects when the process ends first. */
 async function answerOf(child: ChildProcess, printed: () => string): Promise<unknown> {
   const ended = new AbortController();
   const end = () => ended.abort(new Error(`the server has ended: ${printed()}`));
