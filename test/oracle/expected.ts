@@ -1,4 +1,4 @@
-/** What an item must become by the shapes that the generator reads. Loading it runs the compiler over the interfaces. */
+/** The expected event of an item, by the shapes that the generator reads. Loading this module runs the compiler over the interfaces. */
 
 import { isDeepStrictEqual } from "node:util";
 import { PLATFORMS as GENERATED } from "../../scripts/generate/platforms.js";
@@ -14,17 +14,17 @@ export function shapesOf({ name }: Platform): ReadonlyMap<string, Shape> {
   return SHAPES.get(name) ?? new Map();
 }
 
-/** Returns the type of an item's event; `undefined` where it is none that is known. */
+/** Returns the type of an item's event; `undefined` when the type is not known. */
 export function knownTypeOf(item: unknown, platform: Platform): string | undefined {
   if (rawTypeOf(item, platform) === undefined) return undefined;
   const { type } = platform.flatten(item as Json);
   return shapesOf(platform).has(type as string) ? (type as string) : undefined;
 }
 
-/** Says what is wrong with what an item was decoded to, if anything is. */
+/** Returns the difference between a decoded event and the expected one; `undefined` when there is none. */
 export function flawOf(event: DecodedEvent | undefined, item: unknown, platform: Platform): string | undefined {
   const expected = platform.wrap || platform.split(item) ? expectedOf(item, platform) : undefined;
-  // Vitest's own comparison asks a `constructor` among the keys.
+  // Vitest's comparison would call a key named `constructor`.
   if (!isDeepStrictEqual(event, expected)) return JSON.stringify({ event, expected });
   const liar = event?.issues?.find(
     ({ path, received }) => !path.includes("*") && typeName(valueAt(item, path)) !== received,
@@ -32,7 +32,7 @@ export function flawOf(event: DecodedEvent | undefined, item: unknown, platform:
   return liar && `an issue that tells a lie: ${JSON.stringify(liar)}`;
 }
 
-/** Returns what an item of a delivery is to be decoded to. */
+/** Returns the expected event of an item. */
 function expectedOf(item: unknown, platform: Platform): DecodedEvent {
   const { name, typeAt, secretKey, flatten, itemPathOf } = platform;
   const rawType = rawTypeOf(item, platform);
@@ -51,7 +51,7 @@ function expectedOf(item: unknown, platform: Platform): DecodedEvent {
   return { ...(told.isKept ? kept : { platform: name, type: "invalid", rawType }), raw, ...listed(issues) };
 }
 
-/** The shape of an item that has a type. */
+/** Returns the shape of an object with a string at a path. */
 function typedAt(path: readonly string[]): Shape {
   return path.reduceRight<Shape>((shape, key) => ({ kind: "object", fields: [[key, shape]] }), { kind: "string" });
 }

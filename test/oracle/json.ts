@@ -1,11 +1,11 @@
-/** Parsed JSON: its objects, its places, and copies with another value at one. */
+/** A parsed JSON object. */
 
 export type Json = { [key: string]: unknown };
 
-/** The keys and indices that lead to a place. */
+/** The keys and indices that lead to a place in a value. */
 export type Path = (string | number)[];
 
-/** In the place of a value: there is none. */
+/** Passed instead of a value to remove what is at a place. */
 export const MISSING = Symbol("missing");
 
 export function isObject(value: unknown): value is Json {
@@ -18,37 +18,37 @@ export function typeName(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** Returns the value under a key of an object itself; `undefined` for anything else. */
+/** Returns the value of an object's own key; `undefined` for anything else. */
 export function own(value: unknown, key: string | number): unknown {
   return typeof value === "object" && value && Object.hasOwn(value, key) ? (value as Json)[key] : undefined;
 }
 
-/** Returns an object without one of its keys, and anything else as it is. */
+/** Returns a copy of an object without one key; other values are returned unchanged. */
 export function without(value: unknown, key: string | undefined): unknown {
   return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([each]) => each !== key)) : value;
 }
 
-/** Returns the path of every place in a value, itself among them. */
+/** Returns the path of every place in a value, including the value itself. */
 export function placesOf(value: unknown): Path[] {
   return [[], ...keysOf(value).flatMap((key) => placesOf(own(value, key)).map((path) => [key, ...path]))];
 }
 
-/** Returns the path of every object in a value, not of arrays. */
+/** Returns the path of every object in a value, except arrays. */
 export function objectPlacesOf(value: unknown): Path[] {
   return placesOf(value).filter((path) => isObject(valueAt(value, path)));
 }
 
-/** Returns a path in which an item of a list is any item. */
+/** Returns a path in which `*` replaces each index of a list. */
 export function patternOf(path: Path): string {
   return path.map((key) => (typeof key === "number" ? "*" : key)).join(".");
 }
 
-/** Returns the value at a place; `undefined` where there is none. */
+/** Returns the value at a place; `undefined` when there is none. */
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce(own, value);
 }
 
-/** Returns a copy of a value with another value at a place; an item that is missing makes its list shorter. */
+/** Returns a copy with another value at a place. `MISSING` removes the key or the item. */
 export function withValue(value: unknown, [key, ...rest]: Path, changed: unknown): unknown {
   if (key === undefined) return changed === MISSING ? undefined : changed;
   const replaced = rest.length === 0 ? changed : withValue(own(value, key), rest, changed);

@@ -1,4 +1,4 @@
-/** The platforms as their documents describe them, told once more without their decoders. Nothing here loads the compiler. */
+/** A second description of each platform's wire format, independent of the decoders. Nothing here loads the compiler. */
 
 import * as bird from "../../src/bird/index.js";
 import type { WebhookBody } from "../../src/core/body.js";
@@ -10,7 +10,7 @@ import { fixture, fixtureNames, itemsOf } from "../fixtures.js";
 import { isObject, type Json, own, type Path, valueAt } from "./json.js";
 import type { Issue } from "./rule.js";
 
-/** Any event of a delivery. */
+/** A decoded event of any platform. */
 export interface DecodedEvent {
   platform: string;
   type: string;
@@ -21,27 +21,27 @@ export interface DecodedEvent {
   hasMoreIssues?: true;
 }
 
-/** How a platform writes its deliveries. */
+/** The wire format of a platform. */
 export interface Platform {
   readonly name: ChatPlatform;
   /** The folders of its fixtures. */
   readonly folders: readonly string[];
-  /** Where an item has its type. */
+  /** The path of the type in an item. */
   readonly typeAt: readonly string[];
-  /** The key of the secret that an item may carry. */
+  /** The key of the secret in an item; absent when items have none. */
   readonly secretKey?: string;
   safeParseEvents(body: WebhookBody): ParseResult<DecodedEvent>;
-  /** A delivery of these items; absent where a delivery has one item. */
+  /** Returns a delivery of these items; absent when a delivery is one item. */
   wrap?(items: readonly unknown[]): Json;
-  /** Returns the items of a body, or `undefined` if it is not a delivery. */
+  /** Returns the items of a body; `undefined` when it is not a delivery. */
   split(body: unknown): readonly unknown[] | undefined;
-  /** The event that an item with a type is before anything is checked; its `type` may be one that has no shape. */
+  /** Returns the unchecked event of an item that has a type. The type may be unknown. */
   flatten(item: Json): Json;
-  /** Where an item has what its event has at a path. */
+  /** Returns the path in the item of what is at a path in its event. */
   itemPathOf(path: Path, item: Json): Path;
 }
 
-/** The keys of an event that are not the wire's. */
+/** The keys of an event that the decoder sets. */
 const OWN_KEYS = ["platform", "type", "rawType", "payload", "shadowed", "issues", "hasMoreIssues", "raw"];
 
 export const PLATFORMS: readonly Platform[] = [
@@ -97,7 +97,7 @@ export const PLATFORMS: readonly Platform[] = [
   },
 ];
 
-/** Returns the fixtures of a platform with those of their items that have a type. */
+/** Returns the fixtures of a platform, each with its items that have a type. */
 export function samplesOf(platform: Platform): { name: string; items: Json[] }[] {
   return platform.folders
     .flatMap(fixtureNames)
@@ -105,13 +105,13 @@ export function samplesOf(platform: Platform): { name: string; items: Json[] }[]
     .filter(({ items }) => items.length > 0);
 }
 
-/** Returns the type of an item on the wire, or `undefined` if it is not an event. */
+/** Returns the type of an item on the wire; `undefined` when it has none. */
 export function rawTypeOf(item: unknown, { typeAt }: Platform): string | undefined {
   const type = valueAt(item, typeAt);
   return typeof type === "string" ? type : undefined;
 }
 
-/** Returns the event of an item, or `undefined` if the item is not a delivery. */
+/** Returns the event of an item; `undefined` when the item is not a delivery. */
 export function decodeItem({ safeParseEvents, wrap }: Platform, item: unknown): DecodedEvent | undefined {
   // Safe: a value that is not a body returns an error.
   const result = safeParseEvents((wrap ? wrap([item]) : item) as object);
@@ -124,13 +124,13 @@ function isTyped(item: unknown, platform: Platform): item is Json {
   return rawTypeOf(item, platform) !== undefined;
 }
 
-/** Whether a new customer's fields stand in the payload itself. */
+/** Returns true when the payload itself holds the fields of a new customer. */
 function isFlat({ action, payload }: Json): boolean {
   const isCustomer = action === "incoming_customer" && typeof own(payload, "id") === "string";
   return isCustomer && !isObject(own(payload, "customer"));
 }
 
-/** One object; keys of the wire with the names of the event's own are below `shadowed`. */
+/** Returns one object. Wire keys with the name of an event's own key are moved below `shadowed`. */
 function flattened(others: Json, own: Json): Json {
   const isOwn = ([key]: [string, unknown]) => Object.hasOwn(own, key) || OWN_KEYS.includes(key);
   const shadowed = Object.entries(others).filter(isOwn);

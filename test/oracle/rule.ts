@@ -1,31 +1,31 @@
 /**
- * The rule that wrongness climbs only as far as it has to, told once more and as plainly as can be, over the shapes that the generator
- * reads. It shares no code with the library, goes through everything, and bounds nothing.
+ * A second, plain implementation of the decoder's rule, over the shapes that the generator reads: a wrong value invalidates as little as
+ * possible. It shares no code with the library and limits nothing but the lists of issues.
  */
 
 import type { Field, Member, Shape } from "../../scripts/generate/shape.js";
 import { isObject, type Json, own, type Path, typeName } from "./json.js";
 
-/** What is wrong at a place. */
+/** A wrong value. */
 export interface Issue {
   path: Path;
   expected: string;
   received: string;
 }
 
-/** What becomes of a value. */
+/** The result of checking a value. */
 export interface Told {
-  /** Whether there is a value. If not, its holder is invalid or lacks it. */
+  /** Whether the value is kept. If not, its holder omits it or is invalid. */
   isKept: boolean;
   value?: unknown;
-  /** All that is wrong, in the order of the fields. */
+  /** All issues, in the order of the fields. */
   issues: Issue[];
 }
 
-/** How many issues an event or a member lists. */
+/** The largest number of issues that an event or a member lists. */
 const LISTED = 10;
 
-/** Tells what becomes of a value that should have a shape. */
+/** Checks a value against a shape. */
 export function tell(shape: Shape, value: unknown): Told {
   const chosen = choose(shape, value);
   if (!chosen || !isLike(chosen, value)) {
@@ -50,7 +50,7 @@ export function tell(shape: Shape, value: unknown): Told {
       const others = Object.entries(value as Json)
         .filter(([key]) => !names.has(key))
         .map(([key, each]) => ({ key, isKept: true, value: each }));
-      // Where a member is missing, there is an invalid one.
+      // A missing member of a union becomes an invalid member.
       const there = fields.filter(
         ({ key, ...field }) => Object.hasOwn(value as Json, key) || field.value !== undefined,
       );
@@ -65,7 +65,7 @@ export function tell(shape: Shape, value: unknown): Told {
   }
 }
 
-/** Returns the shape that a value has to have where there are several; `undefined` where none is for it. */
+/** Returns the alternative of a shape that fits a value; `undefined` when none fits. */
 export function choose(shape: Shape, value: unknown): Shape | undefined {
   switch (shape.kind) {
     case "either": {
@@ -80,17 +80,17 @@ export function choose(shape: Shape, value: unknown): Shape | undefined {
   }
 }
 
-/** Returns the shape of a member; `undefined` where no member has its type. */
+/** Returns the shape of a union's member; `undefined` when the type is unknown. */
 export function shapeOfMember(members: readonly Member[], value: unknown): Shape | undefined {
   return members.find(([type]) => type === own(value, "type"))?.[1];
 }
 
-/** Returns the issues that are listed, and whether there are more. */
+/** Returns the issues to list, and whether there are more. */
 export function listed(issues: Issue[]): { issues: Issue[]; hasMoreIssues?: true } {
   return { issues: issues.slice(0, LISTED), ...(issues.length > LISTED && { hasMoreIssues: true }) };
 }
 
-/** Tells whether a field is left out when its value is wrong. */
+/** Returns true when a field is left out if its value is wrong. */
 function isLeftOut([, shape, isStrict]: Field): boolean {
   return mayBeAbsent(shape) && !isStrict;
 }
@@ -119,13 +119,13 @@ function tellMember(members: Member[], value: unknown): Told {
 
 const TYPED: Shape = { kind: "object", fields: [["type", { kind: "string" }]] };
 
-/** Returns true if a value has the outer type of a shape. */
+/** Returns true when a value has the outer type of a shape. */
 function isLike(shape: Shape, value: unknown): boolean {
   switch (shape.kind) {
     case "anything":
       return true;
     case "open_union":
-      // Whatever is there should have been a member.
+      // Any value becomes a member: a known, an unknown or an invalid one.
       return true;
     case "either":
       return shape.options.some((option) => isLike(option, value));
@@ -141,7 +141,7 @@ function isLike(shape: Shape, value: unknown): boolean {
   }
 }
 
-/** The name of what belongs somewhere; of what may be absent, as if it had to be there. */
+/** Returns the name of the expected type. An optional shape is named as if it were required. */
 function expectedOf(shape: Shape): string {
   switch (shape.kind) {
     case "literal":
@@ -167,7 +167,7 @@ function below(key: string | number, told: Told): Told {
   return { ...told, issues: told.issues.map((issue) => ({ ...issue, path: [key, ...issue.path] })) };
 }
 
-/** An object of what was kept. */
+/** Returns an object of the values that are kept. */
 function rebuilt(values: readonly { key: string; isKept: boolean; value?: unknown }[]): Json {
   return Object.fromEntries(values.filter(({ isKept }) => isKept).map(({ key, value }) => [key, value]));
 }
