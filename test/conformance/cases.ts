@@ -1,6 +1,6 @@
 /**
- * What the library does alike in every runtime: cases by name, each of which makes a value for JSON. It imports what users
- * import, and uses no more than what all supported runtimes have.
+ * The cases that must have the same result in every runtime, by name. Each returns a value that can be written as JSON. This module imports
+ * what users import, and uses only what all supported runtimes have.
  */
 
 import * as root from "chat-webhooks";
@@ -21,7 +21,7 @@ const PROOF = { url: URL, token: TOKEN, secretKey: SECRET_KEY, signingKey: SIGNI
 const NOTE = JSON.stringify(fixtures["wotnot/note"]);
 const TAG = JSON.stringify({ ...fixtures["livechat/tag_created"], secret_key: SECRET_KEY });
 const SIGNED = '{"service":"conversations","event":"conversation.updated","payload":{"id":"1","name":"Zoë ☕ 👋"}}';
-// Deeper than any stack.
+// Deeper than the stack of any runtime.
 const DEEP = `[{"event":{"type":"new","payload":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]`;
 
 const receivers = {
@@ -40,21 +40,21 @@ const classes = {
 
 type Case = () => unknown;
 
-/** A message whose values may be wrong. */
+/** An item with values that a case makes wrong. */
 interface WrongItem {
   visitor: { name: unknown };
   event: { payload: { message: { type: unknown } } };
 }
 
-/** What a stream of bytes is made from. */
+/** The source of a byte stream. */
 type Source = NonNullable<ConstructorParameters<typeof ReadableStream<Uint8Array>>[0]>;
 
-/** The names of the cases of a fixture. */
+/** Returns the names of the cases about fixtures. */
 export function fixtureCaseNames(): string[] {
   return Object.keys(fixtureCases);
 }
 
-/** Runs every case; what one throws is its value. */
+/** Runs every case. When a case throws, its error is the value. */
 export async function report(): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const [name, run] of Object.entries<Case>({ ...fixtureCases, ...cases })) {
@@ -64,7 +64,7 @@ export async function report(): Promise<Record<string, unknown>> {
       values[name] = { error: describeError(error) };
     }
   }
-  // As it is in those reports that come from another process.
+  // Reports of other processes are parsed from JSON, too.
   return JSON.parse(JSON.stringify(values));
 }
 
@@ -79,7 +79,6 @@ const cases: Record<string, Case> = {
       (face) => face.InvalidBodyError === root.InvalidBodyError,
     ),
 
-  // Bodies.
   "a body that is cut off": () => wotnot.parseEvents(NOTE.slice(0, -1)),
   "an empty body": () => livechat.parseEvents(new Uint8Array()),
   "bytes that are not UTF-8": () => bird.parseEvents(new Uint8Array([0x22, 0xff, 0x22])),
@@ -125,7 +124,6 @@ const cases: Record<string, Case> = {
   "a number that is too large": () => withKeys(wotnot.parseEvents("[1e400, -0]")),
   "a copy of a fixture": () => types(root.parseEvents(structuredClone(fixtures["bird/conversation.updated"]))),
 
-  // Values.
   timestamps: () =>
     [
       "2023-09-01 14:13:32.141788",
@@ -141,7 +139,6 @@ const cases: Record<string, Case> = {
   "names of variables": () => ["¿·$user.info.age·?", "¿·JS2·?", "JS2"].map(wotnot.readVariableName),
   "callbacks of buttons": () => ['{"a":[1]}', "", "{", null].map(wotnot.readButtonCallback),
 
-  // WotNot's token.
   "a handshake": () =>
     wotnot.answerHandshake({ headers: {}, body: JSON.stringify({ token: TOKEN }) }, { token: TOKEN }),
   "a handshake that is answered with text": () =>
@@ -163,7 +160,6 @@ const cases: Record<string, Case> = {
   "no token": () => verifyRequest(new Headers({ authorization: "Basic dDp0" })),
   "no token configured": () => wotnot.verifyRequest({ headers: {}, body: NOTE }, { token: " " }),
 
-  // LiveChat's secret key.
   "a secret key": () => livechat.verifyRequest({ body: TAG }, { secretKey: SECRET_KEY }),
   "a secret key in bytes": () =>
     livechat.verifyRequest({ body: new TextEncoder().encode(TAG) }, { secretKey: ["k", SECRET_KEY] }),
@@ -172,7 +168,6 @@ const cases: Record<string, Case> = {
   "no secret key": () => livechat.verifyRequest({ body: "{}" }, { secretKey: SECRET_KEY }),
   "a body that no secret key can be in": () => livechat.verifyRequest({ body: "{" }, { secretKey: SECRET_KEY }),
 
-  // Bird's signature.
   ...Object.fromEntries(
     vectors.deliveries.map((vector) => [`the signature ${vector.name}`, () => checkVector(vector)]),
   ),
@@ -194,7 +189,6 @@ const cases: Record<string, Case> = {
   "a key to sign with that is blank": () =>
     bird.signRequest({ body: SIGNED, url: URL }, { timestamp: TIMESTAMP, signingKey: "" }),
 
-  // The receiver by itself.
   "a receiver of another method": async () => {
     const received = await receivers.bird.receive({ method: "GET", headers: {}, body: "" });
     return received.kind === "refused"
@@ -202,7 +196,6 @@ const cases: Record<string, Case> = {
       : received;
   },
 
-  // Requests.
   "a request with a handshake": async () => answer("wotnot", await handshakeDelivery({ url: URL, token: TOKEN })),
   "a request with a wrong token": async () =>
     answer("wotnot", await delivery("wotnot/note", { url: URL, token: "a-guess" })),
@@ -257,7 +250,7 @@ const cases: Record<string, Case> = {
   },
 };
 
-/** Decodes a fixture in each way, reads its values, and has it delivered. */
+/** Decodes a fixture in each way, reads its values, and sends it to a route. */
 async function handleFixture(name: FixtureName): Promise<unknown> {
   const text = JSON.stringify(fixtures[name]);
   const bytes = new TextEncoder().encode(text);
@@ -311,13 +304,13 @@ async function checkVector({
   };
 }
 
-/** The headers of a signed request. */
+/** Returns the headers of a signed request. */
 async function sign(): Promise<Record<string, string>> {
   const options = { timestamp: TIMESTAMP, signingKey: SIGNING_KEY };
   return (await bird.signRequest({ body: SIGNED, url: URL }, options)).headers;
 }
 
-/** Verifies a signed request with some changes. */
+/** Verifies a signed request after some changes. */
 async function signedAnd({
   headers,
   body = SIGNED,
@@ -340,7 +333,7 @@ async function answer(
   const handled: string[] = [];
   const refused: unknown[] = [];
   const failed: unknown[] = [];
-  // Safe: each makes some of these events.
+  // Safe: each receiver returns some of these events.
   const handle = createFetchHandler(
     receivers[platform] as Receiver<root.ChatEvent>,
     {
@@ -372,7 +365,7 @@ function fail(): never {
   throw new RangeError("out of order");
 }
 
-/** What an error is, as far as it is the same everywhere. */
+/** Returns what is the same of an error in every runtime. */
 function describeError(error: unknown) {
   if (!(error instanceof Error)) throw error;
   // Safe: an error of another kind has no code.
@@ -413,7 +406,7 @@ function resultOf(result: root.ParseResult<root.ChatEvent>): root.ChatEvent[] {
   return result.events;
 }
 
-/** Every text in a value. */
+/** Returns every string in a value. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];

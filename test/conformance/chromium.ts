@@ -1,4 +1,4 @@
-/** Runs a bundle in a page of Chromium that may do little: no inline script, and no code from text. */
+/** Runs a bundle in a page of Chromium whose policy forbids inline scripts and `eval`. */
 
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
@@ -26,7 +26,7 @@ const PAGE = `<!doctype html>
 <script src="policy.js"></script>
 <script type="module" src="bundle.js"></script>
 `;
-// Tries what the policy forbids. Not in the bundle, which is to hold nothing of the kind.
+// Tries what the policy forbids. A separate script, because the bundle must not contain `eval`.
 const POLICY_PROBE = `
 const attempt = (run) => { try { return run(); } catch (error) { return error.name; } };
 globalThis.limits = {
@@ -36,10 +36,10 @@ globalThis.limits = {
 };
 `;
 
-/** What a page with the policy has to find out. */
+/** The limits that a page with the policy must report. */
 export const PAGE_LIMITS = { inline: "not run", eval: "EvalError", Function: "EvalError" };
 
-/** Resolves to what the page posts, a text. What Chromium keeps goes into the folder. */
+/** Runs a bundle in a page; resolves to the text that the page posts. Chromium writes its files into the folder. */
 export async function runPage(file: string, bundle: string, folder: string): Promise<string> {
   const problems: string[] = [];
   let take: (text: string) => void = () => undefined;
@@ -47,13 +47,13 @@ export async function runPage(file: string, bundle: string, folder: string): Pro
     take = resolve;
     setTimeout(() => reject(new Error(`no report: ${problems.join("\n")}`)), TIMEOUT).unref();
   });
-  // Nobody may be waiting for it yet.
+  // A rejection before the first `await` must not be unhandled.
   posted.catch(() => undefined);
   const server = servePage(bundle, (text) => take(text));
   try {
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
-    // For what it keeps beside its profile, which is a temporary one of its own.
+    // The files that Chromium keeps outside of its temporary profile.
     const home = join(folder, "home");
     mkdirSync(home);
     const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home };

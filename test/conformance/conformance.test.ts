@@ -27,7 +27,7 @@ const vector = (count: number) => ({
 });
 const threeTimes = (value: string | null) => [value, value, value];
 
-/** What each case but those of fixtures makes, in what matters of it. */
+/** The result of each case except those about fixtures, without irrelevant details. */
 const WRITTEN: Record<string, unknown> = {
   "subpaths share their classes": Array(7).fill(true),
 
@@ -154,11 +154,11 @@ const WRITTEN: Record<string, unknown> = {
   "a request that is answered first": { real: true, status: 200, failed: ["out of order"], works: 1, before: [] },
 };
 
-/** What the cases make here, of the sources. */
+/** The results of the sources in this process. */
 const expected = await report();
 
 describe("the sources", () => {
-  it("return the recorded result of every case except fixtures", () => {
+  it("return the recorded results of all cases except fixtures", () => {
     const ofFixtures = new Set(fixtureCaseNames());
     const others = Object.entries(expected).filter(([name]) => !ofFixtures.has(name));
     expect(others.map(([name]) => name)).toEqual(Object.keys(WRITTEN));
@@ -192,22 +192,22 @@ for (const { name, tool, identity, limits, isBundled, run } of RUNTIMES) {
       outcome = await run(file);
     });
 
-    it("runs in this runtime only, without additional rights", () => {
+    it("runs in this runtime only, without additional permissions", () => {
       const forms = Object.entries(identity).map(([key, form]) => [key, expect.stringMatching(form)]);
       expect(outcome.report.runtime).toEqual(Object.fromEntries(forms));
       expect(outcome.report.limits).toEqual(limits);
     });
 
-    it("returns the result of the sources in every case", () => {
+    it("returns the same result as the sources in every case", () => {
       const { cases } = outcome.report;
       expect(Object.keys(cases)).toEqual(Object.keys(expected));
-      // By their names first: what differs may stand far from them.
+      // The names first, because the full difference is long.
       expect(Object.keys(cases).filter((name) => !isDeepStrictEqual(cases[name], expected[name]))).toEqual([]);
       expect(cases).toEqual(expected);
     });
 
     if (isBundled) {
-      it("loads a bundle without Node's modules and without eval", () => {
+      it("loads a bundle that contains no Node module and no eval", () => {
         expect(outcome.bundle).toContain("ERR_BODY_NOT_JSON");
         expect(outcome.bundle).not.toMatch(/["'`]node:|\brequire\(|\beval\(|\bFunction\(/);
       });

@@ -1,4 +1,4 @@
-/** The runtimes that the packed package has to run in, and how a program is run in each. */
+/** The runtimes that the packed package must run in, and how each runs a program. */
 
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,38 +16,37 @@ const run = promisify(execFile);
 const MAINS = fileURLToPath(new URL("mains", import.meta.url));
 const TIMEOUT = 60_000;
 
-/** What came back from a runtime. */
+/** The report of a program. */
 interface Report {
-  /** What the runtime says of itself: versions, and a browser's name. */
+  /** The runtime's versions, or the browser's user agent. */
   runtime: Record<string, string>;
-  /** What the program may not do, as it has tried. */
+  /** The result of trying each forbidden action. */
   limits?: Record<string, string>;
-  /** What each case made. */
+  /** The result of each case. */
   cases: Record<string, unknown>;
 }
 
-/** What a program became, and what came back. */
+/** The result of running a program. */
 export interface Outcome {
   report: Report;
-  /** The program and the package, where they are one file. */
+  /** The bundle of program and package; absent when they are separate files. */
   bundle?: string;
 }
 
-/** A runtime, or a way of loading a program in one. */
+/** A runtime, or one way of loading a program in it. */
 export interface Runtime {
   name: string;
-  /** What runs programs. */
+  /** The program that runs the code. */
   tool: Tool;
-  /** What it has to say of itself, and nothing else. */
+  /** The exact keys of `runtime` in the report, and their patterns. */
   identity: Record<string, RegExp>;
-  /** What it has to forbid. */
+  /** The expected `limits` of the report. */
   limits?: Record<string, string>;
-  /** Whether it gets the program and the package as one file. */
+  /** Whether the program and the package are bundled into one file. */
   isBundled?: boolean;
   run(file: string): Promise<Outcome>;
 }
 
-/** All of them. */
 export const RUNTIMES: Runtime[] = [
   ...NODE_VERSIONS.flatMap((version): Runtime[] => {
     const runtime = { tool: tools[`node${version}`], identity: nodeIdentity(version) };
@@ -66,13 +65,13 @@ export const RUNTIMES: Runtime[] = [
     name: "Deno",
     tool: tools.deno,
     identity: { deno: /^2\.\d+\.\d+$/, node: /^\d+\./, userAgent: /^Deno\/\d/ },
-    // What has not been asked for. Nobody is asked: it runs with --no-prompt.
+    // Each permission is `prompt`, because none was requested. `--no-prompt` turns that into a denial.
     limits: Object.fromEntries(["read", "write", "net", "env", "run", "sys", "ffi"].map((name) => [name, "prompt"])),
     run: runDeno,
   },
   {
     name: "workerd",
-    // Its path: the package has no declarations.
+    // workerd exports its path, without declarations.
     tool: { name: "workerd", file: createRequire(import.meta.url)("workerd").default, install: "npm ci" },
     identity: { userAgent: /^Cloudflare-Workers$/ },
     isBundled: true,
@@ -90,13 +89,13 @@ export const RUNTIMES: Runtime[] = [
 
 function nodeIdentity(version: string): Record<string, RegExp> {
   const node = new RegExp(`^${version}\\.`);
-  // Node 20 has none.
+  // Node 20 has no `navigator`.
   return version === "20" ? { node } : { node, userAgent: new RegExp(`^Node\\.js/${version}$`) };
 }
 
-/** Makes a program in a folder from which the packed package is imported; the rest of the program is in one file. */
+/** Creates a program in a folder that has the packed package; resolves to the path of the program. */
 async function makeProgram(main: string, format: "esm" | "cjs" = "esm"): Promise<string> {
-  // Deno looks for packages where there is this file, and for those that it names.
+  // Deno resolves packages by this file, and only those that it names.
   const folder = createConsumer({ "package.json": '{ "type": "module", "dependencies": { "chat-webhooks": "*" } }' });
   const outfile = join(folder, format === "esm" ? "main.mjs" : "main.cjs");
   await build({
@@ -110,7 +109,7 @@ async function makeProgram(main: string, format: "esm" | "cjs" = "esm"): Promise
   return outfile;
 }
 
-/** Bundles a program with the packed package, as what builds for the runtime would. */
+/** Bundles a program with the packed package, as a bundler for the runtime does. */
 async function makeBundle(main: string, options: BuildOptions): Promise<{ folder: string; bundle: string }> {
   const program = await makeProgram(main);
   const folder = dirname(program);
@@ -119,12 +118,12 @@ async function makeBundle(main: string, options: BuildOptions): Promise<{ folder
   return { folder, bundle: readFileSync(outfile, "utf8") };
 }
 
-/** Runs a program that prints what it made. */
+/** Runs a program that prints its report. */
 async function runProgram(file: string, args: string[], program: string): Promise<Outcome> {
   const folder = dirname(program);
   const { stdout } = await run(file, [...args, program], {
     cwd: folder,
-    // Nothing of the machine's own, and nothing left on it.
+    // Without the machine's environment, and with all files in the folder.
     env: { HOME: folder, DENO_DIR: join(folder, "deno"), DENO_NO_UPDATE_CHECK: "1", DO_NOT_TRACK: "1", NO_COLOR: "1" },
     timeout: TIMEOUT,
     killSignal: "SIGKILL",

@@ -1,4 +1,4 @@
-/** For runtimes with a console: prints what it made. */
+/** The program for runtimes with a console. Prints the report. */
 
 import { run } from "./run.js";
 

@@ -1,4 +1,4 @@
-/** For Deno: prints what it made, and what it may not do. */
+/** The program for Deno. Prints the report and the state of each permission. */
 
 import { run } from "./run.js";
 

@@ -1,8 +1,8 @@
-/** For a browser: a page that posts what it made, and what it may not do. */
+/** The program for a browser. Posts the report and what the page's policy forbids. */
 
 import { run } from "./run.js";
 
-// Another script has tried.
+// Set by another script of the page.
 declare const limits: Record<string, string>;
 
 async function post(): Promise<void> {

@@ -1,10 +1,10 @@
-/** Runs the cases, and says where. */
+/** Runs the cases and identifies the runtime. */
 
 import { report } from "../cases.js";
 
-/** What a runtime says of itself, and what the cases made in it. */
+/** Returns the versions of the runtime and the results of the cases. */
 export async function run() {
-  // Safe: each of these is there or not.
+  // Safe: every key is optional.
   const { Bun, Deno, process, navigator } = globalThis as {
     Bun?: { version: string };
     Deno?: { version: { deno: string } };

@@ -1,4 +1,4 @@
-/** For workerd: a worker that answers with what it made. */
+/** The program for workerd. A worker that returns the report. */
 
 import { run } from "./run.js";
 
