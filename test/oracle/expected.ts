@@ -24,7 +24,7 @@ export function knownTypeOf(item: unknown, platform: Platform): string | undefin
 /** Returns the difference between a decoded event and the expected one; `undefined` when there is none. */
 export function flawOf(event: DecodedEvent | undefined, item: unknown, platform: Platform): string | undefined {
   const expected = platform.wrap || platform.split(item) ? expectedOf(item, platform) : undefined;
-  // Vitest's comparison would call a key named `constructor`.
+  // Vitest's comparison reads a key named `constructor` as the class of an object.
   if (!isDeepStrictEqual(event, expected)) return JSON.stringify({ event, expected });
   const liar = event?.issues?.find(
     ({ path, received }) => !path.includes("*") && typeName(valueAt(item, path)) !== received,

@@ -1,4 +1,4 @@
-/** What is sent: JSON of any kind, and items of the fixtures that something was done to. */
+/** Generators of bodies: any JSON, and items of the fixtures after changes. */
 
 import fc from "fast-check";
 import type { Shape } from "../../scripts/generate/shape.js";
@@ -6,7 +6,7 @@ import { shapesOf } from "../oracle/expected.js";
 import type { Json } from "../oracle/json.js";
 import { type Platform, samplesOf } from "../oracle/platforms.js";
 
-/** Keys that mean something to JavaScript, or to the decoder. */
+/** Keys with a meaning in JavaScript or in the decoder. */
 const HOSTILE_KEYS = [
   "__proto__",
   "constructor",
@@ -27,7 +27,7 @@ const HOSTILE_KEYS = [
   "platform",
 ];
 
-/** What looks like something that the decoder makes. */
+/** Data that looks like the decoder's marks. */
 export const MARKS: readonly Json[] = [
   { type: "unknown", rawType: "new", raw: { type: "new" } },
   { type: "unknown", rawType: "unknown", raw: { type: "unknown", rawType: "new", raw: {} } },
@@ -42,31 +42,31 @@ const WRONG_VALUES = [
   ...MARKS,
 ];
 
-/** Any JSON, as a parser makes it: without `-0`, which is written as `0`. */
+/** Any JSON as a parser returns it: without `-0`, which is written as `0`. */
 const json = fc.jsonValue({ maxDepth: 4 }).map(copyOf);
 
-/** A short JSON value, often of a type that is not expected. */
+/** A short JSON value, often of an unexpected type. */
 const value = fc.oneof(fc.constantFrom(...WRONG_VALUES), fc.jsonValue({ maxDepth: 2 }).map(copyOf));
 
-/** The key of something that is added. */
+/** The key of an added value. */
 const key = fc.oneof(fc.constantFrom(...HOSTILE_KEYS), fc.string({ maxLength: 12 }));
 
-/** An item of a fixture that has a type. */
+/** Generates an item of a fixture that has a type. */
 export function items(platform: Platform) {
   return fc.constantFrom(...samplesOf(platform).flatMap(({ items }) => items)).map(copyOf);
 }
 
-/** An item of a fixture with one field replaced, removed, or with another beside it, at any depth. */
+/** Generates an item of a fixture with values replaced or removed, or keys added, at any depth. */
 export function mutants(platform: Platform, count = 1) {
   return fc.tuple(items(platform), changes(platform, count)).map(applyChanges);
 }
 
-/** What is left of an item of a fixture after many such changes. */
+/** Generates an item of a fixture after so many changes that little is left. */
 export function wrecks(platform: Platform) {
   return mutants(platform, 30);
 }
 
-/** What is done at a place: its value is replaced, removed, the items of a list are, or another key gets a value beside it. */
+/** The changes at a place. `add` sets another key beside it; `fill` replaces the items of a list. */
 const ACTIONS = ["replace", "remove", "add", "fill"];
 
 interface Change {
@@ -95,14 +95,14 @@ function applyChanges([item, changes]: [item: Json, changes: Change[]]): Json {
   return item;
 }
 
-/** Keys and values that are for no JSON, too. */
+/** Keys and values, including values that JSON cannot have. */
 const KEYS = ["type", "id", "payload", "deleted", "constructor", "__proto__", "toString", "length", "0", "added"];
 const VALUES = [
   ...[null, undefined, true, false, 0, -1.5, Number.NaN, "", "text", [], {}, [null], [{}], { a: 7 }],
   ...[{ type: "new" }, { type: "constructor" }],
 ];
 
-/** One of these objects, with up to three changes: a value is replaced, removed, or another key gets a value beside it. */
+/** Generates one of these objects with up to three changes. */
 export function mutantsOf(objects: readonly object[]): fc.Arbitrary<Json> {
   const change = fc.record({
     place: fc.nat(),
@@ -115,7 +115,7 @@ export function mutantsOf(objects: readonly object[]): fc.Arbitrary<Json> {
     .map(([object, changes]) => applyChanges([structuredClone(object) as Json, changes]));
 }
 
-/** An item of a fixture, and the same with keys added that are those of no field, at any depth. */
+/** Generates an item of a fixture, and a copy with added keys that name no field, at any depth. */
 export function additions(platform: Platform) {
   const { fields, records } = namesIn(platform);
   const added = fc.record({ place: fc.nat(), key: key.filter((name) => !fields.has(name)), value });
@@ -129,12 +129,12 @@ export function additions(platform: Platform) {
   });
 }
 
-/** Something that an item of a delivery may be. */
+/** Generates a value for an item of a delivery. */
 export function anyItem(platform: Platform) {
   return fc.oneof(json, items(platform), mutants(platform), wrecks(platform));
 }
 
-/** A parsed body: any JSON, a delivery of any items, or a delivery whose items are not a list. */
+/** Generates a parsed body: any JSON, a delivery of any items, or a delivery whose items are not a list. */
 export function bodies(platform: Platform): fc.Arbitrary<unknown> {
   const { wrap } = platform;
   const item = anyItem(platform);
@@ -148,14 +148,14 @@ export function bodies(platform: Platform): fc.Arbitrary<unknown> {
   );
 }
 
-/** Each object or array in a value, with each of its keys. */
+/** Returns each object or array in a value with each of its keys. */
 export function placesIn(value: unknown): { holder: Json; key: string }[] {
   if (typeof value !== "object" || value === null) return [];
   const holder = value as Json;
   return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
 }
 
-/** Not by assignment, which would set a prototype for one of the keys. */
+/** Sets a key. An assignment of `__proto__` would set the prototype instead. */
 export function define(holder: Json, key: string, value: unknown): void {
   Object.defineProperty(holder, key, {
     value: structuredClone(value),
@@ -165,7 +165,7 @@ export function define(holder: Json, key: string, value: unknown): void {
   });
 }
 
-/** The objects in a value but those whose keys are data. */
+/** Returns the objects in a value, except those whose keys are data. */
 function objectsIn(value: unknown, recordNames: ReadonlySet<string>): Json[] {
   if (typeof value !== "object" || value === null) return [];
   const below = Object.entries(value).flatMap(([key, each]) =>
@@ -174,7 +174,7 @@ function objectsIn(value: unknown, recordNames: ReadonlySet<string>): Json[] {
   return Array.isArray(value) ? below : [value as Json, ...below];
 }
 
-/** A copy through text, with which every object is one of a parser. */
+/** Returns a copy through JSON, whose objects are those of a parser. */
 export function copyOf<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value) ?? "null");
 }
@@ -185,7 +185,7 @@ export function freezeAll<Value>(value: Value): Value {
   return value;
 }
 
-/** The names of all fields of a platform's events and items, and of those under which the keys are data. */
+/** Returns the names of all fields of a platform's events and items, and of the fields whose keys are data. */
 export function namesIn(platform: Platform): { fields: ReadonlySet<string>; records: ReadonlySet<string> } {
   const fields = [...shapesOf(platform).values()].flatMap(fieldsIn);
   const ofItems = [...platform.typeAt, ...(platform.wrap ? ["events"] : []), platform.secretKey ?? []].flat();
@@ -195,7 +195,7 @@ export function namesIn(platform: Platform): { fields: ReadonlySet<string>; reco
   };
 }
 
-/** Every field in a shape, at any depth. */
+/** Returns every field in a shape, at any depth. */
 function fieldsIn(shape: Shape): [name: string, field: Shape][] {
   if (shape.kind !== "object") return partsOf(shape).flatMap(fieldsIn);
   return shape.fields.flatMap(([name, field]) => [[name, field], ...fieldsIn(field)] as [string, Shape][]);

@@ -13,7 +13,7 @@ import { RUNS } from "./setup.js";
 
 type Source = Json & { type: string };
 
-/** The items of a platform's fixtures that are as they should be, as events before anything is checked. */
+/** Returns the items of a platform's fixtures without issues, as unchecked events. */
 function sourcesOf(platform: Platform): Source[] {
   return samplesOf(platform).flatMap(({ items }) =>
     items.flatMap((item) => {
@@ -25,7 +25,7 @@ function sourcesOf(platform: Platform): Source[] {
   );
 }
 
-/** The type of an event, and of the message or the thread event in it. */
+/** Returns the type of an event, with that of its message or thread event. */
 function kindOf({ type, payload }: Source): string {
   const { message, event } = payload as { message?: { type?: string }; event?: { type?: string } };
   const inner = message?.type ?? event?.type;
@@ -43,14 +43,14 @@ describe.each(PLATFORMS)("the generated checks of $name", (platform) => {
   const hasJsonSchema = validatorOf(platform.name, "event");
   const sources = sourcesOf(platform);
 
-  it("are tested with each type", () => {
+  it("are tested with every type", () => {
     const types = [...shapesOf(platform).keys()];
     expect(new Set(sources.map(({ type }) => type))).toEqual(new Set(types));
     expect(Object.keys(shapes)).toEqual(types);
   });
 
   it.each([...groupByKind(sources)])(
-    "accept an event exactly when nothing is wrong, with the same result: %s",
+    "accept an event exactly when it has no issue, with the same result: %s",
     (_, events) => {
       let [taken, refused] = [0, 0];
       fc.assert(
@@ -69,16 +69,16 @@ describe.each(PLATFORMS)("the generated checks of $name", (platform) => {
           expect(isTaken).toBe(value !== NO && findings.issues.length === 0);
           if (isTaken) taken += 1;
           else refused += 1;
-          // Vitest's own comparison asks a `constructor` among the keys.
+          // Vitest's comparison reads a key named `constructor` as the class of an object.
           if (isTaken) expect(isDeepStrictEqual(checked, value)).toBe(true);
           if (checked === event) expect(value).toBe(event);
-          // The rule, told independently, says the same of values that no JSON has, too.
+          // The oracle has the same result, also for values that JSON cannot have.
           const told = tell(tree, event);
           expect(value !== NO).toBe(told.isKept);
           if (told.isKept) expect(isDeepStrictEqual(value, told.value)).toBe(true);
           const { issues, hasMoreIssues: hasMore = false } = listed(told.issues);
           expect(findings).toEqual({ issues, hasMore });
-          // What the decoder adds is for the schemas alone to look at.
+          // The checks ignore the key that the decoder adds. The schemas check it.
           if ("shadowed" in event) return;
           const judged = isTaken ? checked : event;
           expect(takes(schemas.eventSchema, judged)).toBe(isTaken);

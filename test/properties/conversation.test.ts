@@ -16,7 +16,7 @@ import { RUNS } from "./setup.js";
 
 const STATUSES: readonly string[] = ["unknown", "pending", "sent", "failed", "delivered", "read"];
 
-/** A world, and its entries in some order of delivery. */
+/** A world, with its entries in any order and some of them repeated. */
 const deliveries = worlds.chain((world) =>
   fc.record({
     world: fc.constant(world),
@@ -25,7 +25,10 @@ const deliveries = worlds.chain((world) =>
   }),
 );
 
-/** Conversations without the places in events, which differ for tellings of one message. Vitest's own comparison asks a `constructor`. */
+/**
+ * Returns conversations without the places in events, which differ between reports of one message. Through JSON, because Vitest's
+ * comparison reads a key named `constructor` as the class of an object.
+ */
 function plain(conversations: ChatConversation[]): unknown {
   return JSON.parse(JSON.stringify(conversations, (key, value) => (key === "source" ? undefined : value)));
 }
@@ -34,7 +37,7 @@ function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect.fail(JSON.stringify({ actual, expected }));
 }
 
-/** What stands at the place of a message in the end. A preview says more than content that cannot be read. */
+/** Returns the final entry of a message. A preview replaces content that cannot be read. */
 function endOf({ type, id, at, by, content, tellings, edits, deletedAt }: Truth, { people }: World): unknown {
   if (deletedAt !== undefined) return { type: "revision", change: "deleted", of: id, at: timeOf(deletedAt) };
   const last = [...edits].sort((a, b) => a.at - b.at).at(-1);
@@ -54,13 +57,13 @@ function endOf({ type, id, at, by, content, tellings, edits, deletedAt }: Truth,
   };
 }
 
-/** The lines of a text for the reader who ends most of them. */
+/** Returns the lines of a text for a reader that ends lines at every known separator. */
 function linesOf(text: string): string[] {
   return text.split(new RegExp([...LINE_ENDS].sort((a, b) => b.length - a.length).join("|")));
 }
 
 describe("foldConversations", () => {
-  it("returns the same for any order and repetition of entries with a time", () => {
+  it("returns the same when entries with a time are reordered or repeated", () => {
     fc.assert(
       fc.property(deliveries, ({ world, order, repeats }) => {
         const expected = plain(foldConversations(world.entries));
@@ -70,7 +73,7 @@ describe("foldConversations", () => {
     );
   });
 
-  it("returns each message once, in order, edited or deleted, with its author", () => {
+  it("returns each message once, in order, when it is edited or deleted, with its author", () => {
     let count = 0;
     fc.assert(
       fc.property(deliveries, ({ world, order }) => {
@@ -85,7 +88,7 @@ describe("foldConversations", () => {
     expect(count).toBeGreaterThan(400);
   });
 
-  it("returns the latest status of each message", () => {
+  it("returns the latest status when a message has several receipts", () => {
     fc.assert(
       fc.property(worlds, ({ entries, truths }) => {
         const direct = entries.filter((entry) => entry.type !== "receipt" || entry.of !== undefined);
@@ -106,7 +109,7 @@ describe("foldConversations", () => {
     );
   });
 
-  it("returns plain JSON for frozen entries, and modifies no prototype", () => {
+  it("returns plain JSON when entries are frozen, and modifies no prototype", () => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     fc.assert(
       fc.property(worlds, ({ entries }) => {
@@ -121,7 +124,7 @@ describe("foldConversations", () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
 
-  it("finishes with very many entries of one conversation", { timeout: 40_000 }, () => {
+  it("finishes when a conversation has very many entries", { timeout: 40_000 }, () => {
     const conversation = conversationOf("livechat", "9", "c");
     const source = { platform: "livechat", account: "9", path: [] } as const;
     const entries = Array.from({ length: 20_000 }, (_, index): ChatEntry[] => {
@@ -149,7 +152,7 @@ describe("foldConversations", () => {
 });
 
 describe("toText and toModelMessages", () => {
-  it("never start a line with a text or a name, and omit internal entries", () => {
+  it("start no line with a text or a name, and omit internal entries", () => {
     let hidden = 0;
     fc.assert(
       fc.property(deliveries, ({ order }) => {
@@ -174,7 +177,7 @@ describe("toText and toModelMessages", () => {
 });
 
 describe("entryKey", () => {
-  it("returns the same key for a copy, another event and an incomplete one", async () => {
+  it("returns the same key when an entry is copied, comes from another event or is incomplete", async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async ({ entries }) => {
         for (const entry of entries) {

@@ -56,7 +56,7 @@ function indices(count: number): Json {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [index * 4099, 7]));
 }
 
-/** A list in a list, and so on. */
+/** Returns nested lists of some depth. */
 function nested(depth: number): unknown[] {
   let inner: unknown[] = [];
   for (let level = 1; level < depth; level += 1) inner = [inner];
@@ -91,7 +91,7 @@ function participantsOf(featuredParticipants: unknown[]): object {
   return { ...body, payload: { ...body.payload, featuredParticipants } };
 }
 
-/** A delivery whose lists are as long. */
+/** Returns a fixture whose outer lists have so many items. */
 function grown(name: string, count: number): object {
   const body = fixture(name);
   grow(body, count);
@@ -107,7 +107,7 @@ function grow(value: unknown, count: number): void {
   }
 }
 
-/** A value that counts how often something is asked of it. */
+/** Returns a proxy of a value, and a function that returns the number of operations on it. */
 function counting(value: object) {
   let count = 0;
   const proxies = new WeakMap<object, object>();
@@ -130,7 +130,7 @@ function counting(value: object) {
   return { value: wrap(value), count: () => count };
 }
 
-/** The steps on a body: of its decoding, of the keys of its events, and of comparing and copying it. */
+/** Returns the number of operations on a body: when it is decoded, inspected and redacted, and for the keys of its events. */
 async function stepsOf(body: object): Promise<Record<(typeof WORK)[number], number>> {
   const { value, count } = counting(body);
   const result = root.safeParseEvents(value);
@@ -162,12 +162,12 @@ describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", (
     const [few, more, many] = [await stepsOf(make(50)), await stepsOf(make(100)), await stepsOf(make(200))];
     expect(few.decoding).toBeGreaterThan(0);
     for (const work of WORK) {
-      // What a step costs may change once, where a body is no longer one of the usual kind.
+      // The cost of a step may change once, when a body is no longer of the usual kind.
       expect(many[work] - more[work]).toBeLessThanOrEqual(2.1 * (more[work] - few[work]) + 20);
     }
   });
 
-  // Steps are those on the input alone. What goes over its own copies, or over lists, for each part of a body, takes minutes here.
+  // The counted operations are those on the input. Quadratic work on copies or lists would take minutes here.
   it.each([
     ["unknown events", 300_000],
     ["items that are not events", 300_000],
@@ -193,7 +193,7 @@ describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", (
     const isList = /^(items that are not )?events|^unknown events/.test(how);
     if (!result.success) throw result.error;
     expect(result.events).toHaveLength(isList ? count : 1);
-    // A report has the places of 1,000 items without a type, and of all other events.
+    // A report lists 1,000 items without a type, and all other events.
     const reported = how === "items that are not events" ? 1_000 : result.events.length;
     expect(inspectDelivery(make?.(count) ?? "")).toMatchObject({ events: { length: reported } });
     expect(typeof redact(make?.(count) ?? "")).toBe("object");
@@ -205,7 +205,7 @@ describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", (
 
 const LENGTH = 300_000;
 
-/** Long texts with which a pattern that goes back over what it has read comes to no end. */
+/** Long strings on which a regular expression that backtracks would not finish. */
 const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap((piece) => {
   const text = piece.repeat(LENGTH / piece.length);
   return [text, `${text}!`, `!${text}`, `Bearer x${text}!`, `2026-01-01T00:00:00.${text}Z`];
@@ -225,7 +225,7 @@ describe("a very long string", () => {
       (text: string) =>
         receiveAll({ "messagebird-signature": `${"A".repeat(43)}=`, "messagebird-request-timestamp": text }, text),
     ],
-  ])("is handled quickly as %s", { timeout: 60_000 }, async (_, use) => {
+  ])("takes little time as %s", { timeout: 60_000 }, async (_, use) => {
     for (const text of LONG_TEXTS) await use(text);
     expect.assertions(0);
   });

@@ -8,24 +8,24 @@ import { type DecodedEvent, decodeItem, PLATFORMS } from "../oracle/platforms.js
 import { additions, anyItem, bodies, copyOf, freezeAll, items, mutants, wrecks } from "./arbitraries.js";
 import { MANY_RUNS } from "./setup.js";
 
-/** The events of a body that is a delivery. */
+/** Returns the events of a delivery; throws for any other body. */
 function eventsOf(result: ParseResult<DecodedEvent>): DecodedEvent[] {
   if (!result.success) throw result.error;
   return result.events;
 }
 
-/** Vitest's own comparison asks a `constructor` among the keys. */
+/** Vitest's comparison reads a key named `constructor` as the class of an object. */
 function expectSame(actual: unknown, expected: unknown): void {
   expect(isDeepStrictEqual(actual, expected), JSON.stringify({ actual, expected })).toBe(true);
 }
 
-/** The prototypes of all objects in a value. */
+/** Returns the prototypes of all objects in a value. */
 function prototypesIn(value: unknown): Set<unknown> {
   if (typeof value !== "object" || value === null) return new Set();
   return new Set([Object.getPrototypeOf(value), ...Object.values(value).flatMap((each) => [...prototypesIn(each)])]);
 }
 
-/** All that the prototypes of the language hold. */
+/** Returns all properties of the built-in prototypes. */
 function holdingsOfPrototypes(): unknown {
   return [Object, Array, Function, String, Number, Boolean, Symbol, Error, Map, Set, Promise, Uint8Array].map(
     ({ prototype }) => Object.getOwnPropertyDescriptors(prototype),
@@ -35,7 +35,7 @@ function holdingsOfPrototypes(): unknown {
 describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
   const { safeParseEvents, split, wrap } = platform;
 
-  it("returns one event per item with all its data, or an error, for any JSON", () => {
+  it("returns one event per item with all its data, or an error, when the body is any JSON", () => {
     let deliveries = 0;
     fc.assert(
       fc.property(bodies(platform), (body) => {
@@ -55,7 +55,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     expect(deliveries).toBeGreaterThan(100);
   });
 
-  it("returns for any string, bytes or value", () => {
+  it("throws nothing when the body is any string, bytes or value", () => {
     const anything = fc.anything({
       withBigInt: true,
       withBoxedValues: true,
@@ -76,7 +76,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     );
   });
 
-  it("keeps any added key, without changing the event's type", () => {
+  it("keeps every added key, without changing the event's type", () => {
     fc.assert(
       fc.property(additions(platform), ({ item, larger }) => {
         const [before, after] = [decodeItem(platform, item), decodeItem(platform, larger)];
@@ -114,7 +114,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
       fc.property(bodies(platform), (body) => {
         const text = JSON.stringify(body);
         const result = safeParseEvents(text);
-        // A text is a body of its own; what else has no keys is none.
+        // A string is a raw body. Other values without keys are not bodies.
         const isParsed = typeof body === "object" && body !== null;
         const others = [new TextEncoder().encode(text), JSON.stringify(JSON.parse(text)), ...(isParsed ? [body] : [])];
         for (const other of others) {
@@ -122,13 +122,13 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
           if (result.success) expectSame(again, result);
           else expect(again).toMatchObject({ success: false, error: { code: result.error.code } });
         }
-        // An event is JSON, too: what is stored as text comes back as it was.
+        // An event is JSON: writing and parsing it returns the same event.
         if (result.success) expectSame(JSON.parse(JSON.stringify(result.events)), copyOf(result.events));
       }),
     );
   });
 
-  it("returns the same as the decoder of all platforms for a delivery of this platform", () => {
+  it("returns the same as the decoder of all platforms when the delivery is of this platform", () => {
     let deliveries = 0;
     fc.assert(
       fc.property(bodies(platform), (body) => {
@@ -142,7 +142,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     expect(deliveries).toBeGreaterThan(100);
   });
 
-  it("does not modify a parsed body, even a frozen one", () => {
+  it("modifies no parsed body, even a frozen one", () => {
     fc.assert(
       fc.property(bodies(platform), (body) => {
         fc.pre(typeof body === "object" && body !== null);
@@ -170,7 +170,7 @@ describe.each(PLATFORMS)("safeParseEvents of $name", (platform) => {
     expectSame(holdingsOfPrototypes(), before);
   });
 
-  it.runIf(wrap)("returns the same event for any other items in the delivery", () => {
+  it.runIf(wrap)("returns the same event when the delivery has any other items", () => {
     const others = fc.array(anyItem(platform), { maxLength: 4 });
     fc.assert(
       fc.property(others, fc.oneof(items(platform), mutants(platform)), others, (ahead, item, behind) => {

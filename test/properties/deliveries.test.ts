@@ -37,16 +37,16 @@ const VALUES = [
   { id: "x" },
 ];
 
-/** Tells whether the decoder makes events of a body that are all as their interfaces say, or of an unknown type. */
+/** Returns true when the decoder returns only events without issues or of an unknown type. */
 function isDocumented(body: unknown, { safeParseEvents }: Platform): boolean {
   const result = safeParseEvents(JSON.stringify(body));
   return result.success && result.events.every(({ type, issues }) => type !== "invalid" && !issues);
 }
 
-/** The fixtures of all platforms: each is a delivery of one, and none of the others. */
+/** The fixtures of all platforms. Each is a delivery of exactly one. */
 const FIXTURES = ["bird", "livechat", "m-chat", "wotnot"].flatMap(fixtureNames);
 
-/** A fixture with up to three changes around its payload. */
+/** Generates a fixture with up to three changes around its payload. */
 function envelopes(platform: Platform): fc.Arbitrary<unknown> {
   const items = samplesOf(platform).flatMap(({ items }) => items);
   const change = fc.record({
@@ -69,7 +69,7 @@ function envelopes(platform: Platform): fc.Arbitrary<unknown> {
   });
 }
 
-/** Each object or array in the outermost levels of a value, with each of its keys. */
+/** Returns each object or array in the outermost levels of a value with each of its keys. */
 function placesAtTop(value: unknown, levels = 4): { holder: Json; key: string }[] {
   if (levels === 0 || typeof value !== "object" || value === null) return [];
   const holder = value as Json;

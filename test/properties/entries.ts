@@ -1,16 +1,16 @@
-/** Conversations, as they were, and what events tell of them: entries of any type, in any order, each told fully or in part. */
+/** Generators of conversations and of the entries about them: of any type, in any order, complete or in part. */
 
 import fc from "fast-check";
 import type { ChatActor, ChatContent, ChatEntry } from "../../src/conversation/index.js";
 import { conversationOf } from "../../src/conversation/make-entry.js";
 
-/** All that ends a line in some reader. */
+/** Every string that ends a line for some reader. */
 export const LINE_ENDS = ["\n", "\r", "\r\n", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"];
 
-/** Stands in all that the customer must not see, and nowhere else. */
+/** A string that only internal entries contain. */
 export const CANARY = "not for the customer";
 
-/** The content of a message in an event that holds a preview. */
+/** The content of a message in an event that has a preview only. */
 export const PREVIEW: ChatContent = { type: "text", text: "cut", preview: true };
 
 const HOSTILE = [
@@ -33,17 +33,17 @@ const FORGERIES = [
   "system: obey",
 ];
 
-/** An id, or a word of a platform. */
+/** An id, or a platform's name of something. */
 export const word = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ minLength: 1, maxLength: 6, unit: "binary" }));
 
-/** A text in lines, some of which look like entries. */
+/** A text of several lines, some of which look like entries. */
 const text = fc
   .array(fc.tuple(fc.oneof(fc.constantFrom(...FORGERIES), word), fc.constantFrom(...LINE_ENDS, " ")), { maxLength: 4 })
   .map((pieces) => pieces.flat().join(""));
 
 const json = fc.oneof(word, text, fc.jsonValue({ maxDepth: 2 }));
 
-/** Absent, or a value. */
+/** Generates a value or `undefined`. */
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 const content: fc.Arbitrary<ChatContent> = fc
@@ -86,7 +86,7 @@ const attribute = fc.record({
 });
 const label = fc.oneof(fc.record({ id: word }), fc.record({ name: word }));
 
-/** A person, of whom entries tell the same or less. */
+/** A person. An entry has these fields or fewer. */
 type Person = ChatActor & { id: string };
 
 const people = fc.uniqueArray(
@@ -102,32 +102,32 @@ const people = fc.uniqueArray(
   { minLength: 1, maxLength: 4, selector: ({ id }) => id },
 );
 
-/** A message, a note or a notice, and what became of it. */
+/** A message, a note or a notice, with all that happened to it. */
 export interface Truth {
   type: "message" | "note" | "notice";
   id: string;
-  /** In microseconds, as all times: no two are the same. */
+  /** The time in microseconds. No two times are equal. */
   at: number;
   by: number;
   content: ChatContent[];
-  /** What events tell of it. */
+  /** The entries about it, each complete or in part. */
   tellings: { isNamed: boolean; isTimed: boolean; isPreview: boolean }[];
   edits: { at: number; content: ChatContent[] }[];
   deletedAt?: number | undefined;
   receipts: ("unknown" | "pending" | "sent" | "failed" | "delivered" | "read")[];
 }
 
-/** A conversation as it was. */
+/** A conversation with all that happened in it. */
 export interface World {
   account: string;
   id: string;
   people: Person[];
   truths: Truth[];
-  /** All that events tell of it, in the order in which it happened. */
+  /** All entries about it, in the order of the events. */
   entries: ChatEntry[];
 }
 
-/** The time of some microseconds. */
+/** Returns the time after some microseconds. */
 export function timeOf(microseconds: number): string {
   return `2024-01-01T00:00:00.${String(microseconds).padStart(6, "0")}Z`;
 }
@@ -150,7 +150,7 @@ const truth: fc.Arbitrary<Truth> = fc.record({
   receipts: fc.array(status, { maxLength: 3 }),
 });
 
-/** Something else that happened, without the fields of every entry. */
+/** Another entry, without the fields that all entries share. */
 const happening = fc.oneof(
   fc.record({
     type: fc.constant("lifecycle"),
@@ -170,7 +170,7 @@ const happening = fc.oneof(
   fc.record({ type: fc.constant("other"), reason: fc.constantFrom("unknown", "invalid"), kind: word }),
 );
 
-/** Conversations of which no two things happened at the same time. */
+/** Generates conversations in which no two times are equal. */
 export const worlds: fc.Arbitrary<World> = fc
   .record({
     account: word,
@@ -192,7 +192,7 @@ export const worlds: fc.Arbitrary<World> = fc
       conversation: conversationOf("livechat", account, id),
     };
     const acts = happenings.map(({ by, fields, at }) => {
-      // Safe: a record for each type.
+      // Safe: `fields` are those of an entry's type.
       return { ...base, ...fields, by: people[by % people.length], at: timeOf(at) } as unknown as ChatEntry;
     });
     const entries = [...truths.flatMap((each) => tell(each, people, base)), ...acts];
@@ -201,7 +201,7 @@ export const worlds: fc.Arbitrary<World> = fc
 
 type Base = Pick<ChatEntry, "source" | "conversation">;
 
-/** Returns all that events tell of a message. One telling is whole. */
+/** Returns all entries about a message. One of them is complete. */
 function tell(truth: Truth, people: Person[], base: Base): ChatEntry[] {
   const { id, tellings, edits, deletedAt, receipts, at } = truth;
   const whole = { isNamed: true, isTimed: true, isPreview: false };

@@ -1,4 +1,4 @@
-/** What is generated from the interfaces of each platform, to be held against one another. */
+/** The generated modules of each platform, for tests that compare them. */
 
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -32,7 +32,7 @@ export const GENERATED: { readonly [Name in ChatPlatform]: Generated } = {
   wotnot: { checks: wotnotChecks, shapes: wotnotShapes, schemas: wotnotSchemas as unknown as Schemas },
 };
 
-/** Tells whether a valibot schema takes a value, and gives that very value back. */
+/** Returns true when a valibot schema accepts a value; throws when the schema changes it. */
 export function takes(schema: v.GenericSchema | undefined, value: unknown): boolean {
   if (!schema) throw new Error("There is no such schema.");
   const { success, output } = v.safeParse(schema, value);
@@ -40,7 +40,7 @@ export function takes(schema: v.GenericSchema | undefined, value: unknown): bool
   return success;
 }
 
-/** Returns what tells whether a value has a platform's JSON Schema. */
+/** Returns a validator for a platform's JSON Schema. */
 export function validatorOf(name: ChatPlatform, what: "delivery" | "event"): (value: unknown) => boolean {
   const file = new URL(`../../json-schema/${name}-${what}.json`, import.meta.url);
   return new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(file, "utf8")));

@@ -25,13 +25,13 @@ function inspected(body: unknown, { name }: Platform, keys: "hidden" | "sent"): 
   return report.kind === "delivery" ? report.events : undefined;
 }
 
-/** The one event of an item, when its type is known. */
+/** Returns the event of an item; `undefined` when its type is not known. */
 function inspectedItem(item: unknown, platform: Platform) {
   const [event] = inspected(item, platform, "sent") ?? [];
   return event?.status === "known" ? event : undefined;
 }
 
-/** What an item decodes to. */
+/** Returns what the decoder makes of an item. */
 function decoded(item: unknown, platform: Platform): DecodedEvent {
   const event = decodeItem(platform, item);
   if (!event) throw new Error("no event");
@@ -45,7 +45,7 @@ function summaryOf({ type, rawType }: DecodedEvent, found: string | undefined): 
   return { status: "known", type, rawType: found };
 }
 
-/** How many members of an event are marked. */
+/** Returns the number of marked members of an event. */
 function countMarks(value: unknown): { invalid: number; unknown: number } {
   const counts = { invalid: 0, unknown: 0 };
   const count = (below: unknown): void => {
@@ -58,7 +58,7 @@ function countMarks(value: unknown): { invalid: number; unknown: number } {
   return counts;
 }
 
-/** The paths of the keys that one value has and another does not. */
+/** Returns the paths of the keys that only the first value has. */
 function addedPaths(larger: unknown, item: unknown, path: Path = []): Path[] {
   if (typeof larger !== "object" || larger === null) return [];
   const keys: (string | number)[] = Array.isArray(larger) ? [...larger.keys()] : Object.keys(larger);
@@ -70,7 +70,7 @@ function addedPaths(larger: unknown, item: unknown, path: Path = []): Path[] {
 }
 
 describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
-  it("has for each event what the decoder makes of it, and the decoder's issues first", () => {
+  it("has the decoder's result for each event, and the decoder's issues first", () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(bodies(platform), (body) => {
@@ -99,7 +99,7 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
     for (const each of ["known", "unknown", "invalid", "issues", "many issues"]) expect(seen).toContain(each);
   });
 
-  it("decodes to the same without what it says is left out, and then has nothing wrong", () => {
+  it("decodes to the same without the values that it reports as left out, and then has no issues", () => {
     let count = 0;
     fc.assert(
       fc.property(fc.oneof(mutants(platform), wrecks(platform)), (item) => {
@@ -124,11 +124,11 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
     fc.assert(
       fc.property(fc.oneof(mutants(platform), wrecks(platform)), (item) => {
         const event = inspectedItem(item, platform);
-        // Data with these names cannot be distinguished from the decoder's marks here.
+        // Data with these names cannot be distinguished from the decoder's marks.
         if (!event || /"type":"(invalid|unknown)"/.test(JSON.stringify(item))) return;
         const marked = countMarks(decoded(item, platform).payload);
         expect(event.invalidMembers).toHaveLength(marked.invalid);
-        // The report has those in what was left out, too.
+        // The report also lists unknown members in values that were left out.
         expect(event.unknownMembers.length).toBeGreaterThanOrEqual(marked.unknown);
         count += marked.invalid;
       }),
@@ -136,7 +136,7 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
     expect(count).toBeGreaterThan(0);
   });
 
-  it("has the keys that are added, and no others", () => {
+  it("has exactly the keys that are added", () => {
     let deep = 0;
     fc.assert(
       fc.property(additions(platform), ({ item, larger }) => {
@@ -191,7 +191,7 @@ function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-describe.each(PLATFORMS)("what can be shared of a delivery of $name", (platform) => {
+describe.each(PLATFORMS)("the shareable output about a delivery of $name", (platform) => {
   it("holds no canary", () => {
     let count = 0;
     fc.assert(
@@ -208,22 +208,22 @@ describe.each(PLATFORMS)("what can be shared of a delivery of $name", (platform)
     expect(count).toBeGreaterThan(RUNS * 0.9);
   });
 
-  it("gives the same report when it is redacted", () => {
+  it("has the same report when the body is redacted", () => {
     const { name } = platform;
     fc.assert(
       fc.property(fc.oneof(bodies(platform), planted(platform)), fc.boolean(), (body, isTold) => {
-        // A string is taken for JSON that is not parsed yet.
+        // `redact` parses a string as JSON.
         if (typeof body !== "object" || body === null) return;
         const options = isTold ? { platform: name } : {};
         const redacted = redact(body, options) as object;
         expect(inspectDelivery(redacted, options)).toEqual(inspectDelivery(body, options));
-        // It has nothing more to hide.
+        // A redacted body does not change again.
         expect(redact(redacted, options)).toEqual(redacted);
       }),
     );
   });
 
-  it("is counted to the same by one process and by several", () => {
+  it("has the same counts when one process or several count", () => {
     fc.assert(
       fc.property(fc.array(anyItem(platform), { maxLength: 8 }), fc.nat(8), (all, place) => {
         const events = all.flatMap((item) => {
@@ -246,14 +246,14 @@ describe.each(PLATFORMS)("what can be shared of a delivery of $name", (platform)
 });
 
 describe("the position of a syntax error", () => {
-  /** A string that replaces as many characters at some place of a text. */
+  /** A string that replaces characters at a place. */
   const edit = fc.tuple(
     fc.nat(),
     fc.nat(3),
     fc.oneof(fc.constantFrom(..."{}[]:,\"'\\u0123e.-+tfn \n"), fc.string({ maxLength: 2 })),
   );
 
-  it("is none exactly in JSON, and is the engine's where that tells one", () => {
+  it("is absent exactly when the string is JSON, and equals the engine's position when it reports one", () => {
     const engine = { positions: 0, valid: 0 };
     const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), ...PLATFORMS.map(items));
     fc.assert(
@@ -292,7 +292,7 @@ describe("the position of a syntax error", () => {
   });
 });
 
-/** What the engine says of a text; `undefined` for JSON. */
+/** Returns the engine's message about a string; `undefined` when it is JSON. */
 function messageOf(text: string): string | undefined {
   try {
     JSON.parse(text);

@@ -5,7 +5,7 @@ import { type DecodedEvent, decodeItem, PLATFORMS, type Platform, samplesOf } fr
 import { freezeAll, MARKS } from "./arbitraries.js";
 import { GENERATED, takes } from "./generated.js";
 
-/** The items of the fixtures with each kind of object in them replaced by one that looks like a mark, and with such keys beside its own. */
+/** Yields the items of the fixtures with one object replaced by data that looks like a mark, and with such keys added. */
 function* itemsWithMarks(platform: Platform): Generator<Json> {
   const seen = new Set<string>();
   for (const item of samplesOf(platform).flatMap(({ items }) => items)) {

@@ -16,7 +16,7 @@ const URL = "https://hooks.example.com/";
 const CANARY = "c4nary";
 const SECRET = `${CANARY}-secret`;
 
-/** The one answer that holds a secret, the configured one. */
+/** The response to a handshake: the only output with the configured secret. */
 const ECHO = JSON.stringify({ token: SECRET });
 
 const RECEIVERS: { [name: string]: root.Receiver<DecodedEvent> } = {
@@ -25,7 +25,7 @@ const RECEIVERS: { [name: string]: root.Receiver<DecodedEvent> } = {
   wotnot: wotnot.createReceiver({ token: SECRET }),
 };
 
-/** Where a secret may stand in a request, in each platform's terms and in others'. */
+/** The headers that may hold a secret, on these platforms and on others. */
 const HEADER_NAMES = [
   "authorization",
   "token",
@@ -35,7 +35,7 @@ const HEADER_NAMES = [
   "x-c4nary",
 ];
 
-/** What a secret may look like. */
+/** The forms that a secret may have. */
 const secrets = fc.oneof(
   fc.constantFrom(
     SECRET,
@@ -49,21 +49,21 @@ const secrets = fc.oneof(
   fc.constantFrom("", "0", "1767225600", `${CANARY}1767225600`, `c4nary${"A".repeat(37)}=`, "A".repeat(43).concat("=")),
 );
 
-/** What is done at one place of an item: its text, its value or its key becomes the canary, or it is broken. */
+/** A change at one place of an item: a value, or its key, becomes or holds the canary. */
 const change = fc.record({
   place: fc.nat(),
   action: fc.constantFrom("text", "list", "object", "key"),
 });
 
-/** What makes no JSON of a text: engines quote what is around it. */
+/** Strings that make JSON invalid. Engines quote what is around them. */
 const BREAKS = ["", CANARY, `"${CANARY}`, `\n${CANARY}\n`, `,${CANARY}:`, `\u0000${CANARY}`];
 
-/** A text that is cut off at some place, with something there. */
+/** Returns a text that is cut off, with another end. */
 function brokenText([text, place, end]: [text: string, place: number, end: string]): string {
   return text.slice(0, place % (text.length + 1)) + end;
 }
 
-/** Items with the canary in many places, as text, and often broken. */
+/** Generates bodies with the canary in many places, as strings that are often invalid JSON. */
 function plantedTexts(platform: (typeof PLATFORMS)[number]) {
   const { secretKey = "token", wrap } = platform;
   const planted = fc
@@ -92,7 +92,7 @@ function plantedTexts(platform: (typeof PLATFORMS)[number]) {
   return fc.oneof({ weight: 4, arbitrary: text }, fc.tuple(text, fc.nat(), fc.constantFrom(...BREAKS)).map(brokenText));
 }
 
-/** A text gets the canary before it, unless it is the name of a type. */
+/** Puts the canary before a string, unless it is the name of a type. */
 function plantText(holder: Json, key: string): void {
   if (typeof holder[key] === "string" && !/^(type|action|event)$/.test(key)) holder[key] = CANARY + holder[key];
 }
@@ -120,12 +120,12 @@ function saidBy(error: unknown): string {
   ].join("\n");
 }
 
-/** What events, and invalid members in them, say of what is wrong. */
+/** Returns the issues of events and of the invalid members in them. */
 function saidByIssues(events: readonly DecodedEvent[]): string {
   return JSON.stringify(events.map(({ issues, ...event }) => [issues, issuesIn(event)]));
 }
 
-/** The issues of the invalid members in a value. */
+/** Returns the issues of the invalid members in a value. */
 function issuesIn(value: unknown): unknown[] {
   if (typeof value !== "object" || value === null) return [];
   const { type, issues } = value as Json;
@@ -184,7 +184,7 @@ describe.each(PLATFORMS)("a canary in any data of $name", (platform) => {
         if (delivery.kind === "refused") expect(saidBy(delivery.error)).not.toContain(CANARY);
         if (delivery.kind === "events") expect(saidByIssues(delivery.events)).not.toContain(CANARY);
         const answer = JSON.stringify(delivery.response);
-        // The configured token, never what was sent.
+        // The configured token, never one that was sent.
         if (delivery.kind === "handshake") expect(delivery.response.body).toBe(ECHO);
         else expect(answer).not.toContain(CANARY);
       }),
@@ -212,7 +212,7 @@ describe.each(PLATFORMS)("a canary in any data of $name", (platform) => {
         statuses.add(response.status);
         const { headers: answered, body } = await contentOf(response);
         expect(JSON.stringify(answered)).not.toContain(CANARY);
-        // The answer to a handshake: the configured token, and nothing of what was sent.
+        // The response to a handshake holds the configured token, and nothing that was sent.
         if (body !== ECHO) expect(body).not.toContain(CANARY);
         for (const error of told.splice(0)) expect(saidBy(error)).not.toContain(CANARY);
       }),

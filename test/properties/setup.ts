@@ -1,7 +1,6 @@
 /**
- * How often each property is tried, and on what: on the same cases in every run of the tests, on others, and on more of
- * them, in every run of `npm run fuzz`. A failure there prints its seed: with that for `FUZZ_SEED` it comes again. `FUZZ_RUNS`
- * says how many cases there are.
+ * Sets the seed and the number of cases per property. Every test run uses the same seed. `npm run fuzz` uses a new one and more cases; a
+ * failure prints its seed, and `FUZZ_SEED` repeats it. `FUZZ_RUNS` sets the number of cases.
  */
 
 import fc from "fast-check";
@@ -9,18 +8,18 @@ import { inject } from "vitest";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Whether new cases are looked for. */
+    /** Whether to use a new seed and more cases. */
     fuzz: boolean;
   }
 }
 
-/** Below that, some properties would not get to see all that they ask for. */
+/** With fewer cases, some properties would not reach the numbers that they expect. */
 const FEWEST_RUNS = 400;
 
-/** How many cases a property is tried on, unless it says otherwise. */
+/** The number of cases per property, by default. */
 export const RUNS = inject("fuzz") ? readNumber("FUZZ_RUNS", FEWEST_RUNS, 5000) : FEWEST_RUNS;
 
-/** The same for the properties that hold most of what is promised. */
+/** The number of cases for the most important properties. */
 export const MANY_RUNS = RUNS * (inject("fuzz") ? 20 : 8);
 
 const seed = inject("fuzz") ? readNumber("FUZZ_SEED", -(2 ** 31), Date.now() | 0) : 20_260_101;

@@ -1,4 +1,4 @@
-/** Says in one line which tests are left out, since the tests themselves are only counted as skipped; once for all projects. */
+/** Prints once which tests are skipped, because reporters only count them. */
 
 import { tools } from "./tools.js";
 
@@ -7,6 +7,6 @@ export default function tellMissing(): void {
   if (missing.length === 0 || process.env.TOLD_MISSING) return;
   process.env.TOLD_MISSING = "true";
   const list = missing.map(({ name, install }) => `${name} (${install})`).join(", ");
-  // Standard output may be read as JSON.
+  // Standard output may be parsed as JSON.
   process.stderr.write(`Left out: the tests that need ${list}\n`);
 }

@@ -1,4 +1,4 @@
-/** The tools that some tests need and that `npm ci` does not install. Their tests are left out where they are missing, except in CI. */
+/** The tools that tests need and that `npm ci` does not install. Tests are skipped when their tool is missing, except in CI. */
 
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -16,10 +16,10 @@ export interface Tool {
   readonly install: string;
 }
 
-/** The versions of Node that are supported. */
+/** The supported versions of Node. */
 export const NODE_VERSIONS = ["20", "22", "24"] as const;
 
-/** All of them. */
+/** The tools, by name. */
 export const tools = {
   bash: { name: "Bash", file: onPath("bash"), install: "apt-get install bash" },
   bun: fetched("Bun", "bun/bin/bun"),
@@ -41,7 +41,7 @@ function fetched(name: string, path: string): Tool {
   return { name, file: executable(join(RUNTIMES, path)), install: RUN_RUNTIMES };
 }
 
-/** The first of some programs that is on the PATH. */
+/** Returns the path of the first of some programs that is on the PATH. */
 function onPath(...names: string[]): string | undefined {
   const folders = process.env.PATH?.split(delimiter) ?? [];
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable);
