@@ -53,14 +53,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** How an example is started if it is not a server; `limit` rejects a body that is too large. */
+/** How an example starts if it is not a server. `limit` is the response to a body that is too large. */
 interface Start {
   readonly limit?: string;
   /** Changes the example. */
   change?(text: string): string;
-  /** Returns the command for the file of a platform; each gets `PORT`. */
+  /** Returns the command for the file of a platform. Each command gets its own `PORT`. */
   command?(file: string, port: string): string[] | Promise<string[]>;
-  /** Makes what the commands need, once for all platforms. */
+  /** Builds what the commands need, once for all platforms. */
   prepare?(root: string): Promise<void>;
 }
 
@@ -85,10 +85,10 @@ const STARTS: Readonly<Record<string, Start>> = {
   workers: { command: workerd },
 };
 
-/** The command that runs a file. */
+/** Returns the command that runs a file. */
 const run = (...args: string[]): string[] => [process.execPath, ...TSX, ...args];
 
-/** The command that serves a file as its framework does. */
+/** Returns the command that serves a file as its framework does. */
 function served(name: string): (file: string) => string[] {
   return (file) => run(join(SERVERS, `serve-${name}.ts`), file);
 }
@@ -108,25 +108,25 @@ async function buildSvelteKit(root: string): Promise<void> {
   );
 }
 
-/** Bundles a worker, and starts it in workerd. */
+/** Bundles a worker; resolves to the command that starts it in workerd. */
 async function workerd(file: string, port: string): Promise<string[]> {
   const root = mkdtempSync(`${file}-`);
   await build({
     entryPoints: [file],
     bundle: true,
     format: "esm",
-    // In node_modules it would not be warned of the package's side effects, which there are none of.
+    // esbuild warns of unused imports from a package with `"sideEffects": false`, except in node_modules.
     logLevel: "error",
     outfile: join(root, "worker.js"),
   });
   const config = join(root, "workerd.capnp");
   copyFileSync(join(EXAMPLES, "workers/workerd.capnp"), config);
-  // Its path: the package has no declarations.
+  // workerd exports its path, without declarations.
   const { default: path } = createRequire(import.meta.url)("workerd");
   return [path, "serve", config, `--socket-addr=http=127.0.0.1:${port}`];
 }
 
-/** The URL and the other arguments of the command on a page, and what the page says that it makes the server print. */
+/** Returns the URL's path, the arguments of the command on a page, and what the server prints according to the page. */
 function promiseOf(page: string): { path: string; args: string[]; printed: string } {
   const text = textOf(page).replace(/ \\\n +/g, " ");
   const [, args = ""] = /^WOTNOT_TOKEN=secret npx chat-webhooks (.+)$/m.exec(text) ?? [];
@@ -135,7 +135,7 @@ function promiseOf(page: string): { path: string; args: string[]; printed: strin
   return { path, args: args.split(" "), printed };
 }
 
-/** Pieces of a body that come one after the other. */
+/** Yields a body in pieces, with pauses. */
 async function* spaces(size: number): AsyncGenerator<Buffer> {
   for (let sent = 0; sent < size; sent += PIECE.length) {
     yield PIECE;
@@ -143,7 +143,7 @@ async function* spaces(size: number): AsyncGenerator<Buffer> {
   }
 }
 
-/** The types of the events in a platform's fixtures, in order. */
+/** Returns the types of the events in a platform's fixtures, in order. */
 function typesOf(platform: string): string[] {
   const names = (Object.keys(fixtures) as FixtureName[]).filter(
     (name) => root.readPlatform(name.replace(/\/.*/, "")) === platform,
@@ -186,7 +186,7 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
         ...SECRETS,
         PORT: port,
         BIRD_WEBHOOK_URL: urlOf("bird"),
-        // tsx reads the repository's own otherwise, which has no decorators.
+        // Without it, tsx reads the repository's file, which enables no decorators.
         TSX_TSCONFIG_PATH: join(example.root, "tsconfig.json"),
       };
       servers[platform] = await startServer((await start.command?.(file, port)) ?? run(file), env, originOf(platform));
@@ -199,7 +199,7 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
     rmSync(dirname(example.root), { recursive: true });
   });
 
-  it("prints what its page says when the page's command is run", async () => {
+  it("prints what its page says when the page's command runs", async () => {
     const before = printed("wotnot").length;
     const { args, printed: line } = promiseOf(page);
     const own = args.map((each) => each.replace(/^https?:\/\/[^/]+/, originOf("wotnot")));
@@ -208,8 +208,8 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
     await vi.waitFor(() => expect(printed("wotnot").slice(before)).toBe(`event: message\n${line}\n`));
   });
 
-  it.each(PLATFORMS)("takes every fixture of %s, after the handshake where it has one", (platform) => {
-    // One event each.
+  it.each(PLATFORMS)("accepts every fixture of %s, after the handshake if there is one", (platform) => {
+    // Each fixture has one event, so there are as many requests as events.
     const count = typesOf(platform).length + (platform === "wotnot" ? 1 : 0);
     const accepted = isParsed && platform === "bird" ? 0 : count;
     expect(results[platform]).toMatchObject({ code: accepted === count ? 0 : 1, stderr: "" });
@@ -217,14 +217,14 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
     if (accepted < count) expect(results[platform]?.stdout).toContain("500 ERR_BODY_ALREADY_PARSED");
   });
 
-  it.each(PLATFORMS)("hands on every event of %s", async (platform) => {
+  it.each(PLATFORMS)("passes every event of %s to its handler", async (platform) => {
     const expected = isParsed && platform === "bird" ? [] : typesOf(platform);
     const types = () => [...printed(platform).matchAll(/^event: (.*)$/gm)].map(([, type]) => type);
     await vi.waitFor(() => expect(types().length).toBeGreaterThanOrEqual(expected.length), 10_000);
     expect(types().slice(0, expected.length)).toEqual(expected);
   });
 
-  it.each(PLATFORMS)("refuses what has a wrong secret of %s", async (platform) => {
+  it.each(PLATFORMS)("rejects every fixture of %s when the secret is wrong", async (platform) => {
     const before = printed(platform).length;
     const { code, stdout } = await send(platform, WRONG, "--all");
     expect(code).toBe(1);
@@ -235,22 +235,22 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
     expect(printed(platform).slice(before)).not.toContain("event: ");
   });
 
-  it("refuses a body of more than 1 MiB, takes one of less, and serves on", async () => {
+  it("rejects a body of more than 1 MiB, accepts a smaller one, and keeps running", async () => {
     const refused = await send("wotnot", SECRETS, "--file", tooLarge);
     expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining(`  ${limit}\n0 of 1 accepted\n`) });
     expect(await send("wotnot", SECRETS, "--file", notLarge)).toMatchObject({ code: 0 });
   });
 
-  it("serves on when a body of undeclared length grows too large", async () => {
+  it("keeps running when a body of undeclared length grows too large", async () => {
     const body = Readable.from(spaces(3 * MIB));
     const init: RequestInit = { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" };
-    // The answer may come while the body is still sent, and the connection be closed.
+    // The server may respond and close the connection while the body is still being sent.
     const status = await fetch(urlOf("wotnot"), init).then((response) => response.status, String);
     expect(status).toSatisfy((value) => value === 413 || value === "TypeError: fetch failed");
     expect(await send("wotnot", SECRETS, "--file", notLarge)).toMatchObject({ code: 0 });
   });
 
-  it("takes and hands on what is unknown or invalid", async () => {
+  it("passes unknown and invalid events to its handler", async () => {
     const before = printed("wotnot").length;
     expect(await send("wotnot", SECRETS, "--file", unknown)).toMatchObject({ code: 0 });
     expect(await send("wotnot", SECRETS, "--file", invalid)).toMatchObject({ code: 0 });

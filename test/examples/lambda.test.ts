@@ -33,7 +33,7 @@ afterAll(() => {
   rmSync(dirname(example.root), { recursive: true });
 });
 
-/** A request in parts, as AWS's gateways have it before they make an event of it. */
+/** A request in parts, before a gateway of AWS makes an event of it. */
 interface Parts {
   readonly method: string;
   readonly path: string;
@@ -47,7 +47,7 @@ const MANY = (record: Record<string, string>) => Object.fromEntries(Object.entri
 const BASE64 = (body: string) => ({ body: Buffer.from(body).toString("base64"), isBase64Encoded: true });
 const PLAIN = (body: string) => ({ body, isBase64Encoded: false });
 
-/** The shapes of AWS's documents. */
+/** The event formats of AWS's documents. */
 const SHAPES: Record<string, (parts: Parts) => object> = {
   "a function URL": ({ method, path, query, headers, body }) => ({
     version: "2.0",
@@ -140,7 +140,7 @@ describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
     ["wotnot/message.text", "wotnot", "customer: Hiiiii"],
     ["livechat/incoming_chat", "livechat", "Sam Jones: Hello, is it in stock?"],
     ["bird/whatsapp.inbound--invented-text", "bird", "Jane Doe: Hello, where is my order?"],
-  ] as const)("takes %s", async (name, platform, line) => {
+  ] as const)("accepts %s", async (name, platform, line) => {
     const request = await delivery(name, { ...SECRETS, url: `https://example.com/webhooks/${platform}` });
     const parts = await partsOf(request);
     logs.length = 0;
@@ -150,7 +150,7 @@ describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
     expect(await call(shape, forged, platform)).toMatchObject({ statusCode: 401 });
   });
 
-  it("takes the token of WotNot in the query, as it was typed", async () => {
+  it("accepts WotNot's token in the query, and no other", async () => {
     const parts = await partsOf(
       await delivery("wotnot/message.text", { ...SECRETS, url: "https://example.com/webhooks/wotnot" }),
     );
@@ -161,14 +161,14 @@ describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
     expect(await call(shape, { ...parts, headers, query: [] })).toMatchObject({ statusCode: 401 });
   });
 
-  it.each(["Wrocław", "�", "two\nlines"])("takes a delivery beside the header %j", async (city) => {
+  it.each(["Wrocław", "�", "two\nlines"])("accepts a delivery with the header %j", async (city) => {
     const request = await delivery("bird/conversation.updated", { ...SECRETS, url: URL_OF_BIRD });
     const parts = await partsOf(request);
     const headers = { "cf-ipcity": city, "not a name": "x", ...parts.headers };
     expect(await call(shape, { ...parts, headers }, "bird")).toMatchObject({ statusCode: 200 });
   });
 
-  it("answers in the shape of the request, and 405 to another method", async () => {
+  it("responds in the format of the request, and with 405 to another method", async () => {
     const request = await delivery("livechat/incoming_event", {
       ...SECRETS,
       url: "https://example.com/webhooks/livechat",
@@ -184,7 +184,7 @@ describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
 
 describe("the Lambda function", () => {
   it.each([{ Records: [{ eventSource: "aws:sqs" }] }, { requestContext: { connectionId: "1", routeKey: "$connect" } }])(
-    "says which events it takes when it gets another",
+    "rejects an event of another kind, and names the kinds that it accepts",
     async (event) => {
       await expect(handlers.get("wotnot")?.(event as never)).rejects.toThrow("an HTTP or REST API, or a load balancer");
     },

@@ -1,4 +1,4 @@
-/** What an example uses of `node:sqlite`, which Node's declarations have from version 22 on. The package supports Node 20. */
+/** The parts of `node:sqlite` that an example uses. Node's declarations have the module since version 22; the package supports Node 20. */
 declare module "node:sqlite" {
   export class DatabaseSync {
     constructor(path: string);

@@ -21,18 +21,18 @@ const [SAMPLE] = fixture("wotnot/message.text").events;
 const CONCURRENCY = Number(readFileSync(join(EXAMPLE, "worker.ts"), "utf8").match(/const CONCURRENCY = (\d+);/)?.[1]);
 const SECONDS = { timeout: 40_000, interval: 20 };
 
-/** A process, and the lines it has printed. */
+/** A process and the lines that it has printed. */
 interface Running {
   readonly child: ChildProcess;
   readonly out: string[];
   readonly errors: string[];
 }
 
-/** A process that is started again whenever it ends. */
+/** A process that is restarted each time it ends. */
 interface Supervised {
-  /** Each start of it, the last one being the one that runs. */
+  /** Its starts. The last one is running. */
   readonly runs: Running[];
-  /** Ends it for good. */
+  /** Ends it without a restart. */
   stop(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ describeWith(tools.redis, "the queue", () => {
   it("handles each of 10,000 events when a worker dies half way, and drops the repeats", async () => {
     const EVENTS = 10_000;
     const SIZE = 50;
-    // A repeat comes long after its first, so that two workers hardly ever have both in hand.
+    // Far from its first delivery, so that two workers rarely process both at once.
     const GAP = 10 * CONCURRENCY;
     const first = Array.from({ length: EVENTS / SIZE }, (_, index) => delivery(index * SIZE, SIZE));
     const posts = first.flatMap((body, index) => {
@@ -67,7 +67,7 @@ describeWith(tools.redis, "the queue", () => {
       return earlier && index % 2 === 0 ? [body, earlier] : [body];
     });
     const { origin } = await startReceiver();
-    // Some are there before the first worker, and its group.
+    // Some entries exist before the first worker and its group.
     for (const body of posts.slice(0, 100)) expect(await post(origin, body)).toBe(200);
     const workers = ["one", "two", "three"].map((name) =>
       start(join(EXAMPLE, "worker.ts"), [name], { IDLE_MS: "3000" }),
@@ -90,13 +90,13 @@ describeWith(tools.redis, "the queue", () => {
     expect(victim.out.length).toBeGreaterThan(0);
     const lines = workers.flatMap(({ out }) => out);
     expect(new Set(lines)).toEqual(new Set(Array.from({ length: EVENTS }, (_, id) => lineOf(id))));
-    // Twice, at most: one event of each entry that the dead worker had in hand, handled but not marked, and what two workers had
-    // in hand at once. That is an entry that was taken over while its repeat came by, and an entry for each time that a worker
-    // stood still while the others went through the gap. Four in all are generous; without the marks, it would be all repeats.
+    // Events that may be handled twice: one per entry that the dead worker was processing, and the events of an entry and its repeat that
+    // two workers process at once. The latter happens on a takeover, or when one worker pauses for the length of the gap. Four entries are
+    // a generous limit. Without marks, every repeat would be handled.
     const repeats = posts.length * SIZE - EVENTS;
     expect(repeats).toBeGreaterThan(2 * (CONCURRENCY + 4 * SIZE));
     expect(lines.length - EVENTS).toBeLessThanOrEqual(CONCURRENCY + 4 * SIZE);
-    // Each mark is written once, however many events are in hand.
+    // Each mark is written once, even if several events are handled concurrently.
     const marks = Number(String(await redis.info("commandstats")).match(/cmdstat_set:calls=(\d+)/)?.[1]);
     expect(marks).toBeGreaterThanOrEqual(EVENTS);
     expect(marks).toBeLessThanOrEqual(lines.length);
@@ -111,7 +111,7 @@ describeWith(tools.redis, "the queue", () => {
       return startRedis(settings);
     };
     let server = await replaceRedis(children[0] as ChildProcess);
-    // So slow that each worker which is killed has some events in hand.
+    // Slow enough that a worker is processing events when it is killed.
     const folder = copyExample(`export async function handle({ conversation }) {
       await new Promise((resolve) => setTimeout(resolve, 2));
       console.log(conversation.id);
@@ -122,7 +122,7 @@ describeWith(tools.redis, "the queue", () => {
       supervise(() => start(join(folder, "worker.ts"), [name], { IDLE_MS: "500" })),
     );
 
-    // Platforms send again what was not answered with 200.
+    // Platforms retry a delivery until they get 200.
     const bodies = Array.from({ length: EVENTS / SIZE }, (_, index) => delivery(index * SIZE, SIZE)).values();
     let answered = 0;
     const send = async () => {
@@ -149,11 +149,11 @@ describeWith(tools.redis, "the queue", () => {
     expect(Array.from({ length: EVENTS }, (_, id) => String(id)).filter((id) => !handled.has(id))).toEqual([]);
     expect(await redis.exists(DEAD_LETTERS)).toBe(0);
     expect(receiver.runs).toHaveLength(3);
-    // Most workers end when they lose Redis, too.
+    // Most workers also end when they lose Redis.
     expect(workers[0]?.runs.length).toBeGreaterThanOrEqual(3);
   });
 
-  it("handles repeats once, within a delivery and between deliveries, for any type", async () => {
+  it("handles a repeat once, within a delivery and between deliveries, for any type", async () => {
     const { origin } = await startReceiver();
     const worker = start(join(EXAMPLE, "worker.ts"));
     const strange = fixtureText("wotnot/conversation_merge--invented-unknown-event");
@@ -169,7 +169,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await redis.ttl(key)).toBeGreaterThan(24 * 60 * 60);
   });
 
-  it("handles a repeat once that comes while its first is in hand, and shares a failure", async () => {
+  it("handles an event once when its repeat arrives meanwhile, and fails both entries with it", async () => {
     const folder = copyExample(`const failed = new Set();
     export async function handle({ conversation: { id } }) {
       console.log(id);
@@ -188,20 +188,20 @@ describeWith(tools.redis, "the queue", () => {
     expect(worker.errors).toHaveLength(2);
   });
 
-  it("leaves an entry to the worker that has it in hand, and hands it on when that one is dead", async () => {
+  it("leaves an entry to the worker that processes it, and takes it over when that worker is dead", async () => {
     const folder = copyExample(`export async function handle() {
       console.log("began");
       await new Promise((resolve) => setTimeout(resolve, 600_000));
     }`);
     const slow = start(join(folder, "worker.ts"));
-    // So many that it takes no other.
+    // As many as a worker processes at once.
     for (let index = 0; index < CONCURRENCY; index += 1) await store(delivery(index * 3, 3));
     const began = Array.from({ length: CONCURRENCY }, () => "began");
     await vi.waitFor(() => expect(slow.out).toEqual(began), SECONDS);
     const other = start(join(EXAMPLE, "worker.ts"));
     await store(delivery(1000, 1));
     await vi.waitFor(() => expect(other.out).toEqual([lineOf(1000)]), SECONDS);
-    // It has looked for something to take over before this one.
+    // The worker has looked for entries to take over before it reads this one.
     await store(delivery(1001, 1));
     await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(CONCURRENCY), SECONDS);
     await end(other.child, "SIGTERM");
@@ -215,7 +215,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(heir.out).toEqual(Array.from({ length: 3 * CONCURRENCY }, (_, id) => lineOf(id)));
   });
 
-  it("takes over an entry that stands behind any number of others", async () => {
+  it("takes over an entry when any number of others precede it", async () => {
     await redis.xGroupCreate(STREAM, GROUP, "0", { MKSTREAM: true });
     for (let id = 0; id < 30; id += 1) await store(delivery(id, 1));
     await redis.xReadGroup(GROUP, "busy", { key: STREAM, id: ">" });
@@ -225,7 +225,7 @@ describeWith(tools.redis, "the queue", () => {
     await vi.waitFor(() => expect(worker.out).toEqual([lineOf(29)]), SECONDS);
   });
 
-  it("gives up an entry with an event that fails each time, and goes on with the rest", async () => {
+  it("moves an entry to the dead letters when an event fails each time, and continues with the rest", async () => {
     const folder = copyExample(`export async function handle({ conversation }) {
       console.log(conversation.id);
       if (conversation.id === 2) throw new Error("a mistake of one's own");
@@ -242,7 +242,7 @@ describeWith(tools.redis, "the queue", () => {
     ]);
   });
 
-  it("gives up an entry that ends its worker each time, and none that was in hand with it", async () => {
+  it("moves an entry to the dead letters when it ends its worker each time, but none processed beside it", async () => {
     const folder = copyExample(`export async function handle({ conversation }) {
       console.log(conversation.id);
       if (conversation.id === 1) process.exit(1);
@@ -262,7 +262,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await messagesOf(DEAD_LETTERS)).toHaveLength(1);
   });
 
-  it("gives up a body that is not a delivery, unchanged, and goes on with the rest", async () => {
+  it("moves a body to the dead letters unchanged when it is not a delivery, and continues with the rest", async () => {
     const worker = start(join(EXAMPLE, "worker.ts"));
     const noText = Buffer.from([0x7b, 0xff, 0x00, 0x7d]);
     await store(noText);
@@ -280,7 +280,7 @@ describeWith(tools.redis, "the queue", () => {
     ]);
   });
 
-  it("ends a worker after the entries that it has in hand", async () => {
+  it("ends a worker after the entries that it is processing", async () => {
     const folder = copyExample(`
       const told = new Promise((resolve) => process.once("SIGTERM", resolve));
       export async function handle({ conversation }) {
@@ -301,7 +301,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await redis.xLen(STREAM)).toBe(1);
   });
 
-  it("answers 500 while Redis is away, and 200 when it is back", async () => {
+  it("returns 500 when Redis is down, and 200 when it is back", async () => {
     const { origin, receiver } = await startReceiver();
     const server = children[0] as ChildProcess;
     expect(await post(origin, delivery(1, 1))).toBe(200);
@@ -316,7 +316,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await end(receiver.child, "SIGTERM")).toBe(0);
   });
 
-  it("ends a worker that has lost Redis", async () => {
+  it("ends a worker when it has lost Redis", async () => {
     const worker = start(join(EXAMPLE, "worker.ts"));
     await vi.waitFor(async () => expect(await redis.exists(STREAM)).toBe(1), SECONDS);
     const gone = once(worker.child, "close");
@@ -324,7 +324,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await gone).toEqual([1, null]);
   });
 
-  it("handles each event once when Redis is full, and makes room again", async () => {
+  it("handles each event once when Redis is full, and frees memory", async () => {
     await createGroup(redis);
     const count = await fill();
     const worker = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "500" });
@@ -335,7 +335,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await redis.keys("handled:*")).toHaveLength(count);
   });
 
-  it("handles an event once though another of its entry fails while Redis is full", async () => {
+  it("handles an event once when another of its entry fails and Redis is full", async () => {
     const folder = copyExample(`let failures = 0;
     export async function handle({ conversation }) {
       if (conversation.id === 1 && (failures += 1) < 3) throw new Error("for now");
@@ -351,7 +351,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(worker.out).toEqual(["0", "2", "1"]);
   });
 
-  it("keeps what it would give up while Redis is full, and goes on with the rest", async () => {
+  it("keeps an entry that it cannot move to the dead letters while Redis is full, and continues with the rest", async () => {
     await store("no delivery");
     await store(delivery(1, 1));
     await createGroup(redis);
@@ -364,7 +364,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await messagesOf(DEAD_LETTERS)).toEqual([{ body: Buffer.from("no delivery"), reason: expect.any(Buffer) }]);
   });
 
-  it("refuses deliveries well before Redis is full, and takes them again when there is room", async () => {
+  it("rejects deliveries well before Redis is full, and accepts them when there is room again", async () => {
     const { origin, receiver } = await startReceiver();
     const used = Number(String(await redis.info("memory")).match(/used_memory:(\d+)/)?.[1]);
     await redis.configSet("maxmemory", String(Math.round(used / 0.9)));
@@ -374,7 +374,7 @@ describeWith(tools.redis, "the queue", () => {
     await vi.waitFor(async () => expect(await post(origin, delivery(1, 1))).toBe(200), SECONDS);
   });
 
-  it("gives up a handler that never settles, and ends on SIGTERM", async () => {
+  it("moves an entry to the dead letters when its handler never settles, and ends on SIGTERM", async () => {
     const folder = copyExample(`export async function handle({ conversation }) {
       console.log(conversation.id);
       if (conversation.id === 1) await new Promise(() => setInterval(() => undefined, 1000));
@@ -389,7 +389,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await end(worker.child, "SIGTERM")).toBe(0);
   });
 
-  it("ends a receiver on SIGTERM, silent connections or not", async () => {
+  it("ends a receiver on SIGTERM, even with open connections", async () => {
     const { origin, receiver } = await startReceiver();
     const socket = createConnection(Number(new URL(origin).port), "127.0.0.1");
     await once(socket, "connect");
@@ -401,7 +401,7 @@ describeWith(tools.redis, "the queue", () => {
   it("finds the new primary when the old one was demoted", async () => {
     const old = redisPort;
     let primary = old;
-    // An address that stays, as a name or a balancer does.
+    // A stable address, like that of a load balancer.
     const sockets = new Set<Socket>();
     const address = createServer((socket) => {
       const upstream = createConnection(primary, "127.0.0.1");
@@ -426,7 +426,7 @@ describeWith(tools.redis, "the queue", () => {
     }
   });
 
-  it("stores nothing of what it refuses, nor of a handshake", async () => {
+  it("stores nothing when it rejects a request or gets a handshake", async () => {
     const { origin, receiver } = await startReceiver();
     expect(await post(origin, delivery(1, 1), "a guess")).toBe(401);
     expect(await post(origin, '{"events": 7}')).toBe(400);
@@ -436,7 +436,7 @@ describeWith(tools.redis, "the queue", () => {
   });
 });
 
-/** An event of its own for each number. */
+/** Returns the event with an id. */
 function eventOf(id: number): unknown {
   const conversation = { id, key: `conversation-${id}` };
   return { ...SAMPLE, conversation, timestamp: `2023-09-01 14:13:45.${String(id).padStart(6, "0")}` };
@@ -446,7 +446,7 @@ function delivery(from: number, size: number): string {
   return JSON.stringify({ events: Array.from({ length: size }, (_, index) => eventOf(from + index)) });
 }
 
-/** What the example prints when it handles an event. */
+/** Returns the line that the example prints when it handles an event. */
 function lineOf(id: number): string {
   return `message in conversation ${id}`;
 }
@@ -457,12 +457,12 @@ async function post(origin: string, body: string, token = TOKEN): Promise<number
   return response.status;
 }
 
-/** Puts a body where the receiver would. */
+/** Adds an entry as the receiver does. */
 async function store(body: string | Buffer): Promise<void> {
   await redis.xAdd(STREAM, "*", { body });
 }
 
-/** Stores an event each, until Redis has no room for another, with marks then refused; resolves to their number. */
+/** Stores events until Redis has no memory for another one, or for marks; resolves to their number. */
 async function fill(): Promise<number> {
   const used = Number(String(await redis.info("memory")).match(/used_memory:(\d+)/)?.[1]);
   await redis.configSet("maxmemory", String(used + 512 * 1024));
@@ -475,7 +475,7 @@ async function fill(): Promise<number> {
   }
 }
 
-/** Resolves when every entry was finished or given up, and none is left in anybody's hand. */
+/** Resolves when the stream is empty and no entry is pending. */
 async function drained(): Promise<void> {
   await vi.waitFor(async () => {
     expect(await redis.xLen(STREAM)).toBe(0);
@@ -483,7 +483,7 @@ async function drained(): Promise<void> {
   }, SECONDS);
 }
 
-/** The fields of each entry of a stream. */
+/** Returns the fields of each entry of a stream. */
 async function messagesOf(stream: string) {
   return (await redis.xRange(stream, "-", "+"))?.map(({ message }) => ({ ...message }));
 }
@@ -556,7 +556,7 @@ function linesOf(stream: NodeJS.ReadableStream): string[] {
   return lines;
 }
 
-/** Ends a process; resolves to its exit code when all that it printed is there. */
+/** Ends a process; resolves to its exit code after all of its output. */
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = once(child, "close");
@@ -566,7 +566,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   return child.exitCode;
 }
 
-/** The example as somebody else would have it, in a project of his own, with a handler of his own. */
+/** Copies the example into a new project, with another handler. */
 function copyExample(handler: string): string {
   const folder = temporaryFolder();
   cpSync(EXAMPLE, folder, { recursive: true });

@@ -1,11 +1,11 @@
-/** Calls functions as Azure does, with an `HttpRequest` of its own library: `serve-azure-functions.ts <file>`. */
+/** Calls functions as Azure does, with an `HttpRequest` of Azure's library: `serve-azure-functions.ts <file>`. */
 
 import { createServer } from "node:http";
 import Module from "node:module";
 import { buffer } from "node:stream/consumers";
 import azure, { type HttpHandler } from "@azure/functions";
 
-// Node finds only some names of the package by themselves.
+// Node detects only some of the package's named exports.
 const { HttpRequest, HttpResponse, InvocationContext } = azure;
 
 interface Metadata {
@@ -14,7 +14,7 @@ interface Metadata {
 
 const handlers = new Map<string | undefined, HttpHandler>();
 
-// What the library registers functions with: Azure's worker puts it where `require` finds it.
+// Azure's library registers functions with this module, which Azure's worker adds to `require`.
 const core = {
   setProgrammingModel: () => undefined,
   registerFunction({ bindings }: Metadata, handler: HttpHandler) {

@@ -1,4 +1,4 @@
-/** Calls a Lambda function as AWS does for a function URL, with an event, its body in base64: `serve-lambda.ts <file>`. */
+/** Calls a Lambda function as a function URL of AWS does, with a base64 body in an event: `serve-lambda.ts <file>`. */
 
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";

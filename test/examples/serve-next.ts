@@ -1,4 +1,4 @@
-/** Calls the route handler of a Next.js file with a `Request` each, as Next.js does: `serve-next.ts <file>`. */
+/** Calls the route handler of a Next.js file with a `Request`, as Next.js does: `serve-next.ts <file>`. */
 
 import { basename, dirname } from "node:path";
 import { serve } from "@hono/node-server";

@@ -1,4 +1,4 @@
-/** Serves a route of React Router with its own request handler, in the build that its compiler would make: `serve-react-router.ts <file>`. */
+/** Serves a route with React Router's request handler and a build like its compiler's: `serve-react-router.ts <file>`. */
 
 import { basename } from "node:path";
 import { serve } from "@hono/node-server";

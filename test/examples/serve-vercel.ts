@@ -1,4 +1,4 @@
-/** Calls a function of Vercel with a `Request` that streams Node's own, as Vercel does: `serve-vercel.ts <file>`. */
+/** Calls a function with a `Request` that streams the body of Node's request, as Vercel does: `serve-vercel.ts <file>`. */
 
 import { createServer } from "node:http";
 import { basename } from "node:path";

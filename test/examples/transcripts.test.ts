@@ -13,13 +13,13 @@ import { describeWith } from "../support/describe-with.js";
 import { tools } from "../support/tools.js";
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/transcripts/", import.meta.url));
-// A fixture has the token in its body.
+// The token is in the body of a fixture.
 const SECRETS = { token: "invented-token", secretKey: "s3cret-k3y", signingKey: "s1gning-k3y" };
-/** The ids in the fixtures that tell conversations apart. */
+/** The ids in the fixtures that identify conversations. */
 const CONVERSATION_IDS = /752\d{4}\b|PJ0MRSHTDG|00000000(?=-0000-)|badbf15c|bad-uuid-0001/g;
-/** Where the first id of a case begins: each of the ids above is replaced by one of eight digits. */
+/** The id of the first case. Each id above is replaced by an eight-digit id of its case. */
 const FIRST_CASE = 10_000_000;
-/** The id of a case, at the begin of an id in the key of a conversation. */
+/** Matches the id of a case at the start of an id in a conversation's key. */
 const CASE_ID = /:(1\d{7})\b/;
 
 /** The number of the first case that is not a fixture. */
@@ -35,26 +35,26 @@ interface Row {
   readonly at: string | null;
 }
 
-/** A delivery that is to be sent. */
+/** A delivery to send. */
 interface Delivery {
   readonly platform: string;
   readonly body: string;
 }
 
-/** Returns a delivery whose conversations are those of a case alone. */
+/** Returns a delivery whose conversations belong to one case. */
 function deliveryOf(platform: string, body: string | object, caseNumber: number): Delivery {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return { platform, body: text.replace(CONVERSATION_IDS, String(FIRST_CASE + caseNumber)) };
 }
 
-/** Returns a fixture's delivery after a change. */
+/** Returns a fixture after a change. */
 function changed(name: string, change: (body: ReturnType<typeof fixture>) => void): object {
   const body = fixture(name);
   change(body);
   return body;
 }
 
-/** Returns an event of a LiveChat thread in a delivery of its own. */
+/** Returns a delivery of one LiveChat thread event. */
 function threadEvent(number: number, text: string, author_id: string, action = "incoming_event"): object {
   return changed("livechat/incoming_event", (body) => {
     body.action = action;
@@ -76,7 +76,7 @@ const STORY: readonly object[] = [
     body.payload.event_id = "K600PKZON8_7";
   }),
   threadEvent(8, "Thank you!", SAM),
-  // Has the first message, and names both people.
+  // Contains the first message, and names both people.
   changed("livechat/incoming_chat", ({ payload }) => {
     payload.chat.thread.events = payload.chat.thread.events.slice(0, 1);
   }),
@@ -88,7 +88,7 @@ const STORY_MESSAGES: readonly ExpectedMessage[] = [
   ["unknown", SAM, "Thank you!", "2019-12-09T12:01:08.909000Z"],
 ];
 
-/** Orders in which the deliveries of the story come; each comes twice in all of them. */
+/** The orders in which the deliveries of the story arrive. Each order is sent twice. */
 const ORDERS: Readonly<Record<string, readonly number[]>> = {
   "in order": [0, 1, 2, 3, 4, 5, 6],
   backwards: [6, 5, 4, 3, 2, 1, 0],
@@ -96,7 +96,7 @@ const ORDERS: Readonly<Record<string, readonly number[]>> = {
   "the chat in the middle": [3, 1, 6, 4, 5, 2, 0],
 };
 
-/** The lines of a program without comments, blank lines and imports. */
+/** Returns the lines of a program, except comments, blank lines and imports. */
 function codeOf(file: string): string[] {
   const lines = readFileSync(join(EXAMPLE, file), "utf8")
     .replace(/^\/\*\*.*\*\/$/gm, "")
@@ -105,13 +105,13 @@ function codeOf(file: string): string[] {
 }
 
 describe("the transcripts", () => {
-  it("take 60 lines of code at most, of which 30 at most are the table", () => {
+  it("take at most 60 lines of code, at most 30 of them for the table", () => {
     const programs = readdirSync(EXAMPLE).filter((file) => file.endsWith(".ts"));
     expect(programs.flatMap(codeOf).length).toBeLessThanOrEqual(60);
     expect(codeOf("store.ts").length).toBeLessThanOrEqual(30);
   });
 
-  it("name platforms in the routes alone", () => {
+  it("name platforms in the routes only", () => {
     const naming = readdirSync(EXAMPLE).filter((file) => {
       const code = file.endsWith(".ts") ? codeOf(file).join("\n").toLowerCase() : "";
       return platformNames().some((name) => code.includes(name));
@@ -134,7 +134,7 @@ for (const tool of [tools.node22, tools.node24]) {
       rmSync(folder, { recursive: true });
     });
 
-    it("have one row for each message of the fixtures, though each delivery comes three times", async () => {
+    it("have one row per message of the fixtures when each delivery arrives three times", async () => {
       const names = Object.keys(EXPECTED_MESSAGES);
       const deliveries = names.map((name, index) => deliveryOf(name.replace(/\/.*/, ""), fixtureText(name), index));
       const statuses = await Promise.all([...deliveries, ...[...deliveries].reverse(), ...deliveries].map(send));
@@ -144,7 +144,7 @@ for (const tool of [tools.node22, tools.node24]) {
       expect(cases.size).toBe(names.length);
     });
 
-    it.each(Object.keys(ORDERS))("have each message once, as it is in the end, when events come %s", async (name) => {
+    it.each(Object.keys(ORDERS))("have the final state of each message once when events arrive %s", async (name) => {
       const number = numberOf(name);
       const order = ORDERS[name] ?? [];
       for (const index of [...order, ...order]) {
@@ -154,7 +154,7 @@ for (const tool of [tools.node22, tools.node24]) {
       expect(query("SELECT key FROM entries WHERE entry LIKE '%202-555-0100%'")).toEqual([]);
     });
 
-    it("stay when the server ends, and take repeats after it has started again", async () => {
+    it("remain when the server restarts, and do not change on repeats", async () => {
       const before = readRows();
       await stopServer(server);
       await start();
@@ -163,16 +163,16 @@ for (const tool of [tools.node22, tools.node24]) {
       expect(before.length).toBeGreaterThan(Object.keys(EXPECTED_MESSAGES).length);
     });
 
-    it("draft a reply to a customer, and none after your own message", async () => {
+    it("draft a reply to a customer, and none after a message of an agent", async () => {
       const key = readRows().find(({ conversation }) => caseIn(conversation) === numberOf("in order"))?.conversation;
       const draft = () => run([...TSX, join(EXAMPLE, "draft.ts"), String(key)]);
       expect(draft()).toBe('Thank you for your message "Thank you!". We will get back to you soon.');
-      // The event does not tell that its author is an agent. The chat does.
+      // The event does not say that its author is an agent. The chat does.
       await send(deliveryOf("livechat", threadEvent(9, "You are welcome.", SMITH), numberOf("in order")));
       expect(draft()).toBe("");
     });
 
-    it("have no row of a delivery with a wrong secret", async () => {
+    it("have no row of a delivery when the secret is wrong", async () => {
       const before = readRows();
       const { platform, body } = deliveryOf("wotnot", fixtureText("wotnot/message.text"), 2_000);
       const url = `${origin}/webhooks/${platform}`;
@@ -220,7 +220,7 @@ for (const tool of [tools.node22, tools.node24]) {
         const number = caseIn(conversation);
         const messages = cases.get(number) ?? [];
         cases.set(number, messages);
-        // The id of a person may begin with that of the case.
+        // A person's id may begin with the id of the case.
         messages.push([side, author?.replace(String(FIRST_CASE + number), "00000000") ?? null, text, at]);
       }
       return cases;

@@ -1,4 +1,4 @@
-/** Writes the example of a page into a project, for each platform. */
+/** Writes the example of a page into a project, once per platform. */
 
 import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,21 +9,20 @@ import { exampleName } from "../page-files.js";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The platforms, the one of the pages first. */
+/** The platforms. The pages show the first one. */
 export const PLATFORMS = ["wotnot", "livechat", "bird"] as const;
 
-/** A platform. */
 export type Platform = (typeof PLATFORMS)[number];
 
 /** A project with an example. */
 export interface Example {
   /** The folder of the project. */
   readonly root: string;
-  /** The file for each platform. */
+  /** The example's file, by platform. */
   readonly files: Readonly<Record<Platform, string>>;
 }
 
-/** Writes the example of a page into a new project that has the package, once for each platform, as the pages say. */
+/** Writes the example of a page into a new project that has the package. The other platforms' files follow the page on other platforms. */
 export function writeExample(page: string, change: (text: string, platform: Platform) => string): Example {
   const [, path = ""] = /<!-- example (\S+) -->/.exec(textOf(page)) ?? [];
   const text = readFileSync(join(PROJECT, "examples", path), "utf8");
@@ -33,7 +32,7 @@ export function writeExample(page: string, change: (text: string, platform: Plat
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
   symlinkSync(PROJECT, join(root, "node_modules/chat-webhooks"));
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
-  // As in a project of NestJS.
+  // A NestJS project has this option.
   writeFileSync(join(root, "tsconfig.json"), '{ "compilerOptions": { "experimentalDecorators": true } }');
   const write = (platform: Platform): string => {
     const name = exampleName(path);
@@ -46,12 +45,12 @@ export function writeExample(page: string, change: (text: string, platform: Plat
   return { root, files: { wotnot: write("wotnot"), livechat: write("livechat"), bird: write("bird") } };
 }
 
-/** Changes an example to another platform as the page on other platforms says. */
+/** Changes an example to another platform, as the page on other platforms says. */
 function forPlatform(text: string, platform: Platform): string {
   if (platform === "wotnot") return text;
   const row = new RegExp(`^\\| \\w+ \\| \`${platform}\` \\| \`(.+)\` \\|$`, "m");
   const [, options = ""] = row.exec(textOf("docs/start/index.md")) ?? [];
-  // Secrets of workers come with the request.
+  // A worker gets its secrets with the request.
   const own = text.includes("process.env") ? options : options.replaceAll("process.env", "env");
   return text.replaceAll("wotnot", platform).replace(/(?<=createReceiver\()\{.+?\}/, own);
 }
