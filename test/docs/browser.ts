@@ -1,4 +1,4 @@
-/** The built site, as a static host serves it, and a browser that notes what a page does wrong. */
+/** Serves the built site as a static host does, and records the errors of its pages in a browser. */
 
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -23,16 +23,16 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 
-/** A page of the site, and what went wrong in it. */
+/** A page of the site, with its errors. */
 export interface Visit {
   readonly page: Page;
-  /** Errors, warnings and requests that left the site. */
+  /** Errors, warnings, and requests to other sites. */
   readonly problems: string[];
 }
 
 /** A browser with the site. */
 export interface Browser {
-  /** Opens a page of the site, in a session of its own; resolves when it is loaded. */
+  /** Opens a page of the site in a new session; resolves when it is loaded. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  // For what it keeps beside its profile, which is a temporary one of its own.
+  // The files that Chromium keeps outside of its temporary profile.
   const home = mkdtempSync(join(tmpdir(), "chat-webhooks-docs-"));
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home };
   const browser = await chromium.launch({ executablePath, args: FLAGS, env });
@@ -73,19 +73,19 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
   };
 }
 
-/** Returns the file that a host answers a path with; `undefined` where there is none. */
+/** Returns the file that a host returns for a path; `undefined` when there is none. */
 export function fileOf(path: string): string | undefined {
   const file = join(SITE, decodeURIComponent(path));
   const candidates = path.endsWith("/") ? [join(file, "index.html")] : [file, `${file}.html`];
   return candidates.find((each) => existsSync(each) && statSync(each).isFile());
 }
 
-/** Resolves to the serious findings of axe-core in a page, by rule and element; of some rules, or of all. */
+/** Resolves to the serious findings of axe-core in a page, by rule and element. Checks the given rules, by default all. */
 export async function accessibilityProblems(page: Page, ...rules: string[]): Promise<string[]> {
-  // Not as a script element, which the policy of the site forbids.
+  // The site's policy forbids a script element.
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (only) => {
-    // Safe: it was evaluated before.
+    // Safe: the script above defines `axe`.
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const results = await axe.run(only.length > 0 ? { runOnly: only } : {});
     return results.violations.map(({ id, impact, nodes }) => ({

@@ -13,7 +13,7 @@ import { tools } from "../support/tools.js";
 import { accessibilityProblems, type Browser, openBrowser, type Visit } from "./browser.js";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-// The one item of a documented delivery.
+// The only item of a documented delivery.
 const [ITEM] = fixture("wotnot/message.text").events;
 const NAMES = ["bird", "livechat", "m-chat", "wotnot"].flatMap(fixtureNames);
 
@@ -31,15 +31,15 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
   afterAll(() => browser?.close());
   afterEach(() => expect(visit.problems).toEqual([]));
 
-  /** Puts a text into the field for the body, and waits for what the page makes of it. */
+  /** Fills the field for the body, and waits for the status. */
   async function type(text: string, status: string): Promise<void> {
     await page.getByLabel("Body of the delivery").fill(text);
-    // The page waits, too, and began before.
+    // The page waits before it decodes, and started earlier.
     await page.evaluate("new Promise((resolve) => setTimeout(resolve, 200))");
     await page.locator("section > p[role=status]").first().filter({ hasText: status }).waitFor();
   }
 
-  /** Chooses a fixture, and lets the page draw it. */
+  /** Chooses a fixture, and waits until the page has drawn it. */
   async function choose(name: string): Promise<void> {
     await page.locator("select").first().selectOption(name);
     await page.evaluate("new Promise((resolve) => setTimeout(resolve, 10))");
@@ -47,7 +47,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
 
   const marks = () => page.locator(".marks li").allInnerTexts();
 
-  it("offers every fixture, shows what each is, and writes code for each event that compiles", async () => {
+  it("offers every fixture, shows its events, and writes code for each event that compiles", async () => {
     const offered = await page
       .locator("option[value*='/']")
       .evaluateAll((all) => all.map((each) => each.getAttribute("value")));
@@ -84,7 +84,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     }
   });
 
-  it("marks what is wrong, missing, unknown or no JSON at its place", async () => {
+  it("marks the place of a wrong, missing or unknown value, and of a syntax error", async () => {
     const wrong = JSON.stringify({ ...ITEM, timestamp: 7 }, null, 2);
     await type(wrong, "events: 1");
     const line = wrong.split("\n").findIndex((each) => each.includes('"timestamp"')) + 1;
@@ -94,7 +94,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     expect(await page.locator("pre .unknown").count()).toBeGreaterThan(0);
     await type('{"events": [}', "ERR_BODY_");
     expect((await marks())[0]).toBe("Line 1: Value expected");
-    // Of a key that stands twice, the last counts.
+    // JSON.parse keeps the last value of a repeated key.
     await type('{"action": "x", "payload": {}, "action": 7}', "livechat");
     expect(await page.locator("pre .wrong").first().innerText()).toBe("7");
   });
@@ -118,13 +118,13 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     }
   });
 
-  it("names what would make a signature of Bird match, and the URL that was signed", async () => {
+  it("names the mistake when a signature of Bird does not match, and the signed URL", async () => {
     const verdict = page.locator("form [role=status]");
     const url = page.getByLabel("URL of the subscription");
     const key = page.getByLabel("Signing key");
     const compact = JSON.stringify(fixture("bird/conversation.updated"));
     const sign = async (signed: string) => {
-      // Another platform empties the fields.
+      // Choosing another platform empties the fields.
       await choose("wotnot/message.text");
       await choose("bird/conversation.updated");
       await page.getByLabel("Body of the delivery").fill(compact);
@@ -158,7 +158,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  it("keeps nothing that is typed in as a secret, and sends it nowhere", async () => {
+  it("stores no secret that is typed in, and sends it nowhere", async () => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(`${request.url()} ${request.postData()}`));
     await choose("bird/conversation.updated");
@@ -181,7 +181,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     expect(await page.getByLabel("Signing key").inputValue()).toBe("");
   });
 
-  it("copies the body without its values, by the keyboard alone", async () => {
+  it("copies the body without its values when only the keyboard is used", async () => {
     const { page, problems } = await browser.visit("/playground", {
       permissions: ["clipboard-read", "clipboard-write"],
     });
@@ -198,7 +198,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     await page.context().close();
   });
 
-  it("shows the redacted body where the browser does not allow the page to copy", async () => {
+  it("shows the redacted body when the browser forbids the page to copy", async () => {
     const { page, problems } = await browser.visit("/playground");
     await page.evaluate(
       "navigator.clipboard.writeText = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError')); 0",
@@ -219,7 +219,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     await page.context().close();
   });
 
-  it("shows what people write as text", async () => {
+  it("shows HTML in messages as plain text", async () => {
     const hostile = '<img src=x onerror="globalThis.isRun = true">\u202eevil\u2066{{ 7 * 7 }}';
     const item = structuredClone(ITEM);
     item.event.payload.message.text = hostile;
@@ -231,7 +231,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     expect(await page.evaluate("globalThis.isRun")).toBe(undefined);
   });
 
-  it("takes a body of 1 MiB", async () => {
+  it("accepts a body of 1 MiB", async () => {
     const item = { ...ITEM, timestamp: 7 };
     const count = Math.ceil(2 ** 20 / JSON.stringify(item).length);
     const body = JSON.stringify({ events: Array.from({ length: count }, () => item) });
@@ -241,7 +241,7 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     expect(await page.getByText(`and ${count - 100} more events`).count()).toBe(1);
   });
 
-  it("can be used with a keyboard alone", async () => {
+  it("can be used with the keyboard alone", async () => {
     await type("[", "ERR_BODY_");
     await page.locator("#VPContent h1").click();
     const focused = () =>
@@ -260,14 +260,14 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
         expect.stringContaining("BUTTON Line 1"),
       ]),
     );
-    // A tab leaves the field, and a difference leads back into it.
+    // Tab leaves the field, and a listed difference moves the focus back into it.
     await page.locator(".marks button").first().focus();
     await page.keyboard.press("Enter");
     expect(await focused()).toContain("TEXTAREA");
   });
 });
 
-/** Returns what the compiler says to programs that use the built package. */
+/** Returns the compiler's errors for programs that use the built package. */
 function mistakesIn(codes: readonly string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-codes-"));
   try {

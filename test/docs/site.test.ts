@@ -11,7 +11,7 @@ const pages = files
   .filter((file) => file.endsWith(".html") && file !== "404.html")
   .map((file) => `/${file.slice(0, -5)}`);
 
-/** The values of an attribute in a page. */
+/** Returns the values of an attribute in a page. */
 function valuesOf(html: string, attribute: string): string[] {
   return [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) =>
     value.replaceAll("&amp;", "&"),
@@ -39,7 +39,7 @@ it("has a page for each page of the repository, and one for each subpath of the 
   expect(pages.sort()).toEqual(expected.sort());
 });
 
-it("has no link to a page or an anchor that is not there", () => {
+it("has no link to a missing page or anchor", () => {
   const ids = new Map(pages.map((page) => [page, new Set(valuesOf(htmlOf(page), "id"))]));
   const broken = pages.flatMap((page) =>
     valuesOf(htmlOf(page), "href")
@@ -82,7 +82,7 @@ describeWith(tools.chromium, "the site in Chromium", (file) => {
   afterAll(() => browser?.close());
 
   it.each(["/", "/guide/events", "/events/bird", "/api/chat-webhooks/http", "/playground"])(
-    "opens without an error, a request to elsewhere or a serious finding on accessibility: %s",
+    "opens without an error, an external request or a serious accessibility finding: %s",
     async (path) => {
       for (const [colorScheme, ...rules] of [["light"], ["dark", "color-contrast"]] as const) {
         const { page, problems } = await browser.visit(path, { colorScheme });
@@ -95,7 +95,7 @@ describeWith(tools.chromium, "the site in Chromium", (file) => {
     },
   );
 
-  it("fits a phone", async () => {
+  it("fits the screen of a phone", async () => {
     for (const path of ["/", "/start/", "/guide/events", "/events/livechat", "/errors", "/playground"]) {
       const { page } = await browser.visit(path, { viewport: { width: 390, height: 844 } });
       expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, 390]);
@@ -103,7 +103,7 @@ describeWith(tools.chromium, "the site in Chromium", (file) => {
     }
   });
 
-  it("lets no page send anything, load an image from elsewhere or make code from text", async () => {
+  it("forbids every page to send data, load external images or evaluate strings", async () => {
     const { page } = await browser.visit("/");
     const attempt = (code: string) =>
       page.evaluate(`(async () => { try { return await (${code}); } catch (error) { return error.name; } })()`);
@@ -122,17 +122,17 @@ describeWith(tools.chromium, "the site in Chromium", (file) => {
     ["chat_deactivated transcript", "/platforms/livechat"],
     ["rotate token", "/guide/secrets"],
     ["carousel", "/events/"],
-  ])("finds what was searched for among the first results: %s", async (query, expected) => {
+  ])("finds the expected page among the first results: %s", async (query, expected) => {
     const { page, problems } = await browser.visit("/start/");
     const field = page.locator("#localsearch-input");
-    // The page takes keys once its scripts have run.
+    // The page handles keys once its scripts have run.
     await vi.waitFor(async () => {
       await page.keyboard.press("Control+k");
       await field.waitFor({ timeout: 1_000 });
     }, 30_000);
     await field.fill(query);
     await page.locator("#localsearch-list li").first().waitFor();
-    // The list is of what was typed so far.
+    // The list may be that of an earlier input.
     const first = page.locator("#localsearch-list a").nth(0);
     await expect.poll(() => first.getAttribute("href"), { timeout: 10_000 }).toContain(expected);
     await first.click();
