@@ -4,7 +4,7 @@ import { type FoundBody, findBodies, type Problem, sizeOf } from "../../src/cli/
 const MAX = 1_000;
 const LARGE = "more than the 1,000 bytes that a route takes; --max-bytes sets another limit";
 
-/** What came of a text that arrives in chunks, and how many of them were read. */
+/** Returns what is found in a text that arrives in chunks, and how many chunks were read. */
 async function find(text: string, { chunk = 7, size }: { chunk?: number; size?: number } = {}) {
   const bytes = Buffer.from(text);
   let chunks = 0;
@@ -29,26 +29,26 @@ async function find(text: string, { chunk = 7, size }: { chunk?: number; size?: 
 }
 
 describe("findBodies", () => {
-  it.each([1, 7, 100_000])("finds one body, in chunks of %d bytes", async (chunk) => {
+  it.each([1, 7, 100_000])("finds one body when it arrives in chunks of %d bytes", async (chunk) => {
     for (const text of ["{}", "[\n{}\n]\n", "{\n", "no JSON", "\ufeff{}", "7\n8"]) {
       expect((await find(text, { chunk })).found).toEqual([["file", text]]);
     }
   });
 
-  it("takes a body of as many bytes as there may be, and none of more", async () => {
+  it("returns a body of the maximum size, and rejects a larger one", async () => {
     const body = (length: number) => `"${"x".repeat(length - 2)}"`;
     expect((await find(body(MAX))).found).toEqual([["file", body(MAX)]]);
     expect((await find(body(MAX + 1))).found).toEqual([["file", `more than 1,000 bytes: ${LARGE}`]]);
     expect((await find(body(MAX + 1), { size: MAX + 1 })).found).toEqual([["file", `1,001 bytes: ${LARGE}`]]);
   });
 
-  it("reads no more of what is too large than it needs, and closes it", async () => {
+  it("stops reading when a body is too large, and closes the file", async () => {
     const { chunks, found } = await find("x".repeat(100_000), { chunk: 100, size: 100_000 });
     expect(found).toEqual([["file", `100,000 bytes: ${LARGE}`]]);
     expect(chunks).toBe(11);
   });
 
-  it.each([1, 7, 64, 100_000])("finds the lines of NDJSON, in chunks of %d bytes", async (chunk) => {
+  it.each([1, 7, 64, 100_000])("finds the lines of NDJSON when they arrive in chunks of %d bytes", async (chunk) => {
     const text = '{"a":1}\r\n\n[2]\n  \n{"no\n7';
     expect((await find(text, { chunk })).found).toEqual([
       ["file:1", '{"a":1}\r'],
@@ -62,7 +62,7 @@ describe("findBodies", () => {
     expect((await find(`${lines.join("\n")}\n`, { chunk })).found).toEqual(expected);
   });
 
-  it("reads lines one after the other, however many there are", async () => {
+  it("reads lines one after the other when there are very many", async () => {
     let chunks = 0;
     async function* endless() {
       for (;;) {
@@ -79,7 +79,7 @@ describe("findBodies", () => {
     }
   });
 
-  it("leaves out a line that is too long, and goes on after it", async () => {
+  it("skips a line when it is too long, and continues after it", async () => {
     const { found } = await find(`{}\n"${"x".repeat(5_000)}"\n[]\n`);
     expect(found).toEqual([
       ["file:1", "{}"],
@@ -88,11 +88,11 @@ describe("findBodies", () => {
     ]);
   });
 
-  it("takes lines for one body when the first is none by itself", async () => {
+  it("returns one body when the first line is not a whole JSON value", async () => {
     for (const text of ["[\n{}\n]\n", "{\n}\n{}", "7\n{}"]) expect((await find(text)).found).toEqual([["file", text]]);
   });
 
-  it("finds HAR by its form", async () => {
+  it("detects HAR by its structure", async () => {
     for (const log of [{}, { entries: 7 }]) {
       const text = JSON.stringify({ log });
       expect((await find(text)).found).toEqual([["file", text]]);
@@ -108,7 +108,7 @@ describe("findBodies", () => {
     expect((await find(JSON.stringify({ log: { entries } }))).found).toEqual([["file, entry 6", "x"]]);
   });
 
-  it("reads HAR of at most 64 MiB", async () => {
+  it("reads HAR up to 64 MiB", async () => {
     const start = '{ "log": { "comment": "';
     const found = async (size: number) =>
       (await find(`${start}${" ".repeat(size - start.length - 21)}", "entries": [] } }`, { chunk: 1_000_000 })).found;
@@ -120,7 +120,7 @@ describe("findBodies", () => {
 });
 
 describe("sizeOf", () => {
-  it("returns whole mebibytes as such, and any other number as bytes", () => {
+  it("returns whole mebibytes as MiB, and any other number as bytes", () => {
     expect([1, 1_048_576, 104_857_600, 1_048_577].map(sizeOf)).toEqual([
       "1 bytes",
       "1 MiB",

@@ -16,7 +16,7 @@ const NAMES = [...COMMANDS.keys()];
 const flagsOf = (name: string) =>
   [...Object.keys(COMMANDS.get(name)?.options ?? {}), "help"].map((each) => `--${each}`);
 
-/** Lines up to where the cursor stands, and what can stand there. */
+/** Lines up to the cursor, and the choices there. */
 const LINES: [line: string, choices: string[]][] = [
   ["chat-webhooks l", ["list", "listen"]],
   ["chat-webhooks help ", NAMES],
@@ -37,11 +37,11 @@ const LINES: [line: string, choices: string[]][] = [
 ];
 const FIRST = "chat-webhooks ";
 
-/** What follows the line, in what zsh draws; then the cursor goes up again. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it finds what a terminal obeys
+/** What zsh draws below the line, before it moves the cursor up again. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it matches the escape sequences of a terminal
 const DRAWN = /\r\r\n\u001b\[J(.*?)\u001b\[\d*A/s;
 
-/** The shells, what each offers for the first word, and how it prints what it offers. */
+/** The shells, the first words that each offers, and how to read its output. */
 const SHELLS = [
   { tool: tools.bash, options: [], words: [...NAMES, "help", "--help", "--version"], readChoices: linesOf },
   {
@@ -56,7 +56,7 @@ const SHELLS = [
     words: [...NAMES, "help"],
     readChoices: (text: string) => {
       const rows = linesOf(stripVTControlCharacters(DRAWN.exec(text)?.[1] ?? ""));
-      // Several stand in a row, or one before what it means. A blank in a name is escaped.
+      // Either several names in a row, or one with its description. Spaces in names are escaped.
       return rows.flatMap((row) => row.replace(/ +-- .*/, "").split(/ {2,}/)).map((name) => name.trim());
     },
   },
@@ -78,13 +78,13 @@ describe.each(SHELLS)("the completion of $tool.name", ({ tool, options, words, r
   describeWith(tool, "offers", (file) => {
     const offered = new Map<string, string[]>();
 
-    // One process for all lines: a shell takes long to start.
+    // One process for all lines, because shells start slowly.
     beforeAll(async () => {
       const script = join(folder, `script.${HELPERS[tool.name]}`);
       writeFileSync(script, (await runHere(["completion", tool.name.toLowerCase()])).stdout);
       const helper = fileURLToPath(new URL(`list-choices.${HELPERS[tool.name]}`, import.meta.url));
       const lines = [FIRST, ...LINES.map(([line]) => line)];
-      // A shell writes files into its home.
+      // Shells write files into HOME.
       const env = { PATH: process.env.PATH, HOME: folder, TERM: "xterm", LANG: "C.UTF-8" };
       const printed = execFileSync(file, [...options, helper, script, ...lines], {
         cwd: files,
@@ -95,14 +95,14 @@ describe.each(SHELLS)("the completion of $tool.name", ({ tool, options, words, r
       for (const [index, line] of lines.entries()) offered.set(line, readChoices(printed.split("\0")[index] ?? ""));
     }, 120_000);
 
-    it.each([[FIRST, words] as [string, string[]], ...LINES])("for %j what can stand there", (line, choices) => {
+    it.each([[FIRST, words] as [string, string[]], ...LINES])("the choices for %j", (line, choices) => {
       expect(sorted(offered.get(line) ?? [])).toEqual(sorted(choices));
     });
   });
 });
 
 describe("a completion", () => {
-  it("holds only names that no shell takes for something else", () => {
+  it("contains only names without special characters of a shell", () => {
     expect(Object.keys(fixtures).filter((name) => !/^[\w./-]+$/.test(name))).toEqual([]);
     for (const { options, operands } of COMMANDS.values()) {
       const words = [operands, ...Object.values(options).map(({ completion = [] }) => completion)].flat();
@@ -115,7 +115,7 @@ function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** The names, in order, without what a shell puts before, behind or into them. */
+/** Returns the sorted names, without the prefixes, suffixes and escapes of a shell. */
 function sorted(names: readonly string[]): string[] {
   return [
     ...new Set(names.filter(Boolean).map((name) => name.replace(/^--\w+=|\/$/g, "").replaceAll("\\", ""))),

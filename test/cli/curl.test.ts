@@ -23,7 +23,7 @@ describe("readCurl", () => {
     expect(readCurl(command)).toEqual({ bodies: [BODY] });
   });
 
-  it("finds the words that a shell finds", () => {
+  it("splits words as Bash does", () => {
     const words = [
       `'a'"b"c\\ d`,
       `"\\a\\\\\\"\\$\\\`"`,
@@ -62,7 +62,7 @@ describe("readCurl", () => {
     expect(readCurl("curl a -d 1;\ncurl b &\ncurl c -d 2")).toEqual({ bodies: ["1", "2"] });
   });
 
-  it("returns what is easily taken for data as nothing", () => {
+  it("returns no data when an argument only looks like some", () => {
     for (const command of ["curl -Xdelete a", "curl -H 'd: -dx' a", "curl --data-urlencode"]) {
       expect(readCurl(command)).toEqual({ reason: "a curl command without data" });
     }
@@ -75,15 +75,15 @@ describe("readCurl", () => {
     ["curl --json @-", "a curl command that sends its standard input: inspect that"],
     ['curl ^"https://example.com^" --data-raw ^"{}^"', 'a curl command for cmd.exe: copy it as "cURL (bash)"'],
     ["curl https://example.com", "a curl command without data"],
-  ])("says why %j has none", (command, reason) => {
+  ])("returns a reason when %j has none", (command, reason) => {
     expect(readCurl(command)).toEqual({ reason });
   });
 
-  it("returns nothing for another text", () => {
+  it("returns undefined when the text is not a curl command", () => {
     for (const text of ["", "curl", "curling -d 1", '{"curl": 1}', "wget -d 1"]) expect(readCurl(text)).toBeUndefined();
   });
 
-  it("reads a long command in one go", () => {
+  it("reads a very long command", () => {
     const body = "x'\\''".repeat(200_000);
     expect(readCurl(`curl -d '${body}'`)).toEqual({ bodies: ["x'".repeat(200_000)] });
   });

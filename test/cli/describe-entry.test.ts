@@ -13,18 +13,18 @@ const ann = { side: "customer", name: "Ann" } as const;
 const tom = { side: "business", automated: false, name: "Tom", id: "7" } as const;
 const hello = [{ type: "text", text: "Hello" }] as const;
 
-/** The descriptions of what happened in a fixture. */
+/** Returns the descriptions of a fixture's entries. */
 function descriptionsOf(name: string): string[] {
   return parseEvents(fixtureText(name)).flatMap((event) => readEntries(event).map((entry) => describeEntry(entry, 40)));
 }
 
-/** A description of an entry that has what a test needs. */
+/** Returns the description of an entry with some fields only. */
 function describeMade(entry: object, nameWidth = 40): string {
   return describeEntry({ source, ...entry } as ChatEntry, nameWidth);
 }
 
 describe("describeEntry", () => {
-  it.each(NAMES)("says in words what happened in %s", (name) => {
+  it.each(NAMES)("describes every entry of %s in words", (name) => {
     for (const description of descriptionsOf(name)) {
       expect(description).not.toMatch(/\[object|undefined|, ,|, $|^$|: $/);
     }
@@ -70,7 +70,7 @@ describe("describeEntry", () => {
     ["bird/conversation.updated", ["[internal] open, participants customer Jane Doe, ", "customer Jane Doe: hallo"]],
     ["bird/voice.inbound--invented-unknown-event", ['[internal] unknown {"']],
     ["livechat/incoming_event--invented-unknown-thread-event", ["[internal] unknown "]],
-  ])("describes what happened in %s, beginning with these words", (name, expected) => {
+  ])("describes the entries of %s with these first words", (name, expected) => {
     const descriptions = descriptionsOf(name);
     expect(descriptions.map((each, index) => each.slice(0, expected[index]?.length))).toEqual(expected);
   });
@@ -87,7 +87,7 @@ describe("describeEntry", () => {
     }
   });
 
-  it("marks what is not for the customer, edits included, and no message", () => {
+  it("marks internal entries, including edits of notes, and no message", () => {
     const note = { source, type: "note", by: tom, content: hello };
     const made = [
       note,
@@ -109,7 +109,7 @@ describe("describeEntry", () => {
     expect(open.map((entry) => describeMade(entry))).toEqual(["customer Ann: Hello", "code", "read"]);
   });
 
-  it("uses the platform's word where the library has none", () => {
+  it("uses the platform's word when the library has none", () => {
     expect(describeMade({ type: "lifecycle", change: "unknown", word: "Parked", by: tom })).toBe("Parked by agent Tom");
     expect(describeMade({ type: "receipt", status: "unknown", word: "skipped" })).toBe("skipped");
     expect(describeMade({ type: "lifecycle", change: "unknown" })).toBe("unknown");
@@ -117,7 +117,7 @@ describe("describeEntry", () => {
     expect(describeMade({ type: "labels", change: "unknown", labels })).toBe("[internal] changed 1, vip");
   });
 
-  it("says when there is nothing to say, or nobody", () => {
+  it("describes an entry without content, assignees or author", () => {
     expect(describeMade({ type: "message", by: ann, content: [] })).toBe("customer Ann: [no content]");
     expect(describeMade({ type: "snapshot", labels: [], assignees: [] })).toBe("[internal] [no content]");
     expect(describeMade({ type: "assignment", to: [] })).toBe("[internal] to nobody");
@@ -126,7 +126,7 @@ describe("describeEntry", () => {
     expect(describeMade({ type: "revision", change: "edited", of: "1" })).toBe("edited, id 1");
   });
 
-  it("names an actor by the name, or else what else is known, and cuts it", () => {
+  it("names an actor by the name or the next known detail, and cuts it", () => {
     const callOf = (by: object, width?: number) => describeMade({ type: "message", by, content: hello }, width);
     const all = { side: "customer", name: "Ann", email: "ann@example.com", phone: "15550100", id: "7" };
     expect(callOf(all)).toBe("customer Ann: Hello");
@@ -138,7 +138,7 @@ describe("describeEntry", () => {
     expect(callOf({ side: "customer", name: "x".repeat(1_000) }, 8)).toBe("customer xxxxxxx…: Hello");
   });
 
-  it("shows the content of an event that is invalid, and of a part that is unknown", () => {
+  it("shows the content of an invalid event, and of an unknown part", () => {
     const body = fixture("wotnot/note");
     body.events[0].event.payload = 7;
     const [event] = parseEvents(body);
@@ -147,7 +147,7 @@ describe("describeEntry", () => {
     expect(part).toMatch(/^\[internal\] unknown \w+ \{.*"rawType":/);
   });
 
-  it("describes values that are nested deeper than JSON.stringify writes", () => {
+  it("describes values that JSON.stringify cannot write because they are nested too deeply", () => {
     const value = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
     const description = describeMade({ type: "attributes", set: [{ name: "deep", value }], removed: [] });
     expect(description.slice(0, 30)).toBe("[internal] deep = [[[[[[[[[[[[");

@@ -8,11 +8,11 @@ const NAMES = ["wotnot", "m-chat", "livechat", "bird"]
   .flatMap(fixtureNames)
   .filter((name) => !/look-alike|handshake|batch--invented-empty/.test(name));
 const ARRIVED = new Date("2026-01-02T03:04:05.678Z");
-// A clear, a colour, a bell, a line end, an override, an isolate, a separator, a tag.
+// An erasure, a colour, a bell, a line end, an override, an isolate, a separator, a tag.
 const HOSTILE = "\u001b[2J\u009b31m\u0007\r\n\u202e\u2066\u2028\u{e0041}ключ漢字";
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** The lines about an event, without colours. */
+/** Returns the lines about an event, without colours. */
 function linesOf(event: ChatEvent | undefined, width = Number.POSITIVE_INFINITY): string[] {
   if (!event) throw new Error("no event");
   return eventLines(event, { paint: (_, text) => text, width }, ARRIVED);
@@ -20,14 +20,14 @@ function linesOf(event: ChatEvent | undefined, width = Number.POSITIVE_INFINITY)
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** How many columns a terminal needs, told by the shapes that a reader sees. */
+/** Returns the columns that a line takes, counted in graphemes. */
 function columnsIn(line: string): number {
   if (/^[ -~]*$/.test(line)) return line.length;
   const shapes = [...segmenter.segment(line)];
   return shapes.reduce((sum, { segment }) => sum + (/\p{Script=Han}|\p{Emoji_Presentation}/u.test(segment) ? 2 : 1), 0);
 }
 
-/** Copies of a value, in each of which another one of its strings is replaced. */
+/** Yields copies of a value, each with another one of its strings replaced. */
 function* replacements(value: unknown, by: string): Generator<unknown> {
   if (typeof value === "string") yield by;
   if (typeof value !== "object" || value === null) return;
@@ -38,7 +38,7 @@ function* replacements(value: unknown, by: string): Generator<unknown> {
   }
 }
 
-/** A message whose name, which may be left out, is wrong. */
+/** Returns a message whose optional name is wrong. */
 function partial(): ChatEvent | undefined {
   const body = fixture("wotnot/message.text");
   body.events[0].visitor.name = 7;
@@ -46,7 +46,7 @@ function partial(): ChatEvent | undefined {
 }
 
 describe("eventLines", () => {
-  it.each(NAMES)("has a line for each entry of %s, within the width", (name) => {
+  it.each(NAMES)("returns a line per entry of %s, within the width", (name) => {
     const wrong = parseEvents(fixtureText(name)).flatMap((event) => {
       const count = readEntries(event).length + (event.issues ? 1 : 0);
       return [44, 60, 80, 105, 106, 140, 300].filter((width) => {
@@ -57,7 +57,7 @@ describe("eventLines", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("stands below the names of the columns, which shrink before the text does", () => {
+  it("aligns with the heading, and shrinks the other columns before the text", () => {
     const [event] = parseEvents(fixtureText("livechat/thread_summary_set"));
     expect([headOf(140), ...linesOf(event, 140)]).toEqual([
       "UTC                   event                            entry        what",
@@ -80,7 +80,7 @@ describe("eventLines", () => {
     ]);
   });
 
-  it("has room for each type of event and entry that the library knows", () => {
+  it("has room for every known type of event and entry", () => {
     const types = [...wotnot.eventTypes, ...livechat.eventTypes, ...bird.eventTypes];
     expect(Math.max(...types.map((type) => type.length))).toBe(headOf(Infinity).indexOf("  entry") - 22);
     const entries = NAMES.flatMap((name) => parseEvents(fixtureText(name)).flatMap((event) => readEntries(event)));
@@ -88,7 +88,7 @@ describe("eventLines", () => {
     expect(Math.max(...entries.map(({ type }) => type.length))).toBe(width);
   });
 
-  it("names an event of several entries once", () => {
+  it("names an event once when it has several entries", () => {
     const [event] = parseEvents(fixtureText("livechat/incoming_chat"));
     const lines = linesOf(event);
     expect(lines.length).toBeGreaterThan(2);
@@ -96,13 +96,13 @@ describe("eventLines", () => {
     expect(lines.map((line) => line.slice(55, 66).trim())).toEqual(event && readEntries(event).map(({ type }) => type));
   });
 
-  it("has the time of arrival, and marks it, where the platform sends none", () => {
+  it("shows the time of arrival, marked, when the platform sends no time", () => {
     const [event] = parseEvents(fixtureText("livechat/tag_created"));
     expect(linesOf(event)[0]).toMatch(/^2026-01-02 03:04:05\* {2}tag_created /);
     expect(linesOf(event, 80)[0]).toMatch(/^03:04:05\* {2}tag_created /);
   });
 
-  it("names a new or an invalid event as the platform does, and says what it is", () => {
+  it("shows the wire's type when an event is unknown or invalid", () => {
     const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
     expect(linesOf(unknown, 80)[0]).toMatch(/ {2}conversation_me… {2}other {8}\[internal\] unknown \{"/);
     const [, invalid] = parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
@@ -114,7 +114,7 @@ describe("eventLines", () => {
     expect(linesOf(nameless)[0]).toMatch(/ {2}invalid {26}other /);
   });
 
-  it("names each wrong place below the entries, and says how many they are", () => {
+  it("lists the wrong values below the entries, with their number", () => {
     expect(linesOf(partial())).toEqual([
       expect.stringContaining(": Hiiiii"),
       `${" ".repeat(55)}✗            visitor.name: string expected, number received`,
@@ -130,7 +130,7 @@ describe("eventLines", () => {
     expect(lines.filter((line) => line.includes("✗"))).toHaveLength(1);
   });
 
-  it("tells what is new and what is wrong by the colour", () => {
+  it("colours unknown, partly wrong and invalid events", () => {
     const painter = { paint: (colour: string, text: string) => `<${colour}>${text}`, width: 200 };
     const [known, invalid] = parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
     const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
@@ -144,15 +144,15 @@ describe("eventLines", () => {
     expect(colours).toEqual([["<green>"], ["<red>", "<red>"], ["<yellow>"], ["<yellow>", "<yellow>"]]);
   });
 
-  it.each(NAMES)("prints no control, no direction and no second line, in any string of %s", (name) => {
+  it.each(NAMES)("prints no control character, direction mark or line end when any string of %s has them", (name) => {
     const events = [...replacements(fixture(name), HOSTILE)].flatMap(eventsIn);
-    // Most are the same in each copy.
+    // Most lines are equal in all copies.
     const lines = new Set(events.flatMap((event) => [...linesOf(event, 80), ...entryLines(event, 80)]));
     expect(lines.size).toBeGreaterThan(0);
     expect([...lines].filter((line) => UNPRINTABLE.test(line) || columnsIn(line) > 80)).toEqual([]);
   });
 
-  it("ends for any text", () => {
+  it("finishes when a text is very long", () => {
     const body = fixture("wotnot/message.text");
     for (const text of ["\u0301", "\u200d", "漢", "👩\u200d", "\u001b", "\n", " "]) {
       body.events[0].event.payload.message.text = `a${text.repeat(100_000)}`;
@@ -163,7 +163,7 @@ describe("eventLines", () => {
 });
 
 describe("entryLines", () => {
-  it("has a line for each entry, with a dash where the platform sends no time", () => {
+  it("returns a line per entry, with a dash when the platform sends no time", () => {
     const [chat] = parseEvents(fixtureText("livechat/incoming_chat"));
     const lines = chat ? entryLines(chat, 80) : [];
     expect(lines.slice(0, 3)).toEqual([
@@ -173,7 +173,7 @@ describe("entryLines", () => {
     ]);
   });
 
-  it("has the first hundred of very many, and says how many more there are", () => {
+  it("returns a hundred lines when there are very many entries, and the number of the others", () => {
     const body = fixture("livechat/incoming_chat");
     const { thread } = body.payload.chat;
     thread.events = new Array(2_000).fill(thread.events[0]);
@@ -187,7 +187,7 @@ describe("entryLines", () => {
   });
 });
 
-/** The events of a body; none when it is no longer a delivery. */
+/** Returns the events of a body; none when it is not a delivery. */
 function eventsIn(body: unknown): readonly ChatEvent[] {
   try {
     return parseEvents(body as object);

@@ -8,7 +8,7 @@ import { fixture, fixtureNames } from "../fixtures.js";
 const NAMES = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
 const WIDE = "漢字".repeat(40);
 
-/** A delivery; `undefined` for any other body. */
+/** Returns a delivery; `undefined` for any other body. */
 function deliveryOf(body: object): Delivery | undefined {
   const report = inspectDelivery(body, { keys: "sent" });
   const result = safeParseEvents(body);
@@ -19,7 +19,7 @@ function linesOf(delivery: Delivery, width: number, isWhole = false): string[] {
   return deliveryLines(delivery, { paint: (_, text) => text, width, isWhole });
 }
 
-/** Copies of a body, in each of which one value is another one, or missing, or has a new key beside it. */
+/** Yields copies of a body, each with one value replaced or removed, or with an added key. */
 function* broken(value: unknown, by: unknown): Generator<object> {
   if (typeof value !== "object" || value === null) return;
   const copy = () => (Array.isArray(value) ? [...value] : { ...value });
@@ -32,11 +32,11 @@ function* broken(value: unknown, by: unknown): Generator<object> {
 }
 
 describe("the lines about a delivery", () => {
-  it.each(NAMES)("mark in the JSON of %s each place that they list", (name) => {
+  it.each(NAMES)("mark every listed place in the JSON of %s", (name) => {
     let index = 0;
     for (const body of broken(fixture(name), [WIDE])) {
       index += 1;
-      // Every value is broken in some fixture.
+      // A sample: over all fixtures, it still breaks every kind of value.
       const delivery = index % 23 === 0 ? deliveryOf(body) : undefined;
       if (!delivery) continue;
       const { report } = delivery;
@@ -67,7 +67,7 @@ describe("the lines about a delivery", () => {
     }
   });
 
-  it("use the columns that there are", () => {
+  it("use the available columns", () => {
     const body = fixture("livechat/incoming_chat");
     body.payload.chat.thread.events[0].properties.lc2 = WIDE;
     const delivery = deliveryOf(body);

@@ -22,9 +22,9 @@ import { documentedNamesOf, fixture, fixtureText } from "../fixtures.js";
 const DOCUMENTED = [...platformNames(), "m-chat"].flatMap(documentedNamesOf);
 const FIXTURES = new URL("../../fixtures/", import.meta.url).pathname;
 const MIB = 1024 * 1024;
-// Whatever a terminal obeys: an erasure, a colour of C1, a link, a bell, a return, an override, an isolate, a separator.
+// What a terminal interprets: an erasure, a C1 colour, a link, a bell, a return, an override, an isolate, a separator.
 const HOSTILE = "\u001b[2J\u009b31m\u001b]8;;https://example.com\u001b\\\u0007\r\u202e\u2066\u2028";
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it matches the characters that must not be printed
 const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 const folder = mkdtempSync(join(tmpdir(), "inspect-"));
@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = () => fixture("wotnot/message.text").events[0];
 
-/** A message of a visitor whose name and mail are wrong, and may be left out. */
+/** Returns a message with a wrong name and e-mail address, both optional. */
 function partial() {
   const item = text();
   Object.assign(item.visitor, { name: 7, email: ["a"] });
@@ -41,7 +41,7 @@ function partial() {
 
 const invalid = () => ({ ...text(), event: { type: "message", payload: 7 } });
 
-/** Writes a file: bytes and strings as they are, anything else as JSON. */
+/** Writes a file, and returns its path. Objects are written as JSON. */
 function written(content: unknown, name = "body.json"): string {
   const file = join(folder, name);
   const isRaw = typeof content === "string" || content instanceof Uint8Array;
@@ -49,7 +49,6 @@ function written(content: unknown, name = "body.json"): string {
   return file;
 }
 
-/** Runs the command on files and options. */
 async function run(...args: string[]) {
   const output = { stdout: "", stderr: "" };
   const spies = (["stdout", "stderr"] as const).map((name) =>
@@ -65,11 +64,10 @@ async function run(...args: string[]) {
   }
 }
 
-/** Runs the command on a body. */
 const runOn = (body: unknown, ...options: string[]) => run(...options, written(body));
 
 describe("inspect", () => {
-  it("says what happened in an event that differs in nothing, and no more", async () => {
+  it("says only what happened when an event has no differences", async () => {
     const { code, stdout, stderr } = await runOn(fixture("livechat/incoming_chat"));
     const [event] = parseEvents(fixture("livechat/incoming_chat"));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -81,7 +79,7 @@ describe("inspect", () => {
     ]);
   });
 
-  it("points at each wrong field of an event that keeps its type, and ends with 0", async () => {
+  it("marks each wrong field when an event keeps its type, and returns 0", async () => {
     const { code, stdout } = await runOn([partial()]);
     expect(code).toBe(0);
     expect(stdout).toBe(`1 of 1  wotnot  message › text  2 wrong fields
@@ -106,7 +104,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
 `);
   });
 
-  it("marks an event that is invalid among others, and what is missing in it, and ends with 1", async () => {
+  it("marks an invalid event among others, and what is missing in it, and returns 1", async () => {
     const { visitor: _, ...item } = invalid();
     const { code, stdout } = await runOn([text(), item]);
     expect(code).toBe(1);
@@ -125,7 +123,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     expect(stdout).toMatch(/\n2 events: 1 invalid\n$/);
   });
 
-  it("marks what this version does not know, and ends with 0", async () => {
+  it("marks unknown types and keys, and returns 0", async () => {
     const body = fixture("livechat/incoming_chat");
     body.payload.chat.users[0].language = "en";
     body.payload.chat.thread.events[0].type = "annotation";
@@ -142,7 +140,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     ["wotnot", { event: { type: "merge", payload: { id: 1 } } }, "event.type"],
     ["livechat", { ...fixture("livechat/tag_created"), action: "merge" }, "action"],
     ["bird", fixture("bird/voice.inbound--invented-unknown-event"), "event"],
-  ])("marks the type of an event of %s that it does not know", async (platform, body, path) => {
+  ])("marks an unknown type of an event of %s", async (platform, body, path) => {
     const { code, stdout } = await runOn(body);
     expect(code).toBe(0);
     expect(stdout).toMatch(
@@ -152,14 +150,14 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     expect(stdout).toMatch(/\n1 event: 1 unknown\n$/);
   });
 
-  it("marks keys beside the events, and a platform that does not fit", async () => {
+  it("marks keys beside the events, and names the likely platform when another one is given", async () => {
     const { stdout } = await runOn({ events: [text()], region: "eu" }, "--platform", "wotnot");
     expect(stdout).toMatch(/^beside the events {2}1 unknown key\n {2}\+ region {2}string {2}unknown key\n1 of 1 /);
     const other = await runOn({ ...fixture("livechat/tag_created"), event: {} }, "--platform", "wotnot");
     expect(other.stdout).toMatch(/^looks like a delivery of LiveChat\n1 of 1 {2}wotnot {2}without a type {2}INVALID\n/);
   });
 
-  it("reports nothing about any documented payload", async () => {
+  it("reports no difference for any documented payload", async () => {
     const { code, stdout, stderr } = await run(...DOCUMENTED.map((name) => `${FIXTURES}${name}.json`));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).not.toMatch(/[✗│]|INVALID|UNKNOWN/);
@@ -167,7 +165,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     expect(stdout.split("\n").at(-2)).toBe(`${DOCUMENTED.length} files, ${events} events: nothing differs`);
   });
 
-  it("shows all of a body with --full: what differs, and what does not", async () => {
+  it("shows a whole body with --full", async () => {
     const { stdout } = await runOn([partial(), text()], "--full");
     const [first = "", second = ""] = stdout.split(/^2 of 2.*$/m);
     const bodyIn = (page: string) =>
@@ -182,7 +180,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     expect(bodyIn(second)).toEqual(text());
   });
 
-  it("shortens long lists of differences, unless --full asks for all", async () => {
+  it("shortens long lists of differences without --full", async () => {
     const [item] = fixture("wotnot/conversation_create").events;
     item.event.payload.variables = new Array(50).fill(7);
     const short = await runOn([item]);
@@ -194,7 +192,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     expect(full.stdout.match(/^ {2}✗ │/gm)).toHaveLength(50);
   });
 
-  it("counts the events that it leaves out, unless --full asks for all", async () => {
+  it("counts the events that it omits without --full", async () => {
     const body = [...new Array(700).fill(text()), partial(), { event: { type: 7 } }];
     const { stdout } = await runOn(body);
     expect(stdout).toMatch(/^… \d+ more events: 1 invalid, 1 partly wrong: --full shows all$/m);
@@ -216,7 +214,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
   });
 
   it.each(["short", "--full", "--json", "--redact", "--drift"])(
-    "writes nothing that a terminal obeys, with %s",
+    "escapes what a terminal interprets, with %s",
     async (option) => {
       const item = { ...text(), [HOSTILE]: HOSTILE };
       Object.assign(item.visitor, { name: [HOSTILE], [HOSTILE]: 7 });
@@ -234,7 +232,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
 });
 
 describe("inspect of several files", () => {
-  it("names each file, and adds up", async () => {
+  it("names each file, and counts all events", async () => {
     const [one, two] = [written([text()], "one.json"), written([partial(), invalid()], "two.json")];
     const { code, stdout } = await run(one, two, one);
     expect(code).toBe(1);
@@ -242,14 +240,14 @@ describe("inspect of several files", () => {
     expect(stdout).toMatch(/\n2 files, 3 events: 1 invalid, 1 partly wrong\n$/);
   });
 
-  it("goes on after a file that cannot be read, and ends with 2", async () => {
+  it("continues when a file cannot be read, and returns 2", async () => {
     const { code, stdout, stderr } = await run(join(folder, "none.json"), written([invalid()]));
     expect(code).toBe(2);
     expect(stderr).toBe(`chat-webhooks inspect: ${folder}/none.json: cannot be read (ENOENT)\n`);
     expect(stdout).toContain("1 of 1  wotnot  message  INVALID\n");
   });
 
-  it("reads the other files of a folder in which one cannot be read", async () => {
+  it("reads the other files of a folder when one cannot be read", async () => {
     const links = join(folder, "links");
     mkdirSync(links);
     symlinkSync("nowhere", join(links, "a.json"));
@@ -264,7 +262,7 @@ describe("inspect of several files", () => {
     expect(stdout).toContain(`${links}/c.json\n1 of 1  wotnot  message › text\n`);
   });
 
-  it("takes of a folder the .json files, in the order of their names, and counts the others", async () => {
+  it("reads the .json files of a folder in the order of their names, and counts the others", async () => {
     const saved = join(folder, "saved");
     mkdirSync(join(saved, "below"), { recursive: true });
     for (const name of ["a-10.json", "a-9.json", "notes.txt", ".DS_Store"]) written([text()], `saved/${name}`);
@@ -277,7 +275,7 @@ describe("inspect of several files", () => {
   it.each([
     ["empty", [], "is an empty folder"],
     ["others", ["notes.txt"], "holds no .json file, and 1 other file"],
-  ])("says so of a folder that holds none: %s", async (name, files, reason) => {
+  ])("returns 2 when a folder has no .json file: %s", async (name, files, reason) => {
     mkdirSync(join(folder, name));
     for (const file of files) written("", `${name}/${file}`);
     const { code, stdout, stderr } = await run(join(folder, name));
@@ -285,7 +283,7 @@ describe("inspect of several files", () => {
     expect(stderr).toContain(`chat-webhooks inspect: ${folder}/${name}: ${reason}\n`);
   });
 
-  it("writes the events of all of them as lines of JSON, with --json", async () => {
+  it("writes the events of all files as lines of JSON, with --json", async () => {
     const bodies = [[partial()], fixture("livechat/incoming_chat"), [invalid(), text()]];
     const files = bodies.map((body, index) => written(body, `json-${index}.json`));
     const { code, stdout } = await run("--json", ...files);
@@ -294,7 +292,7 @@ describe("inspect of several files", () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual(bodies.flatMap((body) => parseEvents(body)));
   });
 
-  it("writes each body redacted, one after the other, with --redact", async () => {
+  it("writes each redacted body, with --redact", async () => {
     const bodies = [[partial()], fixture("livechat/incoming_chat")];
     const files = bodies.map((body, index) => written(body, `redact-${index}.json`));
     const { code, stdout } = await run("--redact", ...files);
@@ -302,13 +300,13 @@ describe("inspect of several files", () => {
     expect(stdout).toBe(bodies.map((body) => `${JSON.stringify(redact(body), null, 2)}\n`).join(""));
   });
 
-  it("writes how often each difference occurs in them, with --drift", async () => {
+  it("writes how often each difference occurs, with --drift", async () => {
     const report = createDriftReport({ now: () => Date.UTC(2026, 0, 1) });
     const bodies = [[partial()], [partial(), text()], { event: { type: "merge" } }];
     const files = bodies.map((body, index) => {
       report.add(parseEvents(body));
       const file = written(body, `drift-${index}.json`);
-      // The report says when a file was written.
+      // `--drift` uses a file's modification time as the time of its events.
       utimesSync(file, new Date(0), new Date(Date.UTC(2026, 0, 1)));
       return file;
     });
@@ -317,7 +315,7 @@ describe("inspect of several files", () => {
     expect(stdout).toContain("| `wotnot` | `message` | `visitor.name` | `string` | `number` | 2 |");
   });
 
-  it("finds with --drift each difference that is planted among the documented payloads, and nothing else", async () => {
+  it("finds exactly the differences that are added to the documented payloads, with --drift", async () => {
     const files = DOCUMENTED.map((name) => `${FIXTURES}${name}.json`);
     const chat = fixture("livechat/incoming_chat");
     Object.assign(chat.payload.chat.users[0], { language: "en", name: 7 });
@@ -377,26 +375,26 @@ describe("inspect of other bodies", () => {
       'a curl command for cmd.exe: copy it as "cURL (bash)"',
     ],
     ["curl that was cut off", "curl -d '{", "a curl command with a quote that does not end"],
-  ])("says in a line why it cannot read %s, and ends with 1", async (_, content, complaint) => {
+  ])("says in one line why it cannot read %s, and returns 1", async (_, content, complaint) => {
     const file = written(content);
     for (const options of [[], ["--full"], ["--json"], ["--redact"], ["--drift"]]) {
       expect(await run(...options, file)).toEqual({ code: 1, stdout: "", stderr: `${file}: ${complaint}\n` });
     }
   });
 
-  it("says whose delivery it looks like", async () => {
+  it("names the likely platform when a body is not a delivery of the given one", async () => {
     const { code, stderr } = await runOn(fixture("livechat/tag_created"), "--platform", "bird");
     expect(code).toBe(1);
     expect(stderr).toMatch(/: ERR_ENVELOPE_UNKNOWN: .* It looks like a delivery of LiveChat\.\n$/);
   });
 
-  it("counts what it cannot read beside what it can", async () => {
+  it("counts unreadable bodies beside the events", async () => {
     const { code, stdout } = await run(written("{}"), written([text()], "one.json"));
     expect(code).toBe(1);
     expect(stdout).toMatch(/\n2 files, 1 event: nothing differs, 1 unreadable body\n$/);
   });
 
-  it("reads no body that is larger than a route takes, says how to, and ends with 2", async () => {
+  it("returns 2 when a body is larger than a route accepts, and names the option", async () => {
     const body = [{ ...text(), filler: "x".repeat(MIB) }];
     const file = written(body);
     const size = readFileSync(file).length;
@@ -428,7 +426,7 @@ describe("inspect of other bodies", () => {
     [["--max-bytes", "536870889", "a"], "--max-bytes: pass a number from 1 to 536870888"],
     [["--platform", "slack", "a"], "--platform: pass livechat, bird, wotnot, m-chat or reply.cx"],
     [["--ful", "a"], "no such option: --ful: did you mean --full?"],
-  ])("refuses %j", async (args, message) => {
+  ])("rejects %j", async (args, message) => {
     await expect(run(...args)).rejects.toThrow(new UsageError(message));
   });
 });
@@ -451,7 +449,7 @@ describe("inspect of several bodies in a file", () => {
     expect(stdout).toMatch(/\n3 events: 1 invalid, 1 partly wrong, 1 unreadable body\n$/);
   });
 
-  it("takes the bodies of the requests in HAR", async () => {
+  it("decodes the bodies of the requests in HAR", async () => {
     const entry = (postData?: object) => ({
       request: { method: "POST", postData },
       response: { content: { text: "{}" } },
@@ -470,7 +468,7 @@ describe("inspect of several bodies in a file", () => {
     expect(stdout).toMatch(/\n2 events: nothing differs\n$/);
   });
 
-  it("takes HAR that is larger than a body may be, without what is too large in it", async () => {
+  it("decodes HAR that is larger than a body may be, except bodies that are too large", async () => {
     const entries = [JSON.stringify([text()]), `"${"x".repeat(2 * MIB)}"`].map((body) => ({
       request: { postData: { text: body } },
     }));
@@ -483,7 +481,7 @@ describe("inspect of several bodies in a file", () => {
     );
   });
 
-  it("takes the data of copied curl commands", async () => {
+  it("decodes the data of copied curl commands", async () => {
     const body = JSON.stringify([text()]);
     const one = await runOn(
       `curl 'https://example.com/hook' \\\n  -H 'content-type: application/json' \\\n  --data-raw '${body}'\n`,

@@ -8,15 +8,15 @@ describe("toJson", () => {
     ["arrays", "[", "", "]"],
     ["objects", '{"k":', "{}", "}"],
     ["both, with more beside them", '{"k\\"":"\\n","l":[-1.5e-7,', "true", ',[],{}],"m":null}'],
-  ])("returns all that is nested deeper than JSON.stringify writes, in %s", (_, open, middle, close) => {
+  ])("returns JSON when a value is nested deeper than JSON.stringify can write, in %s", (_, open, middle, close) => {
     const json = `${open.repeat(DEPTH)}${middle}${close.repeat(DEPTH)}`;
     const value = JSON.parse(json);
     expect(() => JSON.stringify(value)).toThrow(RangeError);
-    // Not toBe, which would print both.
+    // Not `toBe`, which would print both strings.
     expect(toJson(value) === json).toBe(true);
   });
 
-  it("leaves out what is undefined, however deep the rest", () => {
+  it("omits undefined values at any depth", () => {
     const deep = JSON.parse(`${"[".repeat(DEPTH)}${"]".repeat(DEPTH)}`);
     expect(toJson({ a: undefined, deep, b: undefined, c: 1 })).toMatch(/^\{"deep":\[+\]+,"c":1\}$/);
   });

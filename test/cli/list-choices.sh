@@ -1,15 +1,15 @@
-# Prints what Bash offers for lines: bash list-choices.sh SCRIPT LINE…
+# Prints the choices of Bash for each line: bash list-choices.sh SCRIPT LINE…
 source "$1"
 shift
 for line; do
-  # Without the file names that a star would stand for.
+  # Without pathname expansion.
   set -f
   IFS=' '
   COMP_WORDS=($line)
   [[ "$line" == *' ' ]] && COMP_WORDS+=('')
   unset IFS
   set +f
-  # Bash takes --option=value for three words.
+  # Bash splits --option=value into three words.
   last="${COMP_WORDS[@]: -1}"
   if [[ "$last" == --*=* ]]; then
     COMP_WORDS=("${COMP_WORDS[@]:0:${#COMP_WORDS[@]}-1}" "${last%%=*}" = ${last#*=})

@@ -11,12 +11,12 @@ describe("didYouMean", () => {
     ["another letter", "lost", "list"],
     ["other casing", "SEND", "send"],
     ["two slips in a long name", "nispekt", "inspect"],
-  ])("finds the name behind %s", (_, given, meant) => {
+  ])("finds the name when it has %s", (_, given, meant) => {
     expect(didYouMean(given, NAMES)).toBe(`: did you mean ${meant}?`);
   });
 
   it.each(["", "x", "wotnot", "dispatch", "li".repeat(100_000)])(
-    "finds none for what is far from each: %.20s",
+    "finds nothing when the argument is far from each name: %.20s",
     (given) => {
       expect(didYouMean(given, NAMES)).toBe("");
     },
@@ -24,7 +24,7 @@ describe("didYouMean", () => {
 });
 
 describe("nearestNames", () => {
-  it("returns those that are equally near, by name or alias, in order and at most so many", () => {
+  it("returns the names that are equally near, by name or alias, in order, up to a limit", () => {
     const candidates = [
       { name: "a/text", aliases: ["text"] },
       { name: "b/text", aliases: ["text"] },

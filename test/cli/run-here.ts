@@ -4,12 +4,12 @@ import { vi } from "vitest";
 import { run } from "../../src/cli/run.js";
 import type { CommandResult } from "../processes.js";
 
-/** A terminal that the outputs are. */
+/** A terminal for both outputs. */
 interface Terminal {
   columns: number;
 }
 
-/** Runs the sources of the command to the end, with these variables in the environment. */
+/** Runs the sources of the command with these environment variables; resolves to the exit code and the output. */
 export async function runHere(
   args: string[],
   { env = {}, terminal }: { env?: Record<string, string>; terminal?: Terminal } = {},

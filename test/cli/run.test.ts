@@ -18,7 +18,7 @@ describe("help", () => {
     expect(stdout.match(/(?<=^ {2})\w+/gm)).toEqual(NAMES);
   });
 
-  it.each(NAMES)("is the same for help %s, and with --help and -h behind other arguments", async (name) => {
+  it.each(NAMES)("is the same for help %s, and for --help and -h after other arguments", async (name) => {
     const { code, stdout } = await runHere(["help", name]);
     expect([code, stdout]).toEqual([0, COMMANDS.get(name)?.help]);
     expect(stdout).toMatch(new RegExp(`^Usage: chat-webhooks ${name} `));
@@ -33,20 +33,20 @@ describe("help", () => {
     expect(stdout).not.toMatch(/ $/m);
   });
 
-  it.each(NAMES)("names each option of %s, with a value where it takes one", (name) => {
+  it.each(NAMES)("names each option of %s, with the name of its value", (name) => {
     const { options = {}, help = "" } = COMMANDS.get(name) ?? {};
     for (const [option, { type }] of Object.entries(options)) {
       expect(help).toMatch(new RegExp(`^  --${option} ${type === "string" ? "[A-Z]+ " : " *[^A-Z ]"}`, "m"));
     }
   });
 
-  it("is not what an argument behind -- asks for", async () => {
+  it("is not printed when the option follows --", async () => {
     expect((await runHere(["list", "--", "--help"])).code).toBe(2);
   });
 });
 
 describe("the version", () => {
-  it.each(["-v", "-V", "--version"])("is that of the package with %s", async (option) => {
+  it.each(["-v", "-V", "--version"])("is the package's version, with %s", async (option) => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     expect(await runHere([option])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
@@ -111,7 +111,7 @@ describe("a mistake", () => {
     [["completion"], "pass bash, zsh or fish"],
     [["completion", "bahs"], "pass bash, zsh or fish: did you mean bash?"],
     [["completion", "bash", "zsh"], "pass bash, zsh or fish: did you mean bash?"],
-  ])("of %j has a line that says how to put it right, and returns 2", async (args, complaint) => {
+  ])("in %j prints one line that says what to pass, and returns 2", async (args, complaint) => {
     const { code, stdout, stderr } = await runHere(args, { env: SECRETS });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^chat-webhooks.*\n$/);
@@ -121,7 +121,7 @@ describe("a mistake", () => {
 });
 
 describe("list", () => {
-  it("names each fixture, and says what it is", async () => {
+  it("names each fixture, and describes it", async () => {
     const { code, stdout } = await runHere(["list"]);
     const rows = stdout.split("\n").filter(Boolean);
     expect(code).toBe(0);
@@ -129,7 +129,7 @@ describe("list", () => {
     expect(rows.filter((row) => !/^\S+ {2,}\S.{3}/.test(row))).toEqual([]);
     expect(stdout).toMatch(/^livechat\/chat_deactivated +A chat is closed$/m);
     expect(stdout).toMatch(/^wotnot\/message\.text +A text message$/m);
-    // Where the name does not tell the type.
+    // The name of this fixture does not contain the event's type.
     expect(stdout).toMatch(
       /^bird\/whatsapp\.inbound--invented-text +message\.inbound: a customer's message arrives on a channel$/m,
     );
@@ -140,14 +140,14 @@ describe("list", () => {
     ["WotNot", /^(?:wotnot|m-chat)\//],
     ["m-chat", /^m-chat\//],
     ["bird", /^bird\//],
-  ])("names those of %s alone, with and without --platform", async (platform, pattern) => {
+  ])("names the fixtures of %s only, with and without --platform", async (platform, pattern) => {
     const result = await runHere(["list", platform]);
     const names = result.stdout.split("\n").filter(Boolean);
     expect(names.map((row) => row.split(" ")[0])).toEqual(Object.keys(fixtures).filter((name) => pattern.test(name)));
     expect(await runHere(["list", "--platform", platform])).toEqual(result);
   });
 
-  it("has its columns one below the other, within the terminal", async () => {
+  it("aligns its columns within the width of the terminal", async () => {
     for (const columns of [80, 140]) {
       const { stdout } = await runHere(["list"], { terminal: { columns } });
       const blocks = stripVTControlCharacters(stdout).trimEnd().split("\n\n");

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Keeps a body of WotNot; returns the names of the files. */
+/** Saves bodies of WotNot; returns the names of the files. */
 async function saved(...bodies: string[]): Promise<string[]> {
   const deliveries = bodies.map((body) => ({
     platform: "wotnot" as const,
@@ -28,7 +28,7 @@ async function saved(...bodies: string[]): Promise<string[]> {
 }
 
 describe("saveDelivery", () => {
-  it("names a file after the time, the platform and the type, for its owner alone, byte for byte", async () => {
+  it("names a file after time, platform and type, readable by its owner only, with the exact bytes", async () => {
     const text = fixtureText("wotnot/message.text");
     expect(await saved(text)).toEqual(["2026-01-31T12-00-00.123Z-wotnot-message.json"]);
     const file = join(folder, "2026-01-31T12-00-00.123Z-wotnot-message.json");
@@ -36,7 +36,7 @@ describe("saveDelivery", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it("overwrites nothing when many arrive at once", async () => {
+  it("overwrites nothing when many deliveries arrive at once", async () => {
     const names = await saved(...Array(20).fill(fixtureText("wotnot/note")), fixtureText("wotnot/status"));
     expect(names).toHaveLength(21);
     expect(names).toContain("2026-01-31T12-00-00.123Z-wotnot-note.json");
@@ -52,7 +52,7 @@ describe("saveDelivery", () => {
     ["what a terminal obeys", '[{"event":{"type":"\\u001b[31m\\u202e\\u0000"}}]', "--31m--"],
     ["an empty type", '[{"event":{"type":""}}]', "unknown"],
     ["a very long type", JSON.stringify([{ event: { type: "漢".repeat(10_000) } }]), "-".repeat(60)],
-  ])("is safe with %s", async (_, body, type) => {
+  ])("returns a safe file name when the body has %s", async (_, body, type) => {
     expect(await saved(body)).toEqual([`2026-01-31T12-00-00.123Z-wotnot-${type}.json`]);
   });
 });

@@ -20,7 +20,7 @@ afterEach(() => {
   }
 });
 
-/** A server of one's own; it resolves to its URL. */
+/** Starts a server; resolves to its URL. */
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
   servers.push(server);
@@ -28,7 +28,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-/** A server that reads each request, and answers with the next of the statuses, or 200. */
+/** Starts a server that returns these statuses in turn, then 200. */
 async function answering(...statuses: number[]) {
   const bodies: string[] = [];
   const sockets = new Set<unknown>();
@@ -58,14 +58,14 @@ describe("send", () => {
     [["WotNot", "note"], "wotnot/note"],
     [["tag_created"], "livechat/tag_created"],
     [["--file", "fixtures/bird/conversation.updated.json"], "fixtures/bird/conversation.updated.json"],
-  ])("knows the platform of %j by the name or the body", async (args, name) => {
+  ])("finds the platform of %j by the name or the body", async (args, name) => {
     const { url, seen } = await answering();
     const { code, stdout } = await runHere(["send", ...args, "--to", url], { env });
     expect([code, stdout]).toEqual([0, `1/1  ${name}  200\n1 of 1 accepted: 200 × 1\n`]);
     expect(seen.bodies).toHaveLength(1);
   });
 
-  it("counts the answers by status, and returns 1 when one was refused", async () => {
+  it("counts responses by status, and returns 1 when one was rejected", async () => {
     const { url } = await answering(200, 500, 200, 401);
     const { code, stdout, stderr } = await runHere(["send", "bird", "--all", "--to", url], { env });
     const [count] = /\d+(?= accepted)/.exec(stdout) ?? [];
@@ -77,7 +77,7 @@ describe("send", () => {
     expect(stdout).toMatch(/^latency: median \d+\.\d ms, 99 % \d+\.\d ms\n$/m);
   });
 
-  it("sends the whole as often as --repeat says, the handshake once and first, over few connections", async () => {
+  it("repeats everything except the handshake with --repeat, over few connections", async () => {
     const { url, seen } = await answering();
     const args = ["send", "wotnot/note", "status", "--handshake", "--to", url, "--repeat", "50", "--concurrency", "4"];
     const { code, stdout, stderr } = await runHere(args, { env });
@@ -89,14 +89,14 @@ describe("send", () => {
     expect(seen.sockets.size).toBeLessThan(25);
   });
 
-  it("has as many requests under way as --concurrency says, and no more", async () => {
+  it("has exactly as many concurrent requests as --concurrency says", async () => {
     const held: (() => void)[] = [];
     let most = 0;
     const url = await serve((request, response) => {
       request.resume();
       held.push(() => response.end());
       most = Math.max(most, held.length);
-      // They would wait forever if fewer were under way.
+      // With fewer concurrent requests, none would get a response.
       if (held.length === 3) for (const release of held.splice(0)) release();
     });
     const args = ["send", "note", "--to", url, "--repeat", "9", "--concurrency", "3"];
@@ -104,7 +104,7 @@ describe("send", () => {
     expect(most).toBe(3);
   });
 
-  it("begins no request before its time at --rate", async () => {
+  it("starts no request early with --rate", async () => {
     const times: number[] = [];
     const url = await serve((_, response) => {
       times.push(performance.now());
@@ -113,12 +113,12 @@ describe("send", () => {
     const args = ["send", "note", "--to", url, "--repeat", "6", "--concurrency", "6", "--rate", "25"];
     const start = performance.now();
     expect((await runHere(args, { env })).code).toBe(0);
-    // A slow machine makes them later, never earlier. A timer may be a millisecond early.
+    // A slow machine makes requests later, never earlier. A timer may fire a millisecond early.
     const early = times.filter((time, index) => time - start < index * 40 - 5);
     expect([times.length, early]).toEqual([6, []]);
   });
 
-  it("prints the first ten refused requests of a load, and counts all", async () => {
+  it("prints the first ten rejected requests of a load, and counts all", async () => {
     const { url } = await answering(...Array(30).fill(503));
     const { code, stdout } = await runHere(["send", "note", "--to", url, "--repeat", "40"], { env });
     const lines = stdout.split("\n");
@@ -130,7 +130,7 @@ describe("send", () => {
   });
 
   it.each([[[]], [["--repeat", "1000000", "--concurrency", "50"]]])(
-    "says in one line that nothing listens, and returns 1, with %j",
+    "prints one line when nothing listens, and returns 1, with %j",
     async (more) => {
       const port = await freePort();
       const args = ["send", "note", "status", "--to", `http://127.0.0.1:${port}/?key=s3cret`, ...more];
@@ -140,12 +140,12 @@ describe("send", () => {
     },
   );
 
-  it("says so when `fetch` connects to no such port", async () => {
+  it("prints one line when `fetch` blocks the port", async () => {
     const { code, stderr } = await runHere(["send", "note", "--to", "http://127.0.0.1:6000/"], { env });
     expect([code, stderr]).toEqual([1, "chat-webhooks send: cannot connect to 127.0.0.1:6000 (blocked port)\n"]);
   });
 
-  it("counts requests as refused after the server has stopped", async () => {
+  it("counts requests as rejected when the server has stopped", async () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { connection: "close" }).end();
       servers[0]?.close();
@@ -156,7 +156,7 @@ describe("send", () => {
     expect(stdout).toContain("1 of 2 accepted: 200 × 1, no answer × 1\n");
   });
 
-  it.each([80, 140])("fits a terminal of %d columns, in colours by what became of it", async (columns) => {
+  it.each([80, 140])("fits a terminal of %d columns, and colours statuses", async (columns) => {
     const { url } = await answering(200, ...Array(200).fill(401));
     const args = ["send", "bird", "--all", "--to", url];
     const { stdout } = await runHere(args, { env, terminal: { columns } });
@@ -167,7 +167,7 @@ describe("send", () => {
     expect(new Set(lines.filter((line) => line.endsWith("401")).map((line) => line.length)).size).toBe(1);
   });
 
-  it("draws a bar on a terminal, within its last line, and takes it away", async () => {
+  it("draws a progress bar in the last line of a terminal, and removes it", async () => {
     const { url } = await answering();
     const args = ["send", "note", "--to", url, "--repeat", "100"];
     const { stderr } = await runHere(args, { env, terminal: { columns: 80 } });
@@ -181,7 +181,7 @@ describe("send", () => {
     expect((await runHere(args, { env })).stderr).toBe("");
   });
 
-  it("prints no control of a file's name", async () => {
+  it("escapes control characters when a file name has some", async () => {
     const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-"));
     const file = join(folder, "\u001b[31m\u202e.json");
     writeFileSync(file, '{"events":[]}');

@@ -8,7 +8,7 @@ function repeat(open: string, middle: string, close: string, times: number): unk
   return JSON.parse(open.repeat(times) + middle + close.repeat(times));
 }
 
-/** The lines, each mark as a sign at the end of its line. */
+/** Returns the lines, each marked one with a sign at its end. */
 function shown(value: unknown, marks: readonly Mark[] = [], isWhole = false): string[] {
   return showValue(value, { marks, isWhole, width: 80 }).map(({ text, mark }) => (mark ? `${text} <` : text));
 }
@@ -16,12 +16,12 @@ function shown(value: unknown, marks: readonly Mark[] = [], isWhole = false): st
 const keysOf = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, index]));
 
 describe("showValue", () => {
-  it("returns all of every fixture, as JSON", () => {
+  it("returns every fixture as JSON", () => {
     expect(NAMES.length).toBeGreaterThan(50);
     for (const name of NAMES) expect(JSON.parse(shown(fixture(name), [], true).join("\n"))).toEqual(fixture(name));
   });
 
-  it("puts into a line what fits into it", () => {
+  it("writes a value in one line when it fits", () => {
     const value = { text: "a\n\u202e", short: [1, {}, [], { a: null }], long: ["x".repeat(40), "y".repeat(40)] };
     expect(shown(value, [], true)).toEqual([
       "{",
@@ -35,7 +35,7 @@ describe("showValue", () => {
     ]);
   });
 
-  it("marks the line of a place, and shows what is next to it", () => {
+  it("marks the line of a place, and shows its neighbours", () => {
     expect(shown({ ...keysOf(9), k4: { a: [0, { b: 1 }] } }, [{ path: ["k4", "a", 1, "b"] }])).toEqual([
       "{",
       "  … 2 more keys",
@@ -67,7 +67,7 @@ describe("showValue", () => {
     ]);
   });
 
-  it("marks the value itself, and what is missing, in a list too", () => {
+  it("marks the value itself, and a missing key", () => {
     expect(shown({ a: 1 }, [{ path: [] }])).toEqual(['{ "a": 1 } <']);
     expect(shown({ a: {}, b: 1 }, [{ path: ["a", "x\u001b"], isMissing: true }])).toEqual([
       "{",
@@ -79,7 +79,7 @@ describe("showValue", () => {
     ]);
   });
 
-  it("marks a key that is also the name of a method, or a number", () => {
+  it("marks a key when it is the name of a method, or a number", () => {
     const value = JSON.parse('{"__proto__": 1, "constructor": 2, "7": 3}');
     const marks = ["__proto__", "constructor", "7"].map((key) => ({ path: [key] }));
     expect(shown(value, marks)).toEqual(["{", '  "7": 3, <', '  "__proto__": 1, <', '  "constructor": 2 <', "}"]);
@@ -92,12 +92,12 @@ describe("showValue", () => {
     ["characters that are wide", "漢".repeat(60), `"${"漢".repeat(39)}…`],
     ["levels of arrays", repeat("[", "", "]", 500_000), "[ … 1 item ]"],
     ["levels of objects", repeat('{"k":[', "", "]}", 100_000), "{ … 1 key }"],
-  ])("shortens %s to a line", (_, value, text) => {
+  ])("shortens %s to one line", (_, value, text) => {
     expect(shorten(value, 80)).toBe(text);
     expect(shown({ value, marked: 1 }, [{ path: ["marked"] }])).toHaveLength(4);
   });
 
-  it("shows no level below the hundredth", () => {
+  it("shows no value deeper than a hundred levels", () => {
     expect(shown(repeat("[7,", "[]", "]", 200), [], true)[200]).toBe(
       `${" ".repeat(200)}[ … 2 items, nested too deeply ]`,
     );

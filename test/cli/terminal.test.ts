@@ -3,7 +3,7 @@ import { clip, cut, jsonLine, painterFor, printable } from "../../src/cli/termin
 
 type Range = readonly [first: number, last: number];
 
-/** What has no ink, by the tables of Unicode 15. */
+/** Characters that are drawn blank, by the tables of Unicode 15. */
 const INVISIBLE: { what: string; ranges: Range[] }[] = [
   {
     what: "the controls",
@@ -111,7 +111,7 @@ function charactersOf([first, last]: Range): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
 }
 
-/** A character as JSON escapes it. */
+/** Returns a character as JSON escapes it. */
 function escapeOf(character: string): string {
   return [...Array(character.length).keys()]
     .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
@@ -127,7 +127,7 @@ describe("printable", () => {
     ["what is invisible", "\u200b\u2060\ufeff", "\\u200b\\u2060\\ufeff"],
     ["a tag beyond the first plane", "\u{e0041}", "\\udb40\\udc41"],
     ["a line separator", "\u2028", "\\u2028"],
-  ])("writes %s as JSON does", (_, text, expected) => {
+  ])("escapes %s as JSON does", (_, text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 
@@ -142,7 +142,7 @@ describe("printable", () => {
     expect(printed.map(escapeOf)).toEqual([]);
   });
 
-  it("leaves every other character that Unicode has as it is", () => {
+  it("leaves every other character of Unicode unchanged", () => {
     const invisible = new Set(INVISIBLE.flatMap(({ ranges }) => ranges.flatMap(charactersOf)));
     const others = charactersOf([0x20, 0x10ffff]).filter(
       (character) => /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(character) && !invisible.has(character),
@@ -161,7 +161,7 @@ describe("printable", () => {
     ["Hindi", "क्\u200dष"],
     ["Sinhala", "ශ්\u200dරී"],
     ["Malayalam", "അവന്\u200d"],
-  ])("leaves what forms %s as it is", (_, text) => {
+  ])("leaves the invisible characters in %s unchanged", (_, text) => {
     expect(printable(text)).toBe(text);
   });
 
@@ -174,13 +174,13 @@ describe("printable", () => {
     ["a presentation after a digit", "1\ufe0f", "1\\ufe0f"],
     ["a second presentation", "❤\ufe0f\ufe0f", "❤\ufe0f\\ufe0f"],
     ["tags after a flag", "🏴\u{e0067}\u{e007f}", "🏴\\udb40\\udc67\\udb40\\udc7f"],
-  ])("escapes %s, which changes nothing of it", (_, text, expected) => {
+  ])("escapes %s, where it has no visible effect", (_, text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 });
 
 describe("jsonLine", () => {
-  it("writes JSON that no terminal obeys", () => {
+  it("escapes in JSON what a terminal interprets", () => {
     const value = { text: "\u009b31m\u202e\n\u{e0041}", list: [1, null] };
     expect(jsonLine(value)).not.toMatch(/[\u009b\u202e]/);
     expect(JSON.parse(jsonLine(value))).toEqual(value);
@@ -188,12 +188,12 @@ describe("jsonLine", () => {
 });
 
 describe("cut", () => {
-  it("leaves what fits, and marks where it cuts", () => {
+  it("returns a text that fits, and marks where it cuts", () => {
     expect(["ab", "abcd", "abcde"].map((text) => cut(text, 4))).toEqual(["ab", "abcd", "abc…"]);
     expect(cut("abcde", Number.POSITIVE_INFINITY)).toBe("abcde");
   });
 
-  it("takes a wide character for two columns, and a mark for none", () => {
+  it("counts two columns for a wide character, and none for a mark", () => {
     expect(["漢字", "漢字漢", "a漢字"].map((text) => cut(text, 4))).toEqual(["漢字", "漢…", "a漢…"]);
     expect(
       ["ｱ", "ア", "한", "ａ", "👍", "❤\ufe0f", "❤", "🀄"].map((text) => cut(`${text}x`, 2) === `${text}x`),
@@ -202,18 +202,18 @@ describe("cut", () => {
     expect(cut(`e${"\u0301".repeat(1_000)}`, 4)).toBe(`e${"\u0301".repeat(3)}…`);
   });
 
-  it("escapes as `printable` does, and cuts what that makes", () => {
+  it("escapes as `printable` does before it cuts", () => {
     expect(cut("a\u001b[2J", 20)).toBe("a\\u001b[2J");
     expect(cut("a\u001b[2J", 5)).toBe("a\\u0…");
   });
 
-  it("cuts longer text, even of marks and surrogate pairs only", () => {
+  it("cuts long text that consists of marks and surrogate pairs", () => {
     for (const text of ["👍", "\u0301", "\u{1d167}", "\u{1f1eb}\u{1d167}"]) {
       expect(cut(text.repeat(100), 8)).toMatch(/^.{4,32}…$/);
     }
   });
 
-  it("cuts no character in half", () => {
+  it("never splits a character", () => {
     expect(cut("ab👍cd", 4)).toBe("ab…");
     expect(cut("e\u0301e\u0301e\u0301", 2)).toBe("e\u0301…");
     expect(cut("a👩\u200d🔬", 5)).toBe("a👩…");
@@ -221,7 +221,7 @@ describe("cut", () => {
 });
 
 describe("clip", () => {
-  it("fills a text up to its width", () => {
+  it("pads a text to its width", () => {
     expect(["ab", "abcd", "abcde", "漢", "ab👍cd", "e\u0301"].map((text) => clip(text, 4))).toEqual([
       ...["ab  ", "abcd", "abc…", "漢  ", "ab… ", "e\u0301   "],
     ]);
@@ -232,7 +232,7 @@ describe("painterFor", () => {
   const stream = (isTTY: boolean, colours: boolean) =>
     ({ isTTY, columns: 80, hasColors: () => colours }) as unknown as NodeJS.WriteStream;
 
-  it("colours where there is a terminal that shows it", () => {
+  it("colours when the terminal supports colours", () => {
     expect(painterFor(stream(true, true)).paint("red", "no")).toBe("\u001b[31mno\u001b[0m");
     for (const [isTTY, colours] of [
       [true, false],
@@ -242,12 +242,12 @@ describe("painterFor", () => {
     }
   });
 
-  it("is as wide as the terminal, and without one as wide as it takes", () => {
+  it("has the terminal's width, and no limit without a terminal", () => {
     expect(painterFor(stream(true, true)).width).toBe(80);
     expect(painterFor(stream(false, true)).width).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it("is as wide as the terminal is now, and of the usual width when it does not tell", () => {
+  it("has the terminal's current width, and 80 columns when the terminal reports none", () => {
     const terminal = stream(true, true);
     const painter = painterFor(terminal);
     terminal.columns = 140;
