@@ -1,10 +1,10 @@
-/** The bodies that are decoded, all made from the documented deliveries and written as compactly as a platform does. */
+/** The bodies to decode: the documented deliveries as compact JSON. */
 
 import { documentedNames, documentedNamesOf, fixture, fixtureNames, itemsOf } from "../test/fixtures.js";
 
 type Json = ReturnType<typeof fixture>;
 
-/** Every documented delivery of WotNot, one event each. */
+/** Every documented delivery of WotNot, each with one event. */
 export const wotnotBodies = documentedNames.map((name) => JSON.stringify(fixture(name)));
 
 /** Every documented delivery of LiveChat. */
@@ -13,13 +13,13 @@ export const livechatBodies = documentedNamesOf("livechat").map((name) => JSON.s
 /** The documented delivery of Bird. */
 export const birdBodies = documentedNamesOf("bird").map((name) => JSON.stringify(fixture(name)));
 
-/** A delivery of WotNot with so many events, the documented ones in turn. */
+/** Returns a delivery of WotNot with so many events, the documented ones in turn. */
 export function wotnotBatch(count: number): string {
   const items = documentedNames.flatMap((name) => itemsOf(fixture(name)));
   return JSON.stringify({ events: Array.from({ length: count }, (_, index) => items[index % items.length]) });
 }
 
-/** A chat of LiveChat with so many thread events, one of each known kind in turn. */
+/** Returns a LiveChat chat with so many thread events, every known kind in turn. */
 export function chatBody(count: number): string {
   const body = fixture("livechat/incoming_chat");
   const known = threadEvents();
@@ -27,14 +27,14 @@ export function chatBody(count: number): string {
   return JSON.stringify(body);
 }
 
-/** The documented deliveries of WotNot with a number for the time, so that none of them is valid. */
+/** The documented deliveries of WotNot with a number as `timestamp`, so that no event is valid. */
 export const invalidBodies = documentedNames.map((name) => {
   const body = fixture(name);
   const items = itemsOf(body).map((item) => ({ ...(item as object), timestamp: 7 }));
   return JSON.stringify(body.events ? { ...body, events: items } : items[0]);
 });
 
-/** Deliveries of WotNot with the first and the last type that the decoder knows, and with one that it does not know. */
+/** Deliveries of WotNot with the first and the last type that the decoder knows, and with an unknown type. */
 export const byPosition: [name: string, text: string][] = [
   ["the first event, `conversation_create`", "wotnot/conversation_create"],
   ["the last event, `message_status`", "wotnot/message_status--inbound"],
@@ -44,7 +44,7 @@ export const byPosition: [name: string, text: string][] = [
   ["an unknown message", "wotnot/message.location--invented-unknown-message"],
 ].map(([name = "", of = ""]) => [name, JSON.stringify(fixture(of))]);
 
-/** How many kinds of thread events those chats hold. */
+/** The number of different thread events in those chats. */
 export const THREAD_EVENT_KINDS = threadEvents().length;
 
 function threadEvents(): Json[] {

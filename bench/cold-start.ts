@@ -1,4 +1,4 @@
-/** How long it takes a new process to load a library and to be ready for the first event. */
+/** Measures the time in which a new process loads a library and is ready for the first event. */
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,15 +11,15 @@ import { IS_TRIAL } from "./trial.js";
 
 const ROUNDS = IS_TRIAL ? 1 : 11;
 
-/** Milliseconds for this library and each peer, by name, the median of several processes. */
+/** Returns the median milliseconds of several processes, for this library and each peer by name. */
 export async function measureColdStarts(): Promise<Map<string, number>> {
-  // Inside the project, so that the packages are found.
+  // Inside the project, so that Node resolves the packages.
   const folder = mkdtempSync(new URL("cold-start-", import.meta.url).pathname);
   try {
     const programs = new Map([["chat-webhooks", 'await import("chat-webhooks/wotnot");']]);
     for (const { name, package: of } of PEERS) {
       const file = join(folder, `${of}.mjs`);
-      // The peer's own packages stay what they are: only the translation of the shapes is bundled.
+      // Only the translation of the shapes is bundled, so that each peer's packages are loaded as published.
       await build({
         stdin: { contents: `export { ${of} as peer } from "../peers/${of}.js";`, resolveDir: folder, loader: "ts" },
         bundle: true,

@@ -1,4 +1,4 @@
-/** This library and its peers, as functions from a body's text to its events. */
+/** This library and its peers, each as functions from a body to its events. */
 
 import { parseEvents as parseLiveChat } from "chat-webhooks/livechat";
 import { parseEvents as parseWotNot } from "chat-webhooks/wotnot";
@@ -9,15 +9,15 @@ import { CHAT_SHAPES, WOTNOT_SHAPES } from "./shapes.js";
 /** One column of the table. */
 export interface Contender {
   name: string;
-  /** Whether it has a row on the page. */
+  /** Whether it has a row in README.md. */
   isOnPage: boolean;
-  /** Decodes a delivery of WotNot; what is refused is `undefined`, or an event of its own. */
+  /** Decodes a delivery of WotNot. A rejected event is `undefined`, or an event of type `invalid`. */
   wotnot(text: string): unknown[];
   /** Decodes a LiveChat delivery of a chat. */
   chat(text: string): unknown[];
 }
 
-/** What the others are measured by: the text is parsed, and nothing is checked. */
+/** The baseline: parses the text and checks nothing. */
 export const PARSE_ALONE: Contender = {
   name: "`JSON.parse` alone",
   isOnPage: true,
@@ -25,10 +25,10 @@ export const PARSE_ALONE: Contender = {
   chat: (text) => [JSON.parse(text)],
 };
 
-/** This library, as it is published. */
+/** This library as it is published. */
 export const OURS: Contender = { name: "chat-webhooks", isOnPage: true, wotnot: parseWotNot, chat: parseLiveChat };
 
-/** The peers, each behind `JSON.parse` and what makes one object with a `type` of an item. */
+/** The peers, each after `JSON.parse` and a function that flattens an item to one object with a `type`. */
 export const OTHERS: Contender[] = PEERS.map((peer) => {
   const [wotnot, chat] = [peer.compile(WOTNOT_SHAPES), peer.compile(CHAT_SHAPES)];
   return {

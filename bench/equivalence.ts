@@ -1,4 +1,4 @@
-/** Compares the schemas of the peers with the checks of this library, on the documented events and on thousands of broken ones. */
+/** Compares the peers' schemas with the checks of this library, on the documented events and on thousands of broken ones. */
 
 import { checkEvent } from "../src/core/check.js";
 import { checks as livechatChecks } from "../src/livechat/generated/checks.js";
@@ -9,12 +9,12 @@ import { flattenLiveChat, flattenWotNot } from "./flatten.js";
 import { PEERS } from "./peers/index.js";
 import { CHAT_SHAPES, WOTNOT_SHAPES } from "./shapes.js";
 
-// Fewer would say little.
+// With fewer cases, agreement would mean little.
 const LEAST_CASES = 200;
 
 type Json = { [key: string]: unknown };
 
-// One thread event of each kind.
+// The chat has one thread event of each kind.
 const chat = flattenLiveChat(JSON.parse(chatBody(THREAD_EVENT_KINDS))) as Json;
 const SETS = [
   {
@@ -47,7 +47,7 @@ export function checkPeers(): void {
       for (const { event, isArray } of [...whole, ...events.flatMap((each) => [...broken(each)])]) {
         if (isArray && takesArrays) continue;
         const known = { platform, ...event };
-        // An unknown member, of which a copy is made, is what the peers refuse.
+        // The check copies an event with an unknown member. The peers reject it.
         const isTaken = checkEvent(checks, known) === known;
         counts[isTaken ? "taken" : "refused"] += 1;
         if ((validate(event) !== undefined) === isTaken) continue;
@@ -65,7 +65,7 @@ function eventsOf(text: string): Json[] {
   return itemsOf(JSON.parse(text)).map((item) => flattenWotNot(item) as Json);
 }
 
-/** Copies of a value with one field removed or of another type, for each of its fields in turn. */
+/** Yields copies of a value, each with another field removed or of another type. */
 function* broken(value: Json): Generator<{ event: Json; isArray: boolean }> {
   const text = JSON.stringify(value);
   for (const path of pathsIn(value)) {

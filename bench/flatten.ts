@@ -1,15 +1,15 @@
-/** What makes one object with a `type` of an item, for the peers, as anybody would write it who wants to lose nothing. */
+/** Flattens items to objects with a `type`, for the peers. No key is lost, as in this library. */
 
-/** The event in an item of WotNot's. */
+/** Returns the event of a WotNot item. */
 export function flattenWotNot(item: unknown): object {
-  // Safe: the bodies that are measured hold such items.
+  // Safe: the measured bodies have such items.
   const { event, ...rest } = item as { event: { type: unknown; payload: unknown } };
   return { type: event.type, payload: event.payload, ...rest };
 }
 
-/** The event in a delivery of LiveChat's. */
+/** Returns the event of a LiveChat delivery. */
 export function flattenLiveChat(body: unknown): object {
-  // Safe: the bodies that are measured are such deliveries.
+  // Safe: the measured bodies are such deliveries.
   const { action: type, secret_key: _, ...rest } = body as Record<string, unknown>;
   return { type, ...rest };
 }

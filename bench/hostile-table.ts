@@ -1,4 +1,4 @@
-/** The table of the bodies that block a process for longest. */
+/** The table of the bodies that block a process longest. */
 
 import { bird, livechat, wotnot } from "chat-webhooks";
 import { createFetchHandler } from "chat-webhooks/http";
@@ -8,11 +8,11 @@ import { SECRET, URL_OF_BIRD } from "./http/deliveries.js";
 import { table } from "./tables.js";
 import { IS_TRIAL } from "./trial.js";
 
-// The default limit of the handlers, less some room for LiveChat's secret key.
+// The default limit of the handlers, minus room for LiveChat's secret key.
 const BYTES = 1024 * 1024 - 256;
 const REPEATS = IS_TRIAL ? 1 : 5;
 
-/** Every secret, for the delivery of any platform. */
+/** The secrets of all platforms. */
 const DELIVERY = { url: URL_OF_BIRD, token: SECRET, secretKey: SECRET, signingKey: SECRET };
 const handlerOptions = { onEvent: () => undefined };
 
@@ -38,7 +38,7 @@ const PLATFORMS: { name: string; decode: Operation; dedupe: Operation; handle(re
     },
   ];
 
-/** The bodies of 1 MiB on which each platform's decoder and `dedupeKey` take longest, and how long all of it takes on them. */
+/** Returns a table of the 1 MiB bodies that take each platform's decoder and `dedupeKey` longest, with the time of each step. */
 export async function hostileTable(): Promise<string> {
   const rows: string[][] = [];
   for (const { name, decode, dedupe, handle } of PLATFORMS) {
@@ -66,7 +66,7 @@ async function worstOf(operation: Operation, found: Found[]): Promise<Found> {
   return worst.body;
 }
 
-/** The key of the first event in a body. */
+/** Returns an operation that makes the key of a body's first event. */
 function keyOf<Event>(
   decode: (text: string) => { success: true; events: Event[] } | { success: false },
   dedupeKey: (event: Event) => Promise<string>,

@@ -1,4 +1,4 @@
-/** Searches for the bodies of one size that block a process for longest: what is repeated, where it stands, and in what kind of container. */
+/** Searches for bodies of one size that block a process longest, by repeating values at every place of the documented deliveries. */
 
 import { fixture, fixtureNames } from "../test/fixtures.js";
 import { IS_TRIAL } from "./trial.js";
@@ -6,7 +6,7 @@ import { IS_TRIAL } from "./trial.js";
 type Json = ReturnType<typeof fixture>;
 type Path = readonly (string | number)[];
 
-/** A body with one value repeated in one place of a delivery. */
+/** A delivery in which one value is repeated at one place. */
 interface Candidate {
   name: string;
   delivery: Json;
@@ -15,14 +15,13 @@ interface Candidate {
   value: Json;
 }
 
-/** Prepares what is measured on a body; `undefined` where the body has nothing for it. */
+/** Prepares what is measured on a body; `undefined` when the body does not have it. */
 export type Operation = (text: string) => (() => unknown) | undefined;
 
-/** A body that was found. */
+/** A body that the search found. */
 export interface Found {
-  /** Where in which delivery something is repeated, and what. */
+  /** The repeated value, its place and the delivery. */
   name: string;
-  /** The body. */
   text: string;
 }
 
@@ -38,14 +37,14 @@ const ATOMS: Json[] = [0, "", null, true, {}, []];
 
 const CONTAINERS = {
   "a list": (value: string, count: number) => `[${Array(count).fill(value).join()}]`,
-  // Keys that are short, and in no order.
+  // Short keys in no order.
   "an object": (value: string, count: number) =>
     objectOf(value, count, (index) => ((index * 48271) % 2 ** 18).toString(36)),
   "an object with sparse indices": (value: string, count: number) =>
     objectOf(value, count, (index) => String(index * 4099)),
 };
 
-/** Returns bodies of so many bytes on which an operation took longest, among those that were tried on shorter ones. */
+/** Returns the bodies of a size that take an operation longest. The search ranks smaller bodies. */
 export async function searchHostile(platform: string, bytes: number, operation: Operation): Promise<Found[]> {
   const starts = fixtureNames(platform).flatMap((delivery) => startsIn(delivery, fixture(delivery)));
   let best = await rank(starts.slice(0, STARTS), operation);
@@ -83,7 +82,7 @@ export async function millisecondsOf(operation: Operation, text: string, repeats
   return least;
 }
 
-/** The dearest, each with another value or container. */
+/** Returns the slowest candidates, each with another value or container. */
 function distinct(ranked: Ranked[]): Ranked[] {
   const kinds = new Map<string, Ranked>();
   for (const each of ranked.sort((a, b) => b.cost - a.cost)) {
@@ -93,7 +92,7 @@ function distinct(ranked: Ranked[]): Ranked[] {
   return [...kinds.values()].slice(0, KEPT);
 }
 
-/** Whatever stands in a delivery, or only its type, and anything else, repeated in each place of it. */
+/** Returns candidates that repeat, at each place of a delivery, simple values, the parts at that place, or their types. */
 function startsIn(name: string, delivery: Json): Candidate[] {
   const containers = Object.keys(CONTAINERS) as (keyof typeof CONTAINERS)[];
   return pathsIn(delivery).flatMap((path) => {
@@ -105,14 +104,14 @@ function startsIn(name: string, delivery: Json): Candidate[] {
   });
 }
 
-/** The places in a value; of a list, its first item stands for all. */
+/** Returns the paths in a value, with the first item of each list only. */
 function pathsIn(value: Json): Path[] {
   if (typeof value !== "object" || value === null) return [[]];
   const keys = Array.isArray(value) ? [0].slice(0, value.length) : Object.keys(value);
   return [[], ...keys.flatMap((key) => pathsIn(value[key]).map((path) => [key, ...path]))];
 }
 
-/** A copy with a field removed, or with another value in a place of it. */
+/** Returns a copy with one field removed or replaced. */
 function mutated(value: Json, step: number): Json {
   const copy = structuredClone(value);
   const paths = pathsIn(copy);
@@ -126,7 +125,7 @@ function mutated(value: Json, step: number): Json {
   return copy;
 }
 
-/** The text of a body, as long as it may be. */
+/** Returns the largest body of a candidate within a size. */
 function textOf({ delivery, path, container, value }: Candidate, bytes: number): string {
   const copy = structuredClone(path.length > 0 ? delivery : MARK);
   const key = path.at(-1);
@@ -134,13 +133,13 @@ function textOf({ delivery, path, container, value }: Candidate, bytes: number):
   const around = JSON.stringify(copy);
   const text = JSON.stringify(value);
   const write = (count: number) => around.replace(JSON.stringify(MARK), () => CONTAINERS[container](text, count));
-  // The first guess is for keys of no length; with those that it has, the second is shorter, and close.
+  // The first guess ignores the length of keys. The second uses it, and is slightly too short.
   const guess = Math.floor((bytes - around.length) / (text.length + 1));
   const length = write(guess).length;
   return length <= bytes ? write(guess) : write(Math.floor((guess * bytes) / length));
 }
 
-/** Stands for what is repeated. */
+/** Marks the place of the repeated value. */
 const MARK = "what is repeated";
 
 function objectOf(value: string, count: number, keyOf: (index: number) => string): string {

@@ -1,4 +1,4 @@
-/** The table of what inspecting costs, against decoding the same. */
+/** The table that compares inspecting with decoding. */
 
 import { bird, type ChatEvent, livechat, wotnot } from "chat-webhooks";
 import { createDriftReport, inspectDelivery } from "chat-webhooks/inspect";
@@ -20,7 +20,7 @@ const PLATFORMS: Row[] = [
   ["bird", birdBodies, bird.parseEvents],
 ];
 
-/** What inspecting takes for documented bodies, and for the bodies of 1 MiB on which it takes longest. */
+/** Returns tables for the documented bodies, and for the 1 MiB bodies that take `inspectDelivery` longest. */
 export async function inspectTable(): Promise<string> {
   const documented: string[][] = [];
   const hostile: string[][] = [];
@@ -50,7 +50,7 @@ export async function inspectTable(): Promise<string> {
   ].join("\n\n");
 }
 
-/** Returns how many milliseconds of the processor both take for a body, in turn, so that a slow moment of the machine hits both. */
+/** Returns the processor time of both in milliseconds. They alternate, so that a slow moment of the machine affects both. */
 function costOf(platform: Row[0], decode: Row[2], text: string) {
   const rounds = Array.from({ length: REPEATS }, () => ({
     decoding: millisecondsOf(() => decode(text)),
@@ -68,7 +68,7 @@ function millisecondsOf(run: () => unknown): number {
   try {
     run();
   } catch {
-    // A body that is no delivery is an answer, too.
+    // `parseEvents` throws for a body that is not a delivery: that is measured, too.
   }
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;

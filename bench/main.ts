@@ -1,4 +1,4 @@
-/** Measures and prints all tables. `--save` also writes them into README.md of this folder; `--trial` only shows that all of it runs. */
+/** Measures and prints all tables. `--save` also writes them into README.md; `--trial` runs everything once, without measuring. */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -30,7 +30,7 @@ for (const [marker, make] of sections) {
   if (parts.length !== 2) throw new Error(`The README has no place for ${marker}.`);
   readme = parts.join(`\n\n${text}\n\n`);
 }
-// Not ahead of the measurements: what the peers are fed here would slow them down.
+// After the measurements, because the engine would compile the peers' code for these inputs.
 checkPeers();
 if (process.argv.includes("--save") && !IS_TRIAL) writeFileSync(README, readme);
 
@@ -43,6 +43,6 @@ function describeMachine(): string {
 }
 
 function versionOf(name: string): string {
-  // Read as a file, for not all of them let it be imported.
+  // Read as a file, because some packages do not export package.json.
   return JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
 }

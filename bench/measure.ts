@@ -1,22 +1,22 @@
-/** Measures functions side by side: one after the other, again and again, so that a slow moment of the machine hits all. */
+/** Measures functions in alternation, so that a slow moment of the machine affects all of them. */
 
 import { Bench } from "tinybench";
 import { IS_TRIAL } from "./trial.js";
 
-/** What came out for one function. */
+/** The result for one function. */
 export interface Measured {
-  /** Nanoseconds per call, the median of all rounds. */
+  /** The median of all rounds, in nanoseconds per call. */
   nanoseconds: number;
-  /** How many times the first function's, the median of the rounds' ratios. */
+  /** The median ratio to the first function in the same round. */
   ratio: number;
 }
 
 const ROUNDS = IS_TRIAL ? 1 : 41;
 const MILLISECONDS = IS_TRIAL ? 1 : 15;
-// Before the first round. Of forty kinds of bodies, each has its own code, which the engine compiles once it is used enough.
+// Each of forty kinds of bodies has its own check, which the engine compiles after enough calls.
 const WARM_UP_MILLISECONDS = IS_TRIAL ? 1 : 2000;
 
-/** Measures functions, each in every round; the first is what the others are compared with. */
+/** Measures each function in every round. The first one is the baseline. */
 export async function measureAll(functions: (() => unknown)[]): Promise<Measured[]> {
   await timesOf(functions, WARM_UP_MILLISECONDS);
   const rounds: number[][] = [];
@@ -27,7 +27,7 @@ export async function measureAll(functions: (() => unknown)[]): Promise<Measured
   }));
 }
 
-/** Nanoseconds per call of each function, called for so long. */
+/** Returns nanoseconds per call for each function. */
 async function timesOf(functions: (() => unknown)[], milliseconds: number): Promise<number[]> {
   const bench = new Bench({ time: milliseconds, iterations: 1, warmup: false });
   for (const [index, each] of functions.entries()) bench.add(String(index), each);
@@ -35,12 +35,12 @@ async function timesOf(functions: (() => unknown)[], milliseconds: number): Prom
   return bench.tasks.map(meanOf);
 }
 
-/** The value in the middle. */
+/** Returns the median. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** The mean, for what the garbage collector takes now and then is part of the cost. */
+/** Returns the mean, because pauses of the garbage collector are part of the cost. */
 function meanOf({ name, result }: Bench["tasks"][number]): number {
   if (result.state !== "completed") throw new Error(`Function ${name} did not complete.`);
   return result.latency.mean * 1e6;

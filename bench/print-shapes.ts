@@ -1,4 +1,4 @@
-/** Prints the shapes of each platform's events as JSON: a process of its own, for the compiler that reads them fills the memory. */
+/** Prints the shapes of each platform's events as JSON. A separate process, because the TypeScript compiler takes much memory. */
 
 import { PLATFORMS } from "../scripts/generate/platforms.js";
 

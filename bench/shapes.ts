@@ -1,4 +1,4 @@
-/** The shapes that the peers check: flattened events without the name of the platform. */
+/** The shapes that the peers check: flattened events without `platform`. */
 
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

@@ -14,7 +14,7 @@ type Decode = (text: string) => unknown;
 
 const NONE: Measured = { nanoseconds: Number.NaN, ratio: Number.NaN };
 
-/** Against `JSON.parse`, for the bodies that the platforms document. */
+/** Compares decoding the documented bodies with `JSON.parse`. */
 export async function documentedTable(): Promise<string> {
   const { wotnotBodies, livechatBodies, birdBodies } = bodies;
   const sets: [name: string, texts: string[], decode: Decode][] = [
@@ -31,7 +31,7 @@ export async function documentedTable(): Promise<string> {
       () => texts.map(decode),
     ]);
     rows.push([name, perUnit(alone, texts.length), perUnit(ours, texts.length), times(ours)]);
-    // By the ratio, for slow moments of the machine touch it less than the times.
+    // Computed from the ratio, because slow moments of the machine affect it less than the times.
     sum.alone += alone.nanoseconds;
     sum.ours += alone.nanoseconds * ours.ratio;
   }
@@ -52,7 +52,7 @@ export async function documentedTable(): Promise<string> {
   return table(["documented bodies", "`JSON.parse` alone", "`parseEvents`", "times `JSON.parse`"], rows);
 }
 
-/** Against the peers; those that are not on the page are printed alone. */
+/** Compares this library with its peers. Prints the peers that are not on the page. */
 export async function peersTable(): Promise<string> {
   const starts = await measureColdStarts();
   const contenders = [PARSE_ALONE, OURS, ...OTHERS];
@@ -83,7 +83,7 @@ export async function peersTable(): Promise<string> {
   return tableOf(true);
 }
 
-/** The conversation view of the bodies that the platforms document. */
+/** Measures the conversation view of the documented bodies. */
 export async function entriesTable(): Promise<string> {
   const { wotnotBodies, livechatBodies, birdBodies } = bodies;
   const sets: [name: string, texts: string[], decode: (text: string) => ChatEvent[]][] = [
@@ -100,7 +100,7 @@ export async function entriesTable(): Promise<string> {
   return table(["documented bodies", "`parseEvents`", "`readEntries`", "times `parseEvents`"], rows);
 }
 
-/** By the number of events in a delivery. */
+/** Compares deliveries with different numbers of events. */
 export async function batchTable(): Promise<string> {
   const rows: string[][] = [];
   for (const count of [1, 10, 100, 1000, 10_000, 100_000]) {
@@ -131,7 +131,7 @@ export async function batchTable(): Promise<string> {
   );
 }
 
-/** By the place that a type has in the tables of the decoder. */
+/** Compares types by their position in the decoder's tables. */
 export async function positionTable(): Promise<string> {
   const rows: string[][] = [];
   for (const [name, text] of bodies.byPosition) {
@@ -149,7 +149,7 @@ function times(measured: Measured | undefined): string {
   return (measured?.ratio ?? Number.NaN).toFixed(2);
 }
 
-/** Writes a table. */
+/** Returns a Markdown table. */
 export function table(head: string[], rows: string[][]): string {
   const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");

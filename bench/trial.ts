@@ -1,2 +1,2 @@
-/** Whether the benchmarks were started with `--trial`: they only show that all of them run, and measure nothing. */
+/** True with `--trial`: the benchmarks run once and measure nothing. */
 export const IS_TRIAL = process.argv.includes("--trial");
