@@ -1,24 +1,24 @@
-/** Reads the arguments of a command, and says in few words what is wrong. */
+/** Reads the arguments of a command, and reports mistakes. */
 
 import { parseArgs } from "node:util";
 import { didYouMean } from "./nearest.js";
 
-/** An option of a command: how it is read, what the help says, and what completes its value. */
+/** An option of a command: its type, its help and its completion. */
 export interface Option {
   readonly type: "string" | "boolean";
   readonly default?: string;
-  /** What stands for its value in the help, such as `URL`. */
+  /** The name of its value in the help, such as `URL`. */
   readonly value?: string;
-  /** What the help says about it. */
+  /** The text of the help about it; absent for an option that the help does not list. */
   readonly help?: string;
-  /** What its value is. */
+  /** The possible values, for the completion. */
   readonly completion?: Completion;
 }
 
-/** What can stand in a place: files, folders, or one of the names. */
+/** What completes a word: files, folders, or some names. */
 export type Completion = "files" | "folders" | readonly string[];
 
-/** The options of a command, by their names. */
+/** The options of a command, by name. */
 export type Options = Readonly<Record<string, Option>>;
 
 /** The range of a number, and what to pass. */
@@ -28,12 +28,12 @@ interface NumberRange {
   readonly isWhole?: boolean;
 }
 
-/** What the user of the command has to put right; it ends with exit code 2. */
+/** Thrown when an argument is wrong. The exit code is 2. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** The options and the other arguments of a command. */
+/** Returns the options and the other arguments of a command. */
 export function readArguments<const Given extends Options>(args: string[], options: Given) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
@@ -43,13 +43,13 @@ export function readArguments<const Given extends Options>(args: string[], optio
   }
 }
 
-/** Returns a whole http URL; `source` says where it comes from. */
+/** Returns an http URL; `source` names the option in the error. */
 export function readUrl(source: string, value: unknown): string {
   if (typeof value === "string" && /^https?:$/.test(protocolOf(value))) return value;
   throw new UsageError(`${source}: pass a whole URL, such as http://127.0.0.1:3000/webhooks`);
 }
 
-/** Returns the number that an option holds. */
+/** Returns the number of an option. */
 export function readNumber(option: string, text: string, range: NumberRange): number {
   const { least, most, isWhole = true } = range;
   const number = Number(text);
@@ -57,14 +57,14 @@ export function readNumber(option: string, text: string, range: NumberRange): nu
   throw new UsageError(`--${option}: pass a ${isWhole ? "whole " : ""}number from ${least} to ${most}`);
 }
 
-/** The code that a system gives to what went wrong. */
+/** Returns the system's code of an error. */
 export function codeOf(error: unknown): string {
-  // Safe: everything that is thrown here is an object.
+  // Safe: only objects are thrown here.
   const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
   return typeof code === "string" ? code : String(name);
 }
 
-/** The first sentence, which names the option; what follows the option's letters may be a secret. */
+/** Returns the first sentence, which names the option. The rest of the message may contain a secret. */
 function complaintOf({ message }: TypeError, names: readonly string[]): string {
   const [, dashes = "", name] = /^Unknown option '(-+)([\w-]*)/.exec(message) ?? [];
   if (name === undefined) return message.replace(/[.\n].*/s, "");

@@ -1,14 +1,14 @@
-/** Finds the bodies of deliveries in what a file holds: one body, lines of JSON, HAR, or `curl` commands. */
+/** Finds the bodies of deliveries in a file: one body, lines of JSON, HAR, or `curl` commands. */
 
 import { readCurl } from "./curl.js";
 import { HAR_START, readHar } from "./har.js";
 
-/** How many bytes of HAR are read: its requests are small, and most of it is responses. */
+/** The maximum size of HAR. It is larger than a body, because it also contains responses. */
 const MAX_HAR_BYTES = 64 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
 
-/** What is easily taken for JSON, by its first bytes, and what to do about it. */
+/** Binary formats that may contain JSON, by their first bytes, and what to do. */
 const BINARIES: readonly (readonly [start: readonly number[], advice: string])[] = [
   [[0x1f, 0x8b], "It is compressed with gzip: decompress it first."],
   [[0x28, 0xb5, 0x2f, 0xfd], "It is compressed with zstd: decompress it first."],
@@ -19,7 +19,7 @@ const BINARIES: readonly (readonly [start: readonly number[], advice: string])[]
 
 /** A body, and where it was found. */
 export interface FoundBody {
-  /** The file, and the place in it where it holds several bodies. */
+  /** The file, and the place in it when it has several bodies. */
   readonly label: string;
   readonly body: string | Uint8Array;
 }
@@ -32,15 +32,15 @@ export interface Problem {
   readonly code: 1 | 2;
 }
 
-/** What is read. */
+/** The content to read. */
 export interface Content {
   readonly label: string;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** How many bytes it has, where that is known. */
+  /** The size in bytes; absent when it is not known. */
   readonly size?: number | undefined;
 }
 
-/** Finds the bodies in a file. Holds little more than `maxBytes` in memory, and for HAR 64 MiB. */
+/** Finds the bodies in a file. Keeps little more than `maxBytes` in memory, or 64 MiB of HAR. */
 export async function* findBodies(content: Content, maxBytes: number): AsyncGenerator<FoundBody | Problem> {
   const reader = new Reader(content.chunks);
   try {
@@ -80,7 +80,7 @@ export function sizeOf(bytes: number): string {
   return Number.isInteger(mebibytes) ? `${mebibytes.toLocaleString("en")} MiB` : `${bytes.toLocaleString("en")} bytes`;
 }
 
-/** Finds the bodies in what was read to its end. */
+/** Finds the bodies in content that was read completely. */
 function* bodiesIn(label: string, bytes: Buffer, maxBytes: number): Generator<FoundBody | Problem> {
   const text = textOf(bytes);
   if (text === undefined) {
@@ -123,7 +123,7 @@ function* bodiesOfCurl(label: string, curl: NonNullable<ReturnType<typeof readCu
   else for (const [index, body] of curl.bodies.entries()) yield { label: `${label}, command ${index + 1}`, body };
 }
 
-/** A line, and its number from 1 on; without bytes when it has too many. */
+/** A line, and its number from 1 on; without bytes when it is too long. */
 interface Line {
   readonly number: number;
   readonly bytes: Uint8Array | undefined;
@@ -151,14 +151,14 @@ function* linesOf(bytes: Uint8Array): Generator<Line> {
   }
 }
 
-/** Returns true for lines of JSON: the first that is not blank is a whole value, and another one follows. */
+/** Returns true for lines of JSON: the first line that is not blank is a whole value, and another line follows. */
 function isLines(bytes: Uint8Array): boolean {
   let isFirst = true;
   for (const line of linesOf(bytes)) {
     if (!line.bytes || isBlank(line.bytes)) continue;
     if (!isFirst) return true;
     isFirst = false;
-    // Cut off, or of a value in several lines.
+    // The line is incomplete, or is the only one.
     if (line.bytes.byteOffset + line.bytes.length === bytes.byteOffset + bytes.length) return false;
     const text = textOf(line.bytes);
     const value = text === undefined ? undefined : tryParse(text);
@@ -197,19 +197,19 @@ function tooLarge(size: number | undefined, maxBytes: number): string {
   return `${bytes}: more than the ${sizeOf(maxBytes)} that a route takes; --max-bytes sets another limit`;
 }
 
-/** Reads chunks as far as they are needed. */
+/** Reads chunks on demand. */
 class Reader {
-  /** Whether there is no more. */
+  /** Whether all bytes were read. */
   isAtEnd = false;
   readonly #iterator: AsyncIterator<Uint8Array>;
-  /** What was read beyond what was asked for. */
+  /** The bytes of the last chunk that were not returned yet. */
   #left: Uint8Array = new Uint8Array();
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#iterator = chunks[Symbol.asyncIterator]();
   }
 
-  /** Returns the next bytes: all when there are at most so many, else so many. */
+  /** Returns the next bytes, at most `maxBytes`. */
   async read(maxBytes: number): Promise<Buffer> {
     const chunks = [this.#left];
     let size = this.#left.length;
@@ -224,14 +224,14 @@ class Reader {
     return all.subarray(0, maxBytes);
   }
 
-  /** Returns the lines of what was read before, and of all that follows. */
+  /** Returns the lines of the bytes read so far, and of all that follow. */
   async *linesFrom(start: Uint8Array, maxBytes: number): AsyncGenerator<Line> {
     let number = 1;
     let parts: Uint8Array[] = [];
     let size = 0;
     const take = (part: Uint8Array) => {
       size += part.length;
-      // Of a line that is too long nothing is kept.
+      // The bytes of a line that is too long are dropped.
       if (size <= maxBytes) parts.push(part);
       else parts = [];
     };
@@ -249,13 +249,13 @@ class Reader {
         yield line();
         from = end + 1;
       }
-      // A copy: what is left of a chunk would keep all of it.
+      // A copy, because a view would keep the whole chunk in memory.
       take(Uint8Array.prototype.slice.call(chunk, from));
     }
     if (size > 0) yield line();
   }
 
-  /** Closes what was read. */
+  /** Closes the source. */
   async close(): Promise<void> {
     if (!this.isAtEnd) await this.#iterator.return?.();
   }

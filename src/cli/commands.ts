@@ -11,18 +11,18 @@ import { send, sendHelp, sendOptions } from "./send.js";
 
 /** A command. */
 export interface Command {
-  /** What it does, in a line. */
+  /** What it does, in one line. */
   readonly summary: string;
-  /** What `--help` says. */
+  /** The text of its `--help`. */
   readonly help: string;
   readonly options: Options;
-  /** What its arguments are that belong to no option. */
+  /** What completes its arguments that belong to no option. */
   readonly operands: Completion;
-  /** Runs it; resolves to its exit code. */
+  /** Runs the command; resolves to the exit code. */
   run(args: string[]): Promise<number>;
 }
 
-/** The commands, by their names. */
+/** The commands, by name. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   [
     "listen",
@@ -76,7 +76,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ],
 ] satisfies [name: string, command: Command][]);
 
-/** What `--help` says without a command. */
+/** The text of `--help` without a command. */
 export const HELP = helpOf({
   usage: "COMMAND [OPTIONS]",
   words: Object.fromEntries([...COMMANDS].map(([name, { summary }]) => [name, summary])),

@@ -1,4 +1,4 @@
-/** `chat-webhooks completion`: a script that completes the arguments in a shell. */
+/** `chat-webhooks completion`: a script that completes arguments in a shell. */
 
 import { type Completion, type Option, readArguments, UsageError } from "./arguments.js";
 import type { Command } from "./commands.js";
@@ -7,7 +7,7 @@ import { didYouMean } from "./nearest.js";
 
 type Commands = ReadonlyMap<string, Command>;
 
-/** The shells that there is a script for. */
+/** The shells that have a script. */
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const SCRIPTS: { readonly [Shell in (typeof SHELLS)[number]]: (commands: Commands) => string } = {
@@ -16,7 +16,7 @@ const SCRIPTS: { readonly [Shell in (typeof SHELLS)[number]]: (commands: Command
   fish: fishScript,
 };
 
-/** What `--help` says. */
+/** The text of its `--help`. */
 export const completionHelp = helpOf({
   usage: `completion ${SHELLS.join("|")}`,
   about: [
@@ -29,7 +29,7 @@ export const completionHelp = helpOf({
   },
 });
 
-/** Runs the command; resolves to its exit code. */
+/** Runs the command; resolves to the exit code. */
 export async function completion(args: string[], commands: Commands): Promise<number> {
   const [given = "", ...others] = readArguments(args, {}).positionals;
   const shell = SHELLS.find((each) => each === given);

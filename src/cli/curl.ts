@@ -1,14 +1,14 @@
-/** Reads `curl` commands, as browsers and tools copy them: what they would send. */
+/** Reads the bodies that copied `curl` commands would send. */
 
-/** What commands send, or why that is not known. */
+/** The bodies of commands, or why they are not known. */
 export type CurlResult = { readonly bodies: readonly string[] } | { readonly reason: string };
 
-/** A word of a command, or what ends the command. */
+/** A word of a command, or the end of the command. */
 type Token = { readonly word: string } | "end";
 
 const IS_CURL = /^\s*(?:\$\s+)?curl(?:\.exe)?\s/;
 const DATA = /^--(?:data(?:-raw|-binary|-ascii)?|json)$/;
-// `-d`, alone or behind letters that take no value; its value may follow at once.
+// `-d`, alone or after letters of options without a value. Its value may follow directly.
 const SHORT_DATA = /^-[sSkvLiGfgnN]*d(.*)$/s;
 
 const BLANK = /[ \t\r]/;
@@ -30,10 +30,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const MAX_CODE_POINT = 0x10ffff;
 
-/** Returns what each command of a text sends; `undefined` for a text that is not a `curl` command. */
+/** Returns the body of each command in a text; `undefined` for a text that is not a `curl` command. */
 export function readCurl(text: string): CurlResult | undefined {
   if (!IS_CURL.test(text)) return undefined;
-  // The quotes of cmd.exe.
+  // The quoting of cmd.exe.
   if (/\^"/.test(text)) return { reason: 'a curl command for cmd.exe: copy it as "cURL (bash)"' };
   const tokens = tokensOf(text);
   if (!tokens) return { reason: "a curl command with a quote that does not end" };
@@ -46,7 +46,7 @@ export function readCurl(text: string): CurlResult | undefined {
   return bodies.length > 0 ? { bodies } : { reason: "a curl command without data" };
 }
 
-/** Returns what a command sends; empty when that is nothing. */
+/** Returns the body that a command sends; empty when there is none. */
 function dataOf(words: readonly string[]): string | { readonly reason: string } {
   let data = "";
   for (let index = 0; index < words.length; index += 1) {
@@ -75,7 +75,7 @@ function commandsOf(tokens: readonly Token[]): string[][] {
   return commands;
 }
 
-/** Returns the words of a text as a POSIX shell finds them, without expansions; `undefined` when a quote does not end. */
+/** Returns the words of a text as a POSIX shell splits them, without expansions; `undefined` when a quote does not end. */
 function tokensOf(text: string): Token[] | undefined {
   const tokens: Token[] = [];
   let word: string | undefined;
@@ -102,7 +102,7 @@ function tokensOf(text: string): Token[] | undefined {
     else if (letter === "'" || letter === '"') return undefined;
     else if (letter === "\\") {
       const escaped = take(/\\(\r?\n|[\s\S]|$)/y) ?? "";
-      // A line that goes on.
+      // The next line continues this one.
       if (!escaped.endsWith("\n")) word = (word ?? "") + escaped;
     } else {
       at += 1;

@@ -1,4 +1,4 @@
-/** Describes an entry of a conversation in a few words, the same for every platform. */
+/** Describes an entry of a conversation in a few words, with the same words for every platform. */
 
 import {
   type ChatActor,
@@ -14,14 +14,14 @@ import {
 import { toJson } from "./json.js";
 import { cut } from "./terminal.js";
 
-/** Returns the role of an actor and how they are called. */
+/** Returns an actor's role and name. */
 type Name = (actor: ChatActor) => string;
 
 /**
- * Returns what an entry says. The text may hold any character. It begins with `[internal]` when it is not for the customer.
+ * Returns a description of an entry, which may contain any character. An internal entry begins with `[internal]`.
  *
  * @param entry - The entry.
- * @param nameWidth - How many columns the name of an actor takes at most.
+ * @param nameWidth - The maximum width of an actor's name, in columns.
  */
 export function describeEntry(entry: ChatEntry, nameWidth: number): string {
   const text = describe(entry, (actor) => nameOf(actor, nameWidth));
@@ -34,8 +34,8 @@ export function dateOf(time: string): string {
 }
 
 /**
- * Returns true for what `toText` keeps from the customer. It writes no receipts, which hide nothing, and of what cannot be read the type alone:
- * the content may be a note.
+ * Returns true for entries that `toText` hides from the customer. Differs for receipts, which `toText` omits but which hide nothing, and for
+ * unreadable entries, whose content may be a note.
  */
 function isInternal(entry: ChatEntry): boolean {
   return entry.type !== "receipt" && (entry.type === "other" || toText([entry]) === "");
@@ -112,7 +112,7 @@ function contentOf(entry: ChatEntry): unknown {
   return entry.source.path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], event);
 }
 
-/** The side comes first: a name is what somebody calls themselves. */
+/** Returns the role and the name of an actor. The side comes first, because people choose their names. */
 function nameOf({ side, automated, name, email, phone, id }: ChatActor, width: number): string {
   const kind = automated ? "bot" : "agent";
   const role = side === "business" && automated !== undefined ? kind : side;
@@ -132,7 +132,7 @@ function attributeOf({ name, value }: ChatAttribute): string {
   return `${name} = ${typeof value === "string" ? value : toJson(value)}`;
 }
 
-/** The word of the library, or the platform's where the library does not know it. */
+/** Returns the library's word, or the platform's when the library has none. */
 function known(word: string, otherwise: string | undefined): string {
   return word === "unknown" ? (otherwise ?? word) : word;
 }

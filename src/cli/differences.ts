@@ -1,4 +1,4 @@
-/** Lists where an event differs from its type, with what is there. */
+/** Lists the places where an event differs from its type, with their values. */
 
 import { formatPath, type InspectedEvent, type InspectionPath } from "../inspect/index.js";
 import { containerOf } from "./json.js";
@@ -8,20 +8,20 @@ import { clip, columnsIn, cut, type Painter, printable } from "./terminal.js";
 const GAP = "  ";
 const MAX_PATH = 200;
 const MAX_FOUND = 40;
-// The type on the wire is at most so deep in an item.
+// The maximum depth of the type in an item.
 const TYPE_DEPTH = 2;
 
 /** A place that differs. */
 export interface Difference extends Mark {
   /** `wrong` for an issue, `new` for what this version does not know. */
   readonly kind: "wrong" | "new";
-  /** The type that is there, and its value. */
+  /** The type of the value, and the value. */
   readonly found: string;
-  /** What was expected, or what is new. */
+  /** What was expected, or what is unknown. */
   readonly note: string;
 }
 
-/** Returns where an event differs. The paths begin at its item. */
+/** Returns the places where an event differs from its type. Paths begin at the item. */
 export function differencesOf(event: InspectedEvent, item: unknown): Difference[] {
   if (event.status === "unknown") {
     const path = findString(item, event.rawType) ?? [];
@@ -46,7 +46,7 @@ export function differencesOf(event: InspectedEvent, item: unknown): Difference[
   ];
 }
 
-/** Returns a line for each place, in columns; two lines where they do not fit. */
+/** Returns a line for each place, in columns; two lines when a place does not fit. */
 export function differenceLines(
   differences: readonly Difference[],
   { paint, width }: Painter,
@@ -77,7 +77,7 @@ export function markOf(kind: Difference["kind"]): string {
   return kind === "wrong" ? "✗" : "+";
 }
 
-/** Returns the value at a path; `undefined` where there is none. */
+/** Returns the value at a path; `undefined` when there is none. */
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   let found = value;
   for (const key of path) {
@@ -96,7 +96,7 @@ function foundAt(item: unknown, path: readonly (string | number)[], received: st
   return `${received} ${shorten(value, MAX_FOUND - received.length - 1)}`;
 }
 
-/** Returns the path of the first string of that value. */
+/** Returns the path of the first string with a value. */
 function findString(value: unknown, text: string, depth = 0): (string | number)[] | undefined {
   if (value === text) return [];
   if (depth === TYPE_DEPTH || typeof value !== "object" || value === null || Array.isArray(value)) return undefined;

@@ -1,4 +1,4 @@
-/** Lays out an event in lines, one for each entry, within the width of the terminal. */
+/** Formats an event as lines within the width of the terminal, one line per entry. */
 
 import { type ChatEntry, readEntries } from "../conversation/index.js";
 import type { ChatEvent } from "../index.js";
@@ -10,16 +10,16 @@ import { clip, cut, type Painter } from "./terminal.js";
 const GAP = "  ";
 const TIME = "14:13:32*".length;
 const DATE_AND_TIME = "2023-09-01 14:13:32*".length;
-// The longest type of an entry, and of an event that the library knows.
+// The length of the longest type of an entry, and of a known event.
 const ENTRY = 11;
 const MAX_EVENT = 31;
 const MIN_EVENT = 8;
-// With less, the other columns shrink.
+// The text's minimum width; the other columns shrink first.
 const ENOUGH = 38;
 const MIN_WHAT = 10;
-// Where the output is not a terminal.
+// The maximum length of the text when the output is not a terminal.
 const MAX_WHAT = 400;
-// How many entries of an event a person reads.
+// More entries of one event would not be read.
 const MAX_ENTRIES = 100;
 
 /** The widths of the columns. */
@@ -35,16 +35,16 @@ export function headOf(width: number): string {
   return [clip("UTC", time), clip("event", event), clip("entry", ENTRY), "what"].join(GAP);
 }
 
-/** Returns a line for each entry of an event, and one for its issues. `*` marks the time of arrival. */
+/** Returns a line for each entry of an event, and one for its issues. `*` marks a time of arrival. */
 export function eventLines(event: ChatEvent, { paint, width }: Painter, arrived = new Date()): string[] {
   const { time, event: eventWidth, what } = columnsFor(width);
   const colour = colourOf(event);
   const name = (event.type === "unknown" || event.type === "invalid" ? event.rawType : undefined) ?? event.type;
   const title = paint(colour, clip(name, eventWidth));
   const rows = readEntries(event).map((entry, index) => [
-    // Without the date where that has no room.
+    // The date is omitted when it does not fit.
     paint("dim", (entry.at ? `${dateOf(entry.at)} ` : `${dateOf(arrived.toISOString())}*`).slice(-time)),
-    // An event of several entries is named once.
+    // The event is named once, before its first entry.
     index === 0 ? title : " ".repeat(eventWidth),
     clip(entry.type, ENTRY),
     whatOf(entry, what),
@@ -56,7 +56,7 @@ export function eventLines(event: ChatEvent, { paint, width }: Painter, arrived 
   return rows.map((cells) => cells.join(GAP));
 }
 
-/** Returns a line for each entry of an event that is named above them and has not just arrived. Of very many, the first ones. */
+/** Returns a line for each entry of a stored event, without the event's name. A long list is shortened. */
 export function entryLines(event: ChatEvent, width: number): string[] {
   const entries = readEntries(event);
   const what = within(width - DATE_AND_TIME - ENTRY - 3 * GAP.length, MIN_WHAT, MAX_WHAT);
@@ -71,13 +71,13 @@ export function entryLines(event: ChatEvent, width: number): string[] {
   return rest > 0 ? [...lines, `${GAP}… ${countOf(rest, "more entry", "more entries")}`] : lines;
 }
 
-/** Returns what shows at a glance whether something is new or differs from the documents, or is invalid. */
+/** Returns the colour of an event: green when it is known and has no issues, red when it is invalid, and yellow otherwise. */
 function colourOf({ type, issues }: ChatEvent): "green" | "yellow" | "red" {
   if (type === "invalid") return "red";
   return type === "unknown" || issues ? "yellow" : "green";
 }
 
-/** Returns columns that shrink before the last one does, which has what happened. */
+/** Returns the widths of the columns. The text, in the last column, shrinks last. */
 function columnsFor(width: number): Columns {
   const room = width - ENTRY - 3 * GAP.length;
   const time = room - DATE_AND_TIME - MAX_EVENT >= ENOUGH ? DATE_AND_TIME : TIME;

@@ -17,7 +17,7 @@ export function readHar(value: unknown): HarBody[] | undefined {
     const postData = get(get(entry, "request"), "postData");
     const text = get(postData, "text");
     if (typeof text !== "string" || text === "") return [];
-    // Of bodies the format knows text alone; what writes others says so as for responses.
+    // HAR defines text only. Tools mark base64 as they do for responses.
     const isBase64 = get(postData, "encoding") === "base64";
     return { entry: index + 1, body: isBase64 ? Buffer.from(text, "base64") : text };
   });

@@ -1,4 +1,4 @@
-/** Lays out the help of a command in lines of 80 columns. */
+/** Formats the help of a command in 80 columns. */
 
 import type { Options } from "./arguments.js";
 
@@ -6,16 +6,16 @@ const WIDTH = 80;
 const LABEL = 21;
 const GAP = "  ";
 
-/** What a help says, from top to bottom. */
+/** The parts of a help, from top to bottom. */
 export interface Help {
-  /** The arguments: `[PLATFORM] [OPTIONS]`. */
+  /** The arguments, such as `[PLATFORM] [OPTIONS]`. */
   readonly usage: string;
-  /** What the command does, a paragraph each. */
+  /** What the command does, one string per paragraph. */
   readonly about?: readonly string[];
-  /** What words mean, such as those in the output. */
+  /** Explanations of words, such as those in the output. */
   readonly words?: Readonly<Record<string, string>>;
   readonly options?: Options;
-  /** What else there is to know, a paragraph each. */
+  /** Further notes, one string per paragraph. */
   readonly notes?: readonly string[];
 }
 
@@ -35,12 +35,12 @@ export function helpOf({ usage, about = [], words = {}, options = {}, notes = []
   return parts.filter((part) => part !== "").join("\n");
 }
 
-/** Returns a label and what it means, as lines in two columns. */
+/** Returns a label and its meaning as lines in two columns. */
 function helpRow(label: string, meaning: string): string {
   return wrap(meaning, `${GAP}${label.padEnd(LABEL)}`, " ".repeat(GAP.length + LABEL));
 }
 
-/** Breaks a text between words, after what begins the first line, and what begins each other one. */
+/** Wraps a text between words. `start` precedes the first line, and `indent` the others. */
 function wrap(text: string, start = "", indent = ""): string {
   const lines = [start];
   for (const word of text.split(" ")) {

@@ -1,4 +1,4 @@
-/** Opens the files that a command is given: files, folders, and the standard input. */
+/** Opens the inputs of a command: files, folders, and the standard input. */
 
 import { createReadStream, type Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
@@ -7,22 +7,22 @@ import { codeOf } from "./arguments.js";
 import type { Content, Problem } from "./bodies.js";
 import { countOf } from "./show-value.js";
 
-/** What `listen --save` calls its files. */
+/** The extension of the files that `listen --save` writes. */
 const EXTENSION = ".json";
 
-/** A file that is read as far as it is asked for. */
+/** A file that is read on demand. */
 export interface InputFile extends Content {
-  /** When it was written, in milliseconds since 1970; absent for the standard input. */
+  /** The time of its last change, in milliseconds since 1970; absent for the standard input. */
   readonly writtenAt?: number;
 }
 
-/** What was found under the names, and how much in folders was left alone. */
+/** The files that were found, and the number of files in folders that were skipped. */
 export interface InputFiles {
   readonly found: readonly (InputFile | Problem)[];
   readonly skipped: number;
 }
 
-/** Finds the files: of a folder, those that `listen --save` writes there. None is opened before it is read. */
+/** Finds the files. In a folder, takes the files that `listen --save` writes. Opens each file only when it is read. */
 export async function findInputFiles(names: readonly string[]): Promise<InputFiles> {
   const found: (InputFile | Problem)[] = [];
   let skipped = 0;
@@ -44,12 +44,12 @@ export async function findInputFiles(names: readonly string[]): Promise<InputFil
   return { found, skipped };
 }
 
-/** Says that a file cannot be read. */
+/** Returns the problem of a file that cannot be read. */
 export function unreadable(label: string, error: unknown): Problem {
   return { label, reason: cannotRead(error), code: 2 };
 }
 
-/** Returns the files in a folder, or why there are none; `undefined` for anything else. */
+/** Returns the files in a folder, or why there are none; `undefined` when it is not a folder. */
 async function filesIn(folder: string): Promise<{ paths: string[]; skipped: number } | string | undefined> {
   let entries: Dirent[];
   try {
@@ -77,7 +77,7 @@ async function fileOf(label: string): Promise<InputFile | Problem> {
   }
 }
 
-/** Opens a file when its first bytes are asked for. A loop that ends early closes it. */
+/** Opens a file when its first bytes are requested, and closes it when the loop ends. */
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path);
 }

@@ -1,10 +1,10 @@
-/** Reads what a command is given to read. */
+/** Reads the input of a command. */
 
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { codeOf, UsageError } from "./arguments.js";
 
-/** The bytes of a file, or of the standard input for `-`. */
+/** Returns the bytes of a file, or of the standard input for `-`. */
 export async function readInput(file: string): Promise<Uint8Array> {
   try {
     return file === "-" ? await buffer(process.stdin) : await readFile(file);

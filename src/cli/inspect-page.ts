@@ -1,4 +1,4 @@
-/** Lays out a delivery: a title for each event, then what happened, or where the event differs from its type. */
+/** Formats a delivery: a title for each event, then what happened, or where the event differs from its type. */
 
 import type { ChatEvent } from "../index.js";
 import type { InspectedDelivery, InspectedEvent } from "../inspect/index.js";
@@ -8,14 +8,14 @@ import { entryLines } from "./event-lines.js";
 import { countOf, showValue } from "./show-value.js";
 import { columnsIn, cut, type Painter } from "./terminal.js";
 
-// A delivery has at most so many lines, and those of its last event. It may have a million events.
+// The limit is checked before each event, so the last one may exceed it. A delivery may have a million events.
 const MAX_LINES = 1_000;
 const MAX_DIFFERENCES = 20;
-// Where the output is not a terminal.
+// The width when the output is not a terminal.
 const DEFAULT_WIDTH = 80;
 const MIN_WIDTH = 20;
 const GUTTER = "    │ ";
-// The members of a payload whose types tell events apart.
+// The members of a payload whose types distinguish events.
 const MEMBERS = ["message", "event"];
 const HIDDEN = "[hidden]";
 
@@ -26,17 +26,17 @@ export interface Delivery {
   readonly report: InspectedDelivery;
 }
 
-/** How many events there are of each kind. */
+/** The number of events of each kind. */
 export interface Counts {
   readonly events: number;
   readonly invalid: number;
   readonly partial: number;
   readonly unknown: number;
-  /** Those with keys or members that this version does not know, and nothing wrong. */
+  /** Events without issues that have unknown keys or members. */
   readonly added: number;
 }
 
-/** Where to write, and how much. */
+/** How to write, and how much. */
 export interface PageOptions extends Painter {
   readonly isWhole: boolean;
 }
@@ -72,7 +72,7 @@ export function deliveryLines({ body, events, report }: Delivery, options: PageO
   return lines;
 }
 
-/** Counts events by what they are. Those that a report does not list have no type, and are invalid. */
+/** Counts events by kind. Events that the report omits have no type, and are invalid. */
 export function countEvents(events: readonly InspectedEvent[], unlisted: number): Counts {
   const known = events.filter((event) => event.status === "known");
   const partial = known.filter(({ issues }) => issues.length > 0).length;
@@ -101,13 +101,13 @@ export function describeCounts({ events, invalid, partial, unknown, added }: Cou
   return `${countOf(events, noun)}: ${found.join(", ") || "nothing differs"}`;
 }
 
-/** Returns the index of an event among those of its delivery. */
+/** Returns the index of an event in its delivery. */
 function placeOf({ path }: InspectedEvent): number {
   const index = path.at(-1);
   return typeof index === "number" ? index : 0;
 }
 
-/** An event as it was sent. */
+/** An event as it was sent and as it was decoded. */
 interface Inspected {
   readonly inspected: InspectedEvent;
   readonly item: unknown;
@@ -135,7 +135,7 @@ function eventPage(event: ChatEvent, { inspected, item, count }: Inspected, opti
   return [...lines, "", ...bodyLines(item, differences, options, colour), ""];
 }
 
-/** Returns the JSON of an item behind a line on its left, on which the marks stand. */
+/** Returns the JSON of an item, with a line on its left that shows the marks. */
 function bodyLines(
   item: unknown,
   marks: readonly Difference[],
@@ -163,7 +163,7 @@ function stateOf({ status }: InspectedEvent, differences: readonly Difference[])
     .join(", ");
 }
 
-/** Returns the type of an event, and that of the member that tells it apart: `message › form`. */
+/** Returns the type of an event and of its message or thread event, such as `message › form`. */
 function nameOf(event: ChatEvent): string {
   if (event.type === "unknown" || event.type === "invalid") {
     const members = MEMBERS.flatMap((key) => typeOf(valueAt(event.raw, ["event", "payload", key])) ?? []);
@@ -178,7 +178,7 @@ function typeOf(member: unknown): string | undefined {
   return typeof name === "string" ? name : undefined;
 }
 
-/** Hides the platform's secret, which stands beside the payload under its wire name. */
+/** Replaces the platform's secret, which is beside the payload. */
 function withoutSecret(item: unknown, platform: ChatEvent["platform"]): unknown {
   const key = PLATFORMS[platform].secret.option.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return valueAt(item, [key]) === undefined ? item : { ...(item as object), [key]: HIDDEN };

@@ -1,4 +1,4 @@
-/** `chat-webhooks inspect`: what bodies decode to, and where they differ from the types. */
+/** `chat-webhooks inspect`: shows what bodies decode to, and where they differ from the types. */
 
 import { readFileSync } from "node:fs";
 import { type ChatEvent, type ChatPlatform, safeParseEvents, type WebhookBody } from "../index.js";
@@ -14,7 +14,7 @@ import { decoderOf, PLATFORM_OPTION, readPlatformName } from "./platforms.js";
 import { countOf } from "./show-value.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
-// What a route takes by default.
+// The handlers' default limit.
 const MAX_BYTES = 1024 * 1024;
 
 /** The options of the command. */
@@ -34,10 +34,10 @@ export const inspectOptions = {
   },
 } as const satisfies CommandOptions;
 
-// Each writes something else.
+// Options that exclude each other.
 const FORMATS = ["full", "json", "redact", "drift"] as const;
 
-/** What `--help` says. */
+/** The text of its `--help`. */
 export const inspectHelp = helpOf({
   usage: "inspect [OPTIONS] FILE…",
   about: [
@@ -73,7 +73,7 @@ interface Options {
   readonly maxBytes: number;
 }
 
-/** Runs the command; resolves to its exit code. */
+/** Runs the command; resolves to the exit code. */
 export async function inspect(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, inspectOptions);
   if (positionals.length === 0) throw new UsageError("pass a FILE, a folder, or - for the standard input");
@@ -96,12 +96,12 @@ export async function inspect(args: string[]): Promise<number> {
 function readMaxBytes(text: string | undefined): number {
   if (text === undefined) return MAX_BYTES;
   const bytes = /^\d+$/.test(text) ? Number(text) : 0;
-  // Longer strings than this cannot be made.
+  // The maximum length of a string in V8.
   if (bytes < 1 || bytes > 2 ** 29 - 24) throw new UsageError("--max-bytes: pass a number from 1 to 536870888");
   return bytes;
 }
 
-/** What is known after some files. */
+/** The state of a run. */
 class Inspection {
   /** The exit code so far. */
   code: 0 | 1 | 2 = 0;
@@ -119,7 +119,7 @@ class Inspection {
     this.#drift = createDriftReport({ now: () => this.#now });
   }
 
-  /** Inspects the bodies in a file; `isNamed` says whether the file is one of several. */
+  /** Inspects the bodies in a file; `isNamed` is true when it is one of several. */
   async read(file: InputFile, isNamed: boolean): Promise<void> {
     this.#files += 1;
     this.#now = file.writtenAt ?? Date.now();
@@ -135,7 +135,7 @@ class Inspection {
     }
   }
 
-  /** Says on the standard error why there is nothing to inspect. */
+  /** Writes to the standard error why there is nothing to inspect. */
   complain({ label, reason, code }: Problem): void {
     const start = code === 2 ? "chat-webhooks inspect: " : "";
     process.stderr.write(`${start}${printable(label)}: ${printable(reason)}\n`);
@@ -143,7 +143,7 @@ class Inspection {
     this.#raise(code);
   }
 
-  /** Writes the total over all files. */
+  /** Writes the total of all files. */
   end(skipped: number): void {
     const { format } = this.#options;
     if (this.#deliveries > 0) {
@@ -160,7 +160,7 @@ class Inspection {
     const report = inspectDelivery(value, { platform, keys: "sent" });
     const result = (platform ? decoderOf(platform) : safeParseEvents)(value);
     if (report.kind === "other" || !result.success) {
-      // Both or neither say so.
+      // `parseEvents` and `inspectDelivery` agree on what is a delivery.
       if (report.kind === "other") this.complain({ label, reason: reasonOf(report), code: 1 });
       return;
     }
@@ -195,7 +195,7 @@ class Inspection {
       const { title } = PLATFORMS[platform];
       const name = `Events of ${title}:`;
       const url = documentationOf(title);
-      // In a line of its own it can be clicked on, or copied.
+      // In a line of its own, a URL can be clicked or copied.
       const gap = name.length + 1 + url.length > painterFor(process.stdout).width ? "\n" : " ";
       process.stdout.write(`${name}${gap}${url}\n`);
     }
@@ -209,7 +209,7 @@ class Inspection {
   }
 }
 
-/** Returns the value of a body; the body itself when it is not JSON, for those who tell why. */
+/** Returns the parsed body. A body that is not JSON is returned unchanged, so that its mistake can be reported. */
 function parsed(body: string | Uint8Array): string | Uint8Array | object {
   try {
     const text = typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -231,13 +231,13 @@ function reasonOf({ code, reason, syntaxError, likelyPlatform }: InspectedOther)
   return parts.join(" ");
 }
 
-/** Returns the URL of a platform's page about its events. The OpenAPI document of the package has it. */
+/** Returns the URL of a platform's page about its events, from the package's OpenAPI document. */
 function documentationOf(title: string): string {
   const { tags } = JSON.parse(readFileSync(new URL("../../openapi.json", import.meta.url), "utf8"));
   return tags.find(({ name }: { name: string }) => name === title).externalDocs.url;
 }
 
-/** Returns JSON for people, however deep it is, as text that no terminal obeys. */
+/** Returns indented JSON, at any depth, with terminal control characters escaped. */
 function prettyJson(value: unknown): string {
   try {
     return printableLines(`${JSON.stringify(value, null, 2)}\n`);
@@ -252,7 +252,7 @@ function printableLines(text: string): string {
   return text.split("\n").map(printable).join("\n");
 }
 
-/** Returns the end of a path in at most so many columns. */
+/** Returns the end of a path that fits into a width. */
 function endOf(path: string, width: number): string {
   return path.length <= width ? path : `…${path.slice(1 - width)}`;
 }

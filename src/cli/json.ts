@@ -1,14 +1,14 @@
-/** Writes JSON, however deeply a value is nested. */
+/** Writes JSON of values at any depth. */
 
-/** An array, or an object as two arrays. */
+/** The items of an array or an object. */
 export interface Container {
   readonly items: readonly unknown[];
-  /** The key of each item, in an object. */
+  /** The key of each item; absent for an array. */
   readonly keys?: readonly string[];
   readonly brackets: readonly [open: string, close: string];
 }
 
-/** Something that is still to be written. */
+/** A part that is not written yet. */
 type Pending = { readonly text: string } | { readonly value: unknown };
 
 /** Returns the JSON of a value. */
@@ -16,24 +16,24 @@ export function toJson(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch (error) {
-    // JSON.parse reads what is nested deeper than JSON.stringify, which is recursive, can write.
+    // JSON.parse accepts deeper values than JSON.stringify, which is recursive.
     if (error instanceof RangeError) return toDeepJson(value);
     throw error;
   }
 }
 
-/** Returns what an array or an object holds, and `undefined` for any other value. */
+/** Returns the items of an array or an object; `undefined` for any other value. */
 export function containerOf(value: unknown): Container | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (Array.isArray(value)) return { items: value, brackets: ["[", "]"] };
-  // What is undefined is not written, as by JSON.stringify.
+  // Undefined values are omitted, as in JSON.stringify.
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return { items: entries.map(([, item]) => item), keys: entries.map(([key]) => key), brackets: ["{", "}"] };
 }
 
 function toDeepJson(value: unknown): string {
   const texts: string[] = [];
-  // The last one is next.
+  // A stack: the last part is written next.
   const pending: Pending[] = [{ value }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const container = "value" in next ? containerOf(next.value) : undefined;

@@ -1,4 +1,4 @@
-/** `chat-webhooks list`: the fixtures, by name, and what they are. */
+/** `chat-webhooks list`: lists the fixtures with their descriptions. */
 
 import { type Options, readArguments } from "./arguments.js";
 import { ownerOf } from "./find-fixture.js";
@@ -12,7 +12,7 @@ const GAP = "  ";
 /** The options of the command. */
 export const listOptions = { platform: PLATFORM_OPTION } as const satisfies Options;
 
-/** What `--help` says. */
+/** The text of its `--help`. */
 export const listHelp = helpOf({
   usage: "list [PLATFORM]",
   about: [
@@ -21,7 +21,7 @@ export const listHelp = helpOf({
   options: listOptions,
 });
 
-/** Runs the command; resolves to its exit code. */
+/** Runs the command; resolves to the exit code. */
 export async function list(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, listOptions);
   const given = withPlatform(values, positionals);

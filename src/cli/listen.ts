@@ -1,4 +1,4 @@
-/** `chat-webhooks listen`: a route on this machine that prints what arrives. */
+/** `chat-webhooks listen`: a local route that prints the deliveries it receives. */
 
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
@@ -39,7 +39,7 @@ export const listenOptions = {
   },
 } as const satisfies Options;
 
-/** What `--help` says. */
+/** The text of its `--help`. */
 export const listenHelp = helpOf({
   usage: "listen PLATFORM [--port PORT] [--json] [--save DIR]",
   about: [
@@ -55,7 +55,7 @@ export const listenHelp = helpOf({
   notes: [SECRET_NOTE],
 });
 
-/** Runs the command; resolves to its exit code. */
+/** Runs the command; resolves to the exit code. */
 export async function listen(args: string[]): Promise<number> {
   const { values: named, positionals } = readArguments(args, listenOptions);
   const values = withPlatform(named, positionals);
@@ -70,7 +70,7 @@ export async function listen(args: string[]): Promise<number> {
     receiverFor(choice, () => note("handshake answered")),
     {
       async onDelivery({ events, request }) {
-        // Safe: nothing has parsed the bodies of a bare server.
+        // Safe: this server parses no body.
         const body = request.body as Uint8Array;
         if (values.save !== undefined) await saveDelivery(values.save, { platform: choice.name, events, body });
         for (const event of events) {
@@ -89,12 +89,12 @@ export async function listen(args: string[]): Promise<number> {
   );
 
   const server = createServer(handler);
-  // For good: a second Ctrl-C, which npm passes on beside the terminal's own, changes nothing.
+  // The listener stays: npm repeats the terminal's Ctrl-C, which must not end the process early.
   const ended = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
   await open(server, port, values.host);
-  // Safe: it listens at a port.
+  // Safe: the server listens on a port.
   const { port: taken } = server.address() as AddressInfo;
   const host = values.host.includes(":") ? `[${values.host}]` : values.host;
   note(`listening for ${choice.name} at http://${host}:${taken}/`);
@@ -112,12 +112,12 @@ function note(text: string): void {
   process.stderr.write(`${painterFor(process.stderr).paint("dim", printable(text))}\n`);
 }
 
-/** Returns the platform's receiver, which reports each handshake that it has answered. */
+/** Returns the platform's receiver, with a callback for each successful handshake. */
 function receiverFor(choice: PlatformChoice, onHandshake: () => void): Receiver<ChatEvent> {
   const { receive } = createReceiver(choice);
   return {
     async receive(request) {
-      // Node knows the path alone, and Bird signs the whole URL. Safe: so node:http has its headers.
+      // Node has only the path, but Bird signs the whole URL. Safe: these are the headers of `node:http`.
       const { host } = request.headers as { readonly host?: string };
       const result = await receive({ ...request, url: `http://${host}${request.url}` });
       if (result.kind === "handshake") onHandshake();

@@ -1,15 +1,15 @@
-/** Finds the name that was meant where one is nearly right. */
+/** Finds names that are similar to a misspelled one. */
 
-// Nobody mistypes more, and the distance takes the product of both lengths.
+// Longer than any name. The time grows with the product of both lengths.
 const MAX_LENGTH = 100;
 
-/** A name, and what else it may be called by. */
+/** A name with its aliases. */
 export interface Candidate {
   readonly name: string;
   readonly aliases?: readonly string[];
 }
 
-/** Returns the names that are nearest to what was given, at most so many; none when all are far from it. */
+/** Returns the most similar names, up to a limit; none when all differ too much. */
 export function nearestNames(given: string, candidates: readonly Candidate[], most: number): string[] {
   const wanted = given.toLowerCase().slice(0, MAX_LENGTH);
   const ranked = candidates.map(({ name, aliases = [] }) => ({
@@ -17,7 +17,7 @@ export function nearestNames(given: string, candidates: readonly Candidate[], mo
     distance: Math.min(...[name, ...aliases].map((alias) => distanceOf(wanted, alias.toLowerCase()))),
   }));
   const least = Math.min(...ranked.map(({ distance }) => distance));
-  // A third of the letters, and one of a short name.
+  // A third of the letters may differ, or one letter of a short name.
   if (least > Math.max(Math.floor(wanted.length / 3), 1)) return [];
   return ranked
     .filter(({ distance }) => distance === least)
@@ -25,20 +25,20 @@ export function nearestNames(given: string, candidates: readonly Candidate[], mo
     .map(({ name }) => name);
 }
 
-/** Returns the end of a message about a wrong name: what was probably meant, or nothing. */
+/** Returns the end of a message about a wrong name: the probable name, or nothing. */
 export function didYouMean(given: string, names: readonly string[]): string {
   const candidates = names.map((name) => ({ name }));
   return questionOf(nearestNames(given, candidates, 1));
 }
 
-/** Returns the question whether one of the names was meant. */
+/** Returns a question such as ": did you mean send?". */
 export function questionOf(names: readonly string[]): string {
   if (names.length === 0) return "";
   const last = names.at(-1);
   return `: did you mean ${names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${last}` : last}?`;
 }
 
-/** Returns how many letters are added, left out, changed, or swapped with the next one. */
+/** Returns the number of letters that are added, missing, changed, or swapped with the next one. */
 function distanceOf(from: string, to: string): number {
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);

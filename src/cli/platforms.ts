@@ -1,4 +1,4 @@
-/** The platforms, as options of the commands, and their secrets. */
+/** The platforms and their secrets, as options of the commands. */
 
 import type { ChatEvent, ChatPlatform, ParseResult, Receiver, WebhookBody } from "../index.js";
 import * as library from "../index.js";
@@ -7,17 +7,15 @@ import { type FixtureName, fixtures, type RequestOptions } from "../testing/inde
 import { type Option, readUrl, UsageError } from "./arguments.js";
 import { didYouMean } from "./nearest.js";
 
-/** The options about a platform and its secret; those of the secrets are named in the table of platforms. */
+/** The options for a platform and its secret. The table of platforms has the names of the secrets. */
 interface SecretOptions {
   readonly platform: Option & { readonly type: "string" };
   readonly url: Option & { readonly type: "string" };
 }
 
-/** What every platform's module exports, as far as the command needs it. */
+/** The exports of a platform's module that the command uses. */
 interface PlatformModule {
-  /** Decodes a delivery into events. */
   safeParseEvents(body: WebhookBody): ParseResult<ChatEvent>;
-  /** Creates a receiver. */
   createReceiver(options: never): Receiver<ChatEvent>;
 }
 
@@ -38,7 +36,7 @@ export const PLATFORM_OPTION = {
 /** The note of a help about secrets. */
 export const SECRET_NOTE = "Arguments are seen by other users of a machine: give secrets by the environment.";
 
-/** Returns the options about a platform, its secret and the URL that it signs; `otherwise` says what that is by default. */
+/** Returns the options for a platform, its secret and its signed URL; `otherwise` describes the default URL. */
 export function secretOptions(otherwise: string): SecretOptions {
   const secrets = ROWS.map((row) => [
     optionOf(row),
@@ -52,25 +50,25 @@ export function secretOptions(otherwise: string): SecretOptions {
   return { platform: PLATFORM_OPTION, ...Object.fromEntries(secrets), url };
 }
 
-/** The values of the options of a command. */
+/** The values of a command's options. */
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 /** The name of a platform. */
 export interface PlatformName {
   /** The platform's own name. */
   readonly name: ChatPlatform;
-  /** The name that was given, which may be a white label's. */
+  /** The given name, which may be a white label's. */
   readonly label: string;
 }
 
-/** A platform, the secret that authenticates its deliveries, and the URL that is signed, on a platform that signs it. */
+/** A platform, its secret, and its signed URL if it signs one. */
 export interface PlatformChoice extends PlatformName {
   readonly platform: Platform;
   readonly secret: string;
   readonly signedUrl: string | undefined;
 }
 
-/** Returns the names of the fixtures: all, those of a platform and its white labels, or those of a white label. */
+/** Returns the names of all fixtures, of a platform with its white labels, or of a white label. */
 export function fixtureNames(label?: string): FixtureName[] {
   // Safe: the keys of the record are its names.
   const names = Object.keys(fixtures) as FixtureName[];
@@ -80,7 +78,7 @@ export function fixtureNames(label?: string): FixtureName[] {
   });
 }
 
-/** Returns the platform that `--platform` names, and the name that was given. */
+/** Returns the platform that `--platform` names, and the given name. */
 export function readPlatformName({ platform }: OptionValues): PlatformName {
   const found = findPlatformName(platform);
   if (found) return found;
@@ -88,23 +86,23 @@ export function readPlatformName({ platform }: OptionValues): PlatformName {
   throw new UsageError(`--platform: ${describeNames()}${meant}`);
 }
 
-/** Returns the platform of a name; `undefined` for any other name. */
+/** Returns the platform with a name; `undefined` for any other name. */
 export function findPlatformName(given: unknown): PlatformName | undefined {
   const name = library.readPlatform(given);
   return name && { name, label: String(given).toLowerCase() };
 }
 
-/** Returns the options with the platform among them that was given as an argument of its own: `listen wotnot`. */
+/** Returns the options, with a platform that was passed as an argument: `listen wotnot`. */
 export function withPlatform<Values extends OptionValues>(values: Values, positionals: readonly string[]): Values {
   const [platform, ...others] = positionals;
   if (platform === undefined) return values;
-  // It may be a secret: neither is repeated.
+  // The message repeats neither argument, because one may be a secret.
   if (others.length > 0) throw new UsageError("takes no arguments beside the platform and its options");
   if (values.platform !== undefined) throw new UsageError("takes no arguments beside --platform and its other options");
   return { ...values, platform };
 }
 
-/** Returns a platform that was chosen, with its secret from the arguments or the environment. */
+/** Returns a platform with its secret, from the arguments or the environment. */
 export function readPlatformChoice({ name, label }: PlatformName, values: OptionValues): PlatformChoice {
   const platform = PLATFORMS[name];
   const { urlVariable } = platform;
@@ -135,17 +133,17 @@ export function decoderOf(name: ChatPlatform): PlatformModule["safeParseEvents"]
 
 /** Creates the receiver of a platform. */
 export function createReceiver({ name, platform, secret, signedUrl }: PlatformChoice): Receiver<ChatEvent> {
-  // Safe: each platform takes its own secret, and those that sign a URL take \`url\`.
+  // Safe: each platform takes its own secret, and those that sign a URL take `url`.
   const create = MODULES[name].createReceiver as (options: object) => Receiver<ChatEvent>;
   return create({ [platform.secret.option]: secret, url: signedUrl });
 }
 
-/** Returns the options with which the test kit makes the requests of a platform. */
+/** Returns the options with which the test kit creates a platform's requests. */
 export function requestOptions({ platform, secret, signedUrl }: PlatformChoice, url: string): RequestOptions {
   return { url, signedUrl, [platform.secret.option]: secret };
 }
 
-/** The name of a platform's secret as an option of the command line. */
+/** Returns the name of the option for a platform's secret. */
 function optionOf({ secret: { option } }: Platform): string {
   return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,4 +1,4 @@
-/** Sends requests, some at a time, and says what became of each. */
+/** Sends requests concurrently, and reports the result of each. */
 
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,36 +9,36 @@ const MAX_ANSWER = 64 * 1024;
 const UNREACHABLE =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|blocked port)$/;
 
-/** A request that is ready, and what is expected of the answer. */
+/** A request to send, and how to check its response. */
 export interface Shipment {
   readonly name: string;
   make(): Promise<Request>;
-  /** Why an answer of 2xx counts as refused all the same. */
+  /** Returns why a 2xx response counts as rejected; `undefined` when it is accepted. */
   complaint?(body: string): string | undefined;
 }
 
-/** What became of a request. */
+/** The result of a request. */
 export interface Answer {
   readonly name: string;
-  /** The status; absent when there was no answer. */
+  /** The status; absent when there was no response. */
   readonly status?: number;
-  /** Why it counts as refused; absent when it was accepted. May be empty. */
+  /** Why it counts as rejected; absent when it was accepted. May be empty. */
   readonly complaint?: string | undefined;
   /** The system's code when no connection could be made. */
   readonly unreachable?: string;
-  /** How long the answer took, to its end. */
+  /** The milliseconds until the end of the response. */
   readonly milliseconds: number;
 }
 
 /** How requests are sent. */
 export interface Pace {
-  /** How many wait for an answer at a time. */
+  /** The maximum number of concurrent requests. */
   readonly concurrency: number;
-  /** How many begin in a second at most; no limit when `undefined`. */
+  /** The maximum number of requests per second; no limit when `undefined`. */
   readonly rate: number | undefined;
 }
 
-/** Sends each request that is there to be sent, in order, until the signal ends it. Those without an answer are then cut off. */
+/** Sends the requests in order, until the signal aborts. Pending requests are then aborted. */
 export async function postAll(
   shipments: Iterator<Shipment>,
   { concurrency, rate }: Pace,
@@ -49,11 +49,11 @@ export async function postAll(
   let free = performance.now();
   const wait = async () => {
     if (rate === undefined) return;
-    // What was late is not made up for: that would be a higher rate.
+    // Late requests are not made up for, because that would exceed the rate.
     const start = Math.max(free, performance.now());
     free = start + 1_000 / rate;
     const rest = start - performance.now();
-    // A timer takes a millisecond at least.
+    // Timers take at least a millisecond.
     if (rest >= 1) await sleep(rest, undefined, { signal }).catch(() => undefined);
   };
   const work = async () => {
@@ -77,7 +77,7 @@ async function post({ name, make, complaint }: Shipment, signal: AbortSignal): P
   const start = performance.now();
   let status: number | undefined;
   try {
-    // A platform follows no redirection either.
+    // Platforms do not follow redirects either.
     const response = await fetch(request, { redirect: "manual", signal: abort.signal });
     status = response.status;
     const body = await beginningOf(response);
@@ -85,7 +85,7 @@ async function post({ name, make, complaint }: Shipment, signal: AbortSignal): P
     return { name, status, complaint: response.ok ? complaint?.(body) : reasonIn(body), milliseconds };
   } catch (error) {
     const milliseconds = performance.now() - start;
-    // Never its message, which may quote the URL, and a token in it. Safe: what fetch throws is an error.
+    // Never the error's message, which may contain the URL and its token. Safe: fetch throws errors.
     const { cause = error } = error as { readonly cause?: unknown };
     const code = abort.signal.aborted ? abort.signal.reason.name : reasonOf(cause);
     if (status !== undefined) return { name, status, complaint: `no end ${whyOf(code)}`, milliseconds };
@@ -97,7 +97,7 @@ async function post({ name, make, complaint }: Shipment, signal: AbortSignal): P
   }
 }
 
-/** The system's code. For a port that no browser connects to, `fetch` has a message alone. */
+/** Returns the system's code. When `fetch` blocks a port, the error has a message only. */
 function reasonOf(cause: unknown): string {
   return cause instanceof Error && cause.message === "bad port" ? "blocked port" : codeOf(cause);
 }
@@ -107,19 +107,19 @@ function whyOf(code: string): string {
   return code === "TimeoutError" ? `within ${TIMEOUT_MS / 1000} s` : `(${code})`;
 }
 
-/** As much of an answer's body as can matter: a server may send without end. */
+/** Returns the beginning of a response's body, because a server may send without end. */
 async function beginningOf(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    // Leaving the loop lets go of the rest.
+    // Leaving the loop cancels the rest.
     if (text.length > MAX_ANSWER) break;
   }
   return text;
 }
 
-/** Returns the error code of a response of this library. Any other response may hold a secret or a page. */
+/** Returns the error code in a response of this library. Other responses may contain a secret or a page. */
 function reasonIn(body: string): string {
   return /^\{"error":"(ERR_[A-Z_0-9]{1,40})"\}$/.exec(body)?.[1] ?? "";
 }

@@ -1,4 +1,4 @@
-/** Keeps the bodies of deliveries in files. */
+/** Saves the bodies of deliveries to files. */
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ interface SavedDelivery {
   readonly body: Uint8Array;
 }
 
-/** Makes the folder that deliveries are kept in. */
+/** Creates the folder for deliveries. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -23,7 +23,7 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes the body into a file of its own, byte for byte: `2026-01-31T12-00-00.123Z-wotnot-message.json`. */
+/** Writes a body to its own file, byte for byte, such as `2026-01-31T12-00-00.123Z-wotnot-message.json`. */
 export async function saveDelivery(
   folder: string,
   { platform, events, body }: SavedDelivery,
@@ -33,7 +33,7 @@ export async function saveDelivery(
   for (let count = 1; ; count += 1) {
     const path = join(folder, `${name}${count > 1 ? `_${count}` : ""}.json`);
     try {
-      // Nobody else may read it: LiveChat's holds the secret key.
+      // Readable by the owner only, because LiveChat's body contains the secret key.
       await writeFile(path, body, { flag: "wx", mode: 0o600 });
       return;
     } catch (error) {
@@ -42,7 +42,7 @@ export async function saveDelivery(
   }
 }
 
-/** Returns the type of the first event, as far as it is safe in the name of a file. A new type is any string. */
+/** Returns the type of the first event, with characters that are safe in a file name. An unknown type can be any string. */
 function typeOf([event]: readonly ChatEvent[]): string {
   if (!event) return "empty";
   const type = event.type === "unknown" || event.type === "invalid" ? event.rawType : event.type;

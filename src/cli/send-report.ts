@@ -1,4 +1,4 @@
-/** Prints what becomes of the requests that `chat-webhooks send` sends. */
+/** Prints the results of the requests of `chat-webhooks send`. */
 
 import { createHistogram } from "node:perf_hooks";
 import type { Answer } from "./post.js";
@@ -8,37 +8,37 @@ const GAP = "  ";
 const BAR_MS = 100;
 const MAX_BAR = 40;
 const MIN_NAME = 20;
-// Room for a status and the longest code of an error.
+// The width of a status and the longest error code.
 const OUTCOME = 27;
-// How many refused requests of a load a person reads.
+// More rejected requests of a load would not be read.
 const MAX_REFUSED = 10;
 
-/** What is known before the first request. */
+/** The size and the names of a run, known before the first request. */
 export interface Plan {
   readonly total: number;
   readonly names: readonly string[];
-  /** Whether the same is sent again and again: its requests are counted, and only the first refused ones have a line. */
+  /** Whether the requests repeat. They are then counted, and only the first rejected ones are printed. */
   readonly isLoad: boolean;
 }
 
-/** What became of the requests so far. */
+/** The results so far. */
 export interface Report {
   readonly sent: number;
   readonly accepted: number;
-  /** Counts an answer, and prints what there is to say about it. */
+  /** Counts a result, and prints its line if it has one. */
   add(answer: Answer): void;
   /** Prints the counts and the latencies. */
   end(): void;
 }
 
-/** Creates a report, which prints to the standard output; a bar goes to the standard error, when that is a terminal. */
+/** Creates a report that prints to the standard output. A progress bar goes to the standard error if that is a terminal. */
 export function createReport({ total, names, isLoad }: Plan): Report {
   const { stdout, stderr } = process;
   const painter = painterFor(stdout);
   const bar = isLoad && stderr.isTTY ? createBar(total, painterFor(stderr)) : undefined;
   const longest = Math.max(...names.map((name) => name.length));
   const statuses = new Map<string, number>();
-  // Of fixed size, however many there are; in microseconds.
+  // In microseconds. A histogram has a fixed size for any number of requests.
   const latencies = createHistogram();
   const start = performance.now();
   let sent = 0;
@@ -108,7 +108,7 @@ function numberOf(count: number): string {
   return count.toLocaleString("en");
 }
 
-/** Creates a bar in the last line of a terminal. */
+/** Creates a progress bar in the last line of a terminal. */
 function createBar(total: number, painter: Painter) {
   let drawn = Number.NEGATIVE_INFINITY;
   const write = (text: string) => process.stderr.write(text);

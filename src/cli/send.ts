@@ -1,4 +1,4 @@
-/** `chat-webhooks send`: deliveries to a route, as a platform makes them. */
+/** `chat-webhooks send`: sends deliveries to a route as a platform does. */
 
 import { constants } from "node:os";
 import { detectPlatform, readPlatform } from "../index.js";
@@ -27,7 +27,7 @@ import { printable } from "./terminal.js";
 const MAX_CONCURRENCY = 1_000;
 const RATES = { least: 0.01, most: 100_000, isWhole: false };
 const MAX_REPEAT = 1_000_000_000;
-// By convention, the exit code is this and the number of the signal.
+// By convention, the exit code is this plus the signal's number.
 const STOPPED = 128;
 
 /** The options of the command. */
@@ -61,7 +61,7 @@ export const sendOptions = {
   },
 } as const satisfies Options;
 
-/** What `--help` says. */
+/** The text of its `--help`. */
 export const sendHelp = helpOf({
   usage: "send --to URL [NAME… | PLATFORM --all | --file FILE] [--handshake] [OPTIONS]",
   about: [
@@ -72,7 +72,7 @@ export const sendHelp = helpOf({
   notes: ["With --repeat, requests are counted: only the first ten that are refused have a line.", SECRET_NOTE],
 });
 
-/** Runs the command; resolves to its exit code. */
+/** Runs the command; resolves to the exit code. */
 export async function send(args: string[]): Promise<number> {
   const { values: named, positionals } = readArguments(args, sendOptions);
   const [first] = positionals;
@@ -108,7 +108,7 @@ export async function send(args: string[]): Promise<number> {
   return deliver(isChecked ? handshakeWith(choice, options) : undefined, { shipments, repeat, pace, to });
 }
 
-/** What is sent, how often, how fast, and where. */
+/** What to send, how often, how fast, and where. */
 interface Load {
   readonly shipments: readonly Shipment[];
   readonly repeat: number;
@@ -116,7 +116,7 @@ interface Load {
   readonly to: string;
 }
 
-/** Delivers the handshake, then the rest; resolves to the exit code. */
+/** Sends the handshake, then the rest; resolves to the exit code. */
 async function deliver(handshake: Shipment | undefined, { shipments, repeat, pace, to }: Load): Promise<number> {
   const first = handshake ? [handshake] : [];
   const total = first.length + shipments.length * repeat;
@@ -126,19 +126,19 @@ async function deliver(handshake: Shipment | undefined, { shipments, repeat, pac
   let signalled: "SIGINT" | "SIGTERM" | undefined;
   let unreachable: string | undefined;
   const stop = (signal: NodeJS.Signals) => {
-    // Safe: it listens to these two.
+    // Safe: the listener is registered for these two.
     signalled ??= signal as "SIGINT" | "SIGTERM";
     ended.abort();
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   const phases: [Iterator<Shipment>, Pace][] = [
-    // Nothing else is sent before it is answered.
+    // Other requests wait for the response to the handshake.
     [first.values(), { ...pace, concurrency: 1 }],
     [repeated(shipments, repeat), pace],
   ];
   for (const [iterator, ofPhase] of phases) {
     await postAll(iterator, ofPhase, ended.signal, (answer) => {
-      // Nothing listens there. A server that stops later is a result of the run.
+      // Nothing listens at the URL. A server that stops during the run counts as a result.
       if (answer.unreachable !== undefined && report.sent === 0) unreachable = answer.unreachable;
       if (unreachable !== undefined) ended.abort();
       else report.add(answer);
@@ -153,7 +153,7 @@ async function deliver(handshake: Shipment | undefined, { shipments, repeat, pac
   return signalled ? stopped(signalled, total, report) : Number(report.accepted < report.sent);
 }
 
-/** Says how much was left out; returns the exit code. */
+/** Reports how many requests were not sent; returns the exit code. */
 function stopped(signal: "SIGINT" | "SIGTERM", total: number, { sent }: Report): number {
   process.stderr.write(`stopped: ${countOf(total - sent, "request")} not sent\n`);
   return STOPPED + constants.signals[signal];
@@ -179,7 +179,7 @@ function handshakeWith({ secret }: PlatformChoice, options: RequestOptions): Shi
   };
 }
 
-/** A secret that no request can carry is a matter of usage. */
+/** Throws a `UsageError` when no request can carry the secret. */
 async function checkSecret(platform: PlatformChoice["name"], options: RequestOptions): Promise<void> {
   try {
     await rawDelivery("{}", { ...options, platform });

@@ -1,26 +1,26 @@
-/** Shows a JSON value as lines in which places are marked: what is around them, or all of it. */
+/** Formats a JSON value as lines with marked places: the lines around the marks, or all lines. */
 
 import { type Container, containerOf } from "./json.js";
 import { cut, printable } from "./terminal.js";
 
-/** How deep a value is shown. */
+/** The maximum depth that is shown. */
 const MAX_DEPTH = 100;
 const MAX_KEY = 100;
 const INDENT = "  ";
-// What a string that is cut says of its rest, and the least that is shown of it.
+// The space for the note after a string that is cut, and the minimum length of the string's beginning.
 const ROOM_FOR_REST = " … 1,000,000 more characters".length + 2;
 const MIN_STRING = 10;
-// How many entries are shown before and behind one that is marked.
+// The entries that are shown before and after a marked one.
 const AROUND = 2;
 
-/** A place in a value. */
+/** A place to mark. */
 export interface Mark {
   readonly path: readonly (string | number)[];
-  /** Whether nothing is there. */
+  /** Whether the key at the place is missing. */
   readonly isMissing?: boolean;
 }
 
-/** A line of JSON, and what is marked in it. */
+/** A line of JSON with its mark. */
 export interface ShownLine<Marked extends Mark = Mark> {
   readonly text: string;
   readonly mark?: Marked;
@@ -29,15 +29,15 @@ export interface ShownLine<Marked extends Mark = Mark> {
 /** How to show a value. */
 export interface ShowOptions<Marked extends Mark> {
   readonly marks?: readonly Marked[];
-  /** Whether to show all of it, and not only what is around the marks. */
+  /** Whether to show all lines, and not only those around the marks. */
   readonly isWhole?: boolean;
-  /** How many columns a line has: longer values are shortened, unless all is shown. */
+  /** The width of a line. Longer values are shortened, unless all is shown. */
   readonly width: number;
 }
 
 /**
- * Returns a value as lines of JSON. Something such as "… 12 more keys" stands where something is left out. The lines with the marks are
- * among them, and for what is missing one with its key.
+ * Returns a value as lines of JSON. A note such as "… 12 more keys" replaces lines that are left out. Marked lines are always included, and
+ * a missing key has a line of its own.
  */
 export function showValue<Marked extends Mark>(
   value: unknown,
@@ -53,7 +53,7 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }
 
-/** Returns a value in one line of at most so many columns, shortened where that is needed. */
+/** Returns a value in one line that fits into a width, shortened if necessary. */
 export function shorten(value: unknown, room: number): string {
   const inline = inlineOf(value, room);
   // Characters may be wider than a column.
@@ -80,7 +80,7 @@ function add<Marked extends Mark>(tree: MarkTree<Marked>, mark: Marked): void {
   node.mark ??= mark;
 }
 
-/** A value, where it stands, and how it is shown. */
+/** A value, its place, and how to show it. */
 interface Place<Marked> {
   readonly value: unknown;
   readonly tree: MarkTree<Marked> | undefined;
@@ -137,24 +137,24 @@ function linesOf<Marked extends Mark>(place: Place<Marked>): ShownLine<Marked>[]
   return lines;
 }
 
-/** Returns a function that tells whether an entry is marked, or has marks in it, or is next to one that does. */
+/** Returns a function that returns true when an entry is marked, contains a mark, or is near such an entry. */
 function nearMarks<Marked>(
   names: readonly (string | number)[],
   tree: MarkTree<Marked> | undefined,
 ): (index: number) => boolean {
   const shown = new Set<number>();
   const all = [...(tree?.below.keys() ?? [])];
-  // A list may be very long, and its marks are few.
+  // A list may be very long, but has few marks.
   const indices = typeof names[0] === "number" ? all.map(Number) : all.map((key) => names.indexOf(key));
   for (const index of indices) {
-    // What is missing stands at the top.
+    // A missing key is shown at the top.
     const from = index < 0 ? 0 : index - AROUND;
     for (let near = from; near <= Math.max(index, 0) + AROUND; near += 1) shown.add(near);
   }
   return (index) => shown.has(index);
 }
 
-/** Returns a value in one line, or `undefined` when it does not fit. A large or deep value is given up early. */
+/** Returns a value in one line; `undefined` when it does not fit. Stops early on a large or deep value. */
 function inlineOf(value: unknown, room: number): string | undefined {
   if (room <= 0) return undefined;
   const container = containerOf(value);
@@ -168,7 +168,7 @@ function inlineOf(value: unknown, room: number): string | undefined {
   let line = "";
   for (const [index, item] of items.entries()) {
     line += `${index === 0 ? space : ", "}${labelOf(container, index)}`;
-    // The brackets take room, which therefore ends before the stack does.
+    // Each level takes room for its brackets, so the recursion ends before the stack overflows.
     const text = inlineOf(item, room - line.length - brackets.length);
     if (text === undefined) return undefined;
     line += text;
@@ -181,7 +181,7 @@ function labelOf({ keys }: Container, index: number): string {
   return keys ? `${textOf(keys[index], MAX_KEY)}: ` : "";
 }
 
-/** Returns a string, a number or the like as JSON; of a long string, the beginning, and how much more there is. */
+/** Returns a primitive value as JSON. A long string is cut, with the number of further characters. */
 function textOf(value: unknown, maxLength: number): string {
   if (typeof value !== "string") return String(value);
   if (value.length <= maxLength) return printable(JSON.stringify(value));

@@ -1,15 +1,15 @@
-/** Texts of strangers on a terminal: without control, in colour where there is one, as wide as it is. */
+/** Prints untrusted text to a terminal: with control characters escaped, in colour if supported, within its width. */
 
 import { toJson } from "./json.js";
 
 const CODES = { dim: 2, red: 31, green: 32, yellow: 33 };
 
-// Controls move the cursor, or do worse. Invisible characters hide text, or turn the line around. Blanks look like the space. The last
-// three are drawn blank, though Unicode lists them as a mark and two symbols.
+// Controls move the cursor, or worse. Invisible characters hide text or change its direction. Some blanks look like a space. The last three
+// are drawn blank, although Unicode lists them as a mark and two symbols.
 const UNPRINTABLE =
   /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u{16fe4}\u{1d159}]/u;
 
-// Where an invisible character changes how the characters beside it look.
+// Scripts in which an invisible character changes the shape of its neighbours.
 const JOINED_SCRIPTS = [
   "Arabic",
   "Syriac",
@@ -36,37 +36,37 @@ const EFFECTIVE = [
   `(?<=${PICTOGRAPH})[\\ufe0e\\ufe0f]`,
   "(?<=[0-9#*])\\ufe0f(?=\\u20e3)",
 ];
-// What is rare comes first.
+// The rare alternative is tested first.
 const ESCAPED = new RegExp(`(?=${UNPRINTABLE.source})(?!${EFFECTIVE.join("|")})[\\s\\S]`, "gu");
 
-// Most texts: each character takes one column, and none is escaped.
+// Most texts: one column per character, and nothing to escape.
 const ASCII = /^[ -~]*$/;
 
-// A character and a mark on it. More marks count, so that a text of marks alone has an end.
+// A character with one mark. Further marks count as characters, so that a text of marks has a width.
 const CELLS = /\P{Mn}\p{Mn}?|\p{Mn}/gu;
 // Two surrogate pairs.
 const MAX_CELL = 4;
 
-// What Unicode calls wide, in blocks, and what a presentation selector turns into an emoji.
+// The blocks that Unicode calls wide, and characters with an emoji presentation selector.
 const WIDE =
   /[\u1100-\u115f\u2329\u232a\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d37f}\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
 
 /** How to write to a stream. */
 export interface Painter {
-  /** Colours a text, on a terminal that shows colours and whose user wants them. */
+  /** Colours a text if the terminal supports colours and the user wants them. */
   paint(colour: keyof typeof CODES, text: string): string;
   /** Returns the number of columns of the terminal, or Infinity if there is no terminal. */
   readonly width: number;
 }
 
-/** How to write to a stream, such as `process.stdout`. */
+/** Returns how to write to a stream, such as `process.stdout`. */
 export function painterFor(stream: NodeJS.WriteStream): Painter {
-  // It heeds NO_COLOR and its like.
+  // `hasColors` respects NO_COLOR and similar variables.
   const isColoured = stream.isTTY && stream.hasColors();
   return {
     paint: (colour, text) => (isColoured ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text),
     get width() {
-      // A terminal may say that it has 0.
+      // A terminal may report 0 columns.
       return stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY;
     },
   };
@@ -76,19 +76,19 @@ export function painterFor(stream: NodeJS.WriteStream): Painter {
 export function printable(text: string): string {
   return text.replace(ESCAPED, (character) => {
     if (character === "\n") return "\\n";
-    // By halves of surrogate pairs, as JSON wants it.
+    // JSON escapes each half of a surrogate pair.
     return character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   });
 }
 
-/** A line of JSON (NDJSON); escaped further than JSON needs it, for a terminal obeys what JSON lets through. */
+/** Returns a line of JSON (NDJSON). It escapes more than JSON requires, because JSON allows characters that terminals interpret. */
 export function jsonLine(value: object): string {
   return `${printable(toJson(value))}\n`;
 }
 
-/** Returns a text printable and in at most so many columns; "…" stands for the rest. */
+/** Returns a printable text that fits into a width. "…" replaces the rest. */
 export function cut(text: string, width: number): string {
-  // The rest of a long text is never looked at.
+  // Only the beginning of a long text is examined.
   const beginning = text.slice(0, (width + 1) * MAX_CELL);
   if (ASCII.test(beginning))
     return beginning.length > width ? `${beginning.slice(0, Math.max(width - 1, 0))}…` : beginning;
@@ -97,25 +97,25 @@ export function cut(text: string, width: number): string {
   let end = 0;
   for (const { 0: cell, index } of start.matchAll(CELLS)) {
     columns += columnsOf(cell);
-    // A joiner at the end joins nothing.
+    // A joiner at the end has no effect.
     if (columns > width) return `${start.slice(0, end).replace(/[\u200c\u200d]$/, "")}…`;
     if (columns < width) end = index + cell.length;
   }
   return start;
 }
 
-/** Returns a text printable and in exactly so many columns: cut, or filled up. */
+/** Returns a printable text of exactly this width: cut or padded. */
 export function clip(text: string, width: number): string {
   const shown = cut(text, width);
   return shown + " ".repeat(Math.max(width - columnsIn(shown), 0));
 }
 
-/** Returns how many columns a printable text takes. */
+/** Returns the width of a printable text in columns. */
 export function columnsIn(text: string): number {
   return (text.match(CELLS) ?? []).reduce((sum, cell) => sum + columnsOf(cell), 0);
 }
 
-/** Returns how many columns a character takes, with the mark on it: rather too many than too few, for a line must not wrap. */
+/** Returns the width of a character with its mark. Overestimates when in doubt, so that a line does not wrap. */
 function columnsOf(cell: string): number {
   return WIDE.test(cell) ? 2 : 1;
 }
