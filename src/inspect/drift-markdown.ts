@@ -2,7 +2,7 @@
 
 import type { DriftRow, DriftSummary } from "./drift-summary.js";
 
-/** A column of a table: the title, and the field. */
+/** A column of a table: the heading and the field. */
 type Column<Row> = readonly [title: string, field: keyof Row & string];
 
 const PATH = ["path", "path"] as const;
@@ -25,7 +25,7 @@ export function toMarkdown({ events, unknownTypes, unknownKeys, issues, more }: 
   return `${parts.flat().join("\n\n")}\n`;
 }
 
-/** Returns a heading and a table; nothing for a list without rows. */
+/** Returns a heading and a table; nothing when there are no rows. */
 function table<Row extends DriftRow>(title: string, rows: readonly Row[], own: readonly Column<Row>[]): string[] {
   if (rows.length === 0) return [];
   const columns: readonly Column<Row>[] = [
@@ -44,10 +44,10 @@ function table<Row extends DriftRow>(title: string, rows: readonly Row[], own: r
   return [`### ${title}`, lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")];
 }
 
-/** Returns a cell: paths and types as code, which GitHub shows as it is. */
+/** Returns a cell. Paths and types are written as code, which GitHub shows unchanged. */
 function cellOf(value: unknown): string {
   if (typeof value === "number") return String(value);
-  // What ends a cell or code has no place in a path or a type.
+  // Characters that end a cell or code do not occur in a path or a type.
   const text = String(value)
     .replace(/[`\r\n]/g, "")
     .replaceAll("|", "\\|");

@@ -1,8 +1,8 @@
-/** What a drift report has counted: plain JSON, without a value of any event. */
+/** The counts of a drift report: plain JSON, without a value of any event. */
 
 import type { ChatPlatform } from "../platforms.js";
 
-/** What a drift report has counted. */
+/** The counts of a drift report. */
 export interface DriftSummary {
   /** The events, by platform and type. */
   events: DriftEvents[];
@@ -12,30 +12,29 @@ export interface DriftSummary {
   unknownKeys: DriftUnknownKey[];
   /** The values of wrong types. */
   issues: DriftIssue[];
-  /** How often something was found that is in no list, because a list was full. */
+  /** How many findings are in no list, because the list was full. */
   more: number;
 }
 
 /** A list of a summary. */
 export type DriftList = Exclude<keyof DriftSummary, "more">;
 
-/** In how many events something was found, and when. */
+/** A finding: in how many events it occurred, and when. */
 export interface DriftRow {
-  /** The platform. */
   platform: ChatPlatform;
   /** The type of the decoded event; `unknown` for an event of an unknown type, `invalid` for an item without a type. */
   type: string;
   /** In how many events it was found. */
   count: number;
-  /** When it was first found, in ISO 8601. */
+  /** The time of the first event, in ISO 8601. */
   firstSeen: string;
-  /** When it was last found, in ISO 8601. */
+  /** The time of the last event, in ISO 8601. */
   lastSeen: string;
 }
 
 /** The events of a type. */
 export interface DriftEvents extends DriftRow {
-  /** How many of them had issues, the invalid ones among them. */
+  /** How many of them had issues, including invalid ones. */
   withIssues: number;
   /** How many of them were invalid. */
   invalid: number;
@@ -45,13 +44,13 @@ export interface DriftEvents extends DriftRow {
 export interface DriftUnknownType extends DriftRow {
   /** The place of the member in the item, such as `payload.chat.users[]`; empty for an event. */
   path: string;
-  /** The type on the wire. What does not look like a name in it is `*`. */
+  /** The type on the wire. `*` replaces what does not look like a name. */
   rawType: string;
 }
 
 /** A key that a type does not name. */
 export interface DriftUnknownKey extends DriftRow {
-  /** The place of the key in the item, such as `payload.chat.users[].language`. A key that does not look like a name is `*`. */
+  /** The place of the key in the item, such as `payload.chat.users[].language`. `*` replaces keys that do not look like names. */
   path: string;
   /** The type of the value under the key. */
   received: string;

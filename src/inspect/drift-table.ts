@@ -1,19 +1,19 @@
-/** The rows of one list of a drift report: bounded, and each under what identifies it. */
+/** The rows of one list of a drift report, by their identity and limited in number. */
 
 import type { DriftRow } from "./drift-summary.js";
 
-/** How many rows a list may have. */
+/** The maximum number of rows in a list. */
 const MAX_ROWS = 1_000;
 
-/** What identifies a row; none has all of these fields. */
+/** The fields that identify a row. No row has all of them. */
 const IDENTITY = ["platform", "type", "path", "rawType", "expected", "received"];
 
-/** What is added up; each has the first of these fields. */
+/** The fields that are added up. Every row has the first one. */
 const COUNTS = ["count", "withIssues", "invalid"];
 
-/** Rows, of which those of the same are added up. */
+/** Rows of a list. Rows with the same identity are added up. */
 export class DriftTable<Row extends DriftRow> {
-  /** How often something had no row, because there were as many as there may be. */
+  /** How many findings have no row, because the list was full. */
   more = 0;
   readonly #rows = new Map<string, Row>();
 
@@ -39,7 +39,7 @@ export class DriftTable<Row extends DriftRow> {
     else this.more += row.count;
   }
 
-  /** Returns copies of the rows, in an order that does not depend on that of the events. */
+  /** Returns copies of the rows, in an order that is independent of the order of the events. */
   list(): Row[] {
     const sorted = [...this.#rows].sort(([one], [other]) => (one < other ? -1 : 1));
     return sorted.map(([, row]) => ({ ...row }));

@@ -1,4 +1,4 @@
-/** Counts how events differ from their types, over many deliveries. */
+/** Counts differences between events and their types, over many deliveries. */
 
 import { isJsonObject } from "../core/json.js";
 import type { ChatEvent } from "../platforms.js";
@@ -14,36 +14,36 @@ import type {
 import { DriftTable } from "./drift-table.js";
 import { findDrift } from "./event-drift.js";
 
-/** How to count. */
+/** The options of a drift report. */
 export interface DriftReportOptions {
-  /** The clock, in milliseconds since 1970, for tests; by default `Date.now`. */
+  /** Returns the time in milliseconds since 1970, for tests. Default: `Date.now`. */
   now?: (() => number) | undefined;
 }
 
 /** Counts how events differ from their types. */
 export interface DriftReport {
   /**
-   * Counts an event, or several. Call it in `onEvent`, which gets every event; `onIssues` gets those with issues once more.
+   * Counts one or more events. Call it in `onEvent`, which is called with every event, and not in `onIssues` as well.
    *
    * @throws {TypeError} When a value is not an event of a supported platform.
    */
   add(events: ChatEvent | readonly ChatEvent[]): void;
   /**
-   * Adds what another report has counted, in another process for example.
+   * Adds the counts of another report, for example from another process.
    *
-   * @throws {TypeError} When the summary is not what `toJSON` returns.
+   * @throws {TypeError} When the summary does not have the form that `toJSON` returns.
    */
   merge(summary: DriftSummary): void;
-  /** Returns what was counted, plain JSON: `JSON.stringify` calls it. */
+  /** Returns the counts as plain JSON, for `JSON.stringify`. */
   toJSON(): DriftSummary;
-  /** Returns what was counted, as Markdown tables. */
+  /** Returns the counts as Markdown tables. */
   toMarkdown(): string;
 }
 
 /**
  * Creates a report that counts how the events of many deliveries differ from their types: unknown types, unknown keys and wrong values.
  *
- * It keeps no value of an event: platforms, types, paths, counts and times. Keys that the sender chose are `*`. Each list has at most 1,000
+ * It keeps platforms, types, paths, counts and times, but no values. `*` replaces keys that the sender chose. Each list has at most 1,000
  * rows, so memory is bounded.
  *
  * @param options - The clock.
@@ -58,7 +58,7 @@ export function createDriftReport({ now = () => Date.now() }: DriftReportOptions
     unknownKeys: new DriftTable<DriftUnknownKey>(),
     issues: new DriftTable<DriftIssue>(),
   };
-  // What was not listed of single events, nor by the reports that were merged.
+  // Findings that single events or merged reports did not list.
   let more = 0;
   const toJSON = (): DriftSummary => ({
     events: tables.events.list(),
@@ -102,7 +102,7 @@ function isList(events: ChatEvent | readonly ChatEvent[]): events is readonly Ch
   return Array.isArray(events);
 }
 
-/** The fields of the rows of each list, beside those that all have; in the order of the Markdown. */
+/** The fields of each list's rows, except those of every row, in the order of the Markdown. */
 const FIELDS: { readonly [List in DriftList]: readonly (keyof DriftSummary[List][number])[] } = {
   events: ["withIssues", "invalid"],
   unknownTypes: ["path", "rawType"],
@@ -112,10 +112,10 @@ const FIELDS: { readonly [List in DriftList]: readonly (keyof DriftSummary[List]
 
 const COMMON_FIELDS = ["platform", "type", "count", "firstSeen", "lastSeen"];
 
-// Longer than any that a report has.
+// Longer than any string in a report.
 const MAX_LENGTH = 1_000;
 
-/** Returns the rows of a list, with nothing but their fields: a summary may come from anywhere. */
+/** Returns the rows of a list with known fields only, because a summary may come from anywhere. */
 function readRows<List extends DriftList>(summary: DriftSummary, list: List): DriftSummary[List] {
   const rows: unknown = summary?.[list];
   if (!Array.isArray(rows)) throw notASummary();
@@ -134,7 +134,7 @@ function isOfField(field: string, value: unknown): boolean {
   return !field.endsWith("Seen") || isTime(value);
 }
 
-/** Tells whether a string is a time as `toJSON` writes it. Others would not sort. */
+/** Returns true for a time as `toJSON` writes it. Other formats would sort wrongly. */
 function isTime(text: string): boolean {
   const time = new Date(text);
   return !Number.isNaN(time.getTime()) && time.toISOString() === text;

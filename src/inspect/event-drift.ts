@@ -11,7 +11,7 @@ import { keyFor, typeFor } from "./names.js";
 import { INSPECTED, type InspectedPlatform } from "./platforms.js";
 import type { InspectedEvent } from "./report.js";
 
-/** What a row says of one event. */
+/** The fields of a row that a single event determines. */
 type Finding<Row extends DriftRow> = Omit<Row, keyof DriftRow>;
 
 /** How an event differs from its type. */
@@ -33,7 +33,7 @@ export function findDrift(event: ChatEvent): EventDrift {
     throw new TypeError("events: pass what parseEvents returns");
   }
   const row = INSPECTED[platform];
-  // What was left out of an event is in its raw item alone.
+  // Only the raw item has what was left out of the event.
   if (event.issues) {
     const room = new Room();
     const item = inspectItem(row, event.raw, { path: [], keys: "hidden", room });
@@ -66,11 +66,11 @@ function driftOf(item: InspectedEvent): Found {
   };
 }
 
-/** Goes through an event that has nothing wrong: it need not have its raw item. */
+/** Finds unknown keys and types in an event without issues, which may have no raw item. */
 function driftOfDecoded({ codec }: InspectedPlatform, event: ChatEvent): Found {
   const { type } = event;
   const shape = Object.hasOwn(codec.shapes, type) ? codec.shapes[type] : undefined;
-  // Another version may have decoded it.
+  // Another version of the library may have decoded it.
   if (!shape) return driftOfUnknown(type);
   const { typePath } = codec.envelope;
   const found: Found = { ...NONE, type, unknownTypes: [], unknownKeys: [] };
@@ -80,9 +80,9 @@ function driftOfDecoded({ codec }: InspectedPlatform, event: ChatEvent): Found {
       found.unknownKeys.push({ path: pathOf([...at, keyFor("hidden", key)]), received: typeName(value) });
       return;
     }
-    // The shape leaves out the type, by which it is found.
+    // The shape does not contain the type.
     if (key === "type") return;
-    // Where the decoder puts keys of the envelope that are in the way, and those around the type.
+    // The key under which the decoder puts shadowed keys of the envelope, or those around the type.
     const holder = key === "shadowed" ? [] : typePath.length > 1 && key === typePath[0] ? [key] : undefined;
     const moved = holder && isJsonObject(value) ? Object.entries(value) : [[key, value] as const];
     for (const [name, below] of moved) {
@@ -98,7 +98,7 @@ function driftOfDecoded({ codec }: InspectedPlatform, event: ChatEvent): Found {
   return found;
 }
 
-/** Returns a path in which an item of a list is any item. */
+/** Returns a path in which `[]` replaces the indices of lists. */
 function placeOf(path: readonly (string | number)[]): string {
   return formatPath(path).replace(/\[\d+\]/g, "[]");
 }

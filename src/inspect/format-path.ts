@@ -1,4 +1,4 @@
-/** A key that may follow a dot. */
+/** Matches a key that can follow a dot. */
 const PLAIN_KEY = /^[A-Za-z_$*][\w$-]*$/;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What really arrives, and where it differs from the types: reports without values, for logs, bug reports and development.
+ * Reports of where deliveries differ from the types, without values: for logs, bug reports and development.
  *
  * @module
  */

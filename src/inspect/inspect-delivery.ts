@@ -14,13 +14,13 @@ import { splitDelivery } from "./split.js";
 /**
  * Compares the body of a delivery with the types of its platform.
  *
- * Authenticates nothing. The report holds places and types and no values, so it can be logged and shared; names of unknown keys and types
- * are kept where they look like names. `redact` returns a copy of the body that goes with it.
+ * Authenticates nothing. The report contains places and types, but no values, so it can be logged and shared. It keeps unknown keys and
+ * types that look like names. `redact` returns a copy of the body for the same purpose.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
  * @param options - The platform, and whether to keep the keys that the sender chose.
  * @returns The report, as plain JSON: each event with its differences from the type, or why the body is not a delivery.
- * @throws {TypeError} When the platform is none that is supported, or `keys` is neither of its values.
+ * @throws {TypeError} When the platform is not supported, or `keys` is neither of its values.
  */
 export function inspectDelivery(body: WebhookBody, options: InspectOptions = {}): InspectionReport {
   const { platform: chosen, keys } = readInspectOptions(options);
@@ -55,11 +55,11 @@ export function inspectDelivery(body: WebhookBody, options: InspectOptions = {})
   }
   const { items, listPath } = delivery;
   const [listKey] = listPath ?? [];
-  // Written out, because an array that grows has room for many more, and a hostile delivery has very many events.
+  // Written out, because a growing array reserves memory, and a hostile delivery has very many events.
   const pathOf = (index: number) => (listKey === undefined ? [index] : [listKey, index]);
   const events: InspectedEvent[] = [];
   for (const [index, item] of items.entries()) {
-    // A hostile delivery has very many of these, and their places take longer than to decode them.
+    // A hostile delivery has very many such items, and their paths take longer than their decoding.
     if (room.left("issues") === 0 && isTypeless(row, item)) room.hasMore = true;
     else events.push(inspectItem(row, item, { path: listPath ? pathOf(index) : [], keys, room }));
   }

@@ -18,14 +18,14 @@ import type {
   InspectionPath,
 } from "./report.js";
 
-/** The place of an item, and the details to report. */
+/** The place of an item, and how to report it. */
 interface ItemContext extends ListContext {
   readonly keys: Keys;
 }
 
 const NO_FINDINGS: Findings = { issues: [], hasMore: false };
 
-/** Returns what an item is, and where it differs from its type. */
+/** Returns the inspected event of an item. */
 export function inspectItem(
   { codec, itemShapeOf }: InspectedPlatform,
   item: unknown,
@@ -40,13 +40,13 @@ export function inspectItem(
   }
   // Safe: a type was found in it.
   const object = item as JsonObject;
-  // Quicker than to find out that it looks like a name.
+  // Faster than testing whether it looks like a name.
   const rawType = Object.hasOwn(codec.shapes, found) ? found : typeFor(keys, found);
   const type = knownTypeOf(codec, found, object);
   const shape = type === undefined ? undefined : itemShapeOf(type, object);
   if (type === undefined || !shape) return { status: "unknown", path, rawType };
   const namesKeys = keys === "sent";
-  // The check is the quicker of the two, and settles nearly all items.
+  // The check is faster than explaining, and accepts nearly all items.
   const { value, findings } = passesCheck(codec, type, object)
     ? { value: object, findings: NO_FINDINGS }
     : explain(shape, object, { maxIssues: room.left("issues"), namesKeys });
@@ -72,12 +72,12 @@ export function inspectItem(
   };
 }
 
-/** Returns true for an item without a type, of which a report has nothing to tell but its issue. */
+/** Returns true for an item without a type. Its report has nothing but one issue. */
 export function isTypeless({ codec }: InspectedPlatform, item: unknown): boolean {
   return findType(item, codec.envelope.typePath, noType) === undefined;
 }
 
-/** What an item has beside issues. Each list is made when something is in it: a hostile delivery has very many events without. */
+/** The differences of an item except issues. Lists are created on demand, because a hostile delivery has very many events without any. */
 class Differences implements ShapeVisitor {
   unknownKeys: Listed<InspectedValue> | undefined;
   unknownMembers: Listed<InspectedMember> | undefined;

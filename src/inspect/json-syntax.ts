@@ -1,6 +1,6 @@
 /**
- * Finds where a string is not JSON. The engines' own messages do not tell: V8's most common one has no position, JavaScriptCore's have
- * none at all, and all of them quote the string.
+ * Finds the position of a JSON syntax error. The messages of the engines cannot be used: V8's most common one and all of JavaScriptCore's
+ * have no position, and they quote the string.
  */
 
 import { viewOf } from "../core/body.js";
@@ -10,14 +10,14 @@ import type { JsonSyntaxError } from "./report.js";
 const BYTE_ORDER_MARK = 0xfeff;
 const LINE_END = /\r\n|\r|\n/g;
 
-// Each matches at its `lastIndex`, and may match nothing.
+// Each matches at `lastIndex`, possibly an empty string.
 const SPACE = /[ \t\n\r]*/y;
 const DIGITS = /[0-9]*/y;
-// Whatever is neither a quote, a backslash nor a control character.
+// Characters of a string, except quotes, backslashes and control characters.
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 const HEX_DIGITS = /[0-9a-fA-F]{0,4}/y;
 
-/** Returns the first place at which a raw body is not JSON; `undefined` for JSON, and for a body that is not raw. */
+/** Returns the first place at which a raw body is not JSON; `undefined` when it is JSON or not a raw body. */
 export function findSyntaxError(body: unknown): JsonSyntaxError | undefined {
   const text = textOf(body);
   if (text === undefined) return undefined;
@@ -39,16 +39,16 @@ function textOf(body: unknown): string | undefined {
   return text?.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
-/** Goes through a string as far as it is JSON. Without recursion: a body may be nested very deeply. */
+/** Scans a string as long as it is JSON. Not recursive, because a body may be nested very deeply. */
 class Scanner {
-  /** How far it is. */
+  /** The current position. */
   at = 0;
 
   constructor(readonly text: string) {}
 
-  /** Returns whether the string is one JSON value. */
+  /** Returns true when the string is one JSON value. */
   isJson(): boolean {
-    // The brackets that are still to come.
+    // The closing brackets that are still expected.
     const closing: string[] = [];
     for (;;) {
       this.#run(SPACE);
@@ -66,7 +66,7 @@ class Scanner {
           continue;
         }
       } else if (!this.#isScalar()) return false;
-      // Behind a value.
+      // After a value.
       for (this.#run(SPACE); closing.length > 0 && this.#skip(closing.at(-1) ?? ""); this.#run(SPACE)) closing.pop();
       const bracket = closing.at(-1);
       if (bracket === undefined) return this.at === this.text.length;
@@ -77,7 +77,7 @@ class Scanner {
     }
   }
 
-  /** Goes through a key and its colon. */
+  /** Scans a key and its colon. */
   #isKey(): boolean {
     if (!this.#isString()) return false;
     this.#run(SPACE);
@@ -135,7 +135,7 @@ class Scanner {
     return letter !== undefined && letters.includes(letter) && this.#skip(letter);
   }
 
-  /** Goes on as far as a pattern does; returns how far that is. */
+  /** Advances as far as a pattern matches; returns the new position. */
   #run(pattern: RegExp): number {
     pattern.lastIndex = this.at;
     const length = pattern.exec(this.text)?.[0].length ?? 0;

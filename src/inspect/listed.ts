@@ -1,20 +1,20 @@
-/** The lists of a report, which are bounded. */
+/** The lists of a report, which are limited. */
 
 import { ANY_KEY } from "../core/issues.js";
 import type { InspectedDifferences, InspectionPath } from "./report.js";
 
-/** How many differences of each kind a report lists: more than a person reads, too few for a hostile body to inflate. */
+/** The maximum number of differences of each kind: more than a person reads, but few enough for a hostile body. */
 const MAX_LISTED = 1_000;
 
-// A hostile delivery has very many events in which nothing is listed.
+// Shared, because a hostile delivery has very many events in which nothing is listed.
 export const NOTHING: readonly never[] = Object.freeze([]);
 
 /** The lists of a report. */
 type Kind = keyof InspectedDifferences | "leftOut" | "invalidMembers";
 
-/** How many differences a report can still list. */
+/** Counts how many more differences a report can list. */
 export class Room {
-  /** Whether there were more than can be listed. */
+  /** Whether there were more than were listed. */
   hasMore = false;
   readonly #left: Record<Kind, number> = {
     issues: MAX_LISTED,
@@ -29,12 +29,12 @@ export class Room {
     return this.#left[kind];
   }
 
-  /** Tells whether one more difference of a kind would change nothing of the report. */
+  /** Returns true when one more difference of a kind would not change the report. */
   isFull(kind: Kind): boolean {
     return this.hasMore && this.#left[kind] === 0;
   }
 
-  /** Takes the place of one; returns false when there is none left. */
+  /** Reserves room for one difference; returns false when there is none. */
   take(kind: Kind): boolean {
     const left = this.left(kind);
     if (left === 0) this.hasMore = true;
@@ -43,7 +43,7 @@ export class Room {
   }
 }
 
-/** Where what is listed is found. */
+/** The place and the limits of a list. */
 export interface ListContext {
   /** The place in the delivery at which the paths begin. */
   readonly path: InspectionPath;
@@ -53,10 +53,10 @@ export interface ListContext {
 
 /** The differences of one kind in an item, each once, as long as there is room. */
 export class Listed<Item extends { path: InspectionPath }> {
-  // Made when they are needed, because a hostile delivery has very many events in which nothing is listed.
+  // Created on demand, because a hostile delivery has very many events in which nothing is listed.
   #found: Item[] | undefined;
   #known: Set<string> | undefined;
-  /** The path that was added last, of those that many places have. */
+  /** The last path with a hidden key, which many places share. */
   #last: readonly (string | number)[] = NOTHING;
 
   constructor(
@@ -64,10 +64,10 @@ export class Listed<Item extends { path: InspectionPath }> {
     readonly context: ListContext,
   ) {}
 
-  /** Adds what is found at a path in the item. */
+  /** Adds a difference at a path in the item. */
   add(at: readonly (string | number)[], found: Omit<Item, "path">): void {
     const { path, room } = this.context;
-    // Where keys are hidden, many places have one path.
+    // Many places have the same path when keys are hidden.
     if (at.includes(ANY_KEY)) {
       if (isSame(at, this.#last)) return;
       this.#last = [...at];
@@ -82,7 +82,7 @@ export class Listed<Item extends { path: InspectionPath }> {
     this.#found.push({ path: [...path, ...at], ...found } as Item);
   }
 
-  /** What was added. */
+  /** Returns the differences. */
   get items(): readonly Item[] {
     return this.#found ?? NOTHING;
   }
@@ -92,7 +92,7 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((key, index) => key === other[index]);
 }
 
-/** Returns a list, or when it is empty the one that all reports share. */
+/** Returns a list. Empty lists are shared by all reports. */
 export function orNothing<Item>(items: readonly Item[]): readonly Item[] {
   return items.length > 0 ? items : NOTHING;
 }

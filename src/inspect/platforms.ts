@@ -1,4 +1,4 @@
-/** What inspecting needs of each platform. */
+/** The parts of each platform that inspecting needs. */
 
 import { codec as birdCodec } from "../bird/codec.js";
 import { itemShapeOf as birdItemShapeOf } from "../bird/item-shape.js";
@@ -12,11 +12,11 @@ import { codec as wotnotCodec } from "../wotnot/codec.js";
 import { itemShapeOf as wotnotItemShapeOf } from "../wotnot/item-shape.js";
 import type { Keys } from "./names.js";
 
-/** A platform, as it is inspected. */
+/** A platform to inspect. */
 export interface InspectedPlatform {
-  /** How it writes its deliveries. */
+  /** The wire format. */
   readonly codec: Codec;
-  /** Returns the shape of an item that decodes to a type. */
+  /** Returns the shape of an item with a type. */
   itemShapeOf(type: string, item: JsonObject): ObjectShape | undefined;
 }
 
@@ -27,28 +27,28 @@ export const INSPECTED: { readonly [Name in ChatPlatform]: InspectedPlatform } =
   wotnot: { codec: wotnotCodec, itemShapeOf: wotnotItemShapeOf },
 };
 
-/** How to inspect or redact a body. */
+/** The options of `inspectDelivery` and `redact`. */
 export interface InspectOptions {
-  /** The platform that sent the body, or a white label. By default the one whose deliveries have the shape of the body. */
+  /** The platform that sent the body, or a white label. Default: the platform whose deliveries have the shape of the body. */
   platform?: ChatPlatform | (string & {}) | undefined;
   /**
-   * `"sent"` keeps the keys and names of types that the sender chose, which may be a customer's data. `"hidden"`, the default, keeps names
-   * that only the platform can have chosen.
+   * `"hidden"`, the default, keeps only names that the platform chose. `"sent"` also keeps keys and types that the sender chose, which may
+   * contain a customer's data.
    */
   keys?: Keys | undefined;
 }
 
-/** The options, checked. */
+/** The validated options. */
 export interface ReadOptions {
   readonly platform: ChatPlatform | undefined;
-  /** Whether keys that the sender chose are hidden. */
+  /** Whether names that the sender chose are hidden. */
   readonly keys: Keys;
 }
 
 /**
- * Returns the options, checked.
+ * Returns the validated options.
  *
- * @throws {TypeError} When the platform is none that is supported, or `keys` is neither of its values.
+ * @throws {TypeError} When the platform is not supported, or `keys` is neither of its values.
  */
 export function readInspectOptions({ platform, keys = "hidden" }: InspectOptions): ReadOptions {
   const name = platform === undefined ? undefined : readPlatform(platform);

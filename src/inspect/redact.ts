@@ -1,4 +1,4 @@
-/** Makes a copy of a body that can be shared: without its values, and with its form. */
+/** Copies a body for sharing, with its structure but without its values. */
 
 import { readBody, type WebhookBody } from "../core/body.js";
 import { knownTypeOf } from "../core/decode.js";
@@ -16,27 +16,27 @@ import { isFieldName } from "./vocabulary.js";
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?$/;
 const DIGITS = /^\d+$/;
 
-/** A value that no type describes: its keys may be anyone's, unless some type has fields of that name. */
+/** A value that no type describes. The sender may have chosen its keys, except those that name a field of some type. */
 const UNTYPED = Symbol("untyped");
 
-/** An object that no type describes, and whose keys the platform chose: an envelope, or a member of a new type. */
+/** An object that no type describes, but whose keys the platform chose: an envelope, or a member of an unknown type. */
 const ENVELOPE = Symbol("envelope");
 
 /** What is known about a value. */
 type Role = Shape | typeof UNTYPED | typeof ENVELOPE;
 
 /**
- * Returns a copy of a body that can be shared, in a bug report for example.
+ * Returns a copy of a body that can be shared, for example in a bug report.
  *
- * Strings become `x`, digits `0`, numbers powers of ten, each of about the same length. Keys that the sender chose become `*1`, `*2` and so
- * on. What stays: names of fields and of types, booleans, `null`, and the length of lists. So `inspectDelivery` returns the same for the
- * copy as for the body. Look at it before you share it: a key or a type that only looks like a name stays, too.
+ * Strings become `x`, digits `0` and numbers powers of ten, each of about the same length. Keys that the sender chose become `*1`, `*2` and
+ * so on. The copy keeps names of fields and types, booleans, `null` and the length of lists, so `inspectDelivery` returns the same report
+ * for it. Check the copy before you share it: a key or a type that only looks like a name is kept, too.
  *
  * @param body - The request body: raw bytes, a string, or the object that a JSON body parser made of it.
  * @param options - The platform, and whether to keep the keys that the sender chose.
- * @returns The copy, for `JSON.stringify`.
+ * @returns The copy, as plain JSON.
  * @throws {InvalidBodyError} When the body is not JSON.
- * @throws {TypeError} When the platform is none that is supported, or `keys` is neither of its values.
+ * @throws {TypeError} When the platform is not supported, or `keys` is neither of its values.
  */
 export function redact(body: WebhookBody, options: InspectOptions = {}): unknown {
   const { platform: chosen, keys } = readInspectOptions(options);
@@ -52,7 +52,7 @@ export function redact(body: WebhookBody, options: InspectOptions = {}): unknown
   const list = items.map((item) => redactItem(row, item, keys));
   const [key] = listPath;
   if (key === undefined) return list;
-  // The list itself is copied by what is known of its items.
+  // The list itself is copied separately, by the type of its items.
   const around = copy({ ...(value as JsonObject), [key]: null }, ENVELOPE, keys) as JsonObject;
   around[key] = list;
   return around;
@@ -68,13 +68,13 @@ function redactItem({ codec, itemShapeOf }: InspectedPlatform, item: unknown, ke
   const shape = type === undefined ? undefined : itemShapeOf(type, object);
   const redacted = copy(object, shape ?? ENVELOPE, keys) as JsonObject;
   let holder = redacted;
-  // Safe: what leads to the type are objects.
+  // Safe: the path to the type leads through objects.
   for (const key of typePath.slice(0, -1)) holder = holder[key] as JsonObject;
   holder[typePath.at(-1) ?? ""] = typeFor(keys, found);
   return redacted;
 }
 
-/** Returns a redacted copy of a value. Without recursion: what no type describes may be nested very deeply. */
+/** Returns a redacted copy of a value. Not recursive, because a value without a type may be nested very deeply. */
 function copy(value: unknown, role: Role, keys: Keys): unknown {
   const pending: (() => void)[] = [];
   const begin = (source: unknown, of: Role): unknown => {
@@ -106,7 +106,7 @@ function copy(value: unknown, role: Role, keys: Keys): unknown {
   return copied;
 }
 
-/** What becomes of a key, and of the value under it. */
+/** How to copy a key and the value under it. */
 interface KeyRole {
   readonly isKept: boolean;
   readonly role: Role;
@@ -114,18 +114,18 @@ interface KeyRole {
   readonly isType?: boolean;
 }
 
-/** Returns what is known of the items of a list. */
+/** Returns what is known about the items of a list. */
 function itemRole(role: Role): Role {
   return typeof role === "object" && isTuple(role) && role[0] === "array" ? role[1] : UNTYPED;
 }
 
-/** Returns a function that returns what becomes of a key of an object. */
+/** Returns a function that returns how to copy a key of an object. */
 function keyReader(role: Role, object: JsonObject): (key: string) => KeyRole {
   if (role === ENVELOPE) return (key) => ({ isKept: isName(key), role: UNTYPED, isType: key === "type" });
   if (typeof role === "symbol" || typeof role === "string") return readUntyped;
   if (!isTuple(role)) {
     const fields = fieldShapesOf(role);
-    // An object without any is one whose keys the sender chooses.
+    // The sender chooses the keys of an object type without fields.
     if (fields.size === 0) return () => ({ isKept: false, role: UNTYPED });
     return (key) => {
       const field = fields.get(key);
@@ -156,7 +156,7 @@ function readUntyped(key: string): KeyRole {
   return { isKept: isFieldName(key), role: UNTYPED };
 }
 
-/** Returns true for the value that a shape asks for. */
+/** Returns true for the literal value that a shape requires. */
 function isLiteral(role: Role, value: unknown): boolean {
   if (typeof role !== "object" || !isTuple(role)) return false;
   if (role[0] === "either") return role[1].some((option) => isLiteral(option, value));
@@ -168,7 +168,7 @@ function redactValue(value: unknown): unknown {
   if (typeof value === "string") return redactText(value);
   if (typeof value !== "number") return value;
   const size = Math.abs(value);
-  // A number that is not whole stays one.
+  // A fraction remains a fraction.
   const whole = size < 1 ? 0 : 10 ** Math.floor(Math.log10(size));
   const redacted = Number.isInteger(value) ? whole : whole + 0.5;
   return value < 0 ? -redacted : redacted;

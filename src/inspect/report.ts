@@ -1,34 +1,34 @@
-/** What `inspectDelivery` returns: plain JSON, without a value of the body. */
+/** The report of `inspectDelivery`: plain JSON, without a value of the body. */
 
 import type { InvalidBodyCode } from "../core/errors.js";
 import type { ChatPlatform } from "../platforms.js";
 
 /**
- * The keys and indices that lead from the body to a place in it. A key that the sender chose is `*`, unless the option `keys` is
- * `"sent"`. `formatPath` makes a string of it.
+ * The keys and indices that lead from the body to a place in it. `*` replaces keys that the sender chose, unless the option `keys` is
+ * `"sent"`. `formatPath` returns a path as a string.
  */
 export type InspectionPath = (string | number)[];
 
-/** What a body turned out to be. */
+/** The report of `inspectDelivery`. */
 export type InspectionReport = InspectedDelivery | InspectedOther;
 
-/** A delivery, and where it differs from the types of its platform. */
+/** A delivery, with its differences from the types of its platform. */
 export interface InspectedDelivery {
   /** The body is a delivery. */
   kind: "delivery";
   /** The platform with whose types the body was compared. */
   platform: ChatPlatform;
-  /** What named the platform: the option `platform`, or the shape of the body. */
+  /** How the platform was determined: by the option `platform`, or by the shape of the body. */
   platformFrom: "option" | "shape";
-  /** The platform whose deliveries have the shape of the body; present when the option `platform` named another one. */
+  /** The platform whose deliveries have the shape of the body; present when the option `platform` names another one. */
   likelyPlatform?: ChatPlatform;
-  /** True when nothing in the delivery differs from the types, and they name everything in it. */
+  /** True when nothing differs from the types, and every key and type is known. */
   isAsTyped: boolean;
-  /** One per event, in the order of the delivery. An item without a type is absent once 1,000 issues are listed. */
+  /** One per event, in the order of the delivery. Items without a type are omitted after 1,000 issues. */
   events: InspectedEvent[];
-  /** The keys beside the list of events, which the decoder drops; WotNot only. */
+  /** The keys beside the list of events, which the decoder drops. WotNot only. */
   unknownKeys: readonly InspectedValue[];
-  /** Present when the body differs in more places than are listed. Of each kind, 1,000 are listed for the whole delivery. */
+  /** Present when some differences are not listed. A report lists 1,000 of each kind. */
   hasMore?: true;
 }
 
@@ -36,19 +36,19 @@ export interface InspectedDelivery {
 export interface InspectedOther {
   /** The body is not a delivery. */
   kind: "other";
-  /** The platform that the option `platform` named; absent without the option. */
+  /** The option `platform`; absent when it was not passed. */
   platform?: ChatPlatform;
-  /** The platform whose deliveries have the shape of the body; present when the option `platform` named another one. */
+  /** The platform whose deliveries have the shape of the body; present when the option `platform` names another one. */
   likelyPlatform?: ChatPlatform;
   /** The code of the error that `parseEvents` throws for the body. */
   code: InvalidBodyCode;
-  /** Why it is not a delivery, and what it looks like. Holds no value of the body. */
+  /** Why the body is not a delivery, and what it looks like. Contains no value of the body. */
   reason: string;
-  /** Where the JSON ends to be JSON; absent for a body that is JSON. */
+  /** The first JSON syntax error; absent when the body is JSON. */
   syntaxError?: JsonSyntaxError;
 }
 
-/** The first place at which a string is not JSON. */
+/** The position of a JSON syntax error. */
 export interface JsonSyntaxError {
   /** The line, from 1 on. */
   line: number;
@@ -56,7 +56,7 @@ export interface JsonSyntaxError {
   column: number;
   /** The offset in the string, in UTF-16 code units, without a byte-order mark. */
   offset: number;
-  /** True when the string ends too early: the body was cut off. */
+  /** True when the string ends too early, because the body was truncated. */
   isAtEnd: boolean;
 }
 
@@ -65,7 +65,7 @@ export type InspectedEvent = InspectedKnownEvent | InspectedUnknownEvent | Inspe
 
 /** An event of a known type. */
 export interface InspectedKnownEvent extends InspectedDifferences {
-  /** The type is known, and all that is required is there. */
+  /** The type is known, and every required field is valid. */
   status: "known";
   /** The place of the event in the delivery; empty when the body is the event. */
   path: InspectionPath;
@@ -73,39 +73,39 @@ export interface InspectedKnownEvent extends InspectedDifferences {
   type: string;
   /** The type on the wire. */
   rawType: string;
-  /** The values that the decoder leaves out, because of an issue at or below them. */
+  /** The values that the decoder leaves out, because they contain an issue. */
   leftOut: readonly InspectedValue[];
-  /** The members of unions that the decoder marks as invalid, because of an issue at or below them. */
+  /** The members of unions that the decoder marks as `invalid`, because they contain an issue. */
   invalidMembers: readonly InspectedMember[];
 }
 
-/** An event whose type this version does not know. */
+/** An event of an unknown type. */
 export interface InspectedUnknownEvent {
-  /** The type is not known. */
+  /** This version does not know the type. */
   status: "unknown";
   /** The place of the event in the delivery; empty when the body is the event. */
   path: InspectionPath;
-  /** The type on the wire. What does not look like a name in it is `*`, unless the option `keys` is `"sent"`. */
+  /** The type on the wire. `*` replaces parts that do not look like names, unless the option `keys` is `"sent"`. */
   rawType: string;
 }
 
-/** An event without something that it cannot go without, or an item without a type. */
+/** An event with a wrong or missing required field, or an item without a type. */
 export interface InspectedInvalidEvent extends InspectedDifferences {
-  /** Something that is required is missing or wrong. */
+  /** A required field is missing or wrong. */
   status: "invalid";
   /** The place of the event in the delivery; empty when the body is the event. */
   path: InspectionPath;
-  /** The type with which the item was compared; absent when it has none. */
+  /** The type that the item was compared with; absent when the item has none. */
   type?: string;
-  /** The type on the wire; absent when it has none. */
+  /** The type on the wire; absent when the item has none. */
   rawType?: string;
 }
 
-/** Where an event differs from its type. */
+/** The differences between an event and its type. */
 export interface InspectedDifferences {
   /** The wrong values. */
   issues: readonly InspectedIssue[];
-  /** The keys that the type does not name. A key that does not look like a name is `*`, unless the option `keys` is `"sent"`. */
+  /** The keys that the type does not name. `*` replaces keys that do not look like names, unless the option `keys` is `"sent"`. */
   unknownKeys: readonly InspectedValue[];
   /** The members of unions whose type this version does not know. */
   unknownMembers: readonly InspectedMember[];
@@ -115,13 +115,13 @@ export interface InspectedDifferences {
 export interface InspectedIssue {
   /** The place of the value in the delivery. */
   path: InspectionPath;
-  /** The type that belongs there, such as `string` or `(string | number)`. */
+  /** The expected type, such as `string` or `(string | number)`. */
   expected: string;
-  /** The type that is there: `object`, `array`, `string`, `number`, `boolean`, `null`, or `undefined` for a missing key. */
+  /** The actual type: `object`, `array`, `string`, `number`, `boolean`, `null`, or `undefined` for a missing key. */
   received: string;
 }
 
-/** A value, by its place and its type. */
+/** The place and the type of a value. */
 export interface InspectedValue {
   /** The place of the value in the delivery. */
   path: InspectionPath;
@@ -133,6 +133,8 @@ export interface InspectedValue {
 export interface InspectedMember {
   /** The place of the member in the delivery. */
   path: InspectionPath;
-  /** The type on the wire; absent when it has none. What does not look like a name in it is `*`, unless the option `keys` is `"sent"`. */
+  /**
+   * The type on the wire; absent when it has none. `*` replaces parts that do not look like names, unless the option `keys` is `"sent"`.
+   */
   rawType?: string;
 }

@@ -1,4 +1,4 @@
-/** Takes a body apart into the items of a delivery. */
+/** Splits a body into the items of a delivery. */
 
 import { isJsonObject } from "../core/json.js";
 import type { InspectedPlatform } from "./platforms.js";

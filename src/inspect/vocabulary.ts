@@ -32,7 +32,7 @@ function readNames(): Set<string> {
   return found;
 }
 
-/** Returns the shapes that a shape is made of. */
+/** Returns the shapes inside a shape. */
 function partsOf(shape: Exclude<Shape, string | ObjectShape>): readonly Shape[] {
   switch (shape[0]) {
     case "literal":
