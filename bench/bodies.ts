@@ -13,13 +13,13 @@ export const livechatBodies = documentedNamesOf("livechat").map((name) => JSON.s
 /** The documented delivery of Bird. */
 export const birdBodies = documentedNamesOf("bird").map((name) => JSON.stringify(fixture(name)));
 
-/** Returns a delivery of WotNot with so many events, the documented ones in turn. */
+/** Returns a delivery of WotNot with `count` events, the documented ones in turn. */
 export function wotnotBatch(count: number): string {
   const items = documentedNames.flatMap((name) => itemsOf(fixture(name)));
   return JSON.stringify({ events: Array.from({ length: count }, (_, index) => items[index % items.length]) });
 }
 
-/** Returns a LiveChat chat with so many thread events, every known kind in turn. */
+/** Returns a LiveChat chat with `count` thread events, every known kind in turn. */
 export function chatBody(count: number): string {
   const body = fixture("livechat/incoming_chat");
   const known = threadEvents();

@@ -13,7 +13,6 @@ export interface Contender {
   isOnPage: boolean;
   /** Decodes a delivery of WotNot. A rejected event is `undefined`, or an event of type `invalid`. */
   wotnot(text: string): unknown[];
-  /** Decodes a LiveChat delivery of a chat. */
   chat(text: string): unknown[];
 }
 

@@ -69,7 +69,7 @@ async function rank(candidates: Candidate[], operation: Operation): Promise<Rank
   return distinct(ranked);
 }
 
-/** Returns the shortest of several times that an operation took. */
+/** Returns the shortest of several durations of an operation. */
 export async function millisecondsOf(operation: Operation, text: string, repeats: number): Promise<number> {
   const run = operation(text);
   if (!run) return 0;

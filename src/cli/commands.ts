@@ -9,7 +9,6 @@ import { listen, listenHelp, listenOptions } from "./listen.js";
 import { fixtureNames, PLATFORM_OPTION } from "./platforms.js";
 import { send, sendHelp, sendOptions } from "./send.js";
 
-/** A command. */
 export interface Command {
   /** What it does, in one line. */
   readonly summary: string;

@@ -17,7 +17,6 @@ import { jsonLine, painterFor, printable } from "./terminal.js";
 // The handlers' default limit.
 const MAX_BYTES = 1024 * 1024;
 
-/** The options of the command. */
 export const inspectOptions = {
   platform: { ...PLATFORM_OPTION, help: `${PLATFORM_OPTION.help}; by default detected by the body's shape` },
   full: { type: "boolean", help: "prints all of each body, and not only what is near a mark" },
@@ -66,7 +65,6 @@ interface InspectedBody extends Delivery {
   readonly body: WebhookBody;
 }
 
-/** How to inspect. */
 interface Options {
   readonly format: Format;
   readonly platform: ChatPlatform | undefined;

@@ -9,7 +9,6 @@ import { cut, painterFor } from "./terminal.js";
 
 const GAP = "  ";
 
-/** The options of the command. */
 export const listOptions = { platform: PLATFORM_OPTION } as const satisfies Options;
 
 /** The text of its `--help`. */

@@ -20,7 +20,6 @@ import {
 import { makeFolder, saveDelivery } from "./save-delivery.js";
 import { jsonLine, painterFor, printable } from "./terminal.js";
 
-/** The options of the command. */
 export const listenOptions = {
   ...secretOptions("the one that was called"),
   port: { type: "string", default: "3000", value: "PORT", help: "by default 3000; 0 takes any that is free" },

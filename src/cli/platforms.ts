@@ -126,12 +126,10 @@ export function readPlatformChoice({ name, label }: PlatformName, values: Option
   };
 }
 
-/** Returns the decoder of a platform. */
 export function decoderOf(name: ChatPlatform): PlatformModule["safeParseEvents"] {
   return MODULES[name].safeParseEvents;
 }
 
-/** Creates the receiver of a platform. */
 export function createReceiver({ name, platform, secret, signedUrl }: PlatformChoice): Receiver<ChatEvent> {
   // Safe: each platform takes its own secret, and those that sign a URL take `url`.
   const create = MODULES[name].createReceiver as (options: object) => Receiver<ChatEvent>;

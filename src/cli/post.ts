@@ -30,7 +30,7 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
-/** How requests are sent. */
+/** The limits of a run. */
 export interface Pace {
   /** The maximum number of concurrent requests. */
   readonly concurrency: number;
@@ -67,7 +67,6 @@ export async function postAll(
   await Promise.all(Array.from({ length: concurrency }, work));
 }
 
-/** Sends one request. */
 async function post({ name, make, complaint }: Shipment, signal: AbortSignal): Promise<Answer> {
   const request = await make();
   const abort = new AbortController();

@@ -30,7 +30,6 @@ const MAX_REPEAT = 1_000_000_000;
 // By convention, the exit code is this plus the signal's number.
 const STOPPED = 128;
 
-/** The options of the command. */
 export const sendOptions = {
   to: { type: "string", value: "URL", help: "where to deliver" },
   ...secretOptions("that of --to"),

@@ -27,7 +27,6 @@ export class DriftTable<Row extends DriftRow> {
     }
   }
 
-  /** Adds a row. */
   add(row: Row): void {
     this.#addTo(identityOf(row), row);
   }

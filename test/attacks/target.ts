@@ -73,7 +73,6 @@ export interface Report {
   streams: number;
   /** The most bytes read from one connection since the last report. */
   mostRead: number;
-  /** Uncaught errors. */
   uncaught: string[];
   /** The bytes in use, on the heap and outside of it. */
   memory: number;
@@ -232,7 +231,7 @@ export function statusesIn(received: string): number[] {
   return [...received.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 }
 
-/** Runs an action so many times concurrently. */
+/** Runs an action `count` times concurrently. */
 export async function times<Result>(count: number, action: (index: number) => Promise<Result>): Promise<Result[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => action(index)));
 }

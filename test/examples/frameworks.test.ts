@@ -56,7 +56,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** How an example starts if it is not a server. `limit` is the response to a body that is too large. */
 interface Start {
   readonly limit?: string;
-  /** Changes the example. */
   change?(text: string): string;
   /** Returns the command for the file of a platform. Each command gets its own `PORT`. */
   command?(file: string, port: string): string[] | Promise<string[]>;

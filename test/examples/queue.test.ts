@@ -515,7 +515,6 @@ async function startReceiver(url = redisUrl()) {
   return { origin, receiver };
 }
 
-/** Starts a file of the example. */
 function start(file: string, args: string[] = [], env: Record<string, string> = {}): Running {
   return run(process.execPath, [...TSX, file, ...args], { ...process.env, REDIS_URL: redisUrl(), ...env });
 }

@@ -6,7 +6,7 @@ import { createRequestHandler } from "react-router";
 
 const file = String(process.argv[2]);
 const module = await import(file);
-// `webhooks.wotnot.ts`
+// Such as `webhooks.wotnot.ts`.
 const path = basename(file, ".ts").replace(".", "/");
 
 const handle = createRequestHandler({

@@ -61,7 +61,7 @@ export function mutants(platform: Platform, count = 1) {
   return fc.tuple(items(platform), changes(platform, count)).map(applyChanges);
 }
 
-/** Generates an item of a fixture after so many changes that little is left. */
+/** Generates an item of a fixture after 30 changes. */
 export function wrecks(platform: Platform) {
   return mutants(platform, 30);
 }

@@ -91,7 +91,7 @@ function participantsOf(featuredParticipants: unknown[]): object {
   return { ...body, payload: { ...body.payload, featuredParticipants } };
 }
 
-/** Returns a fixture whose outer lists have so many items. */
+/** Returns a fixture whose outer lists have `count` items. */
 function grown(name: string, count: number): object {
   const body = fixture(name);
   grow(body, count);
