@@ -47,7 +47,7 @@ const CONVERSATION: Row[] = [
 const INSPECTION: Row[] = [
   ["inspectDelivery", "chat-webhooks/inspect", 19_500],
   ["redact", "chat-webhooks/inspect", 18_000],
-  ["createDriftReport", "chat-webhooks/inspect", 18_600],
+  ["createDriftReport", "chat-webhooks/inspect", 18_800],
   ["explainSignature", "chat-webhooks/inspect", 5000],
   ["*", "chat-webhooks/inspect", 26_700],
 ];
