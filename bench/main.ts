@@ -10,6 +10,7 @@ import { batchTable, documentedTable, entriesTable, peersTable, positionTable } 
 import { IS_TRIAL } from "./trial.js";
 
 const README = new URL("README.md", import.meta.url);
+const IS_SAVED = process.argv.includes("--save") && !IS_TRIAL;
 
 const sections: [marker: string, make: () => string | Promise<string>][] = [
   ["machine", describeMachine],
@@ -22,17 +23,16 @@ const sections: [marker: string, make: () => string | Promise<string>][] = [
   ["inspect", inspectTable],
 ];
 
-let readme = readFileSync(README, "utf8");
 for (const [marker, make] of sections) {
   const text = await make();
   console.log(`${text}\n`);
-  const parts = readme.split(new RegExp(`(?<=<!-- ${marker} -->)[^]*(?=<!-- /${marker} -->)`));
+  const parts = readFileSync(README, "utf8").split(new RegExp(`(?<=<!-- ${marker} -->)[^]*(?=<!-- /${marker} -->)`));
   if (parts.length !== 2) throw new Error(`The README has no place for ${marker}.`);
-  readme = parts.join(`\n\n${text}\n\n`);
+  // At once: a run that is stopped keeps its tables.
+  if (IS_SAVED) writeFileSync(README, parts.join(`\n\n${text}\n\n`));
 }
 // After the measurements, because the engine would compile the peers' code for these inputs.
 checkPeers();
-if (process.argv.includes("--save") && !IS_TRIAL) writeFileSync(README, readme);
 
 function describeMachine(): string {
   const versions = PEERS.map(({ package: name }) => `${name} ${versionOf(name)}`).join(", ");
