@@ -64,7 +64,7 @@ export const sendOptions = {
 export const sendHelp = helpOf({
   usage: "send --to URL [NAME… | PLATFORM --all | --file FILE] [--handshake] [OPTIONS]",
   about: [
-    "Delivers fixtures, or the body in a file, to a route, each with the platform's secret or signature, and prints the status of each answer, the counts and the latencies. Ends with 1 when one was refused: any status but 2xx, or no answer within 30 seconds. Ctrl-C stops it: it prints what was sent, and ends with 130.",
+    "Delivers fixtures, or the body in a file, to a route, each with the platform's secret or signature, and prints the status of each answer, the counts and the latencies. Ends with 1 if a delivery was refused, which means another status than 2xx, or no answer within 30 seconds. Ctrl-C stops it: it prints what was sent, and ends with 130.",
     "The names are those of `chat-webhooks list`; the platform may be left out of them. The platform is taken from the names, or from the body in the file, where it is not given.",
   ],
   options: sendOptions,

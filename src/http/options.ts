@@ -52,7 +52,7 @@ export type EventHandler<Handled, Event extends AnyEvent> = (event: Handled, con
 
 /**
  * A handler per event type, including `unknown` and `invalid`. Events with a message also have keys such as `"message.text"`, which run
- * after `message`. An event without a handler gets the same response as any other.
+ * after `message`. The response to a delivery is 200 even if its events have no handler.
  */
 export type EventHandlers<Event extends AnyEvent> = {
   // One mapped type, because in an intersection of two the compiler would use the first for every key.

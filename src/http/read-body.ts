@@ -62,18 +62,18 @@ export function readWhole(
 ): Promise<Uint8Array | InvalidBodyError | undefined> {
   return new Promise((resolve) => {
     const stopWaiting = startTimer(() => resolve(timedOut(bodyTimeoutMs)), bodyTimeoutMs);
-    load().then(
-      (content) => {
-        stopWaiting();
-        // A declared length is not believed, even where the runtime holds the sender to it.
+    const settle = (body: Uint8Array | InvalidBodyError | undefined) => {
+      stopWaiting();
+      resolve(body);
+    };
+    load()
+      .then((content) => {
+        // A declared length is not trusted, even if the runtime enforces it.
         const isTooLarge = content && content.byteLength > maxBytes;
-        resolve(isTooLarge ? tooLarge(maxBytes) : content && new Uint8Array(content));
-      },
-      () => {
-        stopWaiting();
-        resolve(new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE));
-      },
-    );
+        settle(isTooLarge ? tooLarge(maxBytes) : content && new Uint8Array(content));
+      })
+      // After `then`, because a buffer that was transferred has no view.
+      .catch(() => settle(new InvalidBodyError("ERR_BODY_INCOMPLETE", INCOMPLETE)));
   });
 }
 

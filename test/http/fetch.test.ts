@@ -301,6 +301,15 @@ describe("createFetchHandler", () => {
       expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
     });
 
+    it("returns 400 when its buffer was transferred", async () => {
+      const request = loading(async () => {
+        const { buffer } = NOTE.slice();
+        structuredClone(buffer, { transfer: [buffer] });
+        return buffer;
+      });
+      expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
+    });
+
     it("returns 500 and reports when something else is reading it", async () => {
       const onError = vi.fn();
       const request = loading(() => Promise.reject(new TypeError("locked")), false);
