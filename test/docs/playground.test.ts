@@ -141,7 +141,11 @@ describeWith(tools.chromium, "the playground in Chromium", (file) => {
     for (const [signed, passed, mistake] of [
       ["https://example.com/bird/", "https://example.com/bird", "differs by a slash at the end of the path"],
       ["https://example.com/bird", "http://example.com/bird", "has the other scheme, `https` or `http`"],
-      ["https://example.com/bird?a=1&b=2", "https://example.com/bird?b=2&a=1", "has the query parameters in another order"],
+      [
+        "https://example.com/bird?a=1&b=2",
+        "https://example.com/bird?b=2&a=1",
+        "has the query parameters in another order",
+      ],
     ] as const) {
       await sign(signed);
       await url.fill(passed);
