@@ -19,11 +19,11 @@ export function wotnotBatch(count: number): string {
   return JSON.stringify({ events: Array.from({ length: count }, (_, index) => items[index % items.length]) });
 }
 
-/** Returns a LiveChat chat with `count` thread events, every known kind in turn. */
+/** Returns a LiveChat chat with `count` thread events, the known kinds in turn. */
 export function chatBody(count: number): string {
   const body = fixture("livechat/incoming_chat");
-  const known = threadEvents();
-  body.payload.chat.thread.events = Array.from({ length: count }, (_, index) => known[index % known.length]);
+  const samples = threadEvents();
+  body.payload.chat.thread.events = Array.from({ length: count }, (_, index) => samples[index % samples.length]);
   return JSON.stringify(body);
 }
 
@@ -42,9 +42,9 @@ export const byPosition: [name: string, text: string][] = [
   ["the first message, `text`", "wotnot/message.text"],
   ["the last message, `appointment_booking.response`", "wotnot/message.appointment_booking.response"],
   ["an unknown message", "wotnot/message.location--invented-unknown-message"],
-].map(([name = "", of = ""]) => [name, JSON.stringify(fixture(of))]);
+].map(([name = "", fixtureName = ""]) => [name, JSON.stringify(fixture(fixtureName))]);
 
-/** The number of different thread events in those chats. */
+/** The number of kinds of thread events that `chatBody` repeats. */
 export const THREAD_EVENT_KINDS = threadEvents().length;
 
 function threadEvents(): Json[] {

@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { median } from "./measure.js";
 import { PEERS } from "./peers/index.js";
 import { WOTNOT_SHAPES } from "./shapes.js";
+import { median } from "./statistics.js";
 import { IS_TRIAL } from "./trial.js";
 
 const ROUNDS = IS_TRIAL ? 1 : 11;
@@ -17,18 +17,22 @@ export async function measureColdStarts(): Promise<Map<string, number>> {
   const folder = mkdtempSync(new URL("cold-start-", import.meta.url).pathname);
   try {
     const programs = new Map([["chat-webhooks", 'await import("chat-webhooks/wotnot");']]);
-    for (const { name, package: of } of PEERS) {
-      const file = join(folder, `${of}.mjs`);
+    for (const { name, package: packageName } of PEERS) {
+      const file = join(folder, `${packageName}.mjs`);
       // Only the translation of the shapes is bundled, so that each peer's packages are loaded as published.
       await build({
-        stdin: { contents: `export { ${of} as peer } from "../peers/${of}.js";`, resolveDir: folder, loader: "ts" },
+        stdin: {
+          contents: `export { ${packageName} as peer } from "../peers/${packageName}.js";`,
+          resolveDir: folder,
+          loader: "ts",
+        },
         bundle: true,
         format: "esm",
         platform: "node",
         packages: "external",
         outfile: file,
       });
-      programs.set(name, `const { peer } = await import("./${of}.mjs"); peer.compile(shapes);`);
+      programs.set(name, `const { peer } = await import("./${packageName}.mjs"); peer.compile(shapes);`);
     }
     const times = new Map([...programs.keys()].map((name) => [name, [] as number[]]));
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -17,7 +17,7 @@ export interface Contender {
 }
 
 /** The baseline: parses the text and checks nothing. */
-export const PARSE_ALONE: Contender = {
+export const BASELINE: Contender = {
   name: "`JSON.parse` alone",
   isOnPage: true,
   wotnot: (text) => JSON.parse(text).events,
@@ -25,10 +25,15 @@ export const PARSE_ALONE: Contender = {
 };
 
 /** This library as it is published. */
-export const OURS: Contender = { name: "chat-webhooks", isOnPage: true, wotnot: parseWotNot, chat: parseLiveChat };
+export const THIS_LIBRARY: Contender = {
+  name: "chat-webhooks",
+  isOnPage: true,
+  wotnot: parseWotNot,
+  chat: parseLiveChat,
+};
 
 /** The peers, each after `JSON.parse` and a function that flattens an item to one object with a `type`. */
-export const OTHERS: Contender[] = PEERS.map((peer) => {
+export const PEER_CONTENDERS: Contender[] = PEERS.map((peer) => {
   const [wotnot, chat] = [peer.compile(WOTNOT_SHAPES), peer.compile(CHAT_SHAPES)];
   return {
     name: peer.name,

@@ -9,8 +9,8 @@ import { flattenLiveChat, flattenWotNot } from "./flatten.js";
 import { PEERS } from "./peers/index.js";
 import { CHAT_SHAPES, WOTNOT_SHAPES } from "./shapes.js";
 
-// With fewer cases, agreement would mean little.
-const LEAST_CASES = 200;
+// Agreement on fewer cases means little.
+const MIN_CASES = 200;
 
 type Json = { [key: string]: unknown };
 
@@ -18,14 +18,14 @@ type Json = { [key: string]: unknown };
 const chat = flattenLiveChat(JSON.parse(chatBody(THREAD_EVENT_KINDS))) as Json;
 const SETS = [
   {
-    of: "WotNot",
+    name: "WotNot",
     shapes: WOTNOT_SHAPES,
     checks: wotnotChecks,
     platform: "wotnot",
     events: wotnotBodies.flatMap(eventsOf),
   },
   {
-    of: "LiveChat",
+    name: "LiveChat",
     shapes: CHAT_SHAPES,
     checks: livechatChecks,
     platform: "livechat",
@@ -36,28 +36,29 @@ const SETS = [
 /**
  * Compares each peer with this library.
  *
- * @throws {Error} When one takes what this library does not, or the other way round.
+ * @throws {Error} When a peer accepts an event that this library rejects, or the reverse.
  */
 export function checkPeers(): void {
-  for (const { name, compile, takesArrays = false } of PEERS) {
-    for (const { of, shapes, checks, platform, events } of SETS) {
+  for (const { name: peer, compile, acceptsArrays = false } of PEERS) {
+    for (const { name, shapes, checks, platform, events } of SETS) {
       const validate = compile(shapes);
-      const counts = { taken: 0, refused: 0 };
-      const whole = events.map((event) => ({ event, isArray: false }));
-      for (const { event, isArray } of [...whole, ...events.flatMap((each) => [...broken(each)])]) {
-        if (isArray && takesArrays) continue;
-        const known = { platform, ...event };
+      const counts = { accepted: 0, rejected: 0 };
+      const originals = events.map((event) => ({ event, isArray: false }));
+      for (const { event, isArray } of [...originals, ...events.flatMap((each) => [...mutationsOf(each)])]) {
+        if (isArray && acceptsArrays) continue;
+        const full = { platform, ...event };
         // The check copies an event with an unknown member. The peers reject it.
-        const isTaken = checkEvent(checks, known) === known;
-        counts[isTaken ? "taken" : "refused"] += 1;
-        if ((validate(event) !== undefined) === isTaken) continue;
-        throw new Error(`${name} ${isTaken ? "refuses" : "takes"} an event of ${of}: ${JSON.stringify(event)}`);
+        const isAccepted = checkEvent(checks, full) === full;
+        counts[isAccepted ? "accepted" : "rejected"] += 1;
+        if ((validate(event) !== undefined) === isAccepted) continue;
+        throw new Error(`${peer} ${isAccepted ? "rejects" : "accepts"} an event of ${name}: ${JSON.stringify(event)}`);
       }
-      if (Math.min(counts.taken, counts.refused) < LEAST_CASES) throw new Error(`too few cases of ${of} for ${name}`);
+      if (Math.min(counts.accepted, counts.rejected) < MIN_CASES)
+        throw new Error(`too few cases of ${name} for ${peer}`);
     }
     const validate = compile(WOTNOT_SHAPES);
-    const taken = invalidBodies.flatMap(eventsOf).find((event) => validate(event) !== undefined);
-    if (taken) throw new Error(`${name} takes an invalid event: ${JSON.stringify(taken)}`);
+    const accepted = invalidBodies.flatMap(eventsOf).find((event) => validate(event) !== undefined);
+    if (accepted) throw new Error(`${peer} accepts an invalid event: ${JSON.stringify(accepted)}`);
   }
 }
 
@@ -65,18 +66,18 @@ function eventsOf(text: string): Json[] {
   return itemsOf(JSON.parse(text)).map((item) => flattenWotNot(item) as Json);
 }
 
-/** Yields copies of a value, each with another field removed or of another type. */
-function* broken(value: Json): Generator<{ event: Json; isArray: boolean }> {
+/** Yields copies of a value, each with one field removed or replaced by a value of another type. */
+function* mutationsOf(value: Json): Generator<{ event: Json; isArray: boolean }> {
   const text = JSON.stringify(value);
   for (const path of pathsIn(value)) {
-    for (const other of [undefined, null, 7, "text", {}, []]) {
+    for (const replacement of [undefined, null, 7, "text", {}, []]) {
       const copy = JSON.parse(text);
-      const holder = path.slice(0, -1).reduce((inner, key) => inner[key], copy);
+      const parent = path.slice(0, -1).reduce((inner, key) => inner[key], copy);
       const key = path.at(-1) ?? "";
-      if (other !== undefined) holder[key] = other;
-      else if (Array.isArray(holder)) holder.splice(Number(key), 1);
-      else delete holder[key];
-      yield { event: copy, isArray: Array.isArray(other) };
+      if (replacement !== undefined) parent[key] = replacement;
+      else if (Array.isArray(parent)) parent.splice(Number(key), 1);
+      else delete parent[key];
+      yield { event: copy, isArray: Array.isArray(replacement) };
     }
   }
 }

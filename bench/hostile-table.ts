@@ -3,9 +3,9 @@
 import { bird, livechat, wotnot } from "chat-webhooks";
 import { createFetchHandler } from "chat-webhooks/http";
 import { rawDelivery } from "chat-webhooks/testing";
-import { type Found, millisecondsOf, type Operation, searchHostile } from "./hostile.js";
+import { type HostileBody, millisecondsOf, type Operation, searchHostile } from "./hostile.js";
 import { SECRET, URL_OF_BIRD } from "./http/deliveries.js";
-import { table } from "./tables.js";
+import { table } from "./markdown.js";
 import { IS_TRIAL } from "./trial.js";
 
 // The default limit of the handlers, minus room for LiveChat's secret key.
@@ -21,19 +21,19 @@ const PLATFORMS: { name: string; decode: Operation; dedupe: Operation; handle(re
     {
       name: "wotnot",
       decode: (text) => () => wotnot.safeParseEvents(text),
-      dedupe: keyOf(wotnot.safeParseEvents, wotnot.dedupeKey),
+      dedupe: dedupeOperation(wotnot.safeParseEvents, wotnot.dedupeKey),
       handle: createFetchHandler(wotnot.createReceiver({ token: SECRET }), handlerOptions),
     },
     {
       name: "livechat",
       decode: (text) => () => livechat.safeParseEvents(text),
-      dedupe: keyOf(livechat.safeParseEvents, livechat.dedupeKey),
+      dedupe: dedupeOperation(livechat.safeParseEvents, livechat.dedupeKey),
       handle: createFetchHandler(livechat.createReceiver({ secretKey: SECRET }), handlerOptions),
     },
     {
       name: "bird",
       decode: (text) => () => bird.safeParseEvents(text),
-      dedupe: keyOf(bird.safeParseEvents, bird.dedupeKey),
+      dedupe: dedupeOperation(bird.safeParseEvents, bird.dedupeKey),
       handle: createFetchHandler(bird.createReceiver({ signingKey: SECRET, url: URL_OF_BIRD }), handlerOptions),
     },
   ];
@@ -42,22 +42,22 @@ const PLATFORMS: { name: string; decode: Operation; dedupe: Operation; handle(re
 export async function hostileTable(): Promise<string> {
   const rows: string[][] = [];
   for (const { name, decode, dedupe, handle } of PLATFORMS) {
-    for (const searched of [decode, dedupe]) {
-      const worst = await worstOf(searched, await searchHostile(name, BYTES, searched));
+    for (const target of [decode, dedupe]) {
+      const worst = await worstOf(target, await searchHostile(name, BYTES, target));
       const cells: string[] = [];
       for (const operation of [(text: string) => () => JSON.parse(text), decode, dedupe]) {
         cells.push(milliseconds(await millisecondsOf(operation, worst.text, REPEATS)));
       }
-      rows.push([worst.name, ...cells, milliseconds(await handledIn(handle, name, worst.text))]);
+      rows.push([worst.name, ...cells, milliseconds(await handlerTime(handle, name, worst.text))]);
     }
   }
   return table(["body of 1 MiB", "`JSON.parse` alone", "`safeParseEvents`", "`dedupeKey`", "a whole handler"], rows);
 }
 
 /** Returns the body on which an operation takes longest. */
-async function worstOf(operation: Operation, found: Found[]): Promise<Found> {
+async function worstOf(operation: Operation, found: HostileBody[]): Promise<HostileBody> {
   const [first, ...others] = found;
-  if (!first) throw new Error("nothing was found");
+  if (!first) throw new Error("The search found no body.");
   let worst = { body: first, cost: await millisecondsOf(operation, first.text, REPEATS) };
   for (const body of others) {
     const cost = await millisecondsOf(operation, body.text, REPEATS);
@@ -66,8 +66,8 @@ async function worstOf(operation: Operation, found: Found[]): Promise<Found> {
   return worst.body;
 }
 
-/** Returns an operation that makes the key of a body's first event. */
-function keyOf<Event>(
+/** Returns an operation that computes the deduplication key of a body's first event. */
+function dedupeOperation<Event>(
   decode: (text: string) => { success: true; events: Event[] } | { success: false },
   dedupeKey: (event: Event) => Promise<string>,
 ): Operation {
@@ -78,17 +78,18 @@ function keyOf<Event>(
   };
 }
 
-async function handledIn(
+/** Returns the shortest of several durations of a handler, in milliseconds. */
+async function handlerTime(
   handle: (request: Request) => Promise<unknown>,
   platform: string,
   text: string,
 ): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
+  let shortest = Number.POSITIVE_INFINITY;
   for (let repeat = 0; repeat < REPEATS; repeat += 1) {
     const request = await rawDelivery(text, { ...DELIVERY, platform });
-    least = Math.min(least, await millisecondsOf(() => () => handle(request), text, 1));
+    shortest = Math.min(shortest, await millisecondsOf(() => () => handle(request), text, 1));
   }
-  return least;
+  return shortest;
 }
 
 function milliseconds(time: number): string {

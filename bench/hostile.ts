@@ -15,20 +15,20 @@ interface Candidate {
   value: Json;
 }
 
-/** Prepares what is measured on a body; `undefined` when the body does not have it. */
+/** Prepares an operation on a body. Returns `undefined` when it does not apply to the body. */
 export type Operation = (text: string) => (() => unknown) | undefined;
 
 /** A body that the search found. */
-export interface Found {
+export interface HostileBody {
   /** The repeated value, its place and the delivery. */
   name: string;
   text: string;
 }
 
-const SEARCHED_BYTES = 16 * 1024;
-const KEPT = IS_TRIAL ? 1 : 8;
+const SEARCH_BYTES = 16 * 1024;
+const MAX_CANDIDATES = IS_TRIAL ? 1 : 8;
 const STEPS = IS_TRIAL ? 1 : 20;
-const STARTS = IS_TRIAL ? 9 : Number.POSITIVE_INFINITY;
+const MAX_STARTS = IS_TRIAL ? 9 : Number.POSITIVE_INFINITY;
 const REPEATS = IS_TRIAL ? 1 : 2;
 
 const SHOWN_LENGTH = 40;
@@ -37,7 +37,7 @@ const ATOMS: Json[] = [0, "", null, true, {}, []];
 
 const CONTAINERS = {
   "a list": (value: string, count: number) => `[${Array(count).fill(value).join()}]`,
-  // Short keys in no order.
+  // Short keys, not sorted.
   "an object": (value: string, count: number) =>
     objectOf(value, count, (index) => ((index * 48271) % 2 ** 18).toString(36)),
   "an object with sparse indices": (value: string, count: number) =>
@@ -45,12 +45,12 @@ const CONTAINERS = {
 };
 
 /** Returns the bodies of a size that take an operation longest. The search ranks smaller bodies. */
-export async function searchHostile(platform: string, bytes: number, operation: Operation): Promise<Found[]> {
-  const starts = fixtureNames(platform).flatMap((delivery) => startsIn(delivery, fixture(delivery)));
-  let best = await rank(starts.slice(0, STARTS), operation);
+export async function searchHostile(platform: string, bytes: number, operation: Operation): Promise<HostileBody[]> {
+  const candidates = fixtureNames(platform).flatMap((delivery) => candidatesIn(delivery, fixture(delivery)));
+  let best = await rank(candidates.slice(0, MAX_STARTS), operation);
   for (let step = 0; step < STEPS; step += 1) {
-    const others = best.map(({ candidate }) => ({ ...candidate, value: mutated(candidate.value, step) }));
-    best = distinct([...best, ...(await rank(others, operation))]);
+    const mutations = best.map(({ candidate }) => ({ ...candidate, value: mutated(candidate.value, step) }));
+    best = distinct([...best, ...(await rank(mutations, operation))]);
   }
   return best.map(({ candidate }) => ({ name: nameOf(candidate), text: textOf(candidate, bytes) }));
 }
@@ -63,7 +63,7 @@ interface Ranked {
 async function rank(candidates: Candidate[], operation: Operation): Promise<Ranked[]> {
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
-    const text = textOf(candidate, SEARCHED_BYTES);
+    const text = textOf(candidate, SEARCH_BYTES);
     ranked.push({ candidate, cost: await millisecondsOf(operation, text, REPEATS) });
   }
   return distinct(ranked);
@@ -73,13 +73,13 @@ async function rank(candidates: Candidate[], operation: Operation): Promise<Rank
 export async function millisecondsOf(operation: Operation, text: string, repeats: number): Promise<number> {
   const run = operation(text);
   if (!run) return 0;
-  let least = Number.POSITIVE_INFINITY;
+  let shortest = Number.POSITIVE_INFINITY;
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     const start = performance.now();
     await run();
-    least = Math.min(least, performance.now() - start);
+    shortest = Math.min(shortest, performance.now() - start);
   }
-  return least;
+  return shortest;
 }
 
 /** Returns the slowest candidates, each with another value or container. */
@@ -89,15 +89,15 @@ function distinct(ranked: Ranked[]): Ranked[] {
     const kind = `${each.candidate.container} ${JSON.stringify(each.candidate.value)}`;
     if (!kinds.has(kind)) kinds.set(kind, each);
   }
-  return [...kinds.values()].slice(0, KEPT);
+  return [...kinds.values()].slice(0, MAX_CANDIDATES);
 }
 
 /** Returns candidates that repeat, at each place of a delivery, simple values, the parts at that place, or their types. */
-function startsIn(name: string, delivery: Json): Candidate[] {
+function candidatesIn(name: string, delivery: Json): Candidate[] {
   const containers = Object.keys(CONTAINERS) as (keyof typeof CONTAINERS)[];
   return pathsIn(delivery).flatMap((path) => {
-    const there = path.reduce((value, key) => value?.[key], delivery);
-    const parts = Object.values(there ?? {}).filter((part) => typeof part === "object") as Json[];
+    const current = path.reduce((value, key) => value?.[key], delivery);
+    const parts = Object.values(current ?? {}).filter((part) => typeof part === "object") as Json[];
     const typed = parts.filter((part) => typeof part?.type === "string").map(({ type }) => ({ type }));
     const values = [...ATOMS, ...parts.slice(0, 4), ...typed];
     return containers.flatMap((container) => values.map((value) => ({ name, delivery, path, container, value })));
@@ -119,28 +119,29 @@ function mutated(value: Json, step: number): Json {
   const key = path.at(-1);
   const atom = ATOMS[Math.floor(step / paths.length) % (ATOMS.length + 1)];
   if (key === undefined) return atom ?? copy;
-  const holder = path.slice(0, -1).reduce((inner, each) => inner[each], copy);
-  if (atom === undefined) delete holder[key];
-  else holder[key] = atom;
+  const parent = path.slice(0, -1).reduce((inner, each) => inner[each], copy);
+  if (atom === undefined) delete parent[key];
+  else parent[key] = atom;
   return copy;
 }
 
 /** Returns the largest body of a candidate within a size. */
 function textOf({ delivery, path, container, value }: Candidate, bytes: number): string {
-  const copy = structuredClone(path.length > 0 ? delivery : MARK);
+  const copy = structuredClone(path.length > 0 ? delivery : PLACEHOLDER);
   const key = path.at(-1);
-  if (key !== undefined) path.slice(0, -1).reduce((inner, each) => inner[each], copy)[key] = MARK;
-  const around = JSON.stringify(copy);
+  if (key !== undefined) path.slice(0, -1).reduce((inner, each) => inner[each], copy)[key] = PLACEHOLDER;
+  const template = JSON.stringify(copy);
   const text = JSON.stringify(value);
-  const write = (count: number) => around.replace(JSON.stringify(MARK), () => CONTAINERS[container](text, count));
+  const write = (count: number) =>
+    template.replace(JSON.stringify(PLACEHOLDER), () => CONTAINERS[container](text, count));
   // The first guess ignores the length of keys. The second uses it, and is slightly too short.
-  const guess = Math.floor((bytes - around.length) / (text.length + 1));
+  const guess = Math.floor((bytes - template.length) / (text.length + 1));
   const length = write(guess).length;
   return length <= bytes ? write(guess) : write(Math.floor((guess * bytes) / length));
 }
 
-/** Marks the place of the repeated value. */
-const MARK = "what is repeated";
+/** Stands for the repeated value. */
+const PLACEHOLDER = "placeholder";
 
 function objectOf(value: string, count: number, keyOf: (index: number) => string): string {
   return `{${Array.from({ length: count }, (_, index) => `"${keyOf(index)}":${value}`).join()}}`;

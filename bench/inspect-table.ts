@@ -4,8 +4,9 @@ import { bird, type ChatEvent, livechat, wotnot } from "chat-webhooks";
 import { createDriftReport, inspectDelivery } from "chat-webhooks/inspect";
 import { birdBodies, livechatBodies, wotnotBodies } from "./bodies.js";
 import { searchHostile } from "./hostile.js";
-import { measureAll, median } from "./measure.js";
-import { table } from "./tables.js";
+import { table } from "./markdown.js";
+import { measureAll } from "./measure.js";
+import { median } from "./statistics.js";
 import { IS_TRIAL } from "./trial.js";
 
 const BYTES = 1024 * 1024;
@@ -37,7 +38,7 @@ export async function inspectTable(): Promise<string> {
     const found = await searchHostile(platform, BYTES, (text) => () => inspectDelivery(text, { platform }));
     const costs = found.map(({ name, text }) => ({ name, ...costOf(platform, decode, text) }));
     const [worst] = costs.sort((a, b) => b.inspecting - a.inspecting);
-    if (!worst) throw new Error("nothing was found");
+    if (!worst) throw new Error("The search found no body.");
     const times = [worst.decoding, worst.inspecting].map((time) => `${time.toFixed(0)} ms`);
     hostile.push([worst.name, ...times, worst.ratio.toFixed(2)]);
   }
@@ -68,7 +69,7 @@ function millisecondsOf(run: () => unknown): number {
   try {
     run();
   } catch {
-    // `parseEvents` throws for a body that is not a delivery: that is measured, too.
+    // `parseEvents` throws for a body that is not a delivery: that time counts, too.
   }
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;

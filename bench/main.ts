@@ -1,10 +1,11 @@
 /** Measures and prints all tables. `--save` also writes them into README.md; `--trial` runs everything once, without measuring. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { checkPeers } from "./equivalence.js";
 import { hostileTable } from "./hostile-table.js";
 import { inspectTable } from "./inspect-table.js";
+import { splitAtSection, writeSection } from "./markdown.js";
 import { PEERS } from "./peers/index.js";
 import { batchTable, documentedTable, entriesTable, peersTable, positionTable } from "./tables.js";
 import { IS_TRIAL } from "./trial.js";
@@ -26,10 +27,9 @@ const sections: [marker: string, make: () => string | Promise<string>][] = [
 for (const [marker, make] of sections) {
   const text = await make();
   console.log(`${text}\n`);
-  const parts = readFileSync(README, "utf8").split(new RegExp(`(?<=<!-- ${marker} -->)[^]*(?=<!-- /${marker} -->)`));
-  if (parts.length !== 2) throw new Error(`The README has no place for ${marker}.`);
-  // At once: a run that is stopped keeps its tables.
-  if (IS_SAVED) writeFileSync(README, parts.join(`\n\n${text}\n\n`));
+  // Written after each table, so that an aborted run keeps its tables.
+  if (IS_SAVED) writeSection(README, marker, text);
+  else splitAtSection(README, marker);
 }
 // After the measurements, because the engine would compile the peers' code for these inputs.
 checkPeers();

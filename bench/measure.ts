@@ -1,6 +1,7 @@
 /** Measures functions in alternation, so that a slow moment of the machine affects all of them. */
 
 import { Bench } from "tinybench";
+import { median } from "./statistics.js";
 import { IS_TRIAL } from "./trial.js";
 
 /** The result for one function. */
@@ -33,11 +34,6 @@ async function timesOf(functions: (() => unknown)[], milliseconds: number): Prom
   for (const [index, each] of functions.entries()) bench.add(String(index), each);
   await bench.run();
   return bench.tasks.map(meanOf);
-}
-
-/** Returns the median. */
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 /** Returns the mean, because pauses of the garbage collector are part of the cost. */

@@ -13,7 +13,7 @@ const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> = JSON.p
 /** Every event of WotNot, with every message. */
 export const WOTNOT_SHAPES = Object.values(shapes.wotnot ?? {}).map(wireShapeOf);
 
-/** The event of LiveChat that holds a whole chat. */
+/** The event of LiveChat that contains a whole chat. */
 export const CHAT_SHAPES = [shapes.livechat?.incoming_chat].map(wireShapeOf);
 
 function wireShapeOf(shape: Shape | undefined): Shape {

@@ -7,7 +7,8 @@ import { parseEvents as parseLiveChat } from "chat-webhooks/livechat";
 import { parseEvents as parseWotNot } from "chat-webhooks/wotnot";
 import * as bodies from "./bodies.js";
 import { measureColdStarts } from "./cold-start.js";
-import { type Contender, OTHERS, OURS, PARSE_ALONE } from "./contenders.js";
+import { BASELINE, type Contender, PEER_CONTENDERS, THIS_LIBRARY } from "./contenders.js";
+import { table } from "./markdown.js";
 import { type Measured, measureAll } from "./measure.js";
 
 type Decode = (text: string) => unknown;
@@ -55,7 +56,7 @@ export async function documentedTable(): Promise<string> {
 /** Compares this library with its peers. Prints the peers that are not on the page. */
 export async function peersTable(): Promise<string> {
   const starts = await measureColdStarts();
-  const contenders = [PARSE_ALONE, OURS, ...OTHERS];
+  const contenders = [BASELINE, THIS_LIBRARY, ...PEER_CONTENDERS];
   const { wotnotBodies, invalidBodies } = bodies;
   const [batch, chat] = [bodies.wotnotBatch(1000), bodies.chatBody(200)];
   const columns: [name: string, run: (contender: Contender) => unknown][] = [
@@ -147,10 +148,4 @@ function perUnit(measured: Measured | undefined, units: number): string {
 
 function times(measured: Measured | undefined): string {
   return (measured?.ratio ?? Number.NaN).toFixed(2);
-}
-
-/** Returns a Markdown table. */
-export function table(head: string[], rows: string[][]): string {
-  const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

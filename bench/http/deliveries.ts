@@ -1,4 +1,4 @@
-/** The deliveries that are sent: the body and the headers of each. */
+/** The requests that the load generator sends. */
 
 import { createHmac } from "node:crypto";
 import { bird, livechat, wotnot } from "chat-webhooks";
@@ -7,8 +7,8 @@ import { fixtures } from "chat-webhooks/testing";
 export const SECRET = "a-secret-of-a-usual-length-0123456789";
 export const URL_OF_BIRD = "https://hooks.example.com/bird";
 
-/** A request of the load. */
-export interface Load {
+/** The headers and the body of a request. */
+export interface LoadRequest {
   headers: Record<string, string>;
   body: string;
 }
@@ -25,8 +25,8 @@ const signed = {
   bird: await bird.signRequest({ body: bodies.bird, url: URL_OF_BIRD }, { signingKey: SECRET }),
 };
 
-/** The deliveries of each platform, and the same bytes as GitHub would send them. */
-export const LOADS: Record<string, Load> = {
+/** A delivery of each platform. `octokit` has the bytes of Bird, with the headers that GitHub sends. */
+export const LOADS: Record<string, LoadRequest> = {
   ...signed,
   octokit: {
     headers: {

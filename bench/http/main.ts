@@ -1,9 +1,10 @@
-/** Measures how many deliveries a second a route takes, as a share of a bare route; with `--save`, writes the table into README.md. */
+/** Measures the deliveries per second of each route, as a share of a bare route. `--save` also writes the table into README.md. */
 
 import { execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
 import autocannon from "autocannon";
+import { writeSection } from "../markdown.js";
+import { median } from "../statistics.js";
 import { IS_TRIAL } from "../trial.js";
 import { LOADS } from "./deliveries.js";
 
@@ -12,7 +13,7 @@ const SERVER = new URL("server.build.js", import.meta.url);
 const ROUNDS = IS_TRIAL ? 1 : 20;
 const CONNECTIONS = 20;
 
-/** Routes that take the same deliveries, the bare one of each kind first. */
+/** Routes that receive the same deliveries. `bare` is the kind of the route that each one is compared with. */
 const GROUPS: { load: string; routes: { kind: string; name?: string; bare: string; load?: string }[] }[] = [
   { load: "wotnot", routes: routesOf("wotnot") },
   { load: "livechat", routes: routesOf("livechat") },
@@ -34,13 +35,13 @@ function routesOf(platform: string): (typeof GROUPS)[number]["routes"] {
   ];
 }
 
-/** What a route took. */
+/** The result of one route in one round. */
 interface Result {
   /** Deliveries per second. */
   rate: number;
-  /** Microseconds of the processor that the server used for each. */
+  /** Microseconds of processor time that the server used per delivery. */
   cpu: number;
-  /** Milliseconds that 99 % of the answers took at most. */
+  /** Milliseconds within which 99 % of the requests were answered. */
   latency: number;
 }
 
@@ -53,24 +54,24 @@ const hasTaskset = (() => {
   }
 })();
 
-/** The server has a core for itself, and so has the load. */
+/** Pins a process to one core, so that the server and the load generator do not share one. */
 function pin(pid: number, core: number): void {
   if (hasTaskset) execFileSync("taskset", ["-a", "-c", "-p", String(core), String(pid)]);
 }
 
-/** A server in a process of its own, which has got warm. */
+/** Starts a server in its own process and warms it up. */
 async function start(
   kind: string,
   platform: string,
   load: string,
 ): Promise<{ measure(): Promise<Result>; stop(): Promise<void> }> {
   const child = fork(SERVER, [kind, platform]);
-  const told = async () => (await once(child, "message"))[0];
+  const nextMessage = async () => (await once(child, "message"))[0];
   const usedCpu = () => {
     child.send("cpu");
-    return told();
+    return nextMessage();
   };
-  const port = await told();
+  const port = await nextMessage();
   pin(Number(child.pid), 0);
   const { headers, body } = LOADS[load] ?? { headers: {}, body: "" };
   const url = `http://127.0.0.1:${port}/`;
@@ -93,25 +94,21 @@ async function start(
   };
 }
 
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** The median, and the half of the values around it. */
-function spread(values: number[]): string {
+/** Returns the cells with the median and the interquartile range. */
+function medianAndQuartiles(values: number[]): string {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(2);
   return `${at(0.5)} | ${at(0.25)}–${at(0.75)}`;
 }
 
 pin(process.pid, 1);
-const lines: string[] = [];
+const rows: string[] = [];
 for (const { load: platform, routes } of GROUPS) {
   const servers: Awaited<ReturnType<typeof start>>[] = [];
   for (const { kind, load = platform } of routes) servers.push(await start(kind, platform, load));
   const rounds: Record<string, Result>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    // One directly after the other, and each for a second only: the machine's speed drifts.
+    // Short measurements in alternation, because the speed of the machine drifts.
     const results: Record<string, Result> = {};
     for (const [index, { kind }] of routes.entries()) {
       const result = await servers[index]?.measure();
@@ -124,21 +121,19 @@ for (const { load: platform, routes } of GROUPS) {
     if (!name) continue;
     const ratios = (of: (result: Result, reference: Result) => number) =>
       rounds.flatMap((results) => (results[kind] && results[bare] ? of(results[kind], results[bare]) : []));
-    const byRate = spread(ratios((result, reference) => result.rate / reference.rate));
-    const byCpu = spread(ratios((result, reference) => reference.cpu / result.cpu));
+    const byRate = medianAndQuartiles(ratios((result, reference) => result.rate / reference.rate));
+    const byCpu = medianAndQuartiles(ratios((result, reference) => reference.cpu / result.cpu));
     const latency = median(ratios((result) => result.latency));
-    lines.push(`| ${name} | ${byCpu} | ${byRate} | ${latency} ms |`);
-    console.log(lines.at(-1));
+    rows.push(`| ${name} | ${byCpu} | ${byRate} | ${latency} ms |`);
+    console.log(rows.at(-1));
   }
 }
 
 if (process.argv.includes("--save") && !IS_TRIAL) {
-  const table = [
+  const lines = [
     "| route | share by processor time | half of the rounds | share by deliveries per second | half of the rounds | 99 % answered within |",
     "| --- | ---: | ---: | ---: | ---: | ---: |",
-    ...lines,
+    ...rows,
   ];
-  const parts = readFileSync(README, "utf8").split(/(?<=<!-- http -->)[\s\S]*(?=<!-- \/http -->)/);
-  if (parts.length !== 2) throw new Error("The README has no place for the table.");
-  writeFileSync(README, parts.join(`\n\n${table.join("\n")}\n\n`));
+  writeSection(README, "http", lines.join("\n"));
 }

@@ -1,4 +1,4 @@
-/** A server with one route, in a process of its own. It tells its parent the port, and when asked the microseconds of the processor that it used. */
+/** A server with one route, in its own process. It sends its parent the port, then its processor time in microseconds for each message. */
 
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -15,12 +15,12 @@ const receivers = {
   bird: () => bird.createReceiver({ signingKey: SECRET, url: URL_OF_BIRD }),
 };
 
-/** What a person would write who verifies nothing. */
+/** The route without this library: it parses the body and verifies nothing. */
 function bareNode(request: IncomingMessage, response: ServerResponse): void {
-  const pieces: Buffer[] = [];
-  request.on("data", (piece) => pieces.push(piece));
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {
-    JSON.parse(Buffer.concat(pieces).toString());
+    JSON.parse(Buffer.concat(chunks).toString());
     response.end();
   });
 }

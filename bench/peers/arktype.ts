@@ -1,13 +1,13 @@
-/** ArkType, as its documents show it; it finds the key that tells a union's members apart by itself. */
+/** ArkType, as its documentation shows it. It finds the discriminator of a union by itself. */
 
 import { type Type, type } from "arktype";
 import type { Shape } from "../../scripts/generate/shape.js";
-import { isRequired, type ObjectShape, type Peer, present, sides } from "./peer.js";
+import { branchShapes, definedOptions, isRequired, type ObjectShape, type Peer } from "./peer.js";
 
 export const arktype: Peer = {
   name: "arktype",
   package: "arktype",
-  takesArrays: true,
+  acceptsArrays: true,
   compile(events) {
     const schema = anyOf(events.map(translate));
     return (event) => {
@@ -36,9 +36,9 @@ function translate(shape: Shape): Type {
     case "record":
       return type({ "[string]": translate(shape.value) }) as unknown as Type;
     case "either":
-      return anyOf(present(shape).map(translate));
+      return anyOf(definedOptions(shape).map(translate));
     case "branch":
-      return anyOf(sides(shape).map(translateObject));
+      return anyOf(branchShapes(shape).map(translateObject));
     case "open_union":
       return anyOf(shape.members.map(([, member]) => translate(member)));
   }

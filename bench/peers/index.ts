@@ -1,4 +1,4 @@
-/** The libraries that this one is measured against. */
+/** The libraries that this one is compared with. */
 
 import { ajv } from "./ajv.js";
 import { arktype } from "./arktype.js";

@@ -1,12 +1,12 @@
-/** Shapes as JSON Schema, for the libraries that compile it. */
+/** Converts shapes to JSON Schema, for the libraries that compile it. */
 
 import type { Shape } from "../../scripts/generate/shape.js";
-import { isRequired, present, sides } from "./peer.js";
+import { branchShapes, definedOptions, isRequired } from "./peer.js";
 
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: unknown };
 
-/** The JSON Schema of a shape; a union has the `discriminator` of OpenAPI. */
+/** Returns the JSON Schema of a shape. A union has the `discriminator` of OpenAPI. */
 export function jsonSchemaOf(shape: Shape): JsonSchema {
   switch (shape.kind) {
     case "anything":
@@ -30,10 +30,10 @@ export function jsonSchemaOf(shape: Shape): JsonSchema {
     case "record":
       return { type: "object", additionalProperties: jsonSchemaOf(shape.value) };
     case "either":
-      return eitherOf(present(shape).map(jsonSchemaOf));
+      return eitherOf(definedOptions(shape).map(jsonSchemaOf));
     case "branch": {
-      const [yes, no] = sides(shape);
-      // The union around it looks for its discriminator here.
+      const [yes, no] = branchShapes(shape);
+      // ajv looks for the discriminator of the outer union here.
       const type = yes.fields.filter(([key]) => key === "type");
       return { ...jsonSchemaOf({ kind: "object", fields: type }), anyOf: [jsonSchemaOf(yes), jsonSchemaOf(no)] };
     }
@@ -47,7 +47,7 @@ export function jsonSchemaOf(shape: Shape): JsonSchema {
   }
 }
 
-/** Several types of a primitive are one schema; null beside an object is an alternative. */
+/** Returns one schema for several primitive types, and `anyOf` for other options. */
 function eitherOf(options: JsonSchema[]): JsonSchema {
   const isPrimitive = options.every((option) => Object.keys(option).join() === "type");
   if (isPrimitive) return { type: options.flatMap(({ type }) => type) };

@@ -1,9 +1,9 @@
-/** TypeBox, compiled, as its documents show it. */
+/** TypeBox, compiled, as its documentation shows it. */
 
 import Type, { type TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 import type { Shape } from "../../scripts/generate/shape.js";
-import { isRequired, type ObjectShape, type Peer, present, sides } from "./peer.js";
+import { branchShapes, definedOptions, isRequired, type ObjectShape, type Peer } from "./peer.js";
 
 export const typebox: Peer = {
   name: "typebox, compiled",
@@ -42,9 +42,9 @@ function translate(shape: Shape): TSchema {
     case "record":
       return Type.Record(Type.String(), translate(shape.value));
     case "either":
-      return Type.Union(present(shape).map(translate));
+      return Type.Union(definedOptions(shape).map(translate));
     case "branch":
-      return Type.Union(sides(shape).map(translateObject));
+      return Type.Union(branchShapes(shape).map(translateObject));
     case "open_union":
       return Type.Union(shape.members.map(([, member]) => translate(member)));
   }

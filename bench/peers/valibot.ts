@@ -2,13 +2,13 @@
 
 import * as v from "valibot";
 import type { Shape } from "../../scripts/generate/shape.js";
-import { type ObjectShape, type Peer, present, sides } from "./peer.js";
+import { branchShapes, definedOptions, type ObjectShape, type Peer } from "./peer.js";
 
 export const valibot: Peer = {
   name: "valibot `variant`",
   package: "valibot",
   isOnPage: true,
-  takesArrays: true,
+  acceptsArrays: true,
   compile(events) {
     const schema = variantOf("type", events.map(translateMember));
     return (event) => {
@@ -55,7 +55,7 @@ function translate(shape: Shape): v.GenericSchema {
 }
 
 function translateEither(shape: Shape & { kind: "either" }): v.GenericSchema {
-  const rest = present(shape).filter(({ kind }) => kind !== "null");
+  const rest = definedOptions(shape).filter(({ kind }) => kind !== "null");
   const [only, ...others] = rest.map(translate);
   const inner = only && others.length === 0 ? only : v.union(rest.map(translate));
   if (rest.length === shape.options.length) return inner;
@@ -63,7 +63,7 @@ function translateEither(shape: Shape & { kind: "either" }): v.GenericSchema {
 }
 
 function translateMember(shape: Shape): Member {
-  if (shape.kind === "branch") return variantOf(shape.key, sides(shape).map(translateObject));
+  if (shape.kind === "branch") return variantOf(shape.key, branchShapes(shape).map(translateObject));
   if (shape.kind !== "object") throw new TypeError("A member has to be an object.");
   return translateObject(shape);
 }

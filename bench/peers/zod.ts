@@ -1,8 +1,8 @@
-/** zod 4, as its documents show it: `looseObject` and `discriminatedUnion`. */
+/** zod 4, as its documentation shows it: `looseObject` and `discriminatedUnion`. */
 
 import * as z from "zod";
 import type { Shape } from "../../scripts/generate/shape.js";
-import { type ObjectShape, type Peer, present, sides } from "./peer.js";
+import { branchShapes, definedOptions, type ObjectShape, type Peer } from "./peer.js";
 
 export const zod: Peer = {
   name: "zod",
@@ -50,7 +50,7 @@ function translate(shape: Shape): z.ZodType {
 }
 
 function translateEither(shape: Shape & { kind: "either" }): z.ZodType {
-  const rest = present(shape).filter(({ kind }) => kind !== "null");
+  const rest = definedOptions(shape).filter(({ kind }) => kind !== "null");
   const [only, ...others] = rest.map(translate);
   const inner = only && others.length === 0 ? only : z.union(rest.map(translate));
   if (rest.length === shape.options.length) return inner;
@@ -58,7 +58,7 @@ function translateEither(shape: Shape & { kind: "either" }): z.ZodType {
 }
 
 function translateMember(shape: Shape): Member {
-  if (shape.kind === "branch") return unionOf(shape.key, sides(shape).map(translateObject));
+  if (shape.kind === "branch") return unionOf(shape.key, branchShapes(shape).map(translateObject));
   if (shape.kind !== "object") throw new TypeError("A member has to be an object.");
   return translateObject(shape);
 }

@@ -1,10 +1,11 @@
-/** Measures how many deliveries the example of a queue takes and handles; with `--save`, writes the tables into two documents. */
+/** Measures the deliveries per second of the queue example. `--save` also writes the tables into two Markdown files. */
 
-import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { DEAD_LETTERS, GROUP, STREAM } from "../../examples/queue/names.js";
-import { infoOf, load, measureDisk, measureIn, measureOut, median, type Redis, type Round } from "./measure.js";
+import { writeSection } from "../markdown.js";
+import { median } from "../statistics.js";
+import { infoOf, measureDisk, measureReceiving, measureWorking, type Redis, type Round, sendLoad } from "./measure.js";
 import { cleanUp, startBareReceiver, startReceiver, startRedis, startWorker, stop } from "./processes.js";
 import {
   type Costs,
@@ -24,7 +25,7 @@ const SECONDS = 2;
 const WORKERS = [1, 2, 4];
 const WAITS_MS = [0, 5];
 
-/** The rounds of each mode, one mode directly after the other: the machine's speed drifts. */
+/** Measures rounds of all modes in alternation, because the speed of the machine drifts. */
 async function measureModes<T>(redis: Redis, rounds: number, measure: (mode: Mode) => Promise<T>) {
   const results: Record<Mode, T[]> = { always: [], everysec: [] };
   for (let round = 0; round < rounds; round += 1) {
@@ -40,8 +41,8 @@ async function measureReceiver(redis: Redis, url: string) {
   const bare = await startBareReceiver();
   const { child, url: receiver } = await startReceiver(url);
   const measure = (seconds: number) => async () => {
-    const { rate } = await load(bare, seconds);
-    const result = await measureIn(redis, child, receiver, seconds);
+    const { rate } = await sendLoad(bare, seconds);
+    const result = await measureReceiving(redis, child, receiver, seconds);
     return { ...result, share: result.rate / rate };
   };
   await measureModes(redis, 1, measure(1));
@@ -54,30 +55,24 @@ async function measureReceiver(redis: Redis, url: string) {
 
 async function measureWorkers(redis: Redis, url: string, waitMs: number, count: number) {
   const workers = Array.from({ length: count }, () => startWorker(url, waitMs));
-  // Until all of them wait for an entry.
+  // Each ready worker blocks in `XREADGROUP`.
   while ((await infoOf(redis, "clients", "blocked_clients")) < count) await wait(20);
-  const warmUp = await measureModes(redis, 1, () => measureOut(redis, workers, 500 * count));
-  const sizes = { always: sizeOf(warmUp.always), everysec: sizeOf(warmUp.everysec) };
-  const rounds = await measureModes(redis, ROUNDS, (mode) => measureOut(redis, workers, sizes[mode]));
+  const warmUp = await measureModes(redis, 1, () => measureWorking(redis, workers, 500 * count));
+  const sizes = { always: roundSize(warmUp.always), everysec: roundSize(warmUp.everysec) };
+  const rounds = await measureModes(redis, ROUNDS, (mode) => measureWorking(redis, workers, sizes[mode]));
   await Promise.all(workers.map(stop));
-  // What they have left behind would be looked at by the next ones.
+  // The next workers would process the pending entries of these ones.
   await redis.xGroupDestroy(STREAM, GROUP);
   return rounds;
 }
 
-/** How many deliveries a round has, to take about as long as the others. */
-function sizeOf(rounds: readonly Round[]): number {
+/** Returns the number of deliveries that take a round about `SECONDS`. */
+function roundSize(rounds: readonly Round[]): number {
   return Math.ceil(medianOf(rounds, "rate") * SECONDS);
 }
 
 function medianOf<K extends string>(rounds: readonly Readonly<Record<K, number>>[], key: K): number {
   return median(rounds.map((round) => round[key]));
-}
-
-function save(file: URL, marker: string, text: string): void {
-  const parts = readFileSync(file, "utf8").split(new RegExp(`(?<=<!-- ${marker} -->)[^]*(?=<!-- /${marker} -->)`));
-  if (parts.length !== 2) throw new Error(`No place for the table of ${marker}.`);
-  writeFileSync(file, parts.join(`\n\n${text}\n\n`));
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cleanUp().finally(() => process.exit(1)));
@@ -88,7 +83,7 @@ try {
     `On this machine: ${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${measureDisk().toFixed(2)} ms until a small write is on its ` +
     `disk; Node ${process.version}, Redis ${version}, ${new Date().toISOString().slice(0, 10)}.`;
   const memoryBefore = await infoOf(redis, "memory", "used_memory");
-  const into = await measureReceiver(redis, url);
+  const receiving = await measureReceiver(redis, url);
 
   const handled: Handled[] = [];
   let oneWorker: readonly Round[] = [];
@@ -98,26 +93,26 @@ try {
       const rates = { always: medianOf(rounds.always, "rate"), everysec: medianOf(rounds.everysec, "rate") };
       handled.push({ workers, waitMs, rates });
       console.log(`${workers} × worker, a handler that waits ${waitMs} ms: ${Math.round(rates.always)}/s`);
-      // Of the last handler, which waits.
+      // Overwritten by the last handler, the one that waits.
       if (workers === 1) oneWorker = rounds.always;
     }
   }
-  if ((await redis.exists(DEAD_LETTERS)) > 0) throw new Error("Workers have given up deliveries.");
+  if ((await redis.exists(DEAD_LETTERS)) > 0) throw new Error("Workers have moved deliveries to the dead letters.");
 
   const received = (mode: Mode) => ({
-    rate: medianOf(into.rounds[mode], "rate"),
-    share: medianOf(into.rounds[mode], "share"),
-    latency: medianOf(into.rounds[mode], "latency"),
+    rate: medianOf(receiving.rounds[mode], "rate"),
+    share: medianOf(receiving.rounds[mode], "share"),
+    latency: medianOf(receiving.rounds[mode], "latency"),
   });
-  // What is left are the marks of all events.
+  // Only the marks of all events are left in memory.
   const memoryOfMarks = (await infoOf(redis, "memory", "used_memory")) - memoryBefore;
-  const ofBoth = (key: "redisCpu" | "written") => medianOf(into.rounds.always, key) + medianOf(oneWorker, key);
+  const sumOf = (key: "redisCpu" | "written") => medianOf(receiving.rounds.always, key) + medianOf(oneWorker, key);
   const costs: Costs = {
-    receiverCpu: toTwoDigits(medianOf(into.rounds.always, "cpu")),
+    receiverCpu: toTwoDigits(medianOf(receiving.rounds.always, "cpu")),
     workerCpu: toTwoDigits(medianOf(oneWorker, "cpu")),
-    redisCpu: toTwoDigits(ofBoth("redisCpu")),
-    written: toTwoDigits(ofBoth("written")),
-    stored: toTwoDigits(into.stored),
+    redisCpu: toTwoDigits(sumOf("redisCpu")),
+    written: toTwoDigits(sumOf("written")),
+    stored: toTwoDigits(receiving.stored),
     mark: toTwoDigits(memoryOfMarks / (await redis.dbSize())),
     workerRate: toTwoDigits(medianOf(oneWorker, "rate")),
   };
@@ -126,8 +121,8 @@ try {
   const needs = needsTable(figures);
   console.log(`${measured}\n\n${needs}`);
   if (process.argv.includes("--save")) {
-    save(BENCH, "queue", measured);
-    save(EXAMPLE, "queue-needs", needs);
+    writeSection(BENCH, "queue", measured);
+    writeSection(EXAMPLE, "queue-needs", needs);
   }
 } finally {
   redis.destroy();

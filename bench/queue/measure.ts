@@ -1,4 +1,4 @@
-/** Measures what goes into the queue and what comes out of it. */
+/** Measures the receiver and the workers of the queue example. */
 
 import type { ChildProcess } from "node:child_process";
 import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
@@ -6,29 +6,31 @@ import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import { fixtures } from "chat-webhooks/testing";
 import { STREAM } from "../../examples/queue/names.js";
-import { LOADS } from "../http/deliveries.js";
+import { LOADS, type LoadRequest } from "../http/deliveries.js";
+import { median } from "../statistics.js";
 import type { startRedis } from "./processes.js";
 import { cpuTimeOf, FOLDER } from "./processes.js";
 
 const CONNECTIONS = 50;
-// XADD of all at once: the workers begin when the last one is there.
+// One script adds all entries, so that the workers start when the last one is stored.
 const FILL = "for _, body in ipairs(ARGV) do redis.call('XADD', KEYS[1], '*', 'body', body) end";
 const [SAMPLE] = fixtures["wotnot/message.text"].events;
 
 export type Redis = Awaited<ReturnType<typeof startRedis>>["redis"];
 
-/** What one round has shown. */
+/** The result of one round. */
 export interface Round {
   /** Deliveries per second. */
   readonly rate: number;
-  /** CPU time per delivery, in microseconds: of the receiver or the workers, and of the thread of Redis that runs commands. */
+  /** CPU time of the receiver or the workers per delivery, in microseconds. */
   readonly cpu: number;
+  /** CPU time of Redis's main thread per delivery, in microseconds. */
   readonly redisCpu: number;
   /** Bytes per delivery that Redis has written to its file. */
   readonly written: number;
 }
 
-/** The load of a receiver. */
+/** The result of sending to a receiver. */
 export interface Load {
   /** Deliveries per second. */
   readonly rate: number;
@@ -38,25 +40,27 @@ export interface Load {
 
 let deliveries = 0;
 
-/** Sends deliveries to a receiver, as many as it takes. */
-export async function load(url: string, seconds: number): Promise<Load & { readonly count: number }> {
-  const { headers, body } = LOADS.wotnot as { headers: Record<string, string>; body: string };
+/** Sends deliveries to a receiver as fast as it answers them. */
+export async function sendLoad(url: string, seconds: number): Promise<Load & { readonly count: number }> {
+  // Safe: there is a delivery of each platform.
+  const { headers, body } = LOADS.wotnot as LoadRequest;
   const result = await autocannon({ url, method: "POST", headers, body, connections: CONNECTIONS, duration: seconds });
   const { "2xx": count, latency, non2xx, errors } = result;
   if (non2xx + errors > 0) throw new Error(`${non2xx} answers other than 2xx, ${errors} errors`);
   return { rate: count / result.duration, latency: latency.p99, count };
 }
 
-/** Sends deliveries to the example's receiver. */
-export async function measureIn(redis: Redis, receiver: ChildProcess, url: string, seconds: number) {
+/** Measures the receiver while it stores deliveries. */
+export async function measureReceiving(redis: Redis, receiver: ChildProcess, url: string, seconds: number) {
   const [before, length] = [await countersOf(redis, [receiver]), await redis.xLen(STREAM)];
-  const { count, rate, latency } = await load(url, seconds);
-  if ((await redis.xLen(STREAM)) - length < count) throw new Error("Not every delivery that was answered is stored.");
+  const { count, rate, latency } = await sendLoad(url, seconds);
+  if ((await redis.xLen(STREAM)) - length < count)
+    throw new Error("Some deliveries that were answered are not stored.");
   return { latency, ...perDelivery(before, await countersOf(redis, [receiver]), count, rate) };
 }
 
-/** Puts deliveries of one event each into the stream, and waits until the workers have finished all. */
-export async function measureOut(redis: Redis, workers: readonly ChildProcess[], count: number): Promise<Round> {
+/** Measures the workers while they handle deliveries of one event each. */
+export async function measureWorking(redis: Redis, workers: readonly ChildProcess[], count: number): Promise<Round> {
   await redis.eval(FILL, { keys: [STREAM], arguments: Array.from({ length: count }, nextBody) });
   const before = await countersOf(redis, workers);
   const start = performance.now();
@@ -65,17 +69,17 @@ export async function measureOut(redis: Redis, workers: readonly ChildProcess[],
   return perDelivery(before, await countersOf(redis, workers), count, rate);
 }
 
-/** A number that INFO has in one of its sections. */
+/** Returns a number from a section of Redis's `INFO`. */
 export async function infoOf(redis: Redis, section: string, name: string): Promise<number> {
   return Number((await redis.info(section)).match(`\\b${name}:([\\d.]+)`)?.[1]);
 }
 
-/** Milliseconds until a small write is on the disk, the median of many. */
+/** Returns the median milliseconds until a small write is on the disk. */
 export function measureDisk(): number {
   const file = openSync(`${FOLDER}/probe`, "w");
   const times = Array.from({ length: 500 }, () => {
     const start = performance.now();
-    writeSync(file, "a small write, as that of one delivery");
+    writeSync(file, "a small write, like that of one delivery");
     fdatasyncSync(file);
     return performance.now() - start;
   });
@@ -83,12 +87,7 @@ export function measureDisk(): number {
   return median(times);
 }
 
-/** The value in the middle. */
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-/** The body of a delivery with an event of its own. */
+/** Returns the body of a delivery with a unique event. */
 function nextBody(): string {
   deliveries += 1;
   const conversation = { id: deliveries, key: `conversation-${deliveries}` };

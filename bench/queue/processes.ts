@@ -1,4 +1,4 @@
-/** Redis, and the example's receiver and workers with another handler, each in a process of its own. */
+/** Starts Redis, and the receiver and the workers of the example with another handler, each in its own process. */
 
 import { type ChildProcess, fork, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,31 +18,31 @@ export async function handle() {
   if (process.env.WAIT_MS !== "0") await wait(Number(process.env.WAIT_MS));
 }
 `;
-// Linux counts CPU time in these.
+// The unit in which Linux reports CPU time.
 const TICKS_PER_SECOND = 100;
 
-/** Where Redis and the copy of the example are. Within the project, which has the packages, and on a disk, unlike some `/tmp`. */
+/** The folder of Redis and of the copied example: inside the project, so that Node resolves packages, and on a disk, unlike some `/tmp`. */
 export const FOLDER = mkdtempSync(fileURLToPath(new URL("run-", import.meta.url)));
 cpSync(EXAMPLE, FOLDER, { recursive: true });
 writeFileSync(`${FOLDER}/handle.ts`, HANDLER);
 
 const children: ChildProcess[] = [];
 
-/** Starts Redis; resolves to a client and the URL once it answers. */
+/** Starts Redis; resolves to a client and the URL when Redis accepts connections. */
 export async function startRedis() {
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  // A rewrite of the file would slow some rounds and not others.
+  // A rewrite of the append-only file would slow down some rounds only.
   const settings = ["--appendonly", "yes", "--auto-aof-rewrite-percentage", "0", "--save", "", "--dir", FOLDER];
   start("redis-server", ["--bind", "127.0.0.1", "--port", String(port), ...settings]);
   const redis = createClient({ url, socket: { reconnectStrategy: 50 } });
-  // Refused until Redis listens.
+  // Connections fail until Redis listens.
   redis.on("error", () => undefined);
   await redis.connect();
   return { redis, url };
 }
 
-/** Starts the receiver; resolves to its URL once it answers. */
+/** Starts the receiver; resolves to its process and URL when it answers. */
 export async function startReceiver(redisUrl: string) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
@@ -64,24 +64,24 @@ export function startWorker(redisUrl: string, waitMs: number): ChildProcess {
   return startExample("worker.ts", { REDIS_URL: redisUrl, WAIT_MS: String(waitMs) });
 }
 
-/** Ends a process; resolves when it is gone. */
+/** Stops a process; resolves when it has exited. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, "exit");
+  const exited = once(child, "exit");
   child.kill();
-  await gone;
+  await exited;
 }
 
-/** Ends what still runs, and removes what was written. */
+/** Stops all processes and deletes the folder. */
 export async function cleanUp(): Promise<void> {
   await Promise.all(children.map(stop));
   rmSync(FOLDER, { recursive: true });
 }
 
-/** The CPU time that processes have used, in microseconds. */
+/** Returns the CPU time that processes have used, in microseconds. */
 export function cpuTimeOf(processes: readonly ChildProcess[]): number {
   const ticks = processes.map(({ pid }) => {
-    // The name, in parentheses, may have spaces.
+    // The name, in parentheses, may contain spaces.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     return Number(fields[11]) + Number(fields[12]);
   });

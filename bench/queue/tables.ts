@@ -1,39 +1,41 @@
-/** The tables that are made of the figures. */
+/** Formats the measured figures as tables. */
 
-/** How Redis writes its file. */
+import { table } from "../markdown.js";
+
+/** The values of Redis's option `appendfsync` that are measured. */
 export const MODES = ["always", "everysec"] as const;
 
-/** What was measured. Rates are deliveries of one event per second. */
+/** All figures. Rates are deliveries of one event per second. */
 export interface Figures {
-  /** What goes in: one receiver, with each mode. */
+  /** The figures of one receiver, by mode. */
   readonly received: Readonly<Record<Mode, Received>>;
-  /** What comes out, with each mode. */
+  /** The figures of the workers. */
   readonly handled: readonly Handled[];
-  /** What one delivery costs with `always`, from its request to its last command. */
+  /** The costs of one delivery with `always`, from its request to `XACK`. */
   readonly costs: Costs;
 }
 
-/** How Redis writes its file. */
+/** A value of Redis's option `appendfsync`. */
 export type Mode = (typeof MODES)[number];
 
-/** What a receiver takes. */
+/** The figures of a receiver. */
 interface Received {
   readonly rate: number;
-  /** Of the same route that stores nothing. */
+  /** The rate, as a share of that of the same route without storing. */
   readonly share: number;
   /** Milliseconds within which 99 % were answered. */
   readonly latency: number;
 }
 
-/** What some workers handle. */
+/** The figures of a number of workers. */
 export interface Handled {
   readonly workers: number;
-  /** Milliseconds that the handler waits. */
+  /** Milliseconds that the handler waits for. */
   readonly waitMs: number;
   readonly rates: Readonly<Record<Mode, number>>;
 }
 
-/** CPU time in microseconds, memory in bytes: of two digits, so that readers can check what is computed from them. */
+/** CPU time in microseconds, memory in bytes. Rounded to two digits, so that readers can reproduce the arithmetic. */
 export interface Costs {
   readonly receiverCpu: number;
   readonly workerCpu: number;
@@ -44,22 +46,22 @@ export interface Costs {
   readonly stored: number;
   /** Bytes in memory of the mark of its event. */
   readonly mark: number;
-  /** What one worker handles, with a handler that waits 5 ms. */
+  /** The rate of one worker whose handler waits 5 ms. */
   readonly workerRate: number;
 }
 
-// Of a process, a core or a thread. The rest is for bursts, repeats and the loss of a machine.
-const LOAD = 0.5;
-const HOUR = 60 * 60;
-const REMEMBERED = 3 * 24 * HOUR;
+// The planned utilization of a core or thread. The rest is a reserve for bursts, retries and the loss of a machine.
+const UTILIZATION = 0.5;
+const HOUR_SECONDS = 60 * 60;
+const MARK_LIFETIME_SECONDS = 3 * 24 * HOUR_SECONDS;
 const NEEDED_RATES = [1000, 10_000, 100_000];
 
-/** A figure as it is shown: the next run has other digits after these. */
+/** Rounds to two digits, because further digits differ from run to run. */
 export function toTwoDigits(value: number): number {
   return Number(value.toPrecision(2));
 }
 
-/** What goes in and comes out. */
+/** Returns the table of rates. */
 export function ratesTable({ received, handled }: Figures): string {
   const row = (name: string, format: (mode: Mode) => string, ratio?: (mode: Mode) => number) => [
     name,
@@ -77,13 +79,13 @@ export function ratesTable({ received, handled }: Figures): string {
       row("in: share of the same route that stores nothing", (mode) => received[mode].share.toFixed(2)),
       row("in: 99 % answered within", (mode) => `${received[mode].latency} ms`),
       ...handled.map(({ workers, waitMs, rates }) => {
-        const one = handled.find((other) => other.workers === 1 && other.waitMs === waitMs)?.rates ?? rates;
+        const single = handled.find((other) => other.workers === 1 && other.waitMs === waitMs)?.rates ?? rates;
         const handler = waitMs === 0 ? "a handler that does nothing" : `a handler that waits ${waitMs} ms`;
         const name = `out: ${workers === 1 ? "1 worker" : `${workers} workers`}, ${handler}`;
-        const growth = (mode: Mode) => (workers === 1 ? "" : ` (× ${(rates[mode] / one[mode]).toFixed(1)})`);
+        const speedup = (mode: Mode) => (workers === 1 ? "" : ` (× ${(rates[mode] / single[mode]).toFixed(1)})`);
         return row(
           name,
-          (mode) => `${perSecond(rates[mode])}${growth(mode)}`,
+          (mode) => `${perSecond(rates[mode])}${speedup(mode)}`,
           (mode) => rates[mode],
         );
       }),
@@ -91,7 +93,7 @@ export function ratesTable({ received, handled }: Figures): string {
   );
 }
 
-/** What one delivery costs, and what one Redis bears. */
+/** Returns the table of the costs of one delivery. */
 export function costsTable({ costs }: Figures): string {
   return table(
     ["one delivery of one event, with `always`", "costs"],
@@ -106,36 +108,40 @@ export function costsTable({ costs }: Figures): string {
   );
 }
 
-/** What some rates need. */
+/** Returns the table of what some rates need, and the limit of one Redis. */
 export function needsTable({ costs }: Figures): string {
   const { receiverCpu, workerCpu, redisCpu, workerRate, written, stored, mark } = costs;
-  const half = `${LOAD * 100} %`;
-  const cores = (cpu: number) => (rate: number) => String(Math.ceil((rate * cpu) / 1e6 / LOAD));
+  const utilization = `${UTILIZATION * 100} %`;
+  const cores = (cpu: number) => (rate: number) => String(Math.ceil((rate * cpu) / 1e6 / UTILIZATION));
   const size =
     (perUnit: number, suffix = "") =>
     (rate: number) =>
       `${bytes(rate * perUnit)}${suffix}`;
   const rows: [name: string, arithmetic: string, need: (rate: number) => string][] = [
-    ["receivers, a core each", `n × ${microseconds(receiverCpu)} ÷ ${half}`, cores(receiverCpu)],
+    ["receivers, a core each", `n × ${microseconds(receiverCpu)} ÷ ${utilization}`, cores(receiverCpu)],
     [
       "workers, with a handler of 5 ms",
-      `n ÷ ${perSecond(workerRate)} ÷ ${half}`,
-      (rate) => String(Math.ceil(rate / workerRate / LOAD)),
+      `n ÷ ${perSecond(workerRate)} ÷ ${utilization}`,
+      (rate) => String(Math.ceil(rate / workerRate / UTILIZATION)),
     ],
-    ["cores of the workers", `n × ${microseconds(workerCpu)} ÷ ${half}`, cores(workerCpu)],
-    ["Redis primaries, each with streams of its own", `n × ${microseconds(redisCpu)} ÷ ${half}`, cores(redisCpu)],
+    ["cores of the workers", `n × ${microseconds(workerCpu)} ÷ ${utilization}`, cores(workerCpu)],
+    [
+      "Redis primaries, each with streams of its own",
+      `n × ${microseconds(redisCpu)} ÷ ${utilization}`,
+      cores(redisCpu),
+    ],
     ["written to disk", `n × ${bytes(written)}`, size(written, "/s")],
-    ["memory for the marks of three days", `n × 259,200 s × ${bytes(mark)}`, size(REMEMBERED * mark)],
-    ["memory for an hour without workers", `n × 3,600 s × ${bytes(stored)}`, size(HOUR * stored)],
+    ["memory for the marks of three days", `n × 259,200 s × ${bytes(mark)}`, size(MARK_LIFETIME_SECONDS * mark)],
+    ["memory for an hour without workers", `n × 3,600 s × ${bytes(stored)}`, size(HOUR_SECONDS * stored)],
   ];
   const lines = rows.map(([name, arithmetic, need]) => [name, arithmetic, ...NEEDED_RATES.map(need)]);
-  const one = LOAD / (redisCpu / 1e6);
+  const limit = UTILIZATION / (redisCpu / 1e6);
   return [
     table(
       ["n deliveries a second need", "arithmetic", ...NEEDED_RATES.map((rate) => `${rate.toLocaleString("en")}/s`)],
       lines,
     ),
-    `One Redis, and with it one stream, bears ${half} ÷ ${microseconds(redisCpu)} = ${perSecond(one)}.`,
+    `One Redis, and with it one stream, handles ${utilization} ÷ ${microseconds(redisCpu)} = ${perSecond(limit)}.`,
   ].join("\n\n");
 }
 
@@ -155,9 +161,4 @@ function bytes(count: number): string {
 
 function rounded(value: number): string {
   return toTwoDigits(value).toLocaleString("en");
-}
-
-function table(head: string[], rows: string[][]): string {
-  const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
