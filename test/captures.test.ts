@@ -6,7 +6,7 @@ import { parseEvents } from "../src/index.js";
 import { textOf } from "./documents.js";
 import { fixtureText } from "./fixtures.js";
 
-/** The lines of text in an SVG. */
+/** Returns the lines of text in an SVG. */
 function linesIn(svg: string): string[] {
   return [...svg.matchAll(/<text [^>]*>(.*)<\/text>/g)].map(([, line = ""]) =>
     line
@@ -20,24 +20,24 @@ function linesIn(svg: string): string[] {
 describe("terminalSvg", () => {
   const draw = (text: string) => terminalSvg({ title: "A & B", columns: 80, text });
 
-  it("draws each line where it belongs, and nothing for an empty one", () => {
+  it("draws each line at its position, and nothing for an empty line", () => {
     const svg = draw("one\r\n\r\nthree  3\r\n");
     expect(linesIn(svg)).toEqual(["one", "three  3"]);
-    expect([...svg.matchAll(/ y="(\d+)" textLength="([\d.]+)"/g)].map(([, ...place]) => place)).toEqual([
+    expect([...svg.matchAll(/ y="(\d+)" textLength="([\d.]+)"/g)].map(([, ...position]) => position)).toEqual([
       ["30", "25.2"],
       ["66", "67.2"],
     ]);
     expect(svg).toContain("<title>A &amp; B</title>");
   });
 
-  it("draws the colours, until they end", () => {
+  it("draws each colour until its end", () => {
     const svg = draw("a \u001b[32mgood\u001b[0m b \u001b[2;31mbad\u001b[0m");
     expect(svg).toContain(
       'a <tspan fill="#7ee787">good</tspan> b <tspan fill-opacity="0.6" fill="#ff7b72">bad</tspan></text>',
     );
   });
 
-  it("escapes what XML would read, and draws no other code", () => {
+  it("escapes XML, and omits other escape sequences", () => {
     const svg = draw('<a href="b">&\u001b[K\u001b[?2004l');
     expect(svg).toContain('&lt;a href="b"&gt;&amp;</text>');
     expect(svg).not.toContain("\u001b");
@@ -45,7 +45,7 @@ describe("terminalSvg", () => {
 });
 
 describe("the image of listen", () => {
-  it("shows what the command prints: npm run docs:captures", () => {
+  it("shows the output of the command: npm run docs:captures", () => {
     const painter = { paint: (_: string, text: string) => text, width: 80 };
     const events = LISTENED.flatMap((name) => parseEvents(fixtureText(name)));
     const lines = [headOf(80), ...events.flatMap((event) => eventLines(event, painter))];

@@ -1,22 +1,25 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chunk, marked, newMark, PLATFORMS, type RawRequest, whole } from "./deliveries.js";
-import { expectToOutlive, expectToTake, HANDLERS, type Step, startTarget, type Target, times } from "./target.js";
+import { chunk, markedRequest, newMark, PLATFORMS, type RawRequest, toBytes } from "./deliveries.js";
+import { expectToAccept, expectToSurvive, HANDLERS, type Step, startTarget, type Target, times } from "./target.js";
 
 const MIB = 1024 * 1024;
 
 describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
   let target: Target;
-  let hasty: Target;
+  let shortTimeoutTarget: Target;
   let requests: RawRequest[];
 
   beforeAll(async () => {
-    [target, hasty] = await Promise.all([startTarget(handler), startTarget(handler, { bodyTimeoutMs: 250 })]);
-    requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
+    [target, shortTimeoutTarget] = await Promise.all([
+      startTarget(handler),
+      startTarget(handler, { bodyTimeoutMs: 250 }),
+    ]);
+    requests = await Promise.all(PLATFORMS.map((platform) => markedRequest(platform, newMark())));
   });
 
-  afterAll(() => Promise.all([target?.stop(), hasty?.stop()]));
+  afterAll(() => Promise.all([target?.stop(), shortTimeoutTarget?.stop()]));
 
   /** Returns each kind of attack for each platform. */
   function attacksOf(...kinds: ((request: RawRequest) => Step[])[]): Step[][] {
@@ -39,9 +42,9 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
       // A chunk size with endless leading zeros.
       ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, trickle(Buffer.alloc(1_000, "0"))],
     );
-    await expectToOutlive(hasty, async () => {
-      const answers = times(200, (index) => hasty.exchange(...(attacks[index % attacks.length] ?? [])));
-      await expectToTake(hasty);
+    await expectToSurvive(shortTimeoutTarget, async () => {
+      const answers = times(200, (index) => shortTimeoutTarget.exchange(...(attacks[index % attacks.length] ?? [])));
+      await expectToAccept(shortTimeoutTarget);
       for (const statuses of await answers) expect(statuses).toEqual([408]);
     });
   });
@@ -55,15 +58,15 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
       ],
       ({ head }) => [`${head}Content-Length: 9007199254740991\r\n\r\n`, flood(Buffer.alloc(65_536, " "))],
     );
-    await expectToOutlive(target, async () => {
-      await target.ask();
+    await expectToSurvive(target, async () => {
+      await target.report();
       // A sender that continues is reset, and may miss the response.
       for (const statuses of await Promise.all(attacks.map((steps) => target.exchange(...steps)))) {
         expect([[], [413]]).toContainEqual(statuses);
       }
-      const { refused, mostRead } = await target.ask();
-      expect(refused).toEqual({ ERR_BODY_TOO_LARGE: attacks.length });
-      expect(mostRead).toBeLessThan(8 * MIB);
+      const { rejected, maxBytesRead } = await target.report();
+      expect(rejected).toEqual({ ERR_BODY_TOO_LARGE: attacks.length });
+      expect(maxBytesRead).toBeLessThan(8 * MIB);
     });
   });
 
@@ -75,7 +78,7 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
         ({ head }) => [`${head}Content-Length: ${4 * MIB}\r\n\r\n`, Buffer.alloc(4 * MIB, " ")],
         ({ head }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(Buffer.alloc(4 * MIB, " ")), "0\r\n\r\n"],
       );
-      await expectToOutlive(target, async () => {
+      await expectToSurvive(target, async () => {
         // In sequence, because the result depends on timing.
         for (const steps of [...attacks, ...attacks]) expect(await target.exchange(...steps)).toEqual([413]);
       });
@@ -100,10 +103,10 @@ describe.each(HANDLERS)("%s, attacked with bodies", (handler) => {
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body)],
       ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n\r\n`, chunk(body), "0\r\n"],
       // Complete requests whose sender does not wait for the response.
-      (request) => [whole(request)],
-      (request) => [whole(request, "keep-alive")],
+      (request) => [toBytes(request)],
+      (request) => [toBytes(request, "keep-alive")],
     ).flatMap((steps) => ends.map((end) => [...steps, end]));
-    await expectToOutlive(target, async () => {
+    await expectToSurvive(target, async () => {
       await Promise.all(attacks.map((steps) => target.exchange(...steps)));
       await Promise.all(attacks.map((steps) => target.exchange(...steps.slice(0, -1), pause, ...steps.slice(-1))));
     });

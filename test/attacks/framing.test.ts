@@ -1,25 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chunk, forged, marked, newMark, PLATFORMS, type RawRequest, whole } from "./deliveries.js";
-import { expectToOutlive, HANDLERS, type Step, startTarget, statusesIn, type Target } from "./target.js";
+import { chunk, forgedRequest, markedRequest, newMark, PLATFORMS, type RawRequest, toBytes } from "./deliveries.js";
+import { expectToSurvive, HANDLERS, type Step, startTarget, statusesIn, type Target } from "./target.js";
 
-/** A request, the statuses of the responses, and `seen` when the delivery is handled. */
+/** An unusual request, and its expected result. */
 interface Case {
   send: (request: RawRequest) => Step[];
-  answers: unknown;
-  seen?: boolean;
+  /** The statuses of the responses. */
+  statuses: unknown;
+  /** Whether the delivery is handled. */
+  handled?: boolean;
 }
 
 const CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
 const CLOSE = "Connection: close\r\n";
 
 /** Requests with wrong framing. Node's parser rejects each of them, some in the middle of the body. */
-const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
+const MALFORMED: Record<string, (request: RawRequest) => Step[]> = {
   "a negative length": ({ head, body }) => [`${head}Content-Length: -5\r\n\r\n`, body],
   "a length with a sign": ({ head, body }) => [`${head}Content-Length: +${body.length}\r\n\r\n`, body],
   "a length larger than any number": ({ head, body }) => [`${head}Content-Length: ${"9".repeat(30)}\r\n\r\n`, body],
   "a length that is not a number": ({ head, body }) => [`${head}Content-Length: many\r\n\r\n`, body],
   "a hexadecimal length": ({ head, body }) => [`${head}Content-Length: 0x${body.length.toString(16)}\r\n\r\n`, body],
-  "no length in its header": ({ head, body }) => [`${head}Content-Length: \r\n\r\n`, body],
+  "an empty length": ({ head, body }) => [`${head}Content-Length: \r\n\r\n`, body],
   "two lengths": ({ head, body }) => [`${head}Content-Length: ${body.length}\r\nContent-Length: 2\r\n\r\n`, body],
   "the same length twice": ({ head, body }) => [`${head}${`Content-Length: ${body.length}\r\n`.repeat(2)}\r\n`, body],
   "a list of lengths": ({ head, body }) => [`${head}Content-Length: ${body.length}, ${body.length}\r\n\r\n`, body],
@@ -36,62 +38,66 @@ const BROKEN: Record<string, (request: RawRequest) => Step[]> = {
   "chunks twice": ({ head, body }) => [`${head}Transfer-Encoding: chunked\r\n${CHUNKED}`, chunk(body), "0\r\n\r\n"],
   "an invalid encoding": ({ head, body }) => [`${head}Transfer-Encoding: xchunked\r\n\r\n`, chunk(body), "0\r\n\r\n"],
   "an encoding that is not the last": ({ head, body }) => [`${head}Transfer-Encoding: chunked, identity\r\n\r\n`, body],
-  "a space behind a header's name": ({ head, body }) => [
+  "a space after the name of a header": ({ head, body }) => [
     `${head}Transfer-Encoding : chunked\r\n\r\n`,
     chunk(body),
     "0\r\n\r\n",
   ],
   "a chunk whose size is not a number": ({ head, body }) => [`${head}${CHUNKED}zz\r\n`, body, "\r\n0\r\n\r\n"],
   "a chunk whose size is larger than any number": ({ head, body }) => [`${head}${CHUNKED}${"f".repeat(17)}\r\n`, body],
-  "a chunk with no end": ({ head, body }) => [`${head}${CHUNKED}`, chunk(body).subarray(0, -2), "0\r\n\r\n"],
-  "a chunk that is longer than it says": ({ head, body }) => [`${head}${CHUNKED}2\r\n`, body, "\r\n0\r\n\r\n"],
-  "lines of chunks that end in a line feed": ({ head, body }) => [
+  "a chunk without its final line end": ({ head, body }) => [
+    `${head}${CHUNKED}`,
+    chunk(body).subarray(0, -2),
+    "0\r\n\r\n",
+  ],
+  "a chunk that is longer than its size": ({ head, body }) => [`${head}${CHUNKED}2\r\n`, body, "\r\n0\r\n\r\n"],
+  "chunk lines that end in a line feed only": ({ head, body }) => [
     `${head}${CHUNKED}${body.length.toString(16)}\n`,
     body,
     "\n0\n\n",
   ],
-  "a header that goes on in the next line": ({ head, body }) => [
+  "a header that is folded into two lines": ({ head, body }) => [
     head.replace(/: application/, ":\r\n application"),
     `Content-Length: ${body.length}\r\n\r\n`,
     body,
   ],
-  "a header with a zero in it": ({ head, body }) => [
+  "a header with a null character": ({ head, body }) => [
     `${head}X-Zero: a\0b\r\nContent-Length: ${body.length}\r\n\r\n`,
     body,
   ],
-  "a header with a carriage return in it": ({ head, body }) => [
+  "a header with a carriage return": ({ head, body }) => [
     `${head}X-Return: a\rb: c\r\nContent-Length: ${body.length}\r\n\r\n`,
     body,
   ],
-  "the first words of HTTP/2": () => ["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
-  "the first words of TLS": () => [Buffer.from("16030102000100", "hex")],
+  "the preface of HTTP/2": () => ["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
+  "the start of a TLS handshake": () => [Buffer.from("16030102000100", "hex")],
 };
 
 /** Unusual requests, each on its own connection. */
 const UNUSUAL: Record<string, Case> = {
   // Node responds to the rest with 400 and closes the connection. The delivery's 200 comes first, or is lost.
   "a length below that of the body": {
-    send: ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, body, "}} nothing of HTTP\r\n\r\n"],
-    answers: expect.toSatisfy((statuses: number[]) => /^(200,)?400$/.test(statuses.join())),
-    seen: true,
+    send: ({ head, body }) => [`${head}Content-Length: ${body.length}\r\n\r\n`, body, "}} not HTTP\r\n\r\n"],
+    statuses: expect.toSatisfy((statuses: number[]) => /^(200,)?400$/.test(statuses.join())),
+    handled: true,
   },
   "Expect: 100-continue": {
     send: ({ head, body }) => [`${head}${CLOSE}Expect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n`, body],
-    answers: [100, 200],
-    seen: true,
+    statuses: [100, 200],
+    handled: true,
   },
   // Node itself responds.
   "another expectation": {
     send: ({ head, body }) => [`${head}${CLOSE}Expect: more\r\nContent-Length: ${body.length}\r\n\r\n`, body],
-    answers: [417],
+    statuses: [417],
   },
-  "an upgrade to a web socket": {
+  "an upgrade to a WebSocket": {
     send: ({ head, body }) => [
       `${head}Connection: Upgrade, close\r\nUpgrade: websocket\r\nContent-Length: ${body.length}\r\n\r\n`,
       body,
     ],
-    answers: [200],
-    seen: true,
+    statuses: [200],
+    handled: true,
   },
   "an upgrade to HTTP/2": {
     send: ({ head, body }) => [
@@ -99,26 +105,26 @@ const UNUSUAL: Record<string, Case> = {
       `Content-Length: ${body.length}\r\n\r\n`,
       body,
     ],
-    answers: [200],
-    seen: true,
+    statuses: [200],
+    handled: true,
   },
   "HTTP/1.0": {
     send: ({ head, body }) => [`${head.replace("HTTP/1.1", "HTTP/1.0")}Content-Length: ${body.length}\r\n\r\n`, body],
-    answers: [200],
-    seen: true,
+    statuses: [200],
+    handled: true,
   },
-  "a whole address as its target": {
+  "an absolute URL as the request target": {
     send: ({ head, body }) => [
       head.replace(" /", " https://hooks.example.com/"),
       `${CLOSE}Content-Length: ${body.length}\r\n\r\n`,
       body,
     ],
-    answers: [200],
-    seen: true,
+    statuses: [200],
+    handled: true,
   },
   "no host": {
     send: ({ head, body }) => [head.replace(/Host:.*\r\n/, ""), `${CLOSE}Content-Length: ${body.length}\r\n\r\n`, body],
-    answers: [400],
+    statuses: [400],
   },
   // Node ignores extensions and trailers.
   "a chunk with an extension, and trailers that look like secrets": {
@@ -127,12 +133,12 @@ const UNUSUAL: Record<string, Case> = {
       body,
       "\r\n0\r\ntoken: a-guess\r\nmessagebird-signature: a-guess\r\n\r\n",
     ],
-    answers: [200],
-    seen: true,
+    statuses: [200],
+    handled: true,
   },
   "another method": {
     send: ({ head, body }) => [head.replace("POST", "PUT"), `${CLOSE}Content-Length: ${body.length}\r\n\r\n`, body],
-    answers: [405],
+    statuses: [405],
   },
 };
 
@@ -146,23 +152,23 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
   afterAll(() => target?.stop());
 
   it("receives nothing when Node rejects a request: wrong lengths, invalid chunks, bytes that are not HTTP", async () => {
-    await expectToOutlive(target, async () => {
-      await target.ask();
-      const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
-      const outcomes = Object.entries(BROKEN).flatMap(([name, send]) =>
+    await expectToSurvive(target, async () => {
+      await target.report();
+      const requests = await Promise.all(PLATFORMS.map((platform) => markedRequest(platform, newMark())));
+      const outcomes = Object.entries(MALFORMED).flatMap(([name, send]) =>
         requests.map(async (request) => [name, await target.exchange(...send(request))] as const),
       );
       // Bytes after the mistake can reset the connection, and the response is lost.
-      const wrong = (await Promise.all(outcomes)).filter(([, statuses]) => !/^(400)?$/.test(statuses.join()));
-      expect(wrong).toEqual([]);
-      expect((await target.ask()).seen).toEqual([]);
+      const unexpected = (await Promise.all(outcomes)).filter(([, statuses]) => !/^(400)?$/.test(statuses.join()));
+      expect(unexpected).toEqual([]);
+      expect((await target.report()).handled).toEqual([]);
     });
   });
 
   it("receives nothing when Node rejects megabytes of extensions or trailers", async () => {
-    await expectToOutlive(target, async () => {
-      await target.ask();
-      const requests = await Promise.all(PLATFORMS.map((platform) => marked(platform, newMark())));
+    await expectToSurvive(target, async () => {
+      await target.report();
+      const requests = await Promise.all(PLATFORMS.map((platform) => markedRequest(platform, newMark())));
       const outcomes = requests.flatMap(({ head, body }) => [
         target.exchange(
           `${head}${CHUNKED}${body.length.toString(16)};${"a".repeat(2_000_000)}\r\n`,
@@ -173,35 +179,40 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
         target.exchange(`${head}${CHUNKED}`, chunk(body), `0\r\ntrailer: ${"t".repeat(2_000_000)}\r\n\r\n`),
       ]);
       for (const statuses of await Promise.all(outcomes)) expect(statuses.join()).toMatch(/^(413|431)?$/);
-      const { seen, refused } = await target.ask();
-      expect({ seen, refused }).toEqual({ seen: [], refused: { ERR_BODY_INCOMPLETE: outcomes.length } });
+      const { handled, rejected } = await target.report();
+      expect({ handled, rejected }).toEqual({ handled: [], rejected: { ERR_BODY_INCOMPLETE: outcomes.length } });
     });
   });
 
   it("returns the right status when a request is unusual, and handles each delivery once", async () => {
-    await expectToOutlive(target, async () => {
-      await target.ask();
-      const taken: string[] = [];
-      const outcomes = Object.entries(UNUSUAL).flatMap(([name, { send, answers, seen }]) =>
+    await expectToSurvive(target, async () => {
+      await target.report();
+      const expectedMarks: string[] = [];
+      const outcomes = Object.entries(UNUSUAL).flatMap(([name, { send, statuses, handled }]) =>
         PLATFORMS.map(async (platform) => {
           const mark = newMark();
-          if (seen) taken.push(mark);
-          return { name, platform, answers, statuses: await target.exchange(...send(await marked(platform, mark))) };
+          if (handled) expectedMarks.push(mark);
+          return {
+            name,
+            platform,
+            expected: statuses,
+            actual: await target.exchange(...send(await markedRequest(platform, mark))),
+          };
         }),
       );
-      for (const { answers, statuses, ...which } of await Promise.all(outcomes)) {
-        expect({ ...which, statuses }).toEqual({ ...which, statuses: answers });
+      for (const { expected, actual, ...request } of await Promise.all(outcomes)) {
+        expect({ ...request, statuses: actual }).toEqual({ ...request, statuses: expected });
       }
-      expect((await target.ask()).seen.sort()).toEqual(taken.sort());
+      expect((await target.report()).handled.sort()).toEqual(expectedMarks.sort());
     });
   });
 
   it("parses no part of a rejected body as a request, at any size", async () => {
-    await expectToOutlive(target, async () => {
-      await target.ask();
+    await expectToSurvive(target, async () => {
+      await target.report();
       const outcomes = PLATFORMS.map(async (platform) => {
-        const hidden = whole(await marked(platform, newMark()));
-        const { head } = await marked(platform, newMark());
+        const hidden = toBytes(await markedRequest(platform, newMark()));
+        const { head } = await markedRequest(platform, newMark());
         const filler = Buffer.alloc(1_100_000, " ");
         const size = filler.length + hidden.length;
         return Promise.all([
@@ -212,57 +223,59 @@ describe.each(HANDLERS)("%s, attacked with inconsistent requests", (handler) => 
           target.exchange(`${head}${CLOSE}Content-Length: 2\r\n\r\n[]`, hidden),
         ]);
       });
-      for (const [declared, first, chunked, behind] of await Promise.all(outcomes)) {
+      for (const [atEnd, atStart, chunked, afterEnd] of await Promise.all(outcomes)) {
         // Unread bytes reset the connection, and the response can be lost.
-        for (const statuses of [declared, first, chunked]) expect([[413], []]).toContainEqual(statuses);
-        expect(behind).toHaveLength(1);
+        for (const statuses of [atEnd, atStart, chunked]) expect([[413], []]).toContainEqual(statuses);
+        expect(afterEnd).toHaveLength(1);
       }
-      const { seen, refused } = await target.ask();
-      expect(seen).toEqual([]);
-      expect(refused.ERR_BODY_TOO_LARGE).toBe(3 * PLATFORMS.length);
+      const { handled, rejected } = await target.report();
+      expect(handled).toEqual([]);
+      expect(rejected.ERR_BODY_TOO_LARGE).toBe(3 * PLATFORMS.length);
     });
   });
 
   it("responds in order when requests are pipelined, and handles each delivery once", async () => {
-    await expectToOutlive(target, async () => {
-      await target.ask();
-      const conversations = Array.from({ length: 20 }, async () => {
+    await expectToSurvive(target, async () => {
+      await target.report();
+      const exchanges = Array.from({ length: 20 }, async () => {
         const marks = PLATFORMS.map(newMark);
-        const good = await Promise.all(PLATFORMS.map((platform, index) => marked(platform, marks[index] ?? "")));
-        const bad = await Promise.all(PLATFORMS.map((platform) => forged(platform, newMark())));
-        const pipeline = good.flatMap((request, index) => [request, bad[index] ?? request]);
+        const valid = await Promise.all(
+          PLATFORMS.map((platform, index) => markedRequest(platform, marks[index] ?? "")),
+        );
+        const forged = await Promise.all(PLATFORMS.map((platform) => forgedRequest(platform, newMark())));
+        const pipeline = valid.flatMap((request, index) => [request, forged[index] ?? request]);
         const statuses = await target.exchange(
           "GET /wotnot HTTP/1.1\r\nHost: hooks.example.com\r\n\r\n",
-          ...pipeline.map((request, index) => whole(request, index === pipeline.length - 1 ? "close" : "keep-alive")),
+          ...pipeline.map((request, index) => toBytes(request, index === pipeline.length - 1 ? "close" : "keep-alive")),
         );
         expect(statuses).toEqual([405, 200, 401, 200, 401, 200, 401]);
         return marks;
       });
-      const marks = (await Promise.all(conversations)).flat();
-      expect((await target.ask()).seen.sort()).toEqual(marks.sort());
+      const marks = (await Promise.all(exchanges)).flat();
+      expect((await target.report()).handled.sort()).toEqual(marks.sort());
     });
   });
 
   it("closes the connection or reads the next request when a body is too large", async () => {
-    await expectToOutlive(target, async () => {
-      await target.ask();
-      const conversations = PLATFORMS.map(async (platform) => {
+    await expectToSurvive(target, async () => {
+      await target.report();
+      const exchanges = PLATFORMS.map(async (platform) => {
         const mark = newMark();
-        const { head } = await marked(platform, newMark());
+        const { head } = await markedRequest(platform, newMark());
         const body = Buffer.alloc(1_100_000, " ");
-        const { socket, received, closed } = await target.dial(
-          whole({ head, body }, "keep-alive"),
-          whole(await marked(platform, mark)),
+        const { socket, received, closed } = await target.open(
+          toBytes({ head, body }, "keep-alive"),
+          toBytes(await markedRequest(platform, mark)),
         );
         await closed;
         socket.destroy();
         return { mark, statuses: statusesIn(received()) };
       });
-      const outcomes = await Promise.all(conversations);
-      const { seen } = await target.ask();
+      const outcomes = await Promise.all(exchanges);
+      const { handled } = await target.report();
       for (const { mark, statuses } of outcomes) {
         // Unread bytes reset the connection, and the 413 can be lost.
-        expect(seen.includes(mark) ? [[413, 200]] : [[413], []]).toContainEqual(statuses);
+        expect(handled.includes(mark) ? [[413, 200]] : [[413], []]).toContainEqual(statuses);
       }
     });
   });

@@ -14,20 +14,20 @@ const METHODS = ["POST", "PUT", "GET"];
 const SIZES = [0, 1, 60_000, 200_000, MIB, MIB + 1, 2 * MIB];
 
 /** When the body ends: milliseconds after its last byte, once the response has begun, or never. */
-const ENDS = ["with its last byte", 1, 20, "with the answer", 600, "never", "by a reset"] as const;
+const BODY_ENDS = ["with its last byte", 1, 20, "with the response", 600, "never", "by a reset"] as const;
 
 /** One request of the test. */
 interface Case {
   method: string;
   size: number;
-  end: (typeof ENDS)[number];
+  end: (typeof BODY_ENDS)[number];
   /** Whether it has `Content-Length`. */
   isDeclared: boolean;
 }
 
 const CASES: Case[] = METHODS.flatMap((method) =>
   SIZES.flatMap((size) =>
-    ENDS.flatMap((end) => [true, false].map((isDeclared) => ({ method, size, end, isDeclared }))),
+    BODY_ENDS.flatMap((end) => [true, false].map((isDeclared) => ({ method, size, end, isDeclared }))),
   ),
 );
 
@@ -37,7 +37,7 @@ interface Upload {
   end(): void;
   reset(): void;
   /** Called with the status when the response begins. */
-  onAnswer(listener: (status: number) => void): void;
+  onResponse(listener: (status: number) => void): void;
   /** Called with the body when the response ends; without it when there is no response. */
   onEnd(listener: (text?: string) => void): void;
 }
@@ -57,11 +57,11 @@ function overHttp2(session: ClientHttp2Session): Begin {
       write: (body) => stream.write(body),
       end: () => stream.end(),
       reset: () => stream.close(8),
-      onAnswer: (listener) => stream.once("response", (fields: Http2Headers) => listener(Number(fields[":status"]))),
+      onResponse: (listener) => stream.once("response", (fields: Http2Headers) => listener(Number(fields[":status"]))),
       onEnd(listener) {
         let text = "";
-        stream.on("data", (piece) => {
-          text += piece;
+        stream.on("data", (chunk) => {
+          text += chunk;
         });
         // Node's client does not always close a stream that it could not send completely.
         stream.once("end", () => stream.destroy()).once("close", () => listener(text));
@@ -79,13 +79,13 @@ function overHttp1(port: number): Begin {
       write: (body) => request.write(body),
       end: () => request.end(),
       reset: () => request.destroy(),
-      onAnswer: (listener) => request.once("response", ({ statusCode = 0 }) => listener(statusCode)),
+      onResponse: (listener) => request.once("response", ({ statusCode = 0 }) => listener(statusCode)),
       onEnd(listener) {
         let text = "";
         request.once("response", (response) => {
           response.setEncoding("utf8").on("error", () => undefined);
-          response.on("data", (piece) => {
-            text += piece;
+          response.on("data", (chunk) => {
+            text += chunk;
           });
         });
         request.once("close", () => listener(text));
@@ -118,11 +118,11 @@ function proxyTo(session: ClientHttp2Session): Server {
 function send(begin: Begin, { method, size, end, isDeclared }: Case): Promise<string> {
   return new Promise((resolve) => {
     const headers: Record<string, string> = isDeclared ? { "content-length": String(size) } : {};
-    const { write, end: finish, reset, onAnswer, onEnd } = begin(method, headers);
+    const { write, end: finish, reset, onResponse, onEnd } = begin(method, headers);
     let status = 0;
-    onAnswer((code) => {
+    onResponse((code) => {
       status = code;
-      if (end === "with the answer") finish();
+      if (end === "with the response") finish();
       // The proxy's client has to end before the proxy.
       if (end === "never") setTimeout(reset, BODY_TIMEOUT_MS);
     });
@@ -132,31 +132,31 @@ function send(begin: Begin, { method, size, end, isDeclared }: Case): Promise<st
     if (end === "by a reset") setTimeout(reset, 20);
     if (typeof end === "number") setTimeout(finish, end);
     // A proxy may wait for the end of the body before it returns the response.
-    if (end === "with the answer") setTimeout(finish, BODY_TIMEOUT_MS / 2);
+    if (end === "with the response") setTimeout(finish, BODY_TIMEOUT_MS / 2);
   });
 }
 
 /** Returns a pattern of the responses that a request may get. */
-function answersTo({ method, size, end, isDeclared }: Case): RegExp {
+function expectedResponse({ method, size, end, isDeclared }: Case): RegExp {
   // A request that was reset gets no response.
   if (end === "by a reset") return /^/;
-  if (method !== "POST") return answerOf("405 ERR_METHOD_NOT_ALLOWED");
+  if (method !== "POST") return responsePattern("405 ERR_METHOD_NOT_ALLOWED");
   // A busy machine may reach the timeout first.
   const code = size > MIB ? "413 ERR_BODY_TOO_LARGE" : "400 ERR_BODY_NOT_JSON";
   return end === "never" && !isDeclared && size <= MIB
-    ? answerOf("408 ERR_BODY_TIMEOUT")
-    : answerOf(code, "408 ERR_BODY_TIMEOUT");
+    ? responsePattern("408 ERR_BODY_TIMEOUT")
+    : responsePattern(code, "408 ERR_BODY_TIMEOUT");
 }
 
 /** Returns a pattern for responses, each a status and an error code. */
-function answerOf(...codes: string[]): RegExp {
+function responsePattern(...codes: string[]): RegExp {
   return new RegExp(codes.map((code) => `^${code.replace(" ", ' {"error":"')}"}$`.replace(/[{}]/g, "\\$&")).join("|"));
 }
 
 /** Sends every case at once; resolves to those with a wrong response. */
-async function wrongAnswers(begin: Begin): Promise<unknown[]> {
-  const answers = await Promise.all(CASES.map(async (each) => ({ ...each, answer: await send(begin, each) })));
-  return answers.filter(({ answer, ...each }) => !answersTo(each).test(answer));
+async function findWrongResponses(begin: Begin): Promise<unknown[]> {
+  const responses = await Promise.all(CASES.map(async (each) => ({ ...each, response: await send(begin, each) })));
+  return responses.filter(({ response, ...each }) => !expectedResponse(each).test(response));
 }
 
 for (const version of NODE_VERSIONS) {
@@ -171,8 +171,8 @@ for (const version of NODE_VERSIONS) {
 
     it("returns the right error when a rejected body ends at any time, on one connection", async () => {
       const session = open((await expectHealthy(target)).port);
-      expect(await wrongAnswers(overHttp2(session))).toEqual([]);
-      await vi.waitFor(async () => expect(await target.ask()).toMatchObject({ streams: 0 }), SECONDS);
+      expect(await findWrongResponses(overHttp2(session))).toEqual([]);
+      await vi.waitFor(async () => expect(await target.report()).toMatchObject({ streams: 0 }), SECONDS);
       session.destroy();
       await expectHealthy(target);
     });
@@ -180,7 +180,7 @@ for (const version of NODE_VERSIONS) {
     it("returns the right error when a rejected body ends at any time, on separate connections", async () => {
       const { port } = await expectHealthy(target);
       const sessions: ClientHttp2Session[] = [];
-      const wrong = await wrongAnswers((...args) => {
+      const wrong = await findWrongResponses((...args) => {
         const session = open(port);
         sessions.push(session);
         return overHttp2(session)(...args);
@@ -194,7 +194,7 @@ for (const version of NODE_VERSIONS) {
       const session = open((await expectHealthy(target)).port);
       const proxy = proxyTo(session).listen(0, "127.0.0.1");
       await vi.waitFor(() => expect(proxy.listening).toBe(true));
-      expect(await wrongAnswers(overHttp1((proxy.address() as AddressInfo).port))).toEqual([]);
+      expect(await findWrongResponses(overHttp1((proxy.address() as AddressInfo).port))).toEqual([]);
       proxy.close();
       proxy.closeAllConnections();
       session.destroy();
@@ -206,10 +206,13 @@ for (const version of NODE_VERSIONS) {
 describeWith(tools.node22, "a handler that ends an HTTP/2 stream twice in one task", (node) => {
   it("fails when the handler ends the process", async () => {
     const target = await startTarget("faulty", { protocol: "h2", node });
-    const { port } = await target.ask();
+    const { port } = await target.report();
     const session = open(port);
     await send(overHttp2(session), { method: "PUT", size: 1, end: 20, isDeclared: false });
-    await vi.waitFor(() => expect(target.ask()).rejects.toThrow(/the server has ended|EPIPE|channel closed/i), SECONDS);
+    await vi.waitFor(
+      () => expect(target.report()).rejects.toThrow(/the server has exited|EPIPE|channel closed/i),
+      SECONDS,
+    );
     session.destroy();
     await target.stop();
   });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { forged, marked, newMark, PLATFORMS, proven, whole } from "./deliveries.js";
-import { expectToOutlive, growthOf, HANDLERS, startTarget, type Target, type TargetOptions, times } from "./target.js";
+import { authenticatedRequest, forgedRequest, markedRequest, newMark, PLATFORMS, toBytes } from "./deliveries.js";
+import { expectToSurvive, growthOf, HANDLERS, startTarget, type Target, type TargetOptions, times } from "./target.js";
 
-/** The kinds of deliveries, in turn, with the expected status. */
-const TURNS = [
-  ["good", 200],
-  ["good", 200],
-  ["good", 200],
+/** The kinds of deliveries with the expected status. The test sends them in turn. */
+const KINDS = [
+  ["valid", 200],
+  ["valid", 200],
+  ["valid", 200],
   ["forged", 401],
   ["no JSON", 400],
 ] as const;
@@ -21,21 +21,25 @@ describe.each(HANDLERS)("%s, under load", (handler) => {
   afterAll(() => target?.stop());
 
   it("returns the right status when 1,000 deliveries of all platforms are concurrent, and handles each once", async () => {
-    await expectToOutlive(
+    await expectToSurvive(
       target,
       async () => {
-        await target.ask();
+        await target.report();
         const deliveries = await times(1_000, async (index) => {
           const platform = PLATFORMS[index % PLATFORMS.length] ?? "wotnot";
-          const [kind, status] = TURNS[index % TURNS.length] ?? TURNS[0];
+          const [kind, status] = KINDS[index % KINDS.length] ?? KINDS[0];
           const mark = newMark();
-          const made = { good: marked, forged, "no JSON": (each: typeof platform) => proven(each, `{"${mark}`) };
-          return { mark, status, bytes: whole(await made[kind](platform, mark)) };
+          const builders = {
+            valid: markedRequest,
+            forged: forgedRequest,
+            "no JSON": (each: typeof platform) => authenticatedRequest(each, `{"${mark}`),
+          };
+          return { mark, status, bytes: toBytes(await builders[kind](platform, mark)) };
         });
         const statuses = await Promise.all(deliveries.map(({ bytes }) => target.exchange(bytes)));
         expect(statuses).toEqual(deliveries.map(({ status }) => [status]));
-        const good = deliveries.filter(({ status }) => status === 200).map(({ mark }) => mark);
-        expect((await target.ask()).seen.sort()).toEqual(good.sort());
+        const accepted = deliveries.filter(({ status }) => status === 200).map(({ mark }) => mark);
+        expect((await target.report()).handled.sort()).toEqual(accepted.sort());
       },
       1,
     );
@@ -50,9 +54,9 @@ describe.each(HANDLERS)("%s, under load", (handler) => {
         ]
       : [["HTTP/1", undefined]],
   )("fails when a handler retains requests over %s", async (_, protocol) => {
-    const request = await forged("wotnot", newMark());
+    const request = await forgedRequest("wotnot", newMark());
     const leaky = await startTarget(handler, { protocol });
-    await leaky.ask({ keeps: true });
+    await leaky.report({ retainRequests: true });
     const attack = async () => void (await times(200, () => leaky.post(request)));
     const { growth, limit } = await growthOf(leaky, attack, 1).finally(() => leaky.stop());
     expect(growth).toBeGreaterThan(limit);

@@ -1,4 +1,4 @@
-/** The server under attack, in its own process, with a route for each platform. It sends a report when the parent asks. */
+/** The server under attack, in its own process, with a route for each platform. It sends a report for each message of the parent. */
 
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from "node:http";
@@ -16,7 +16,7 @@ import { type AnyEvent, createFetchHandler, createNodeHandler, type EventHandler
 import * as livechat from "chat-webhooks/livechat";
 import * as wotnot from "chat-webhooks/wotnot";
 import { Hono } from "hono";
-import type { Question, Report } from "./target.js";
+import type { Report, ReportOptions } from "./target.js";
 
 const { HANDLER, PROTOCOL, BODY_TIMEOUT_MS, HEADERS_TIMEOUT_MS, BIRD_WEBHOOK_URL = "" } = process.env;
 const { WOTNOT_TOKEN = "", LIVECHAT_SECRET_KEY = "", BIRD_SIGNING_KEY = "" } = process.env;
@@ -28,17 +28,17 @@ const LIMITS: ServerOptions = {
   connectionsCheckingInterval: 50,
 };
 
-const seen: string[] = [];
+const handled: string[] = [];
 const uncaught: string[] = [];
 /** The retained requests: a deliberate leak. */
-const kept: unknown[] = [];
-let keeps = false;
-let refused: Record<string, number> = {};
+const retained: unknown[] = [];
+let retainRequests = false;
+let rejected: Record<string, number> = {};
 let events = 0;
 let requests = 0;
 let connections = 0;
 let pending = 0;
-let mostRead = 0;
+let maxBytesRead = 0;
 let streams = 0;
 
 for (const name of ["uncaughtException", "unhandledRejection"]) {
@@ -53,10 +53,10 @@ function optionsOf<Event extends AnyEvent>(on: EventHandlers<Event>) {
     handlerTimeoutMs: 200,
     onDelivery({ events: all }: { events: readonly Event[] }) {
       events += all.length;
-      for (const event of all.slice(0, 2)) if ("issues" in event) console.warn("not as documented:", event.issues);
+      for (const event of all.slice(0, 2)) if ("issues" in event) console.warn("issues:", event.issues);
     },
     onRefused(error: wotnot.ChatWebhooksError) {
-      refused[error.code] = (refused[error.code] ?? 0) + 1;
+      rejected[error.code] = (rejected[error.code] ?? 0) + 1;
       console.warn(error);
     },
     onError: (error: unknown) => console.error("failed:", error),
@@ -65,20 +65,20 @@ function optionsOf<Event extends AnyEvent>(on: EventHandlers<Event>) {
 
 const wotnotReceiver = wotnot.createReceiver({ token: WOTNOT_TOKEN });
 const wotnotOptions = optionsOf<wotnot.WotNotEvent>({
-  note: ({ payload }) => seen.push(payload.note),
+  note: ({ payload }) => handled.push(payload.note),
   status: () => new Promise(() => undefined),
 });
 const livechatReceiver = livechat.createReceiver({ secretKey: LIVECHAT_SECRET_KEY });
-const livechatOptions = optionsOf<livechat.LiveChatEvent>({ tag_created: ({ payload }) => seen.push(payload.name) });
+const livechatOptions = optionsOf<livechat.LiveChatEvent>({ tag_created: ({ payload }) => handled.push(payload.name) });
 const birdReceiver = bird.createReceiver({ signingKey: BIRD_SIGNING_KEY, url: BIRD_WEBHOOK_URL });
-const birdOptions = optionsOf<bird.BirdEvent>({ "conversation.created": ({ payload }) => seen.push(payload.id) });
+const birdOptions = optionsOf<bird.BirdEvent>({ "conversation.created": ({ payload }) => handled.push(payload.id) });
 
-/** Counts the requests without a response. */
-function counted<Args extends unknown[], Answer>(handler: (...args: Args) => Promise<Answer>) {
-  return async (...args: Args): Promise<Answer> => {
+/** Wraps a handler to count its requests, and those without a response. */
+function countRequests<Args extends unknown[], Result>(handler: (...args: Args) => Promise<Result>) {
+  return async (...args: Args): Promise<Result> => {
     requests += 1;
     pending += 1;
-    if (keeps) kept.push(args[0]);
+    if (retainRequests) retained.push(args[0]);
     try {
       return await handler(...args);
     } finally {
@@ -123,9 +123,9 @@ const FETCH_APPLICATIONS: Record<string, (request: globalThis.Request) => unknow
 
 function routeNode(): (request: Request, response: Response) => void {
   const routes: Record<string, (request: Request, response: Response) => Promise<void>> = {
-    "/wotnot": counted(createNodeHandler(wotnotReceiver, wotnotOptions)),
-    "/livechat": counted(createNodeHandler(livechatReceiver, livechatOptions)),
-    "/bird": counted(createNodeHandler(birdReceiver, birdOptions)),
+    "/wotnot": countRequests(createNodeHandler(wotnotReceiver, wotnotOptions)),
+    "/livechat": countRequests(createNodeHandler(livechatReceiver, livechatOptions)),
+    "/bird": countRequests(createNodeHandler(birdReceiver, birdOptions)),
   };
   return async (request, response) => {
     const prepared = NODE_APPLICATIONS[String(request.headers["x-application"])]?.(request);
@@ -161,9 +161,9 @@ function serveNode(): Server {
 function serveFetch(): Server {
   const app = new Hono();
   const routes = {
-    "/wotnot": counted(createFetchHandler(wotnotReceiver, wotnotOptions)),
-    "/livechat": counted(createFetchHandler(livechatReceiver, livechatOptions)),
-    "/bird": counted(createFetchHandler(birdReceiver, birdOptions)),
+    "/wotnot": countRequests(createFetchHandler(wotnotReceiver, wotnotOptions)),
+    "/livechat": countRequests(createFetchHandler(livechatReceiver, livechatOptions)),
+    "/bird": countRequests(createFetchHandler(birdReceiver, birdOptions)),
   };
   for (const [path, route] of Object.entries(routes)) {
     app.all(path, async ({ req: { raw } }) => {
@@ -189,14 +189,17 @@ server.on("stream", (stream: ServerHttp2Stream) => {
 server.on("connection", (socket) => {
   connections += 1;
   socket.once("close", () => {
-    mostRead = Math.max(mostRead, socket.bytesRead);
+    maxBytesRead = Math.max(maxBytesRead, socket.bytesRead);
   });
 });
 
-/** Returns a report. `collects` runs the garbage collector first. */
-async function report({ collects = false, keeps: isToKeep = keeps }: Question): Promise<Report> {
-  keeps = isToKeep;
-  for (let turn = 0; collects && turn < 3; turn += 1) {
+/** Returns a report, and resets its counters. */
+async function report({
+  collectGarbage = false,
+  retainRequests: newValue = retainRequests,
+}: ReportOptions): Promise<Report> {
+  retainRequests = newValue;
+  for (let turn = 0; collectGarbage && turn < 3; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     globalThis.gc?.();
   }
@@ -204,29 +207,29 @@ async function report({ collects = false, keeps: isToKeep = keeps }: Question): 
   const open = await new Promise<number>((resolve, reject) => {
     server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
   });
-  const told: Report = {
+  const result: Report = {
     port: (server.address() as AddressInfo).port,
     open,
     connections,
     requests,
     pending,
     events,
-    mostRead,
+    maxBytesRead,
     streams,
-    seen: seen.splice(0),
-    refused,
+    handled: handled.splice(0),
+    rejected,
     uncaught,
     // `external` includes array buffers.
     memory: heapUsed + external,
     peak: process.resourceUsage().maxRSS * 1024,
   };
-  refused = {};
+  rejected = {};
   events = 0;
-  mostRead = 0;
-  return told;
+  maxBytesRead = 0;
+  return result;
 }
 
-process.on("message", async (question: Question) => process.send?.(await report(question)));
+process.on("message", async (options: ReportOptions) => process.send?.(await report(options)));
 // The parent has ended.
 process.on("disconnect", () => process.exit());
 

@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, vi } from "vitest";
 import { TSX } from "../processes.js";
-import { ADDRESS, marked, newMark, PLATFORMS, type RawRequest, SECRETS, whole } from "./deliveries.js";
+import { BIRD_URL, markedRequest, newMark, PLATFORMS, type RawRequest, SECRETS, toBytes } from "./deliveries.js";
 
 const SERVER = fileURLToPath(new URL("serve.ts", import.meta.url));
 const SECONDS = { timeout: 20_000, interval: 10 };
@@ -19,15 +19,16 @@ const HEAP_MIB = 320;
 const PEAK = 800 * MIB;
 
 // Code that is compiled or discarded late would look like a leak, or hide one.
-const STEADY = ["--no-lazy-feedback-allocation", "--no-flush-bytecode", "--no-opt", "--no-sparkplug"];
+const V8_FLAGS = ["--no-lazy-feedback-allocation", "--no-flush-bytecode", "--no-opt", "--no-sparkplug"];
 
 // The first round fills pools.
 const WARM_UP = 1;
 const ROUNDS = 2;
 
-/** The bytes that two rounds may differ by, and that each request may leave behind. Node's own data of a request is far larger. */
-const SLACK = 32 * 1024;
-const LEAST_LEAK = 256;
+/** The bytes by which two rounds may differ. */
+const TOLERANCE = 32 * 1024;
+/** The bytes that each request may retain. Node's own data of a request is far larger. */
+const TOLERANCE_PER_REQUEST = 256;
 
 /** The handlers under attack. */
 export const HANDLERS = ["createNodeHandler", "createFetchHandler"] as const;
@@ -44,12 +45,12 @@ export interface TargetOptions {
   headersTimeout?: number;
 }
 
-/** A message to a target. */
-export interface Question {
+/** The options of a report. */
+export interface ReportOptions {
   /** Whether to collect garbage first. */
-  collects?: boolean;
+  collectGarbage?: boolean;
   /** Whether to retain every request from now on. */
-  keeps?: boolean;
+  retainRequests?: boolean;
 }
 
 /** A report of a target. */
@@ -66,13 +67,13 @@ export interface Report {
   /** The number of events since the last report. */
   events: number;
   /** The marks of the deliveries since the last report. */
-  seen: string[];
+  handled: string[];
   /** The number of rejected requests since the last report, by error code. */
-  refused: Record<string, number>;
+  rejected: Record<string, number>;
   /** The number of open HTTP/2 streams. */
   streams: number;
   /** The most bytes read from one connection since the last report. */
-  mostRead: number;
+  maxBytesRead: number;
   uncaught: string[];
   /** The bytes in use, on the heap and outside of it. */
   memory: number;
@@ -85,22 +86,22 @@ export type Step = string | Uint8Array | ((socket: Socket) => unknown);
 
 /** A running target. */
 export interface Target {
-  /** Resolves to a report, and resets the counters of the last one. */
-  ask(question?: Question): Promise<Report>;
+  /** Resolves to a report, and resets its counters. */
+  report(options?: ReportOptions): Promise<Report>;
   /** Sends a request over the target's protocol, on a new connection; resolves to the status, and the code of an error. */
   post(request: RawRequest): Promise<string>;
   /** Opens a connection and runs the steps. */
-  dial(...steps: Step[]): Promise<Sender>;
+  open(...steps: Step[]): Promise<Connection>;
   /** Runs the steps until either side ends the connection; resolves to the statuses of the responses. */
   exchange(...steps: Step[]): Promise<number[]>;
-  /** Ends all connections; resolves to the responses and output that contain a secret. */
-  secretsTold(): Promise<string[]>;
+  /** Closes all connections; resolves to the responses and the output that contain a secret. */
+  leaks(): Promise<string[]>;
   /** Stops the process. */
   stop(): Promise<void>;
 }
 
 /** A connection to a target. */
-interface Sender {
+interface Connection {
   socket: Socket;
   /** Returns what was received so far. */
   received(): string;
@@ -115,11 +116,11 @@ export async function startTarget(
 ): Promise<Target> {
   const child = fork(SERVER, {
     execPath: node,
-    execArgv: ["--expose-gc", `--max-old-space-size=${HEAP_MIB}`, ...STEADY, ...TSX],
+    execArgv: ["--expose-gc", `--max-old-space-size=${HEAP_MIB}`, ...V8_FLAGS, ...TSX],
     env: {
       ...process.env,
       ...SECRETS,
-      BIRD_WEBHOOK_URL: ADDRESS,
+      BIRD_WEBHOOK_URL: BIRD_URL,
       HANDLER: handler,
       PROTOCOL: protocol,
       BODY_TIMEOUT_MS: String(bodyTimeoutMs),
@@ -127,75 +128,75 @@ export async function startTarget(
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const senders = new Set<Sender>();
-  const told: string[] = [];
+  const connections = new Set<Connection>();
+  const leaks: string[] = [];
   // The end of the previous chunk: a secret may be split between two.
   let tail = "";
-  const noteSecrets = (text: string) => {
-    if (Object.values(SECRETS).some((secret) => text.includes(secret))) told.push(text);
+  const checkForSecrets = (text: string) => {
+    if (Object.values(SECRETS).some((secret) => text.includes(secret))) leaks.push(text);
   };
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (data) => {
       const text = tail + data;
-      noteSecrets(text);
+      checkForSecrets(text);
       tail = text.slice(-1_000);
     });
   }
-  const next = async () => (await answerOf(child, () => tail)) as Report;
-  const { port } = await next();
+  const nextReport = async () => (await nextMessage(child, () => tail)) as Report;
+  const { port } = await nextReport();
 
-  async function dial(...steps: Step[]): Promise<Sender> {
+  async function open(...steps: Step[]): Promise<Connection> {
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: false });
-    const pieces: string[] = [];
-    const sender: Sender = {
+    const chunks: string[] = [];
+    const connection: Connection = {
       socket,
-      received: () => pieces.join(""),
+      received: () => chunks.join(""),
       closed: new Promise((resolve) => {
         socket.once("close", () => {
-          senders.delete(sender);
-          noteSecrets(sender.received());
+          connections.delete(connection);
+          checkForSecrets(connection.received());
           resolve();
         });
       }),
     };
-    senders.add(sender);
+    connections.add(connection);
     // A reset counts as an end.
-    socket.on("error", () => undefined).on("data", (data) => pieces.push(String(data)));
+    socket.on("error", () => undefined).on("data", (data) => chunks.push(String(data)));
     await once(socket, "connect");
     for (const step of steps) {
       if (typeof step === "function") await step(socket);
       else socket.write(step);
     }
-    return sender;
+    return connection;
   }
 
   return {
-    ask(question = {}) {
-      const answer = next();
-      child.send(question);
-      return answer;
+    report(options = {}) {
+      const report = nextReport();
+      child.send(options);
+      return report;
     },
     async post(request) {
       if (protocol === "h2") {
-        const answer = await within(postHttp2(port, request), () => "no answer over HTTP/2");
-        noteSecrets(answer);
-        return outcomeOf(answer);
+        const response = await within(postHttp2(port, request), () => "no response over HTTP/2");
+        checkForSecrets(response);
+        return statusAndCode(response);
       }
-      const { closed, received } = await dial(whole(request));
-      await within(closed, () => `no end of the connection; answered: ${received()}`);
-      return outcomeOf(received().replace("HTTP/1.1 ", ""));
+      const { closed, received } = await open(toBytes(request));
+      await within(closed, () => `the connection was not closed; received: ${received()}`);
+      return statusAndCode(received().replace("HTTP/1.1 ", ""));
     },
-    dial,
+    open,
     async exchange(...steps) {
-      const { closed, received } = await dial(...steps);
-      await within(closed, () => `no end of the connection; answered: ${received()}`);
+      const { closed, received } = await open(...steps);
+      await within(closed, () => `the connection was not closed; received: ${received()}`);
       return statusesIn(received());
     },
-    async secretsTold() {
-      const left = [...senders].map(({ closed }) => closed);
-      for (const { socket } of senders) socket.destroy();
-      await Promise.all(left);
-      return told;
+    async leaks() {
+      const closed = [...connections].map(({ closed }) => closed);
+      for (const { socket } of connections) socket.destroy();
+      await Promise.all(closed);
+      return leaks;
     },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -207,23 +208,23 @@ export async function startTarget(
 
 /** Sends a request over HTTP/2; resolves to the status line, the headers and the body of the response. */
 async function postHttp2(port: number, { head, body }: RawRequest): Promise<string> {
-  const [line = "", ...fields] = head.split("\r\n").filter(Boolean);
-  const [method, path] = line.split(" ");
-  const headers = fields.map((field) => field.split(/: (.*)/s).slice(0, 2)).filter(([name]) => name !== "Host");
+  const [requestLine = "", ...fields] = head.split("\r\n").filter(Boolean);
+  const [method, path] = requestLine.split(" ");
+  const requestHeaders = fields.map((field) => field.split(/: (.*)/s).slice(0, 2)).filter(([name]) => name !== "Host");
   const session = connectHttp2(`http://127.0.0.1:${port}`).on("error", () => undefined);
   try {
-    const stream = session.request({ ":method": method, ":path": path, ...Object.fromEntries(headers) });
+    const stream = session.request({ ":method": method, ":path": path, ...Object.fromEntries(requestHeaders) });
     stream.end(body);
-    const [answer] = await once(stream, "response");
-    return `${answer[":status"]} ${JSON.stringify(answer)} ${await text(stream)}`;
+    const [headers] = await once(stream, "response");
+    return `${headers[":status"]} ${JSON.stringify(headers)} ${await text(stream)}`;
   } finally {
     session.destroy();
   }
 }
 
 /** Returns the status and the error code of a response that begins with its status. */
-function outcomeOf(answer: string): string {
-  return [answer.slice(0, 3), /"error":"(\w+)"/.exec(answer)?.[1]].filter(Boolean).join(" ");
+function statusAndCode(response: string): string {
+  return [response.slice(0, 3), /"error":"(\w+)"/.exec(response)?.[1]].filter(Boolean).join(" ");
 }
 
 /** Returns the statuses of the responses in the received bytes. */
@@ -237,9 +238,9 @@ export async function times<Result>(count: number, action: (index: number) => Pr
 }
 
 /**
- * Attacks a target in rounds. After each round it accepts valid deliveries; after all rounds it holds no more memory than after the first.
+ * Attacks a target in rounds. Expects that it accepts valid deliveries after each round, and that its memory does not grow.
  */
-export async function expectToOutlive(target: Target, attack: () => Promise<void>, rounds = ROUNDS): Promise<void> {
+export async function expectToSurvive(target: Target, attack: () => Promise<void>, rounds = ROUNDS): Promise<void> {
   const { growth, limit } = await growthOf(target, attack, rounds);
   expect(growth).toBeLessThan(limit);
 }
@@ -262,11 +263,11 @@ export async function growthOf(
   let last = lowest(levels.slice(-rounds));
   // Some attacks send no complete request, others several on one connection.
   const count = Math.max(last.requests - first.requests, last.connections - first.connections);
-  const limit = SLACK + count * LEAST_LEAK;
+  const limit = TOLERANCE + count * TOLERANCE_PER_REQUEST;
   // Hono's adapter holds drained data for half a second. Data that is released then is not a leak.
   for (let turn = 0; turn < 20 && last.memory - first.memory >= limit; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    last = lowest([last, await target.ask({ collects: true })]);
+    last = lowest([last, await target.report({ collectGarbage: true })]);
   }
   return { growth: last.memory - first.memory, limit };
 }
@@ -277,28 +278,28 @@ function lowest(levels: readonly Report[]): Report {
 
 /** Expects that a target accepts a valid delivery of each platform and retains nothing; resolves to its report. */
 export async function expectHealthy(target: Target): Promise<Report> {
-  await target.ask();
-  await expectToTake(target);
-  expect(await target.secretsTold()).toEqual([]);
+  await target.report();
+  await expectToAccept(target);
+  expect(await target.leaks()).toEqual([]);
   await vi.waitFor(
-    async () => expect(await target.ask()).toMatchObject({ open: 0, streams: 0, pending: 0, uncaught: [] }),
+    async () => expect(await target.report()).toMatchObject({ open: 0, streams: 0, pending: 0, uncaught: [] }),
     SECONDS,
   );
-  const level = await target.ask({ collects: true });
+  const level = await target.report({ collectGarbage: true });
   expect(level.peak).toBeLessThan(PEAK);
   return level;
 }
 
 /** Expects that a target accepts a valid delivery of each platform, and handles each once. */
-export async function expectToTake(target: Target): Promise<void> {
+export async function expectToAccept(target: Target): Promise<void> {
   const marks = PLATFORMS.map(newMark);
-  const requests = await Promise.all(PLATFORMS.map((platform, index) => marked(platform, marks[index] ?? "")));
+  const requests = await Promise.all(PLATFORMS.map((platform, index) => markedRequest(platform, marks[index] ?? "")));
   expect(await Promise.all(requests.map((request) => target.post(request)))).toEqual(["200", "200", "200"]);
-  const { seen } = await target.ask();
-  expect(seen.filter((mark) => marks.includes(mark)).sort()).toEqual(marks.sort());
+  const { handled } = await target.report();
+  expect(handled.filter((mark) => marks.includes(mark)).sort()).toEqual(marks.sort());
 }
 
-/** Awaits a promise, and rejects after a limit. */
+/** Awaits a promise, and rejects after a timeout. */
 async function within<Result>(promise: Promise<Result>, describe: () => string): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
@@ -312,9 +313,9 @@ async function within<Result>(promise: Promise<Result>, describe: () => string):
 }
 
 /** Resolves to the next message of a process; rejects when the process ends first. */
-async function answerOf(child: ChildProcess, printed: () => string): Promise<unknown> {
+async function nextMessage(child: ChildProcess, output: () => string): Promise<unknown> {
   const ended = new AbortController();
-  const end = () => ended.abort(new Error(`the server has ended: ${printed()}`));
+  const end = () => ended.abort(new Error(`the server has exited: ${output()}`));
   child.once("exit", end);
   try {
     const [message] = await once(child, "message", { signal: ended.signal });

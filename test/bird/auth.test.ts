@@ -23,7 +23,7 @@ type Headers = Parameters<typeof verifyRequest>[0]["headers"];
 interface Attempt extends Partial<BirdVerifyOptions> {
   headers?: Headers;
   body?: unknown;
-  /** The address that the request seems to have been sent to. */
+  /** The URL of the request, which may differ from the signed URL. */
   requestUrl?: string | undefined;
 }
 
@@ -32,8 +32,8 @@ function verify({ headers = HEADERS, body = BYTES, requestUrl = URL, signingKey 
   return verifyRequest({ headers, body: body as Uint8Array, url: requestUrl }, { signingKey, ...options });
 }
 
-/** What an attempt is refused with, in all that it says. */
-async function refusal(attempt: Attempt) {
+/** Returns the code and the message of an attempt's error. Expects that the error contains no secret. */
+async function rejectionOf(attempt: Attempt) {
   const error = await verify(attempt).catch((error) => error);
   expect(error).toBeInstanceOf(error.code === "ERR_BODY_ALREADY_PARSED" ? InvalidBodyError : AuthenticationError);
   const text = [error.name, error.message, error.stack, JSON.stringify(error), String(error.cause)].join("\n");
@@ -50,12 +50,12 @@ const withTimestamp = (timestamp: string | string[] | undefined) => ({
   "messagebird-request-timestamp": timestamp,
 });
 
-/** A request that somebody with the key signed for another body, time or address. */
-async function signed({ body = BODY, url = URL, ...options }: Partial<BirdSignOptions & UnsignedRequest>) {
+/** Returns the headers of a request that is signed for another body, time, URL or key. */
+async function signedHeaders({ body = BODY, url = URL, ...options }: Partial<BirdSignOptions & UnsignedRequest>) {
   return (await signRequest({ body, url }, { timestamp: TIMESTAMP, signingKey: KEY, ...options })).headers;
 }
 
-/** Has the library use Web Crypto, as in runtimes that have no modules of Node. */
+/** Makes the library use Web Crypto, as in runtimes without the modules of Node. */
 function withoutNodeCrypto(): void {
   vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
 }
@@ -90,12 +90,12 @@ describe.each(vectors.deliveries)("the delivery $name", ({ key, timestamp, url, 
   });
 
   it("is signed in the same way", async () => {
-    const { headers, body: sent } = await signRequest({ body, url }, { timestamp, signingKey: key });
+    const { headers, body: sentBody } = await signRequest({ body, url }, { timestamp, signingKey: key });
     expect(headers).toStrictEqual({ "content-type": "application/json", ...request(signature).headers });
-    expect(sent).toBe(body);
+    expect(sentBody).toBe(body);
   });
 
-  it.each(Object.entries(wrongResults))("is rejected with the signature of a mistake: %s", async (_, wrong) => {
+  it.each(Object.entries(wrongResults))("is rejected when the sender made the mistake %s", async (_, wrong) => {
     const error = verifyRequest(request(String(wrong)), { signingKey: key });
     await expect(error).rejects.toMatchObject({ code: "ERR_SIGNATURE_MISMATCH" });
   });
@@ -103,11 +103,11 @@ describe.each(vectors.deliveries)("the delivery $name", ({ key, timestamp, url, 
 
 describe("verifyRequest", () => {
   it.each<[string, Attempt]>([
-    ["text", { body: BODY }],
+    ["a string", { body: BODY }],
     ["bytes", { body: BYTES }],
     ["an ArrayBuffer", { body: BYTES.buffer }],
     ["a part of a buffer", { body: new Uint8Array([0, ...BYTES, 0]).subarray(1, -1) }],
-    ["bytes of another kind", { body: new DataView(BYTES.buffer) }],
+    ["a DataView", { body: new DataView(BYTES.buffer) }],
   ])("resolves for the valid signature of %s", async (_, attempt) => {
     expect(await verify(attempt)).toBeUndefined();
   });
@@ -125,29 +125,29 @@ describe("verifyRequest", () => {
     ["emoji", "👋🏽 ☕"],
     ["a byte-order mark", `\uFEFF${BODY}`],
     ["CRLF", BODY.replaceAll(",", ",\r\n")],
-    ["a newline at its end", `${BODY}\n`],
+    ["a newline at the end", `${BODY}\n`],
     ["zero bytes", "\0\0\0"],
-    ["nothing in it", ""],
-    ["no JSON in it", "service=conversations"],
+    ["no bytes", ""],
+    ["a form instead of JSON", "service=conversations"],
     ["a megabyte", "x".repeat(1_000_000)],
   ])("verifies the bytes of a body with %s", async (_, body) => {
-    const headers = await signed({ body });
+    const headers = await signedHeaders({ body });
     for (const same of [body, new TextEncoder().encode(body)])
       expect(await verify({ headers, body: same })).toBeUndefined();
     for (const other of [`${body}\n`, `\uFEFF${body}`, body.slice(0, -1) || " ", ` ${body}`, `${body}\0`]) {
-      expect((await refusal({ headers, body: other })).code).toBe("ERR_SIGNATURE_MISMATCH");
+      expect((await rejectionOf({ headers, body: other })).code).toBe("ERR_SIGNATURE_MISMATCH");
     }
   });
 
   it("verifies bytes that are not UTF-8", async () => {
     const body = new Uint8Array([0xff, 0xfe, 0x00, 0xc3]);
-    expect(await verify({ headers: await signed({ body }), body })).toBeUndefined();
+    expect(await verify({ headers: await signedHeaders({ body }), body })).toBeUndefined();
   });
 
   it("rejects a body that Web Crypto cannot hash", async () => {
     withoutNodeCrypto();
     const digest = vi.spyOn(crypto.subtle, "digest").mockRejectedValue(new DOMException("too large", "OperationError"));
-    expect(await refusal({})).toEqual({
+    expect(await rejectionOf({})).toEqual({
       code: "ERR_SIGNATURE_MISMATCH",
       message: "The body is too large to hash.",
     });
@@ -159,7 +159,7 @@ describe("verifyRequest", () => {
     for (const index of BYTES.keys()) {
       const body = BYTES.slice();
       body[index] = (body[index] ?? 0) ^ (1 << (index % 8));
-      expect((await refusal({ body })).code).toBe("ERR_SIGNATURE_MISMATCH");
+      expect((await rejectionOf({ body })).code).toBe("ERR_SIGNATURE_MISMATCH");
     }
   });
 
@@ -178,37 +178,37 @@ describe("verifyRequest", () => {
       ["absent from a Headers object", new Headers({ "messagebird-request-timestamp": "1767225600" })],
       ["empty", withSignature("")],
       ["an empty list", withSignature([])],
-      ["called otherwise", { ...withSignature(undefined), messagebird_signature: SIGNATURE }],
+      ["in a header of another name", { ...withSignature(undefined), messagebird_signature: SIGNATURE }],
       ["inherited", Object.create(HEADERS)],
     ])("rejects with ERR_SIGNATURE_MISSING when it is %s", async (_, headers) => {
-      const { code, message } = await refusal({ headers });
+      const { code, message } = await rejectionOf({ headers });
       expect(code).toBe("ERR_SIGNATURE_MISSING");
       expect(message).toMatch(/without a `signingKey` cannot be verified\.$/);
     });
 
     it.each([
       ["blank", " "],
-      ["no base64", "not base64!"],
+      ["not base64", "not base64!"],
       ["the base64 of 31 bytes", btoa("x".repeat(31))],
       ["the base64 of 33 bytes", btoa("x".repeat(33))],
-      ["the base64 of nothing", "===="],
+      ["only padding", "===="],
       ["a megabyte long", "A".repeat(1_000_000)],
       ["sent twice", [SIGNATURE, SIGNATURE]],
       ["without its padding", SIGNATURE.slice(0, -1)],
       ["with more padding", `${SIGNATURE}=`],
       ["with a space before it", ` ${SIGNATURE}`],
-      ["with a newline behind it", `${SIGNATURE}\n`],
-      ["in the alphabet for addresses", `${SIGNATURE.slice(0, 41)}-_=`],
-      ["another base64 of the same bytes", SIGNATURE.replace(/.=$/, (end) => `${nextLetter(end)}=`)],
+      ["with a newline after it", `${SIGNATURE}\n`],
+      ["in base64url", `${SIGNATURE.slice(0, 41)}-_=`],
+      ["another base64 string of the same bytes", SIGNATURE.replace(/.=$/, (end) => `${nextLetter(end)}=`)],
       ["in hexadecimal", "ab".repeat(32)],
-      ["marked with its algorithm", `sha256=${SIGNATURE}`],
+      ["prefixed with its algorithm", `sha256=${SIGNATURE}`],
       ["a JWT", "eyJhbGciOiJIUzI1NiJ9.e30.c2ln"],
       [
         "in full-width letters",
         SIGNATURE.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
       ],
     ])("rejects with ERR_SIGNATURE_MALFORMED when it is %s", async (_, signature) => {
-      const { code, message } = await refusal({ headers: withSignature(signature) });
+      const { code, message } = await rejectionOf({ headers: withSignature(signature) });
       expect({ code, message }).toEqual({
         code: "ERR_SIGNATURE_MALFORMED",
         message: "`messagebird-signature` is not a single base64 string of 32 bytes.",
@@ -217,7 +217,7 @@ describe("verifyRequest", () => {
 
     it("rejects one that was sent twice in two casings", async () => {
       const headers = { ...HEADERS, "Messagebird-Signature": SIGNATURE };
-      expect((await refusal({ headers })).code).toBe("ERR_SIGNATURE_MALFORMED");
+      expect((await rejectionOf({ headers })).code).toBe("ERR_SIGNATURE_MALFORMED");
     });
 
     it("rejects with ERR_SIGNATURE_MISMATCH when any one bit differs", async () => {
@@ -225,7 +225,7 @@ describe("verifyRequest", () => {
       for (const index of bytes.keys()) {
         const other = bytes.map((byte, at) => (at === index ? byte ^ 1 : byte));
         const headers = withSignature(btoa(String.fromCharCode(...other)));
-        expect((await refusal({ headers })).code).toBe("ERR_SIGNATURE_MISMATCH");
+        expect((await rejectionOf({ headers })).code).toBe("ERR_SIGNATURE_MISMATCH");
       }
     });
   });
@@ -234,16 +234,16 @@ describe("verifyRequest", () => {
     it.each<[string, Headers]>([
       ["absent", withTimestamp(undefined)],
       ["empty", withTimestamp("")],
-      ["called otherwise", { ...withTimestamp(undefined), "messagebird-timestamp": "1767225600" }],
+      ["in a header of another name", { ...withTimestamp(undefined), "messagebird-timestamp": "1767225600" }],
     ])("rejects with ERR_TIMESTAMP_MISSING when it is %s", async (_, headers) => {
-      expect(await refusal({ headers })).toEqual({
+      expect(await rejectionOf({ headers })).toEqual({
         code: "ERR_TIMESTAMP_MISSING",
         message: "The request has no `messagebird-request-timestamp`.",
       });
     });
 
     it.each([
-      ["no number", "now"],
+      ["not a number", "now"],
       ["negative", "-1767225600"],
       ["a fraction", "1767225600.5"],
       ["in exponents", "1.7e9"],
@@ -256,7 +256,7 @@ describe("verifyRequest", () => {
       ["in other digits", "١٧٦٧٢٢٥٦٠٠"],
       ["a date", "2026-01-01T00:00:00Z"],
     ])("rejects with ERR_TIMESTAMP_OUT_OF_RANGE when it is %s", async (_, timestamp) => {
-      const { code, message } = await refusal({ headers: withTimestamp(timestamp) });
+      const { code, message } = await rejectionOf({ headers: withTimestamp(timestamp) });
       expect({ code, message }).toEqual({
         code: "ERR_TIMESTAMP_OUT_OF_RANGE",
         message: "`messagebird-request-timestamp` is not an integer number of seconds since 1970.",
@@ -267,49 +267,51 @@ describe("verifyRequest", () => {
       "rejects with ERR_SIGNATURE_MISMATCH for the unsigned time %s",
       async (timestamp) => {
         const attempt = { headers: withTimestamp(timestamp), maxAgeSeconds: 1, now: () => TIMESTAMP * 1000 };
-        expect((await refusal(attempt)).code).toBe("ERR_SIGNATURE_MISMATCH");
+        expect((await rejectionOf(attempt)).code).toBe("ERR_SIGNATURE_MISMATCH");
       },
     );
 
     it("has no limit by default, and reads no clock", async () => {
       const now = vi.fn(() => Number.NaN);
       for (const timestamp of [0, 1, 253402300799, "9".repeat(400)]) {
-        expect(await verify({ headers: await signed({ timestamp }), now })).toBeUndefined();
+        expect(await verify({ headers: await signedHeaders({ timestamp }), now })).toBeUndefined();
       }
       expect(now).not.toHaveBeenCalled();
     });
 
     it.each([
-      ["as old as it may be", 300, true],
-      ["a second older", 301, false],
-      ["a millisecond older", 300.001, false],
-      ["as far ahead as it may be", -300, true],
-      ["a second further ahead", -301, false],
-      ["of this second", 0, true],
-    ])("is limited in both directions: %s", async (_, age, passes) => {
+      ["of the maximum age", 300, true],
+      ["a second older than that", 301, false],
+      ["a millisecond older than that", 300.001, false],
+      ["as far in the future as allowed", -300, true],
+      ["a second further in the future", -301, false],
+      ["of the current second", 0, true],
+    ])("is limited in both directions: %s", async (_, age, isAccepted) => {
       const attempt = { maxAgeSeconds: 300, now: () => (TIMESTAMP + age) * 1000 };
-      if (passes) expect(await verify(attempt)).toBeUndefined();
-      else expect((await refusal(attempt)).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
+      if (isAccepted) expect(await verify(attempt)).toBeUndefined();
+      else expect((await rejectionOf(attempt)).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
     });
 
     it("is compared with the runtime's clock", async () => {
       const timestamp = Math.floor(Date.now() / 1000);
-      expect(await verify({ headers: await signed({ timestamp }), maxAgeSeconds: 600 })).toBeUndefined();
-      expect(await refusal({ maxAgeSeconds: 600 })).toMatchObject({
+      expect(await verify({ headers: await signedHeaders({ timestamp }), maxAgeSeconds: 600 })).toBeUndefined();
+      expect(await rejectionOf({ maxAgeSeconds: 600 })).toMatchObject({
         code: "ERR_TIMESTAMP_OUT_OF_RANGE",
         message: expect.stringMatching(/^The signature is valid, but/),
       });
     });
 
     it("rejects every request when the clock is broken or the time is impossible", async () => {
-      expect((await refusal({ maxAgeSeconds: 600, now: () => Number.NaN })).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
-      const headers = await signed({ timestamp: "9".repeat(400) });
-      expect((await refusal({ headers, maxAgeSeconds: 600 })).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
+      expect((await rejectionOf({ maxAgeSeconds: 600, now: () => Number.NaN })).code).toBe(
+        "ERR_TIMESTAMP_OUT_OF_RANGE",
+      );
+      const headers = await signedHeaders({ timestamp: "9".repeat(400) });
+      expect((await rejectionOf({ headers, maxAgeSeconds: 600 })).code).toBe("ERR_TIMESTAMP_OUT_OF_RANGE");
     });
 
     it("is checked after the signature: a wrong one is a mismatch at any age", async () => {
       const headers = { ...HEADERS, "messagebird-signature": btoa("x".repeat(32)) };
-      expect((await refusal({ headers, maxAgeSeconds: 1 })).code).toBe("ERR_SIGNATURE_MISMATCH");
+      expect((await rejectionOf({ headers, maxAgeSeconds: 1 })).code).toBe("ERR_SIGNATURE_MISMATCH");
     });
   });
 
@@ -317,18 +319,18 @@ describe("verifyRequest", () => {
     it.each([
       ["without its query", "https://hooks.example.com/bird"],
       ["with another query", "https://hooks.example.com/bird?tenant=43"],
-      ["with a slash at its end", "https://hooks.example.com/bird/?tenant=42"],
+      ["with a trailing slash", "https://hooks.example.com/bird/?tenant=42"],
       ["with another scheme", "http://hooks.example.com/bird?tenant=42"],
       ["with another host", "https://internal.example.com/bird?tenant=42"],
       ["with a port", "https://hooks.example.com:443/bird?tenant=42"],
       ["in another casing", "https://Hooks.example.com/bird?tenant=42"],
       ["with a fragment", "https://hooks.example.com/bird?tenant=42#"],
-    ])("rejects with ERR_SIGNATURE_MISMATCH when it is one %s", async (_, url) => {
-      expect(await refusal({ requestUrl: url })).toMatchObject({
+    ])("rejects with ERR_SIGNATURE_MISMATCH when it is a URL %s", async (_, url) => {
+      expect(await rejectionOf({ requestUrl: url })).toMatchObject({
         code: "ERR_SIGNATURE_MISMATCH",
         message: expect.stringContaining("pass the URL of the subscription as `url`"),
       });
-      expect(await refusal({ url })).toMatchObject({
+      expect(await rejectionOf({ url })).toMatchObject({
         code: "ERR_SIGNATURE_MISMATCH",
         message: expect.stringContaining("`url` must be the exact URL of the subscription"),
       });
@@ -336,7 +338,7 @@ describe("verifyRequest", () => {
 
     it("uses the request's own URL unchanged", async () => {
       for (const requestUrl of ["https://a b/bird", "https://hooks.example.com/bird\u00a0"]) {
-        expect((await refusal({ requestUrl })).code).toBe("ERR_SIGNATURE_MISMATCH");
+        expect((await rejectionOf({ requestUrl })).code).toBe("ERR_SIGNATURE_MISMATCH");
       }
     });
 
@@ -355,7 +357,7 @@ describe("verifyRequest", () => {
         "HTTPS://Hooks.Example.com:443/%7e//a/../b?b=2&a=1#part",
         "https://bücher.example.com/ü",
       ]) {
-        expect(await verify({ headers: await signed({ url }), url })).toBeUndefined();
+        expect(await verify({ headers: await signedHeaders({ url }), url })).toBeUndefined();
       }
     });
 
@@ -386,18 +388,18 @@ describe("verifyRequest", () => {
     it("accepts each of several", async () => {
       const signingKey = ["first", KEY, "last"];
       for (const each of signingKey) {
-        expect(await verify({ headers: await signed({ signingKey: each }), signingKey })).toBeUndefined();
+        expect(await verify({ headers: await signedHeaders({ signingKey: each }), signingKey })).toBeUndefined();
       }
-      expect((await refusal({ headers: await signed({ signingKey: "other" }), signingKey })).code).toBe(
+      expect((await rejectionOf({ headers: await signedHeaders({ signingKey: "other" }), signingKey })).code).toBe(
         "ERR_SIGNATURE_MISMATCH",
       );
     });
 
     it("uses them unchanged", async () => {
       for (const signingKey of ["schlüssel", "鍵", "🔑", "a b", "whsec_c2VjcmV0", "c2VjcmV0", "x".repeat(10_000)]) {
-        const headers = await signed({ signingKey });
+        const headers = await signedHeaders({ signingKey });
         expect(await verify({ headers, signingKey })).toBeUndefined();
-        expect((await refusal({ headers, signingKey: `${signingKey}!` })).code).toBe("ERR_SIGNATURE_MISMATCH");
+        expect((await rejectionOf({ headers, signingKey: `${signingKey}!` })).code).toBe("ERR_SIGNATURE_MISMATCH");
       }
     });
 
@@ -457,12 +459,12 @@ describe("verifyRequest", () => {
     it.each([
       ["parsed", JSON.parse(BODY)],
       ["an array", [1]],
-      ["empty, as a parser leaves it", {}],
+      ["the empty object that some parsers leave", {}],
       ["null", null],
       ["an unread request", new Request(URL, { method: "POST", body: BODY })],
       ["a promise", Promise.resolve(BYTES)],
     ])("rejects with ERR_BODY_ALREADY_PARSED and the fix when it is %s", async (_, body) => {
-      const { code, message } = await refusal({ body });
+      const { code, message } = await rejectionOf({ body });
       expect(code).toBe("ERR_BODY_ALREADY_PARSED");
       for (const name of [
         'Express: `app.use("/path", express.raw(',
@@ -477,8 +479,8 @@ describe("verifyRequest", () => {
 
     it("is checked after the headers: a missing signature is reported first", async () => {
       const body = JSON.parse(BODY);
-      expect((await refusal({ headers: {}, body })).code).toBe("ERR_SIGNATURE_MISSING");
-      expect((await refusal({ headers: withTimestamp(undefined), body })).code).toBe("ERR_TIMESTAMP_MISSING");
+      expect((await rejectionOf({ headers: {}, body })).code).toBe("ERR_SIGNATURE_MISSING");
+      expect((await rejectionOf({ headers: withTimestamp(undefined), body })).code).toBe("ERR_TIMESTAMP_MISSING");
     });
 
     it("rejects with ERR_BODY_ALREADY_PARSED when it is absent", async () => {
@@ -500,12 +502,12 @@ describe("verifyRequest", () => {
     };
 
     it.each([
-      ["in any order of its parameters", url],
-      ["in order", "https://hooks.example.com/bird?abc=foo&def=bar"],
-    ])("names MessageBird's former scheme, which signs the query, %s", async (_, address) => {
+      ["with unsorted parameters", url],
+      ["with sorted parameters", "https://hooks.example.com/bird?abc=foo&def=bar"],
+    ])("names MessageBird's former scheme, which signs the query, %s", async (_, requestUrl) => {
       const attempt = { headers: former, body: '{"a key":"some value"}', signingKey: ["another", "other-secret"] };
-      for (const where of [{ url: address }, { requestUrl: address }]) {
-        expect(await refusal({ ...attempt, ...where })).toMatchObject({
+      for (const option of [{ url: requestUrl }, { requestUrl }]) {
+        expect(await rejectionOf({ ...attempt, ...option })).toMatchObject({
           code: "ERR_SIGNATURE_MISMATCH",
           message: expect.stringMatching(/valid in MessageBird's former scheme/),
         });
@@ -514,7 +516,7 @@ describe("verifyRequest", () => {
 
     it("does not name it when another key signed the request", async () => {
       const attempt = { headers: former, body: '{"a key":"some value"}', signingKey: "another", url };
-      expect((await refusal(attempt)).message).not.toMatch(/former/);
+      expect((await rejectionOf(attempt)).message).not.toMatch(/former/);
     });
 
     it.each([
@@ -530,14 +532,14 @@ describe("verifyRequest", () => {
       ],
     ])("names %s", async (_, headers, message) => {
       for (const each of [headers, new Headers(headers)]) {
-        const error = await refusal({ headers: each });
+        const error = await rejectionOf({ headers: each });
         expect(error.code).toBe("ERR_SIGNATURE_MISSING");
         expect(error.message).toMatch(message);
       }
     });
 
-    it("names none for an empty header", async () => {
-      expect((await refusal({ headers: { "webhook-signature": "" } })).message).not.toMatch(/Standard/);
+    it("names no scheme when its header is empty", async () => {
+      expect((await rejectionOf({ headers: { "webhook-signature": "" } })).message).not.toMatch(/Standard/);
     });
 
     it("ignores other schemes when Bird's own header is present", async () => {
@@ -571,7 +573,7 @@ describe("signRequest", () => {
   it.each<[string, object, RegExp]>([
     ["a parsed body", { body: JSON.parse(BODY) }, /^body: pass a string or bytes/],
     ["no body", { body: undefined }, /^body: /],
-    ["a path for its URL", { url: "/bird" }, /^url: /],
+    ["a path instead of a URL", { url: "/bird" }, /^url: /],
     ["no URL", { url: undefined }, /^url: /],
     ["a blank key", { signingKey: " " }, /^signingKey: /],
     ["no key", { signingKey: undefined }, /^signingKey: /],
@@ -586,7 +588,7 @@ describe("signRequest", () => {
   });
 });
 
-/** The letter of the base64 alphabet behind the last one of a signature, which has the same 256 bits. */
+/** Returns the next letter of the base64 alphabet. As the last letter of a signature, it encodes the same 256 bits. */
 function nextLetter([last = ""]: string): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   return alphabet[alphabet.indexOf(last) + 1] ?? "";

@@ -8,14 +8,14 @@ const UPDATED_TYPE = "conversation.updated";
 function decode(body: object) {
   const events = parseEvents(body);
   expect(events).toHaveLength(1);
-  // Some event there is: the length says so.
+  // Safe: the length is 1.
   return events[0] as (typeof events)[number];
 }
 
-/** The issues of an event that may be invalid, or may have kept its type. */
+/** Returns the issues of an event that has some. */
 function issuesOf(body: object) {
   const { type, issues } = decode(body);
-  if (!issues) throw new Error(`should have issues, is ${type}`);
+  if (!issues) throw new Error(`${type} has no issues`);
   return issues;
 }
 
@@ -131,7 +131,7 @@ describe("parseEvents", () => {
 
   it("leaves out the whole list when an item is wrong", () => {
     const body = fixture("bird/conversation.updated--invented-email");
-    body.payload.featuredParticipants[1] = "a text";
+    body.payload.featuredParticipants[1] = "a string";
     const { payload } = decode(body) as { payload: object };
     const { featuredParticipants: _, ...rest } = body.payload;
     expect(payload).toStrictEqual(rest);
@@ -158,9 +158,9 @@ describe("parseEvents", () => {
 
   it.each([
     ["no payload", undefined, "undefined"],
-    ["null for its payload", null, "null"],
-    ["an array for its payload", [], "array"],
-    ["a text for its payload", "badbf15c", "string"],
+    ["a payload that is null", null, "null"],
+    ["a payload that is an array", [], "array"],
+    ["a payload that is a string", "badbf15c", "string"],
   ])("returns an invalid event for a body with %s", (_, payload, received) => {
     expect(issuesOf({ ...fixture(UPDATED), payload })).toEqual([{ path: ["payload"], expected: "object", received }]);
   });
@@ -260,20 +260,20 @@ describe("parseEvents", () => {
 });
 
 describe("safeParseEvents", () => {
-  it("returns what parseEvents returns or throws", () => {
+  it("returns the events or the error of parseEvents", () => {
     const body = fixtureText(UPDATED);
     expect(safeParseEvents(body)).toStrictEqual({ success: true, events: parseEvents(body) });
     expect(safeParseEvents("{}")).toMatchObject({ success: false, error: { code: "ERR_ENVELOPE_UNKNOWN" } });
   });
 });
 
-describe("the name of an event", () => {
+describe("the name of a channel event", () => {
   it.each([
     ["x.inbound", "message.inbound"],
     ["inbound", "unknown"],
     [".inbound", "unknown"],
     ["voice.inbound", "unknown"],
-  ])("%s gives a %s", (event, type) => {
+  ])("%s has the type %s", (event, type) => {
     const payload = fixture("bird/whatsapp.inbound--invented-audio").payload;
     expect(parseEvents({ service: "channels", event, payload })).toMatchObject([{ type }]);
   });

@@ -20,15 +20,15 @@ describe("dedupeKey", () => {
   it.each([
     ["no request", undefined],
     ["a request without the header", { headers: {} }],
-    ["a request with an empty one", { headers: { "messagebird-request-id": "" } }],
-    ["a request with a blank one", { headers: { "messagebird-request-id": " " } }],
+    ["a request with an empty header", { headers: { "messagebird-request-id": "" } }],
+    ["a request with a blank header", { headers: { "messagebird-request-id": " " } }],
   ])("returns a hash of the content for %s", async (_, request) => {
     const key = await dedupeKey(eventOf(UPDATED), request);
     expect(key).toMatch(/^bird:sha256:[0-9a-f]{64}$/);
     expect(await dedupeKey(eventOf(JSON.parse(JSON.stringify(UPDATED))), request)).toBe(key);
   });
 
-  it("returns another key for any difference", async () => {
+  it("returns different keys for any difference", async () => {
     const { payload } = UPDATED;
     const changes = [
       { ...UPDATED, event: "conversation.deleted" },
@@ -43,7 +43,7 @@ describe("dedupeKey", () => {
     expect(new Set(keys).size).toBe(1 + changes.length);
   });
 
-  it("returns another key for each documented delivery", async () => {
+  it("returns a different key for each fixture", async () => {
     const names = fixtureNames("bird").filter((name) => !/look-alike/.test(name));
     const keys = await Promise.all(names.map((name) => dedupeKey(eventOf(fixture(name)))));
     expect(new Set(keys).size).toBe(names.length);
@@ -54,7 +54,7 @@ describe("dedupeKey", () => {
       const body = fixture(`bird/${name}`);
       expect(await dedupeKey(eventOf(body))).toMatch(/^bird:sha256:[0-9a-f]{64}$/);
       expect(await dedupeKey(eventOf({ ...body, added: 1 }))).not.toBe(await dedupeKey(eventOf(body)));
-      // What is said of it may change from version to version.
+      // Issues may differ between versions.
       expect(await dedupeKey({ ...eventOf(body), issues: [] } as BirdEvent)).toBe(await dedupeKey(eventOf(body)));
     }
   });
@@ -75,7 +75,7 @@ describe("dedupeKey", () => {
     const event = eventOf(body);
     expect(event.issues).toBeUndefined();
     const { event: rawType, ...rest } = body;
-    // Safe: an event of a version that knows all of it.
+    // Safe: an event of a version that knows all bodies and buttons.
     const known = { ...event, ...rest } as BirdEvent;
     expect(await dedupeKey(known)).toBe(await dedupeKey(event));
     expect(await dedupeKey({ platform: "bird", type: "unknown", rawType, raw: body })).toBe(await dedupeKey(event));

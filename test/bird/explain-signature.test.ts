@@ -8,7 +8,7 @@ const URL = "https://hooks.example.com/bird?tenant=42&b=1";
 const BODY = '{"service":"conversations","payload":{"name":"Zoë","note":"<b> & a/b"}}';
 const GO_BODY = '{"service":"conversations","payload":{"name":"Zoë","note":"\\u003cb\\u003e \\u0026 a/b"}}';
 
-/** What is passed for a request. */
+/** Changes of the valid request, of its signature and of the options. */
 interface Attempt {
   url?: string | undefined;
   requestUrl?: string;
@@ -18,7 +18,7 @@ interface Attempt {
   options?: Partial<BirdExplainOptions>;
 }
 
-/** Explains the valid request with the changes of an attempt. */
+/** Returns the explanation of the valid request with the changes of an attempt. */
 async function explain({ requestUrl, body = BODY, headers, signed, options, ...attempt }: Attempt = {}) {
   const { url = URL, body: signedBody = BODY, signingKey = KEY } = signed ?? {};
   const request = await signRequest({ body: signedBody, url }, { signingKey, timestamp: 1767225600 });
@@ -28,7 +28,7 @@ async function explain({ requestUrl, body = BODY, headers, signed, options, ...a
   );
 }
 
-/** The codes of the mistakes. */
+/** Returns the codes of the mistakes, or the kind of an explanation without mistakes. */
 async function mistakesOf(attempt: Attempt): Promise<string[]> {
   const explanation = await explain(attempt);
   return explanation.kind === "mistaken" ? explanation.mistakes.map(({ code }) => code) : [explanation.kind];
@@ -36,7 +36,7 @@ async function mistakesOf(attempt: Attempt): Promise<string[]> {
 
 describe("explainSignature", () => {
   it.each(vectors.deliveries)(
-    "returns valid for the delivery $name",
+    "returns right for the delivery $name",
     async ({ key, timestamp, url, body, signature }) => {
       const headers = { "messagebird-signature": signature, "messagebird-request-timestamp": timestamp };
       expect(await explainSignature({ headers, body, url }, { signingKey: key })).toEqual({ kind: "right" });
@@ -123,8 +123,8 @@ describe("explainSignature", () => {
   it("returns a mistake when the subscription's key has a line break", async () => {
     const { createHash, createHmac } = await import("node:crypto");
     const hash = createHash("sha256").update(BODY).digest();
-    const signatureOf = (key: string, middle: string) =>
-      createHmac("sha256", key).update(`1767225600\n${middle}\n`).update(hash).digest("base64");
+    const signatureOf = (key: string, url: string) =>
+      createHmac("sha256", key).update(`1767225600\n${url}\n`).update(hash).digest("base64");
     const withSignature = (signature: string) => ({ headers: { "messagebird-signature": signature } });
     expect(await mistakesOf(withSignature(signatureOf(`${KEY}\n`, URL)))).toEqual(["key-white-space"]);
     const former = await explain(withSignature(signatureOf(KEY, "b=1&tenant=42")));
@@ -173,7 +173,7 @@ describe("explainSignature", () => {
     expect(explanation.kind === "unexplained" && explanation.tried).toBeLessThan(20_000);
   });
 
-  it("holds no key", async () => {
+  it("returns no key in any explanation", async () => {
     const explanations = await Promise.all([
       explain({ signed: { signingKey: "an0ther-k3y" }, options: { otherKeys: ["an0ther-k3y"] } }),
       explain({ signed: { signingKey: "an0ther-k3y" } }),
@@ -182,7 +182,7 @@ describe("explainSignature", () => {
     for (const key of [KEY, "an0ther-k3y"]) expect(JSON.stringify(explanations)).not.toContain(key);
   });
 
-  it("works with Web Crypto, too", async () => {
+  it("works with Web Crypto", async () => {
     vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
     expect(await mistakesOf({ body: `${BODY}\n` })).toEqual(["body-newline"]);
     vi.restoreAllMocks();

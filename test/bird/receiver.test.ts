@@ -14,7 +14,7 @@ async function headersFor(body: string | Uint8Array) {
 
 describe("receiver", () => {
   it.each([
-    ["text", DELIVERY],
+    ["a string", DELIVERY],
     ["bytes", new TextEncoder().encode(DELIVERY)],
     ["an ArrayBuffer", new TextEncoder().encode(DELIVERY).buffer],
   ])("returns the event of a delivery as %s, with status 200", async (_, body) => {
@@ -46,10 +46,10 @@ describe("receiver", () => {
 
   it.each([
     ["without a signature", { "messagebird-signature": undefined }, "ERR_SIGNATURE_MISSING"],
-    ["with no base64 for its signature", { "messagebird-signature": "a-gu3ss" }, "ERR_SIGNATURE_MALFORMED"],
+    ["with a signature that is not base64", { "messagebird-signature": "a-gu3ss" }, "ERR_SIGNATURE_MALFORMED"],
     ["with a wrong signature", { "messagebird-signature": btoa("x".repeat(32)) }, "ERR_SIGNATURE_MISMATCH"],
     ["without a time", { "messagebird-request-timestamp": undefined }, "ERR_TIMESTAMP_MISSING"],
-    ["with a word for its time", { "messagebird-request-timestamp": "now" }, "ERR_TIMESTAMP_OUT_OF_RANGE"],
+    ["with a time that is not a number", { "messagebird-request-timestamp": "now" }, "ERR_TIMESTAMP_OUT_OF_RANGE"],
     ["with another time", { "messagebird-request-timestamp": "1767225601" }, "ERR_SIGNATURE_MISMATCH"],
   ])("returns 401 for a delivery %s", async (_, change, code) => {
     const result = await receive({ headers: { ...(await headersFor(DELIVERY)), ...change }, body: DELIVERY });
@@ -76,8 +76,8 @@ describe("receiver", () => {
     ["an empty body", "", "ERR_BODY_NOT_JSON"],
     ["truncated JSON", DELIVERY.slice(0, -9), "ERR_BODY_NOT_JSON"],
     ["bytes that are not UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
-    ["no delivery", "[]", "ERR_ENVELOPE_UNKNOWN"],
-    ["a JSON text that holds a delivery", JSON.stringify(DELIVERY), "ERR_ENVELOPE_UNKNOWN"],
+    ["JSON that is not a delivery", "[]", "ERR_ENVELOPE_UNKNOWN"],
+    ["a JSON string that contains a delivery", JSON.stringify(DELIVERY), "ERR_ENVELOPE_UNKNOWN"],
   ])("returns 400 for %s, and 401 if the signature is invalid", async (_, body, code) => {
     expect(await receive({ headers: await headersFor(body), body })).toMatchObject({
       kind: "refused",
@@ -87,7 +87,7 @@ describe("receiver", () => {
     expect(await receive({ headers: {}, body })).toMatchObject({ response: { status: 401 } });
   });
 
-  it("parses no body before it is verified", async () => {
+  it("does not parse the body when verification fails", async () => {
     const parse = vi.spyOn(JSON, "parse");
     await receive({ headers: {}, body: DELIVERY });
     expect(parse).not.toHaveBeenCalled();

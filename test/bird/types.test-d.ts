@@ -68,7 +68,7 @@ describe("BirdEvent", () => {
     if (event.issues) {
       expectTypeOf(event.issues[0]).toEqualTypeOf<Issue | undefined>();
       expectTypeOf(event.hasMoreIssues).toEqualTypeOf<true | undefined>();
-      // Nothing is known about what an unknown event should hold.
+      // An unknown event has no issues, because its fields are unknown.
       expectTypeOf<Extract<typeof event, { type: "unknown" }>>().toBeNever();
     }
     if (event.type === "conversation.created")
@@ -84,7 +84,7 @@ describe("BirdEvent", () => {
     expectTypeOf(event.payload).toEqualTypeOf<BirdConversation | BirdChannelMessage | BirdInteraction>();
     if (event.service === "conversations") expectTypeOf(event.payload).toEqualTypeOf<BirdConversation>();
     else expectTypeOf(event.rawType).toEqualTypeOf<string>();
-    // @ts-expect-error the wire calls it event, the union type
+    // @ts-expect-error `event` is called `type` in the union
     event.event;
   });
 
@@ -153,10 +153,10 @@ describe("BirdConversation", () => {
     assertType<BirdConversation>({ id: "1" });
     // @ts-expect-error the id is missing
     assertType<BirdConversation>({ name: "" });
-    type Certain = { [Key in keyof BirdConversation]: undefined extends BirdConversation[Key] ? never : Key };
-    expectTypeOf<Certain[keyof BirdConversation]>().toEqualTypeOf<"id" | undefined>();
-    type NotNull = { [Key in keyof BirdConversation]-?: null extends BirdConversation[Key] ? never : Key };
-    expectTypeOf<NotNull[keyof BirdConversation]>().toEqualTypeOf<"id">();
+    type RequiredKeys = { [Key in keyof BirdConversation]: undefined extends BirdConversation[Key] ? never : Key };
+    expectTypeOf<RequiredKeys[keyof BirdConversation]>().toEqualTypeOf<"id" | undefined>();
+    type NonNullableKeys = { [Key in keyof BirdConversation]-?: null extends BirdConversation[Key] ? never : Key };
+    expectTypeOf<NonNullableKeys[keyof BirdConversation]>().toEqualTypeOf<"id">();
   });
 
   it("has participants, a last message and its recipients", () => {
@@ -177,13 +177,13 @@ describe("verifyRequest, signRequest and createReceiver", () => {
   it("need a key", () => {
     expectTypeOf(bird.verifyRequest).returns.toEqualTypeOf<Promise<void>>();
     bird.createReceiver({ signingKey: ["one", "other"], url: undefined, maxAgeSeconds: undefined, now: undefined });
-    // @ts-expect-error there is none
+    // @ts-expect-error the key is missing
     bird.createReceiver({});
-    // An environment variable may be missing: that is a TypeError when it is read.
+    // An environment variable may be missing. Then `createReceiver` throws a TypeError.
     bird.createReceiver({ signingKey: undefined as string | undefined });
     // @ts-expect-error a delivery is signed with one key
     bird.signRequest({ body: "", url: "" }, { timestamp: 0, signingKey: ["one"] });
-    // @ts-expect-error what is parsed has no bytes
+    // @ts-expect-error a parsed body cannot be signed
     bird.signRequest({ body: {}, url: "" }, { timestamp: 0, signingKey: "one" });
     expectTypeOf(bird.signRequest({ body: new Uint8Array(), url: "" }, { signingKey: "one" })).resolves.toEqualTypeOf<
       bird.SignedRequest<Uint8Array<ArrayBuffer>>

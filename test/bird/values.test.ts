@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type BirdChannelMessage, readChoice, readMediaKind, readTimestamp } from "../../src/bird/index.js";
 import { fixture } from "../fixtures.js";
 
-/** What no reader may throw on. Safe: it is what a message is not. */
-const ODD = [
+/** Values of other types, for which the readers must not throw. Safe: the readers have to accept any value. */
+const MALFORMED = [
   undefined,
   null,
   7,
@@ -89,7 +89,7 @@ describe("readMediaKind", () => {
     ["application/pdf", undefined, "document"],
     ["text/vcard", undefined, "document"],
     ["pdf", undefined, "document"],
-    // What the platform says counts, unless it says nothing that is known.
+    // A known kind of the platform takes precedence.
     ["image/webp", "image", "image"],
     ["audio/ogg", "document", "document"],
     ["audio/ogg", "hologram", "audio"],
@@ -98,7 +98,7 @@ describe("readMediaKind", () => {
     [7, undefined, undefined],
     [undefined, undefined, undefined],
     [undefined, "video", "video"],
-  ])("reads a file of the MIME type %j, said to be %j, as %j", (contentType, type, kind) => {
+  ])("reads a file with the MIME type %j and the platform's kind %j as %j", (contentType, type, kind) => {
     expect(readMediaKind(file(contentType, type))).toBe(kind);
   });
 
@@ -107,8 +107,8 @@ describe("readMediaKind", () => {
     expect(readMediaKind({ body: { type: "file", file: { files } } })).toBe("sticker");
   });
 
-  it.each(ODD)("returns undefined for %j", (odd) => {
-    expect(readMediaKind(odd)).toBeUndefined();
+  it.each(MALFORMED)("returns undefined for %j", (value) => {
+    expect(readMediaKind(value)).toBeUndefined();
   });
 });
 
@@ -133,7 +133,7 @@ describe("readChoice", () => {
     expect(readChoice({ body: { type: "text", text: { text: "Yes" } }, meta })).toEqual({ text: "Yes" });
   });
 
-  it.each(ODD)("returns undefined for %j", (odd) => {
-    expect(readChoice(odd)).toBeUndefined();
+  it.each(MALFORMED)("returns undefined for %j", (value) => {
+    expect(readChoice(value)).toBeUndefined();
   });
 });

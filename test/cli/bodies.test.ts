@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type FoundBody, findBodies, type Problem, sizeOf } from "../../src/cli/bodies.js";
 
 const MAX = 1_000;
-const LARGE = "more than the 1,000 bytes that a route takes; --max-bytes sets another limit";
+const TOO_LARGE = "more than the 1,000 bytes that a route takes; --max-bytes sets another limit";
 
-/** Returns what is found in a text that arrives in chunks, and how many chunks were read. */
+/** Returns the bodies in a text that arrives in chunks, and the number of chunks that were read. */
 async function find(text: string, { chunk = 7, size }: { chunk?: number; size?: number } = {}) {
   const bytes = Buffer.from(text);
   let chunks = 0;
@@ -38,13 +38,13 @@ describe("findBodies", () => {
   it("returns a body of the maximum size, and rejects a larger one", async () => {
     const body = (length: number) => `"${"x".repeat(length - 2)}"`;
     expect((await find(body(MAX))).found).toEqual([["file", body(MAX)]]);
-    expect((await find(body(MAX + 1))).found).toEqual([["file", `more than 1,000 bytes: ${LARGE}`]]);
-    expect((await find(body(MAX + 1), { size: MAX + 1 })).found).toEqual([["file", `1,001 bytes: ${LARGE}`]]);
+    expect((await find(body(MAX + 1))).found).toEqual([["file", `more than 1,000 bytes: ${TOO_LARGE}`]]);
+    expect((await find(body(MAX + 1), { size: MAX + 1 })).found).toEqual([["file", `1,001 bytes: ${TOO_LARGE}`]]);
   });
 
   it("stops reading when a body is too large, and closes the file", async () => {
     const { chunks, found } = await find("x".repeat(100_000), { chunk: 100, size: 100_000 });
-    expect(found).toEqual([["file", `100,000 bytes: ${LARGE}`]]);
+    expect(found).toEqual([["file", `100,000 bytes: ${TOO_LARGE}`]]);
     expect(chunks).toBe(11);
   });
 
@@ -83,7 +83,7 @@ describe("findBodies", () => {
     const { found } = await find(`{}\n"${"x".repeat(5_000)}"\n[]\n`);
     expect(found).toEqual([
       ["file:1", "{}"],
-      ["file:2", `more than 1,000 bytes: ${LARGE}`],
+      ["file:2", `more than 1,000 bytes: ${TOO_LARGE}`],
       ["file:3", "[]"],
     ]);
   });

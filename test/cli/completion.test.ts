@@ -35,11 +35,11 @@ const LINES: [line: string, choices: string[]][] = [
   ["chat-webhooks completion ", ["bash", "fish", "zsh"]],
   ...NAMES.map((name): [string, string[]] => [`chat-webhooks ${name} --`, flagsOf(name)]),
 ];
-const FIRST = "chat-webhooks ";
+const EMPTY_LINE = "chat-webhooks ";
 
-/** What zsh draws below the line, before it moves the cursor up again. */
+/** Matches the rows that zsh draws below the line, before it moves the cursor up again. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it matches the escape sequences of a terminal
-const DRAWN = /\r\r\n\u001b\[J(.*?)\u001b\[\d*A/s;
+const ZSH_ROWS = /\r\r\n\u001b\[J(.*?)\u001b\[\d*A/s;
 
 /** The shells, the first words that each offers, and how to read its output. */
 const SHELLS = [
@@ -55,14 +55,14 @@ const SHELLS = [
     options: ["-f"],
     words: [...NAMES, "help"],
     readChoices: (text: string) => {
-      const rows = linesOf(stripVTControlCharacters(DRAWN.exec(text)?.[1] ?? ""));
-      // Either several names in a row, or one with its description. Spaces in names are escaped.
+      const rows = linesOf(stripVTControlCharacters(ZSH_ROWS.exec(text)?.[1] ?? ""));
+      // A row has several names, or one name with its description. Spaces in names are escaped.
       return rows.flatMap((row) => row.replace(/ +-- .*/, "").split(/ {2,}/)).map((name) => name.trim());
     },
   },
 ];
 
-const HELPERS = { Bash: "sh", fish: "fish", zsh: "zsh" } as Record<string, string>;
+const EXTENSIONS = { Bash: "sh", fish: "fish", zsh: "zsh" } as Record<string, string>;
 
 const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-completion-"));
 const files = join(folder, "files");
@@ -80,22 +80,22 @@ describe.each(SHELLS)("the completion of $tool.name", ({ tool, options, words, r
 
     // One process for all lines, because shells start slowly.
     beforeAll(async () => {
-      const script = join(folder, `script.${HELPERS[tool.name]}`);
+      const script = join(folder, `script.${EXTENSIONS[tool.name]}`);
       writeFileSync(script, (await runHere(["completion", tool.name.toLowerCase()])).stdout);
-      const helper = fileURLToPath(new URL(`list-choices.${HELPERS[tool.name]}`, import.meta.url));
-      const lines = [FIRST, ...LINES.map(([line]) => line)];
+      const helper = fileURLToPath(new URL(`list-choices.${EXTENSIONS[tool.name]}`, import.meta.url));
+      const lines = [EMPTY_LINE, ...LINES.map(([line]) => line)];
       // Shells write files into HOME.
       const env = { PATH: process.env.PATH, HOME: folder, TERM: "xterm", LANG: "C.UTF-8" };
-      const printed = execFileSync(file, [...options, helper, script, ...lines], {
+      const output = execFileSync(file, [...options, helper, script, ...lines], {
         cwd: files,
         env,
         encoding: "utf8",
         timeout: 110_000,
       });
-      for (const [index, line] of lines.entries()) offered.set(line, readChoices(printed.split("\0")[index] ?? ""));
+      for (const [index, line] of lines.entries()) offered.set(line, readChoices(output.split("\0")[index] ?? ""));
     }, 120_000);
 
-    it.each([[FIRST, words] as [string, string[]], ...LINES])("the choices for %j", (line, choices) => {
+    it.each([[EMPTY_LINE, words] as [string, string[]], ...LINES])("the choices for %j", (line, choices) => {
       expect(sorted(offered.get(line) ?? [])).toEqual(sorted(choices));
     });
   });

@@ -13,7 +13,7 @@ describe("readCurl", () => {
     ["in double quotes", `curl -d "${DOUBLE}" https://example.com`],
     ["in ANSI quotes", `curl --data-raw $'${ANSI}' https://example.com`],
     [
-      "behind a prompt, in several lines",
+      "after a prompt, in several lines",
       `  $ curl https://example.com \\\n  -X POST \\\r\n  --data-binary '${SINGLE}'\n`,
     ],
     ["attached to its option", `curl -sSd'${SINGLE}' https://example.com`],
@@ -62,7 +62,7 @@ describe("readCurl", () => {
     expect(readCurl("curl a -d 1;\ncurl b &\ncurl c -d 2")).toEqual({ bodies: ["1", "2"] });
   });
 
-  it("returns no data when an argument only looks like some", () => {
+  it("returns no data when an argument only looks like data", () => {
     for (const command of ["curl -Xdelete a", "curl -H 'd: -dx' a", "curl --data-urlencode"]) {
       expect(readCurl(command)).toEqual({ reason: "a curl command without data" });
     }
@@ -75,7 +75,7 @@ describe("readCurl", () => {
     ["curl --json @-", "a curl command that sends its standard input: inspect that"],
     ['curl ^"https://example.com^" --data-raw ^"{}^"', 'a curl command for cmd.exe: copy it as "cURL (bash)"'],
     ["curl https://example.com", "a curl command without data"],
-  ])("returns a reason when %j has none", (command, reason) => {
+  ])("returns a reason when %j has no data", (command, reason) => {
     expect(readCurl(command)).toEqual({ reason });
   });
 

@@ -18,13 +18,13 @@ function descriptionsOf(name: string): string[] {
   return parseEvents(fixtureText(name)).flatMap((event) => readEntries(event).map((entry) => describeEntry(entry, 40)));
 }
 
-/** Returns the description of an entry with some fields only. */
-function describeMade(entry: object, nameWidth = 40): string {
+/** Returns the description of an entry that has only the given fields. */
+function describePartial(entry: object, nameWidth = 40): string {
   return describeEntry({ source, ...entry } as ChatEntry, nameWidth);
 }
 
 describe("describeEntry", () => {
-  it.each(NAMES)("describes every entry of %s in words", (name) => {
+  it.each(NAMES)("describes every entry of %s without gaps", (name) => {
     for (const description of descriptionsOf(name)) {
       expect(description).not.toMatch(/\[object|undefined|, ,|, $|^$|: $/);
     }
@@ -70,12 +70,12 @@ describe("describeEntry", () => {
     ["bird/conversation.updated", ["[internal] open, participants customer Jane Doe, ", "customer Jane Doe: hallo"]],
     ["bird/voice.inbound--invented-unknown-event", ['[internal] unknown {"']],
     ["livechat/incoming_event--invented-unknown-thread-event", ["[internal] unknown "]],
-  ])("describes the entries of %s with these first words", (name, expected) => {
+  ])("describes the entries of %s with these words first", (name, expected) => {
     const descriptions = descriptionsOf(name);
     expect(descriptions.map((each, index) => each.slice(0, expected[index]?.length))).toEqual(expected);
   });
 
-  it("uses the same words for every platform", () => {
+  it("returns the same description for every platform", () => {
     for (const name of NAMES) {
       for (const entry of parseEvents(fixtureText(name)).flatMap((event) => readEntries(event))) {
         const words = (["wotnot", "livechat", "bird"] as const).map((platform) => {
@@ -87,55 +87,57 @@ describe("describeEntry", () => {
     }
   });
 
-  it("marks internal entries, including edits of notes, and no message", () => {
+  it("marks internal entries, including edits of notes, but not messages", () => {
     const note = { source, type: "note", by: tom, content: hello };
-    const made = [
+    const internal = [
       note,
       { type: "revision", change: "edited", of: "1", now: note },
       { type: "notice", code: "code", internal: true },
       { type: "notice", code: "code" },
     ];
-    expect(made.map((entry) => describeMade(entry))).toEqual([
+    expect(internal.map((entry) => describePartial(entry))).toEqual([
       "[internal] agent Tom: Hello",
       "[internal] edited: agent Tom: Hello",
       "[internal] code",
       "[internal] code",
     ]);
-    const open = [
+    const visible = [
       { type: "message", by: ann, content: hello },
       { type: "notice", code: "code", internal: false },
       { type: "receipt", status: "read" },
     ];
-    expect(open.map((entry) => describeMade(entry))).toEqual(["customer Ann: Hello", "code", "read"]);
+    expect(visible.map((entry) => describePartial(entry))).toEqual(["customer Ann: Hello", "code", "read"]);
   });
 
-  it("uses the platform's word when the library has none", () => {
-    expect(describeMade({ type: "lifecycle", change: "unknown", word: "Parked", by: tom })).toBe("Parked by agent Tom");
-    expect(describeMade({ type: "receipt", status: "unknown", word: "skipped" })).toBe("skipped");
-    expect(describeMade({ type: "lifecycle", change: "unknown" })).toBe("unknown");
+  it("uses the platform's word when the change is unknown", () => {
+    expect(describePartial({ type: "lifecycle", change: "unknown", word: "Parked", by: tom })).toBe(
+      "Parked by agent Tom",
+    );
+    expect(describePartial({ type: "receipt", status: "unknown", word: "skipped" })).toBe("skipped");
+    expect(describePartial({ type: "lifecycle", change: "unknown" })).toBe("unknown");
     const labels = [{ id: "1" }, { id: "2", name: "vip" }];
-    expect(describeMade({ type: "labels", change: "unknown", labels })).toBe("[internal] changed 1, vip");
+    expect(describePartial({ type: "labels", change: "unknown", labels })).toBe("[internal] changed 1, vip");
   });
 
   it("describes an entry without content, assignees or author", () => {
-    expect(describeMade({ type: "message", by: ann, content: [] })).toBe("customer Ann: [no content]");
-    expect(describeMade({ type: "snapshot", labels: [], assignees: [] })).toBe("[internal] [no content]");
-    expect(describeMade({ type: "assignment", to: [] })).toBe("[internal] to nobody");
+    expect(describePartial({ type: "message", by: ann, content: [] })).toBe("customer Ann: [no content]");
+    expect(describePartial({ type: "snapshot", labels: [], assignees: [] })).toBe("[internal] [no content]");
+    expect(describePartial({ type: "assignment", to: [] })).toBe("[internal] to nobody");
     const reaction = { type: "reaction", by: ann, to: "1", value: "👍" };
-    expect(describeMade({ ...reaction, active: false })).toBe("customer Ann: 👍, taken back, id 1");
-    expect(describeMade({ type: "revision", change: "edited", of: "1" })).toBe("edited, id 1");
+    expect(describePartial({ ...reaction, active: false })).toBe("customer Ann: 👍, taken back, id 1");
+    expect(describePartial({ type: "revision", change: "edited", of: "1" })).toBe("edited, id 1");
   });
 
   it("names an actor by the name or the next known detail, and cuts it", () => {
-    const callOf = (by: object, width?: number) => describeMade({ type: "message", by, content: hello }, width);
+    const describeBy = (by: object, width?: number) => describePartial({ type: "message", by, content: hello }, width);
     const all = { side: "customer", name: "Ann", email: "ann@example.com", phone: "15550100", id: "7" };
-    expect(callOf(all)).toBe("customer Ann: Hello");
-    expect(callOf({ ...all, name: "" })).toBe("customer ann@example.com: Hello");
-    expect(callOf({ side: "unknown", phone: "15550100", id: "7" })).toBe("unknown 15550100: Hello");
-    expect(callOf({ side: "unknown", id: "7" })).toBe("unknown 7: Hello");
-    expect(callOf({ side: "business", automated: true })).toBe("bot: Hello");
-    expect(callOf({ side: "platform" })).toBe("platform: Hello");
-    expect(callOf({ side: "customer", name: "x".repeat(1_000) }, 8)).toBe("customer xxxxxxx…: Hello");
+    expect(describeBy(all)).toBe("customer Ann: Hello");
+    expect(describeBy({ ...all, name: "" })).toBe("customer ann@example.com: Hello");
+    expect(describeBy({ side: "unknown", phone: "15550100", id: "7" })).toBe("unknown 15550100: Hello");
+    expect(describeBy({ side: "unknown", id: "7" })).toBe("unknown 7: Hello");
+    expect(describeBy({ side: "business", automated: true })).toBe("bot: Hello");
+    expect(describeBy({ side: "platform" })).toBe("platform: Hello");
+    expect(describeBy({ side: "customer", name: "x".repeat(1_000) }, 8)).toBe("customer xxxxxxx…: Hello");
   });
 
   it("shows the content of an invalid event, and of an unknown part", () => {
@@ -149,7 +151,7 @@ describe("describeEntry", () => {
 
   it("describes values that JSON.stringify cannot write because they are nested too deeply", () => {
     const value = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
-    const description = describeMade({ type: "attributes", set: [{ name: "deep", value }], removed: [] });
+    const description = describePartial({ type: "attributes", set: [{ name: "deep", value }], removed: [] });
     expect(description.slice(0, 30)).toBe("[internal] deep = [[[[[[[[[[[[");
   });
 });

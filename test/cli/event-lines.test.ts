@@ -7,15 +7,15 @@ import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
 const NAMES = ["wotnot", "m-chat", "livechat", "bird"]
   .flatMap(fixtureNames)
   .filter((name) => !/look-alike|handshake|batch--invented-empty/.test(name));
-const ARRIVED = new Date("2026-01-02T03:04:05.678Z");
-// An erasure, a colour, a bell, a line end, an override, an isolate, a separator, a tag.
+const RECEIVED_AT = new Date("2026-01-02T03:04:05.678Z");
+// An erase sequence, a colour, a bell, a line end, a direction override, an isolate, a line separator, a tag.
 const HOSTILE = "\u001b[2J\u009b31m\u0007\r\n\u202e\u2066\u2028\u{e0041}ключ漢字";
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Returns the lines about an event, without colours. */
 function linesOf(event: ChatEvent | undefined, width = Number.POSITIVE_INFINITY): string[] {
   if (!event) throw new Error("no event");
-  return eventLines(event, { paint: (_, text) => text, width }, ARRIVED);
+  return eventLines(event, { paint: (_, text) => text, width }, RECEIVED_AT);
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -23,11 +23,14 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Returns the columns that a line takes, counted in graphemes. */
 function columnsIn(line: string): number {
   if (/^[ -~]*$/.test(line)) return line.length;
-  const shapes = [...segmenter.segment(line)];
-  return shapes.reduce((sum, { segment }) => sum + (/\p{Script=Han}|\p{Emoji_Presentation}/u.test(segment) ? 2 : 1), 0);
+  const graphemes = [...segmenter.segment(line)];
+  return graphemes.reduce(
+    (sum, { segment }) => sum + (/\p{Script=Han}|\p{Emoji_Presentation}/u.test(segment) ? 2 : 1),
+    0,
+  );
 }
 
-/** Yields copies of a value, each with another one of its strings replaced. */
+/** Yields copies of a value, each with one of its strings replaced. */
 function* replacements(value: unknown, by: string): Generator<unknown> {
   if (typeof value === "string") yield by;
   if (typeof value !== "object" || value === null) return;
@@ -39,7 +42,7 @@ function* replacements(value: unknown, by: string): Generator<unknown> {
 }
 
 /** Returns a message whose optional name is wrong. */
-function partial(): ChatEvent | undefined {
+function partlyWrongEvent(): ChatEvent | undefined {
   const body = fixture("wotnot/message.text");
   body.events[0].visitor.name = 7;
   return parseEvents(body)[0];
@@ -47,14 +50,14 @@ function partial(): ChatEvent | undefined {
 
 describe("eventLines", () => {
   it.each(NAMES)("returns a line per entry of %s, within the width", (name) => {
-    const wrong = parseEvents(fixtureText(name)).flatMap((event) => {
+    const failures = parseEvents(fixtureText(name)).flatMap((event) => {
       const count = readEntries(event).length + (event.issues ? 1 : 0);
       return [44, 60, 80, 105, 106, 140, 300].filter((width) => {
         const lines = linesOf(event, width);
         return lines.length !== count || lines.some((line) => columnsIn(line) > width);
       });
     });
-    expect(wrong).toEqual([]);
+    expect(failures).toEqual([]);
   });
 
   it("aligns with the heading, and shrinks the other columns before the text", () => {
@@ -110,12 +113,12 @@ describe("eventLines", () => {
       expect.stringMatching(/ {2}message {26}other {8}\[internal\] invalid \{"/),
       `${" ".repeat(55)}✗            event.payload: object expected, number received`,
     ]);
-    const [nameless] = parseEvents('[{"event":{"type":7}}]');
-    expect(linesOf(nameless)[0]).toMatch(/ {2}invalid {26}other /);
+    const [withoutType] = parseEvents('[{"event":{"type":7}}]');
+    expect(linesOf(withoutType)[0]).toMatch(/ {2}invalid {26}other /);
   });
 
   it("lists the wrong values below the entries, with their number", () => {
-    expect(linesOf(partial())).toEqual([
+    expect(linesOf(partlyWrongEvent())).toEqual([
       expect.stringContaining(": Hiiiii"),
       `${" ".repeat(55)}✗            visitor.name: string expected, number received`,
     ]);
@@ -134,7 +137,7 @@ describe("eventLines", () => {
     const painter = { paint: (colour: string, text: string) => `<${colour}>${text}`, width: 200 };
     const [known, invalid] = parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
     const [unknown] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
-    const colours = [known, invalid, unknown, partial()].map(
+    const colours = [known, invalid, unknown, partlyWrongEvent()].map(
       (event) =>
         event &&
         eventLines(event, painter)

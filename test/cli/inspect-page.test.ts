@@ -20,23 +20,23 @@ function linesOf(delivery: Delivery, width: number, isWhole = false): string[] {
 }
 
 /** Yields copies of a body, each with one value replaced or removed, or with an added key. */
-function* broken(value: unknown, by: unknown): Generator<object> {
+function* mutationsOf(value: unknown, by: unknown): Generator<object> {
   if (typeof value !== "object" || value === null) return;
   const copy = () => (Array.isArray(value) ? [...value] : { ...value });
   if (!Array.isArray(value)) yield { ...value, [WIDE]: by };
   for (const [key, item] of Object.entries(value)) {
     yield Object.assign(copy(), { [key]: by });
     if (!Array.isArray(value)) yield Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
-    for (const below of broken(item, by)) yield Object.assign(copy(), { [key]: below });
+    for (const mutation of mutationsOf(item, by)) yield Object.assign(copy(), { [key]: mutation });
   }
 }
 
 describe("the lines about a delivery", () => {
   it.each(NAMES)("mark every listed place in the JSON of %s", (name) => {
     let index = 0;
-    for (const body of broken(fixture(name), [WIDE])) {
+    for (const body of mutationsOf(fixture(name), [WIDE])) {
       index += 1;
-      // A sample: over all fixtures, it still breaks every kind of value.
+      // A sample, which still changes every kind of value over all fixtures.
       const delivery = index % 23 === 0 ? deliveryOf(body) : undefined;
       if (!delivery) continue;
       const { report } = delivery;
@@ -58,7 +58,7 @@ describe("the lines about a delivery", () => {
   it.each([60, 80, 140])("are at most %d columns wide for any body", (width) => {
     for (const name of NAMES.filter((_, index) => index % 5 === 0)) {
       for (const by of [WIDE, [WIDE], { [WIDE]: WIDE }]) {
-        for (const body of [...broken(fixture(name), by)].filter((_, index) => index % 23 === 0)) {
+        for (const body of [...mutationsOf(fixture(name), by)].filter((_, index) => index % 23 === 0)) {
           const delivery = deliveryOf(body);
           for (const line of delivery ? linesOf(delivery, width) : [])
             expect(columnsIn(line)).toBeLessThanOrEqual(width);

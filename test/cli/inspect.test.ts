@@ -22,27 +22,27 @@ import { documentedNamesOf, fixture, fixtureText } from "../fixtures.js";
 const DOCUMENTED = [...platformNames(), "m-chat"].flatMap(documentedNamesOf);
 const FIXTURES = new URL("../../fixtures/", import.meta.url).pathname;
 const MIB = 1024 * 1024;
-// What a terminal interprets: an erasure, a C1 colour, a link, a bell, a return, an override, an isolate, a separator.
+// An erase sequence, a C1 colour, a link, a bell, a carriage return, a direction override, an isolate, a line separator.
 const HOSTILE = "\u001b[2J\u009b31m\u001b]8;;https://example.com\u001b\\\u0007\r\u202e\u2066\u2028";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it matches the characters that must not be printed
-const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 const folder = mkdtempSync(join(tmpdir(), "inspect-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const text = () => fixture("wotnot/message.text").events[0];
+const textItem = () => fixture("wotnot/message.text").events[0];
 
 /** Returns a message with a wrong name and e-mail address, both optional. */
-function partial() {
-  const item = text();
+function partlyWrongItem() {
+  const item = textItem();
   Object.assign(item.visitor, { name: 7, email: ["a"] });
   return item;
 }
 
-const invalid = () => ({ ...text(), event: { type: "message", payload: 7 } });
+const invalidItem = () => ({ ...textItem(), event: { type: "message", payload: 7 } });
 
 /** Writes a file, and returns its path. Objects are written as JSON. */
-function written(content: unknown, name = "body.json"): string {
+function writeBody(content: unknown, name = "body.json"): string {
   const file = join(folder, name);
   const isRaw = typeof content === "string" || content instanceof Uint8Array;
   writeFileSync(file, isRaw ? content : JSON.stringify(content));
@@ -64,10 +64,10 @@ async function run(...args: string[]) {
   }
 }
 
-const runOn = (body: unknown, ...options: string[]) => run(...options, written(body));
+const runOn = (body: unknown, ...options: string[]) => run(...options, writeBody(body));
 
 describe("inspect", () => {
-  it("says only what happened when an event has no differences", async () => {
+  it("prints only the entries when an event has no differences", async () => {
     const { code, stdout, stderr } = await runOn(fixture("livechat/incoming_chat"));
     const [event] = parseEvents(fixture("livechat/incoming_chat"));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -80,7 +80,7 @@ describe("inspect", () => {
   });
 
   it("marks each wrong field when an event keeps its type, and returns 0", async () => {
-    const { code, stdout } = await runOn([partial()]);
+    const { code, stdout } = await runOn([partlyWrongItem()]);
     expect(code).toBe(0);
     expect(stdout).toBe(`1 of 1  wotnot  message › text  2 wrong fields
   ✗ visitor.name   number 7         string expected
@@ -104,9 +104,9 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
 `);
   });
 
-  it("marks an invalid event among others, and what is missing in it, and returns 1", async () => {
-    const { visitor: _, ...item } = invalid();
-    const { code, stdout } = await runOn([text(), item]);
+  it("marks an invalid event and its missing field, and returns 1", async () => {
+    const { visitor: _, ...item } = invalidItem();
+    const { code, stdout } = await runOn([textItem(), item]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^1 of 2 {2}wotnot {2}message › text\n {2}2023-09-01 14:13:45 {3}message/);
     expect(stdout).toContain(`
@@ -151,7 +151,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
   });
 
   it("marks keys beside the events, and names the likely platform when another one is given", async () => {
-    const { stdout } = await runOn({ events: [text()], region: "eu" }, "--platform", "wotnot");
+    const { stdout } = await runOn({ events: [textItem()], region: "eu" }, "--platform", "wotnot");
     expect(stdout).toMatch(/^beside the events {2}1 unknown key\n {2}\+ region {2}string {2}unknown key\n1 of 1 /);
     const other = await runOn({ ...fixture("livechat/tag_created"), event: {} }, "--platform", "wotnot");
     expect(other.stdout).toMatch(/^looks like a delivery of LiveChat\n1 of 1 {2}wotnot {2}without a type {2}INVALID\n/);
@@ -166,7 +166,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
   });
 
   it("shows a whole body with --full", async () => {
-    const { stdout } = await runOn([partial(), text()], "--full");
+    const { stdout } = await runOn([partlyWrongItem(), textItem()], "--full");
     const [first = "", second = ""] = stdout.split(/^2 of 2.*$/m);
     const bodyIn = (page: string) =>
       JSON.parse(
@@ -176,8 +176,8 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
           .map((line) => line.replace(/^.*│ /, "").replace(/ {2}← .*/, ""))
           .join(""),
       );
-    expect(bodyIn(first)).toEqual(partial());
-    expect(bodyIn(second)).toEqual(text());
+    expect(bodyIn(first)).toEqual(partlyWrongItem());
+    expect(bodyIn(second)).toEqual(textItem());
   });
 
   it("shortens long lists of differences without --full", async () => {
@@ -193,7 +193,7 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
   });
 
   it("counts the events that it omits without --full", async () => {
-    const body = [...new Array(700).fill(text()), partial(), { event: { type: 7 } }];
+    const body = [...new Array(700).fill(textItem()), partlyWrongItem(), { event: { type: 7 } }];
     const { stdout } = await runOn(body);
     expect(stdout).toMatch(/^… \d+ more events: 1 invalid, 1 partly wrong: --full shows all$/m);
     expect(stdout).toMatch(/\n702 events: 1 invalid, 1 partly wrong\n$/);
@@ -214,26 +214,26 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
   });
 
   it.each(["short", "--full", "--json", "--redact", "--drift"])(
-    "escapes what a terminal interprets, with %s",
+    "escapes the sequences that a terminal interprets, with %s",
     async (option) => {
-      const item = { ...text(), [HOSTILE]: HOSTILE };
+      const item = { ...textItem(), [HOSTILE]: HOSTILE };
       Object.assign(item.visitor, { name: [HOSTILE], [HOSTILE]: 7 });
       const options = option === "short" ? [] : [option];
-      const hostile = written(
+      const hostile = writeBody(
         [item, { event: { type: HOSTILE, payload: { [HOSTILE]: 1 } } }, HOSTILE],
         `${HOSTILE.replaceAll("/", "")}.json`,
       );
       const { stdout, stderr } = await run(...options, hostile, join(folder, `none${HOSTILE}`));
       expect(stdout).not.toBe("");
       expect(stderr).toContain("cannot be read (ENOENT)");
-      expect(stdout + stderr).not.toMatch(OBEYED);
+      expect(stdout + stderr).not.toMatch(UNPRINTABLE);
     },
   );
 });
 
 describe("inspect of several files", () => {
   it("names each file, and counts all events", async () => {
-    const [one, two] = [written([text()], "one.json"), written([partial(), invalid()], "two.json")];
+    const [one, two] = [writeBody([textItem()], "one.json"), writeBody([partlyWrongItem(), invalidItem()], "two.json")];
     const { code, stdout } = await run(one, two, one);
     expect(code).toBe(1);
     expect(stdout).toMatch(new RegExp(`^${one}\n1 of 1 [^]*\n${two}\n1 of 2 `));
@@ -241,7 +241,7 @@ describe("inspect of several files", () => {
   });
 
   it("continues when a file cannot be read, and returns 2", async () => {
-    const { code, stdout, stderr } = await run(join(folder, "none.json"), written([invalid()]));
+    const { code, stdout, stderr } = await run(join(folder, "none.json"), writeBody([invalidItem()]));
     expect(code).toBe(2);
     expect(stderr).toBe(`chat-webhooks inspect: ${folder}/none.json: cannot be read (ENOENT)\n`);
     expect(stdout).toContain("1 of 1  wotnot  message  INVALID\n");
@@ -252,7 +252,7 @@ describe("inspect of several files", () => {
     mkdirSync(links);
     symlinkSync("nowhere", join(links, "a.json"));
     symlinkSync(links, join(links, "b.json"));
-    symlinkSync(written([text()], "one.json"), join(links, "c.json"));
+    symlinkSync(writeBody([textItem()], "one.json"), join(links, "c.json"));
     const { code, stdout, stderr } = await run(links);
     expect(code).toBe(2);
     expect(stderr.match(/[abc]\.json: .*/g)).toEqual([
@@ -265,7 +265,7 @@ describe("inspect of several files", () => {
   it("reads the .json files of a folder in the order of their names, and counts the others", async () => {
     const saved = join(folder, "saved");
     mkdirSync(join(saved, "below"), { recursive: true });
-    for (const name of ["a-10.json", "a-9.json", "notes.txt", ".DS_Store"]) written([text()], `saved/${name}`);
+    for (const name of ["a-10.json", "a-9.json", "notes.txt", ".DS_Store"]) writeBody([textItem()], `saved/${name}`);
     const { code, stdout, stderr } = await run(saved);
     expect(code).toBe(0);
     expect(stdout.match(/^\/.*$/gm)).toEqual([`${saved}/a-9.json`, `${saved}/a-10.json`]);
@@ -277,15 +277,15 @@ describe("inspect of several files", () => {
     ["others", ["notes.txt"], "holds no .json file, and 1 other file"],
   ])("returns 2 when a folder has no .json file: %s", async (name, files, reason) => {
     mkdirSync(join(folder, name));
-    for (const file of files) written("", `${name}/${file}`);
+    for (const file of files) writeBody("", `${name}/${file}`);
     const { code, stdout, stderr } = await run(join(folder, name));
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(`chat-webhooks inspect: ${folder}/${name}: ${reason}\n`);
   });
 
   it("writes the events of all files as lines of JSON, with --json", async () => {
-    const bodies = [[partial()], fixture("livechat/incoming_chat"), [invalid(), text()]];
-    const files = bodies.map((body, index) => written(body, `json-${index}.json`));
+    const bodies = [[partlyWrongItem()], fixture("livechat/incoming_chat"), [invalidItem(), textItem()]];
+    const files = bodies.map((body, index) => writeBody(body, `json-${index}.json`));
     const { code, stdout } = await run("--json", ...files);
     expect(code).toBe(1);
     const lines = stdout.trimEnd().split("\n");
@@ -293,8 +293,8 @@ describe("inspect of several files", () => {
   });
 
   it("writes each redacted body, with --redact", async () => {
-    const bodies = [[partial()], fixture("livechat/incoming_chat")];
-    const files = bodies.map((body, index) => written(body, `redact-${index}.json`));
+    const bodies = [[partlyWrongItem()], fixture("livechat/incoming_chat")];
+    const files = bodies.map((body, index) => writeBody(body, `redact-${index}.json`));
     const { code, stdout } = await run("--redact", ...files);
     expect(code).toBe(0);
     expect(stdout).toBe(bodies.map((body) => `${JSON.stringify(redact(body), null, 2)}\n`).join(""));
@@ -302,10 +302,10 @@ describe("inspect of several files", () => {
 
   it("writes how often each difference occurs, with --drift", async () => {
     const report = createDriftReport({ now: () => Date.UTC(2026, 0, 1) });
-    const bodies = [[partial()], [partial(), text()], { event: { type: "merge" } }];
+    const bodies = [[partlyWrongItem()], [partlyWrongItem(), textItem()], { event: { type: "merge" } }];
     const files = bodies.map((body, index) => {
       report.add(parseEvents(body));
-      const file = written(body, `drift-${index}.json`);
+      const file = writeBody(body, `drift-${index}.json`);
       // `--drift` uses a file's modification time as the time of its events.
       utimesSync(file, new Date(0), new Date(Date.UTC(2026, 0, 1)));
       return file;
@@ -320,8 +320,8 @@ describe("inspect of several files", () => {
     const chat = fixture("livechat/incoming_chat");
     Object.assign(chat.payload.chat.users[0], { language: "en", name: 7 });
     const bird = { ...fixture("bird/conversation.updated"), region: "eu" };
-    const planted = [[partial()], chat, bird].map((body, index) => written(body, `planted-${index}.json`));
-    const { stdout } = await run("--drift", ...files, ...planted);
+    const changed = [[partlyWrongItem()], chat, bird].map((body, index) => writeBody(body, `changed-${index}.json`));
+    const { stdout } = await run("--drift", ...files, ...changed);
     const [, ...tables] = stdout.split("### ");
     const rows = tables.slice(1).flatMap((table) => table.match(/^\| `.*/gm) ?? []);
     expect(tables.map((table) => table.split("\n")[0])).toEqual(["Events", "Unknown keys", "Issues"]);
@@ -338,11 +338,11 @@ describe("inspect of several files", () => {
 describe("inspect of other bodies", () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
 
-  it.each<[what: string, content: string | Uint8Array, complaint: string]>([
+  it.each<[name: string, content: string | Uint8Array, message: string]>([
     ["an empty file", "", "ERR_BODY_NOT_JSON: The body is empty."],
-    ["blanks", " \r\n\n", "ERR_BODY_NOT_JSON: The body is empty."],
-    ["bytes", bytes(0x89, 0x50, 0x4e, 0x47), "ERR_BODY_NOT_UTF8: The body is not valid UTF-8. It is binary."],
-    ["zeros", "\0".repeat(100), "ERR_BODY_NOT_JSON: The body is binary."],
+    ["white space", " \r\n\n", "ERR_BODY_NOT_JSON: The body is empty."],
+    ["binary data", bytes(0x89, 0x50, 0x4e, 0x47), "ERR_BODY_NOT_UTF8: The body is not valid UTF-8. It is binary."],
+    ["null characters", "\0".repeat(100), "ERR_BODY_NOT_JSON: The body is binary."],
     [
       "gzip",
       bytes(0x1f, 0x8b, 8, 0),
@@ -353,9 +353,9 @@ describe("inspect of other bodies", () => {
       bytes(0xff, 0xfe, 0x5b, 0),
       "ERR_BODY_NOT_UTF8: The body is not valid UTF-8. It is UTF-16: save it as UTF-8.",
     ],
-    ["JSON that was cut off", '[{"event":', "ERR_BODY_NOT_JSON: The body is not valid JSON. It ends too early."],
+    ["truncated JSON", '[{"event":', "ERR_BODY_NOT_JSON: The body is not valid JSON. It ends too early."],
     [
-      "what is not JSON",
+      "text that is not JSON",
       '{\n  "event": nope\n}',
       "ERR_BODY_NOT_JSON: The body is not valid JSON. See line 2, column 13.",
     ],
@@ -374,11 +374,11 @@ describe("inspect of other bodies", () => {
       'curl ^"https://example.com^" -d ^"{}^"',
       'a curl command for cmd.exe: copy it as "cURL (bash)"',
     ],
-    ["curl that was cut off", "curl -d '{", "a curl command with a quote that does not end"],
-  ])("says in one line why it cannot read %s, and returns 1", async (_, content, complaint) => {
-    const file = written(content);
+    ["truncated curl", "curl -d '{", "a curl command with a quote that does not end"],
+  ])("prints one line with the reason when it cannot read %s, and returns 1", async (_, content, message) => {
+    const file = writeBody(content);
     for (const options of [[], ["--full"], ["--json"], ["--redact"], ["--drift"]]) {
-      expect(await run(...options, file)).toEqual({ code: 1, stdout: "", stderr: `${file}: ${complaint}\n` });
+      expect(await run(...options, file)).toEqual({ code: 1, stdout: "", stderr: `${file}: ${message}\n` });
     }
   });
 
@@ -389,14 +389,14 @@ describe("inspect of other bodies", () => {
   });
 
   it("counts unreadable bodies beside the events", async () => {
-    const { code, stdout } = await run(written("{}"), written([text()], "one.json"));
+    const { code, stdout } = await run(writeBody("{}"), writeBody([textItem()], "one.json"));
     expect(code).toBe(1);
     expect(stdout).toMatch(/\n2 files, 1 event: nothing differs, 1 unreadable body\n$/);
   });
 
   it("returns 2 when a body is larger than a route accepts, and names the option", async () => {
-    const body = [{ ...text(), filler: "x".repeat(MIB) }];
-    const file = written(body);
+    const body = [{ ...textItem(), filler: "x".repeat(MIB) }];
+    const file = writeBody(body);
     const size = readFileSync(file).length;
     expect(await run(file)).toEqual({
       code: 2,
@@ -408,7 +408,7 @@ describe("inspect of other bodies", () => {
   });
 
   it("reads little of a file of 100 MiB", async () => {
-    const file = written("");
+    const file = writeBody("");
     truncateSync(file, 100 * MIB);
     expect(await run("--json", file)).toEqual({
       code: 2,
@@ -433,8 +433,15 @@ describe("inspect of other bodies", () => {
 
 describe("inspect of several bodies in a file", () => {
   it("decodes each line of NDJSON, and names its number", async () => {
-    const lines = [JSON.stringify([text()]), "", "{", JSON.stringify([invalid()]), "  ", JSON.stringify(partial())];
-    const file = written(lines.join("\r\n"), "log.ndjson");
+    const lines = [
+      JSON.stringify([textItem()]),
+      "",
+      "{",
+      JSON.stringify([invalidItem()]),
+      "  ",
+      JSON.stringify(partlyWrongItem()),
+    ];
+    const file = writeBody(lines.join("\r\n"), "log.ndjson");
     const { code, stdout, stderr } = await run(file);
     expect(code).toBe(1);
     expect(stdout.match(/^(\/.*|\d+ of .*)$/gm)).toEqual([
@@ -454,14 +461,14 @@ describe("inspect of several bodies in a file", () => {
       request: { method: "POST", postData },
       response: { content: { text: "{}" } },
     });
-    const body = JSON.stringify([text()]);
+    const body = JSON.stringify([textItem()]);
     const entries = [
       entry(),
       entry({ text: body }),
       entry({ params: [] }),
       entry({ text: btoa(body), encoding: "base64" }),
     ];
-    const file = written({ log: { version: "1.2", entries } }, "requests.har");
+    const file = writeBody({ log: { version: "1.2", entries } }, "requests.har");
     const { code, stdout } = await run(file);
     expect(code).toBe(0);
     expect(stdout.match(/^\/.*$/gm)).toEqual([`${file}, entry 2`, `${file}, entry 4`]);
@@ -469,10 +476,10 @@ describe("inspect of several bodies in a file", () => {
   });
 
   it("decodes HAR that is larger than a body may be, except bodies that are too large", async () => {
-    const entries = [JSON.stringify([text()]), `"${"x".repeat(2 * MIB)}"`].map((body) => ({
+    const entries = [JSON.stringify([textItem()]), `"${"x".repeat(2 * MIB)}"`].map((body) => ({
       request: { postData: { text: body } },
     }));
-    const file = written({ log: { entries } }, "large.har");
+    const file = writeBody({ log: { entries } }, "large.har");
     const { code, stdout, stderr } = await run(file);
     expect(code).toBe(2);
     expect(stdout).toContain(`${file}, entry 1\n1 of 1  wotnot  message › text\n`);
@@ -482,13 +489,13 @@ describe("inspect of several bodies in a file", () => {
   });
 
   it("decodes the data of copied curl commands", async () => {
-    const body = JSON.stringify([text()]);
+    const body = JSON.stringify([textItem()]);
     const one = await runOn(
       `curl 'https://example.com/hook' \\\n  -H 'content-type: application/json' \\\n  --data-raw '${body}'\n`,
     );
     expect(one).toMatchObject({ code: 0, stderr: "" });
     expect(one.stdout).toMatch(/^1 of 1 {2}wotnot {2}message › text\n/);
-    const file = written(`curl a -d '${body}' ;\ncurl b --json '${body}'\n`);
+    const file = writeBody(`curl a -d '${body}' ;\ncurl b --json '${body}'\n`);
     const two = await run(file);
     expect(two.stdout.match(/^\/.*$/gm)).toEqual([`${file}, command 1`, `${file}, command 2`]);
   });

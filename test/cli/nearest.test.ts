@@ -7,12 +7,12 @@ describe("didYouMean", () => {
   it.each([
     ["a swapped letter", "lisetn", "listen"],
     ["a missing letter", "inspct", "inspect"],
-    ["a letter more", "sendd", "send"],
-    ["another letter", "lost", "list"],
+    ["an extra letter", "sendd", "send"],
+    ["a wrong letter", "lost", "list"],
     ["other casing", "SEND", "send"],
-    ["two slips in a long name", "nispekt", "inspect"],
-  ])("finds the name when it has %s", (_, given, meant) => {
-    expect(didYouMean(given, NAMES)).toBe(`: did you mean ${meant}?`);
+    ["two mistakes in a long name", "nispekt", "inspect"],
+  ])("finds the name when it has %s", (_, given, expected) => {
+    expect(didYouMean(given, NAMES)).toBe(`: did you mean ${expected}?`);
   });
 
   it.each(["", "x", "wotnot", "dispatch", "li".repeat(100_000)])(

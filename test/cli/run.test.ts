@@ -40,7 +40,7 @@ describe("help", () => {
     }
   });
 
-  it("is not printed when the option follows --", async () => {
+  it("is not printed when --help follows --", async () => {
     expect((await runHere(["list", "--", "--help"])).code).toBe(2);
   });
 });
@@ -53,7 +53,7 @@ describe("the version", () => {
 });
 
 describe("a mistake", () => {
-  it.each<[args: string[], complaint: string]>([
+  it.each<[args: string[], message: string]>([
     [["listne"], "no such command: did you mean listen?"],
     [["LIST"], "no such command: did you mean list?"],
     [["hlep"], "no such command: did you mean help?"],
@@ -111,11 +111,11 @@ describe("a mistake", () => {
     [["completion"], "pass bash, zsh or fish"],
     [["completion", "bahs"], "pass bash, zsh or fish: did you mean bash?"],
     [["completion", "bash", "zsh"], "pass bash, zsh or fish: did you mean bash?"],
-  ])("in %j prints one line that says what to pass, and returns 2", async (args, complaint) => {
+  ])("in %j prints one line with the fix, and returns 2", async (args, message) => {
     const { code, stdout, stderr } = await runHere(args, { env: SECRETS });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^chat-webhooks.*\n$/);
-    expect(stderr.trimEnd().replace(/^chat-webhooks(?: [a-z]+)?: /, "")).toBe(complaint);
+    expect(stderr.trimEnd().replace(/^chat-webhooks(?: [a-z]+)?: /, "")).toBe(message);
     expect(stderr).not.toContain("s3cret");
   });
 });

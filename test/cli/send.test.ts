@@ -29,22 +29,18 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 /** Starts a server that returns these statuses in turn, then 200. */
-async function answering(...statuses: number[]) {
+async function serveStatuses(...statuses: number[]) {
   const bodies: string[] = [];
   const sockets = new Set<unknown>();
-  let waiting = 0;
-  const seen = { bodies, sockets, most: 0 };
+  const received = { bodies, sockets };
   const url = await serve(async (request, response) => {
     sockets.add(request.socket);
-    waiting += 1;
-    seen.most = Math.max(seen.most, waiting);
     let body = "";
     for await (const chunk of request) body += chunk;
     bodies.push(body);
-    waiting -= 1;
     response.writeHead(statuses.shift() ?? 200).end(body.includes("token") ? env.WOTNOT_TOKEN : "");
   });
-  return { url, seen };
+  return { url, received };
 }
 
 describe("send", () => {
@@ -59,14 +55,14 @@ describe("send", () => {
     [["tag_created"], "livechat/tag_created"],
     [["--file", "fixtures/bird/conversation.updated.json"], "fixtures/bird/conversation.updated.json"],
   ])("finds the platform of %j by the name or the body", async (args, name) => {
-    const { url, seen } = await answering();
+    const { url, received } = await serveStatuses();
     const { code, stdout } = await runHere(["send", ...args, "--to", url], { env });
     expect([code, stdout]).toEqual([0, `1/1  ${name}  200\n1 of 1 accepted: 200 × 1\n`]);
-    expect(seen.bodies).toHaveLength(1);
+    expect(received.bodies).toHaveLength(1);
   });
 
   it("counts responses by status, and returns 1 when one was rejected", async () => {
-    const { url } = await answering(200, 500, 200, 401);
+    const { url } = await serveStatuses(200, 500, 200, 401);
     const { code, stdout, stderr } = await runHere(["send", "bird", "--all", "--to", url], { env });
     const [count] = /\d+(?= accepted)/.exec(stdout) ?? [];
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
@@ -78,30 +74,30 @@ describe("send", () => {
   });
 
   it("repeats everything except the handshake with --repeat, over few connections", async () => {
-    const { url, seen } = await answering();
+    const { url, received } = await serveStatuses();
     const args = ["send", "wotnot/note", "status", "--handshake", "--to", url, "--repeat", "50", "--concurrency", "4"];
     const { code, stdout, stderr } = await runHere(args, { env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^101 of 101 accepted: 200 × 101\nlatency: median .*; [\d,]+ a second\n$/);
-    expect(seen.bodies).toHaveLength(101);
-    expect(seen.bodies.filter((body) => body.includes('"token"'))).toEqual([seen.bodies[0]]);
-    expect(new Set(seen.bodies).size).toBe(3);
-    expect(seen.sockets.size).toBeLessThan(25);
+    expect(received.bodies).toHaveLength(101);
+    expect(received.bodies.filter((body) => body.includes('"token"'))).toEqual([received.bodies[0]]);
+    expect(new Set(received.bodies).size).toBe(3);
+    expect(received.sockets.size).toBeLessThan(25);
   });
 
-  it("has exactly as many concurrent requests as --concurrency says", async () => {
-    const held: (() => void)[] = [];
-    let most = 0;
+  it("sends as many concurrent requests as --concurrency allows", async () => {
+    const pending: (() => void)[] = [];
+    let maxConcurrent = 0;
     const url = await serve((request, response) => {
       request.resume();
-      held.push(() => response.end());
-      most = Math.max(most, held.length);
+      pending.push(() => response.end());
+      maxConcurrent = Math.max(maxConcurrent, pending.length);
       // With fewer concurrent requests, none would get a response.
-      if (held.length === 3) for (const release of held.splice(0)) release();
+      if (pending.length === 3) for (const release of pending.splice(0)) release();
     });
     const args = ["send", "note", "--to", url, "--repeat", "9", "--concurrency", "3"];
     expect((await runHere(args, { env })).stdout).toMatch(/^9 of 9 accepted/);
-    expect(most).toBe(3);
+    expect(maxConcurrent).toBe(3);
   });
 
   it("starts no request early with --rate", async () => {
@@ -113,13 +109,13 @@ describe("send", () => {
     const args = ["send", "note", "--to", url, "--repeat", "6", "--concurrency", "6", "--rate", "25"];
     const start = performance.now();
     expect((await runHere(args, { env })).code).toBe(0);
-    // A slow machine makes requests later, never earlier. A timer may fire a millisecond early.
+    // A slow machine sends requests later, never earlier. A timer may fire a millisecond early.
     const early = times.filter((time, index) => time - start < index * 40 - 5);
     expect([times.length, early]).toEqual([6, []]);
   });
 
-  it("prints the first ten rejected requests of a load, and counts all", async () => {
-    const { url } = await answering(...Array(30).fill(503));
+  it("prints the first ten rejected requests of a load test, and counts all", async () => {
+    const { url } = await serveStatuses(...Array(30).fill(503));
     const { code, stdout } = await runHere(["send", "note", "--to", url, "--repeat", "40"], { env });
     const lines = stdout.split("\n");
     expect(code).toBe(1);
@@ -130,7 +126,7 @@ describe("send", () => {
   });
 
   it.each([[[]], [["--repeat", "1000000", "--concurrency", "50"]]])(
-    "prints one line when nothing listens, and returns 1, with %j",
+    "prints one line when it cannot connect, and returns 1, with %j",
     async (more) => {
       const port = await freePort();
       const args = ["send", "note", "status", "--to", `http://127.0.0.1:${port}/?key=s3cret`, ...more];
@@ -157,7 +153,7 @@ describe("send", () => {
   });
 
   it.each([80, 140])("fits a terminal of %d columns, and colours statuses", async (columns) => {
-    const { url } = await answering(200, ...Array(200).fill(401));
+    const { url } = await serveStatuses(200, ...Array(200).fill(401));
     const args = ["send", "bird", "--all", "--to", url];
     const { stdout } = await runHere(args, { env, terminal: { columns } });
     expect(stdout).toContain("\u001b[32m200\u001b[0m\n");
@@ -168,7 +164,7 @@ describe("send", () => {
   });
 
   it("draws a progress bar in the last line of a terminal, and removes it", async () => {
-    const { url } = await answering();
+    const { url } = await serveStatuses();
     const args = ["send", "note", "--to", url, "--repeat", "100"];
     const { stderr } = await runHere(args, { env, terminal: { columns: 80 } });
     const frames = stderr.split("\r\u001b[K").slice(1);
@@ -185,7 +181,7 @@ describe("send", () => {
     const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-"));
     const file = join(folder, "\u001b[31m\u202e.json");
     writeFileSync(file, '{"events":[]}');
-    const { url } = await answering();
+    const { url } = await serveStatuses();
     const { code, stdout } = await runHere(["send", "wotnot", "--file", file, "--to", url], { env });
     rmSync(folder, { recursive: true });
     expect(code).toBe(0);

@@ -34,7 +34,7 @@ const INVISIBLE: { what: string; ranges: Range[] }[] = [
     ],
   },
   {
-    what: "the controls of direction",
+    what: "the direction controls",
     ranges: [
       [0x061c, 0x061c],
       [0x200e, 0x200f],
@@ -73,7 +73,7 @@ const INVISIBLE: { what: string; ranges: Range[] }[] = [
     ],
   },
   {
-    what: "the tags, and what is reserved beside them",
+    what: "the tags, and the reserved characters next to them",
     ranges: [
       [0xe0000, 0xe00ff],
       [0xe01f0, 0xe0fff],
@@ -122,9 +122,9 @@ describe("printable", () => {
   it.each([
     ["a line end", "a\nb", "a\\nb"],
     ["an escape", "\u001b[2J", "\\u001b[2J"],
-    ["a control of the second kind", "\u009b", "\\u009b"],
-    ["a turn of direction", "\u202e\u2066\u061c", "\\u202e\\u2066\\u061c"],
-    ["what is invisible", "\u200b\u2060\ufeff", "\\u200b\\u2060\\ufeff"],
+    ["a C1 control", "\u009b", "\\u009b"],
+    ["a change of direction", "\u202e\u2066\u061c", "\\u202e\\u2066\\u061c"],
+    ["invisible characters", "\u200b\u2060\ufeff", "\\u200b\\u2060\\ufeff"],
     ["a tag beyond the first plane", "\u{e0041}", "\\udb40\\udc41"],
     ["a line separator", "\u2028", "\\u2028"],
   ])("escapes %s as JSON does", (_, text, expected) => {
@@ -134,12 +134,12 @@ describe("printable", () => {
   it.each(INVISIBLE)("escapes each of $what", ({ ranges }) => {
     const characters = ranges.flatMap(charactersOf);
     expect(characters.length).toBeGreaterThan(0);
-    // At the start of a text, after a letter, and after itself.
-    const printed = characters.filter((character) => {
+    // At the start of a string, after a letter, and after itself.
+    const unescaped = characters.filter((character) => {
       const escaped = escapeOf(character);
       return printable(`${character}a${character}${character}`) !== `${escaped}a${escaped}${escaped}`;
     });
-    expect(printed.map(escapeOf)).toEqual([]);
+    expect(unescaped.map(escapeOf)).toEqual([]);
   });
 
   it("leaves every other character of Unicode unchanged", () => {
@@ -153,8 +153,8 @@ describe("printable", () => {
 
   it.each([
     ["a letter with an accent", "e\u0301"],
-    ["a pictograph of several", "👩\u200d🔬👩🏽\u200d🔬👨\u200d👩\u200d👧🧑\u200d🦰🏴\u200d☠\ufe0f"],
-    ["a pictograph in colour, and one in black", "❤\ufe0f👁\ufe0f\u200d🗨\ufe0f☺\ufe0e"],
+    ["a pictograph of several characters", "👩\u200d🔬👩🏽\u200d🔬👨\u200d👩\u200d👧🧑\u200d🦰🏴\u200d☠\ufe0f"],
+    ["a pictograph with a variation selector", "❤\ufe0f👁\ufe0f\u200d🗨\ufe0f☺\ufe0e"],
     ["a keycap", "1\ufe0f\u20e3#\ufe0f\u20e3"],
     ["a flag", "🇫🇷"],
     ["Persian", "می\u200cخواهم"],
@@ -170,9 +170,9 @@ describe("printable", () => {
     ["a second joiner", "می\u200c\u200cخ", "می\u200c\\u200cخ"],
     ["a joiner after the last pictograph", "👩\u200d", "👩\\u200d"],
     ["a joiner before the first pictograph", "\u200d👩", "\\u200d👩"],
-    ["a presentation after a letter", "a\ufe0f", "a\\ufe0f"],
-    ["a presentation after a digit", "1\ufe0f", "1\\ufe0f"],
-    ["a second presentation", "❤\ufe0f\ufe0f", "❤\ufe0f\\ufe0f"],
+    ["a variation selector after a letter", "a\ufe0f", "a\\ufe0f"],
+    ["a variation selector after a digit", "1\ufe0f", "1\\ufe0f"],
+    ["a second variation selector", "❤\ufe0f\ufe0f", "❤\ufe0f\\ufe0f"],
     ["tags after a flag", "🏴\u{e0067}\u{e007f}", "🏴\\udb40\\udc67\\udb40\\udc7f"],
   ])("escapes %s, where it has no visible effect", (_, text, expected) => {
     expect(printable(text)).toBe(expected);
@@ -180,7 +180,7 @@ describe("printable", () => {
 });
 
 describe("jsonLine", () => {
-  it("escapes in JSON what a terminal interprets", () => {
+  it("escapes the characters that a terminal interprets", () => {
     const value = { text: "\u009b31m\u202e\n\u{e0041}", list: [1, null] };
     expect(jsonLine(value)).not.toMatch(/[\u009b\u202e]/);
     expect(JSON.parse(jsonLine(value))).toEqual(value);
@@ -188,12 +188,12 @@ describe("jsonLine", () => {
 });
 
 describe("cut", () => {
-  it("returns a text that fits, and marks where it cuts", () => {
+  it("returns a short text unchanged, and ends a cut text with an ellipsis", () => {
     expect(["ab", "abcd", "abcde"].map((text) => cut(text, 4))).toEqual(["ab", "abcd", "abc…"]);
     expect(cut("abcde", Number.POSITIVE_INFINITY)).toBe("abcde");
   });
 
-  it("counts two columns for a wide character, and none for a mark", () => {
+  it("counts two columns for a wide character, and none for a combining mark", () => {
     expect(["漢字", "漢字漢", "a漢字"].map((text) => cut(text, 4))).toEqual(["漢字", "漢…", "a漢…"]);
     expect(
       ["ｱ", "ア", "한", "ａ", "👍", "❤\ufe0f", "❤", "🀄"].map((text) => cut(`${text}x`, 2) === `${text}x`),
@@ -232,7 +232,7 @@ describe("painterFor", () => {
   const stream = (isTTY: boolean, colours: boolean) =>
     ({ isTTY, columns: 80, hasColors: () => colours }) as unknown as NodeJS.WriteStream;
 
-  it("colours when the terminal supports colours", () => {
+  it("paints when the terminal supports colours", () => {
     expect(painterFor(stream(true, true)).paint("red", "no")).toBe("\u001b[31mno\u001b[0m");
     for (const [isTTY, colours] of [
       [true, false],
