@@ -8,7 +8,7 @@ const DOCUMENTS = [
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
-  ...["bench", "examples/queue", "examples/transcripts", "fixtures", "test"].map((at) => `${at}/README.md`),
+  ...["bench", "examples/queue", "examples/transcripts", "fixtures", "test"].map((folder) => `${folder}/README.md`),
   ...PAGES,
 ];
 

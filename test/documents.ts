@@ -1,4 +1,4 @@
-/** The documents of the project, and what is in them. */
+/** Reads the Markdown files of the project. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 
-/** The README, and the pages that it leads to. */
+/** The README and the pages of `docs`. */
 export const PAGES: readonly string[] = [
   "README.md",
   ...readdirSync(join(PROJECT, "docs"), { recursive: true, encoding: "utf8" })
@@ -15,16 +15,17 @@ export const PAGES: readonly string[] = [
     .sort(),
 ];
 
-/** A document's path in the file system. */
+/** Returns the absolute path of a file of the project. */
 export function pathOf(path: string): string {
   return join(PROJECT, path);
 }
 
+/** Returns the text of a file of the project. */
 export function textOf(path: string): string {
   return readFileSync(pathOf(path), "utf8");
 }
 
-/** The code blocks of a document in a language, with hovers on the site or without. */
+/** Returns the code blocks of a page in a language, with or without `twoslash`. */
 export function codeBlocks(path: string, language: string): string[] {
   return [...textOf(path).matchAll(new RegExp(`^\`\`\`${language}(?: twoslash)?\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
     ([, text = ""]) => text,

@@ -1,6 +1,6 @@
-/** The messages in the fixtures as literal values, without the library: who wrote what, and when. */
+/** The expected messages of the fixtures, as literal values. */
 
-/** A message: the side of its author, their name or else their id, its text, and its time. */
+/** A message: the side of its author, the name or else the id of the author, the text and the time. */
 export type ExpectedMessage = [side: string, author: string | null, text: string, at: string | null];
 
 const IN_STOCK = "Hello, is it in stock?";
@@ -11,19 +11,19 @@ const FILLED =
 const CHAIR = "A chair\nMade of wood\n[image: chair.png, A chair]\n- Yes\n- No\n- Call us\nAnything else?";
 const LONG = "A text that goes on and on. ".repeat(5);
 
-const visitor = said("customer", "a569015fa03d41a283ed4c66c4601966", "2023-09-01T14:13:45.503552Z");
-const agent = said("business", "8292", "2023-09-01T14:13:32.141788Z");
+const visitor = messagesBy("customer", "a569015fa03d41a283ed4c66c4601966", "2023-09-01T14:13:45.503552Z");
+const agent = messagesBy("business", "8292", "2023-09-01T14:13:32.141788Z");
 
-const sam = said("customer", "Sam Jones");
-const smith = said("business", "Agent Smith");
-// An event on its own does not tell who is behind an id.
-const someSam = said("unknown", "b7eff798-f8df-4364-8059-649c35c9ed0c");
-const someSmith = said("unknown", "smith@example.com");
-const someBot = said("unknown", "5c9871d5372c824cbf22d860a707a578");
+const sam = messagesBy("customer", "Sam Jones");
+const smith = messagesBy("business", "Agent Smith");
+// A single event does not say who has an id.
+const unknownSam = messagesBy("unknown", "b7eff798-f8df-4364-8059-649c35c9ed0c");
+const unknownSmith = messagesBy("unknown", "smith@example.com");
+const unknownBot = messagesBy("unknown", "5c9871d5372c824cbf22d860a707a578");
 
-const jane = said("customer", "Jane Doe", "2026-01-01T00:00:05.270000Z");
-const connector = said("business", "00000000-0000-5000-8000-000000000099", "2026-01-01T00:00:05.270000Z");
-const channel = said("business", null, "2026-01-01T00:00:05.270000Z");
+const jane = messagesBy("customer", "Jane Doe", "2026-01-01T00:00:05.270000Z");
+const connector = messagesBy("business", "00000000-0000-5000-8000-000000000099", "2026-01-01T00:00:05.270000Z");
+const channel = messagesBy("business", null, "2026-01-01T00:00:05.270000Z");
 
 const WOTNOT: Record<string, ExpectedMessage[]> = {
   "wotnot/batch--invented-bad-item": [visitor("Hiiiii")],
@@ -70,17 +70,17 @@ const WOTNOT: Record<string, ExpectedMessage[]> = {
   "wotnot/message.video": [agent("[video: file_example_MP4_480_1_5MG.mp4]")],
 };
 
-/** The messages of each fixture that has any. */
+/** The messages of each fixture that contains some. */
 export const EXPECTED_MESSAGES: Readonly<Record<string, ExpectedMessage[]>> = {
   ...WOTNOT,
-  // A white label of WotNot, whose documents have the same examples except for one email address.
+  // m-chat is a white label of WotNot. Its documentation has the same examples, except for one email address.
   ...Object.fromEntries(
     Object.entries(WOTNOT).flatMap(([name, messages]) =>
       name.includes("--") ? [] : [[name.replace("wotnot/", "m-chat/"), messages]],
     ),
   ),
   "m-chat/message.form.response": [visitor("Name: abc\nEmail: example@example.com\nPhone: +12025550100")],
-  "livechat/event_updated": [someBot(CHAIR, at(5))],
+  "livechat/event_updated": [unknownBot(CHAIR, at(5))],
   "livechat/incoming_chat--invented-every-field": [
     sam(IN_STOCK, at(1)),
     smith(PRICE_LIST, at(2)),
@@ -89,7 +89,7 @@ export const EXPECTED_MESSAGES: Readonly<Record<string, ExpectedMessage[]>> = {
       "Your name:: Sam Jones\nYour e-mail:: \nYour size:: M\nYour colours:: Red, Blue\nYour department:: Support\nSend me the newsletter: true\nYour extras:: Cushion",
       at(4),
     ),
-    someBot(
+    unknownBot(
       "A chair\nMade of wood\n[image: chair.png, A chair]\n- Yes\n- No\n- Call us\n- Buy\n[ecommerce]\nAnything else?",
       at(5),
     ),
@@ -106,17 +106,17 @@ export const EXPECTED_MESSAGES: Readonly<Record<string, ExpectedMessage[]>> = {
   ],
   "livechat/incoming_chat--invented-queued": [
     sam(IN_STOCK, at(1)),
-    someSmith(PRICE_LIST, at(2)),
-    someSmith(FORM, at(3)),
+    unknownSmith(PRICE_LIST, at(2)),
+    unknownSmith(FORM, at(3)),
     sam(FILLED, at(4)),
-    someBot(CHAIR, at(5)),
+    unknownBot(CHAIR, at(5)),
   ],
   "livechat/incoming_chat--invented-unknown-keys": [sam(IN_STOCK, at(1))],
   "livechat/incoming_chat--invented-unknown-members": [sam(IN_STOCK, at(1))],
   "livechat/incoming_chat--invented-v3.3": [sam(IN_STOCK, at(1)), smith(PRICE_LIST, at(2)), sam(FILLED, at(4))],
   "livechat/incoming_chat--invented-v3.6": [
     sam(IN_STOCK, at(1)),
-    someBot(
+    unknownBot(
       "A chair\nMade of wood\n[image: chair.png, A chair]\n- Yes\n- No\n- Call us\n[ecommerce]\nAnything else?",
       at(5),
     ),
@@ -126,26 +126,26 @@ export const EXPECTED_MESSAGES: Readonly<Record<string, ExpectedMessage[]>> = {
     smith(PRICE_LIST, at(2)),
     smith(FORM, at(3)),
     sam(FILLED, at(4)),
-    someBot(CHAIR, at(5)),
+    unknownBot(CHAIR, at(5)),
   ],
   "livechat/incoming_event--invented-checkbox-for-email": [
-    someSam("Your e-mail:: sam@example.com\nSend me the newsletter: true", "2026-01-09T12:01:04.909000Z"),
+    unknownSam("Your e-mail:: sam@example.com\nSend me the newsletter: true", "2026-01-09T12:01:04.909000Z"),
   ],
-  "livechat/incoming_event--invented-file": [someSmith(PRICE_LIST, at(2))],
+  "livechat/incoming_event--invented-file": [unknownSmith(PRICE_LIST, at(2))],
   "livechat/incoming_event--invented-filled-form-without-labels": [
-    someSam("157986144052009331: Sam Jones\n157986144052009334: Support", "2026-01-09T12:01:04.909000Z"),
+    unknownSam("157986144052009331: Sam Jones\n157986144052009334: Support", "2026-01-09T12:01:04.909000Z"),
   ],
-  "livechat/incoming_event--invented-filled-form": [someSam(FILLED, at(4))],
-  "livechat/incoming_event--invented-form": [someSmith(FORM, at(3))],
+  "livechat/incoming_event--invented-filled-form": [unknownSam(FILLED, at(4))],
+  "livechat/incoming_event--invented-form": [unknownSmith(FORM, at(3))],
   "livechat/incoming_event--invented-numeric-option-ids": [
-    someSam("Your colours:: Red, Blue\nYour extras:: Cushion\nYour size:: M", "2026-01-09T12:01:04.909000Z"),
+    unknownSam("Your colours:: Red, Blue\nYour extras:: Cushion\nYour size:: M", "2026-01-09T12:01:04.909000Z"),
   ],
   "livechat/incoming_event--invented-oldest-filled-form": [
-    someSam("Your name:: Sam Jones\nYour department:: Support", at(4)),
+    unknownSam("Your name:: Sam Jones\nYour department:: Support", at(4)),
   ],
-  "livechat/incoming_event--invented-postback": [someSam(IN_STOCK, at(1))],
-  "livechat/incoming_event--invented-rich-message": [someBot(CHAIR, at(5))],
-  "livechat/incoming_event": [someSam(IN_STOCK, at(1))],
+  "livechat/incoming_event--invented-postback": [unknownSam(IN_STOCK, at(1))],
+  "livechat/incoming_event--invented-rich-message": [unknownBot(CHAIR, at(5))],
+  "livechat/incoming_event": [unknownSam(IN_STOCK, at(1))],
   "bird/conversation.deleted--invented-full": [connector("Your order is on its way.")],
   "bird/conversation.updated--invented-email": [
     ["business", "John Smith", "Dear Jane, your order was sent today.", "2026-01-01T08:00:00.000000Z"],
@@ -210,9 +210,9 @@ export const EXPECTED_MESSAGES: Readonly<Record<string, ExpectedMessage[]>> = {
   "bird/whatsapp.outbound--invented-unknown-body": [channel("[action]")],
 };
 
-/** Returns a function that returns what somebody said. */
-function said(side: string, author: string | null, usually: string | null = null) {
-  return (text: string, at = usually): ExpectedMessage => [side, author, text, at];
+/** Returns a function that creates messages of an author. */
+function messagesBy(side: string, author: string | null, defaultTime: string | null = null) {
+  return (text: string, at = defaultTime): ExpectedMessage => [side, author, text, at];
 }
 
 /** Returns the time of a thread event in the fixtures of LiveChat. */

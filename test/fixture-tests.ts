@@ -1,21 +1,21 @@
-/** Tests of deliveries that hold one event each: what they decode to, and that nothing of them is lost. */
+/** Tests that each platform runs on its fixtures of one known event. */
 
 import { describe, expect, it } from "vitest";
 import { fixture, fixtureText, withKeysAdded } from "./fixtures.js";
 import { type Guards, guardName, satisfied } from "./guards.js";
 
-/** How a platform decodes. */
+/** The functions of a platform. */
 interface Platform<Event> {
   parseEvents(body: string | Uint8Array | ArrayBuffer | object): Event[];
-  /** The event that a delivery is, if no union in it has an unknown member. */
+  /** Returns the expected event of a delivery, if no union in it has an unknown member. */
   flatten(delivery: Record<string, unknown>): object;
   /** The guards for events. */
   guards: Guards<Event>;
-  /** The guard of a type, by default the one that is called like it. */
+  /** Returns the name of a type's guard. By default, it is derived from the type. */
   guardOf?(type: string): string;
 }
 
-/** Runs the tests for fixtures of known events. */
+/** Defines the tests for fixtures of known events. */
 export function describeFixtures<Event>(
   names: string[],
   { parseEvents, flatten, guards, guardOf = (type) => guardName(type, "Event") }: Platform<Event>,
@@ -26,16 +26,16 @@ export function describeFixtures<Event>(
 
     it("decodes to one event of its wire name", () => {
       expect(others).toEqual([]);
-      // Where several names are one type, the wire's own is beside it.
+      // `rawType` exists only if several wire names have one type.
       const { type, rawType = type } = event as { type: string; rawType?: string };
       expect({ platform, rawType }).toEqual({ platform, rawType: wireName });
     });
 
-    it("loses only a secret and gains only the fields that its name tells", () => {
+    it("decodes to the expected event, with nothing else lost or added", () => {
       expect(event).toStrictEqual(flatten(fixture(name)));
     });
 
-    it("keeps any key that is added to its objects", () => {
+    it("keeps unknown keys in each of its objects", () => {
       const added = withKeysAdded(fixture(name));
       const [decoded] = parseEvents(added);
       expect(decoded).toStrictEqual(flatten(JSON.parse(added)));
@@ -47,7 +47,7 @@ export function describeFixtures<Event>(
       expect(satisfied(guards, event)).toEqual([guardOf(type)]);
     });
 
-    it("decodes to the same as a string, as bytes and parsed, and is not modified", () => {
+    it("decodes to the same event as bytes, a buffer and a parsed body, and does not modify the body", () => {
       const parsed = fixture(name);
       const bytes = new TextEncoder().encode(fixtureText(name));
       for (const body of [bytes, bytes.buffer, parsed]) expect(parseEvents(body)).toStrictEqual([event]);

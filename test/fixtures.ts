@@ -1,20 +1,20 @@
-/** Reads fixtures for tests, each time anew, so that a test may break one. */
+/** Reads fixtures. Each call returns a new value, so that a test may change it. */
 
 import { readdirSync, readFileSync } from "node:fs";
 
 const FOLDER = new URL("../fixtures/", import.meta.url);
 
-/** The names of a platform's fixtures, `platform/file` without the extension. */
+/** Returns the names of the fixtures in a folder, as `folder/file` without the extension. */
 export function fixtureNames(platform: string): string[] {
   return readdirSync(new URL(platform, FOLDER))
     .map((file) => `${platform}/${file.replace(/\.json$/, "")}`)
     .sort();
 }
 
-/** The documented deliveries of WotNot and its white label. */
+/** The names of the documented deliveries of WotNot and its white label. */
 export const documentedNames = ["wotnot", "m-chat"].flatMap(documentedNamesOf);
 
-/** The documented deliveries of a platform. */
+/** Returns the names of the documented deliveries in a folder. */
 export function documentedNamesOf(platform: string): string[] {
   return fixtureNames(platform).filter((name) => !name.includes("--invented"));
 }
@@ -24,17 +24,17 @@ export function fixtureText(name: string): string {
   return readFileSync(new URL(`${name}.json`, FOLDER), "utf8");
 }
 
-/** A fixture's value, of which any key can be read or broken: only the fixture knows which there are. */
+/** Returns the parsed fixture, typed as `any`, so that tests can read and change any key. */
 export function fixture(name: string) {
   return JSON.parse(fixtureText(name));
 }
 
-/** The items of a delivery, in either form. */
+/** Returns the items of a delivery of either form. */
 export function itemsOf(delivery: { events?: unknown[] }): unknown[] {
   return delivery.events ?? [delivery];
 }
 
-/** The text of an item with unknown keys in each of its objects but those whose keys are data; names of JavaScript's own among them. */
+/** Returns the JSON of an item with unknown keys, such as `__proto__`, in each object whose keys are not data. */
 export function withKeysAdded(item: unknown): string {
   return JSON.stringify(item, (name, value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;

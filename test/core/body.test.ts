@@ -14,16 +14,16 @@ function codeOf(body: unknown): string | undefined {
 
 describe("readBody", () => {
   it.each([
-    ["text", JSON_TEXT],
+    ["a string", JSON_TEXT],
     ["bytes", bytes],
     ["a Node buffer", Buffer.from(bytes)],
     ["bytes in the middle of a buffer", new Uint8Array([1, ...bytes, 2]).subarray(1, -1)],
     ["an ArrayBuffer", bytes.buffer],
     ["a DataView", new DataView(bytes.buffer)],
     ["an ArrayBuffer of another realm", runInNewContext("Uint8Array.from(bytes).buffer", { bytes: [...bytes] })],
-    ["text with a byte-order mark", `\uFEFF${JSON_TEXT}`],
+    ["a string with a byte-order mark", `\uFEFF${JSON_TEXT}`],
     ["bytes with a byte-order mark", new Uint8Array([0xef, 0xbb, 0xbf, ...bytes])],
-    ["text between white space", `\r\n ${JSON_TEXT}\n`],
+    ["a string with white space around it", `\r\n ${JSON_TEXT}\n`],
   ])("reads %s", (_, body) => {
     expect(readBody(body)).toEqual({ success: true, value: VALUE });
   });
@@ -33,11 +33,11 @@ describe("readBody", () => {
     expect(readBody(value)).toEqual({ success: true, value });
   });
 
-  it("returns half of a surrogate pair in a string unchanged", () => {
+  it("returns a lone surrogate in a string unchanged", () => {
     expect(readBody('"\uD800"')).toEqual({ success: true, value: "\uD800" });
   });
 
-  it("passes a parsed value through untouched", () => {
+  it("returns a parsed value unchanged", () => {
     const value = { events: [] };
     expect(readBody(value)).toEqual({ success: true, value });
     expect((readBody(value) as { value: unknown }).value).toBe(value);
@@ -46,13 +46,13 @@ describe("readBody", () => {
   it.each([
     ["an empty string", ""],
     ["a blank string", " \r\n\t"],
-    ["a byte-order mark alone", "\uFEFF"],
+    ["only a byte-order mark", "\uFEFF"],
     ["two byte-order marks", `\uFEFF\uFEFF${JSON_TEXT}`],
     ["two byte-order marks in bytes", new Uint8Array([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ...bytes])],
     ["no bytes", new Uint8Array()],
     ["an empty ArrayBuffer", new ArrayBuffer(0)],
     ["truncated JSON", JSON_TEXT.slice(0, -1)],
-    ["JSON with something after it", `${JSON_TEXT}x`],
+    ["JSON with a character after it", `${JSON_TEXT}x`],
     ["a form", "token=abc"],
     ["bytes with zeros", new Uint8Array([0, 0])],
   ])("returns ERR_BODY_NOT_JSON for %s", (_, body) => {
@@ -64,7 +64,7 @@ describe("readBody", () => {
     ["a promise", Promise.resolve(JSON_TEXT)],
     ["an unread request", new Request("http://localhost/", { method: "POST", body: JSON_TEXT })],
     ["an unread stream", new Response(JSON_TEXT).body],
-    ["a form", new URLSearchParams({ events: "[]" })],
+    ["form parameters", new URLSearchParams({ events: "[]" })],
     ["a map", new Map([["events", []]])],
     ["an unread stream of a runtime that cannot iterate it", { getReader: () => undefined }],
     ["an unread stream of Node", Readable.from([JSON_TEXT])],
@@ -73,13 +73,13 @@ describe("readBody", () => {
   });
 
   it.each([
-    ["a byte that UTF-8 never has", [0x22, 0xff, 0x22]],
-    ["a sequence that is cut off", [0x22, 0xe2, 0x82]],
+    ["a byte that UTF-8 never contains", [0x22, 0xff, 0x22]],
+    ["a truncated sequence", [0x22, 0xe2, 0x82]],
     ["an overlong sequence", [0x22, 0xc0, 0xaf, 0x22]],
     ["a surrogate", [0x22, 0xed, 0xa0, 0x80, 0x22]],
-    ["UTF-16 with its mark", [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]],
-  ])("returns ERR_BODY_NOT_UTF8 for %s", (_, octets) => {
-    expect(codeOf(new Uint8Array(octets))).toBe("ERR_BODY_NOT_UTF8");
+    ["UTF-16 with its byte-order mark", [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]],
+  ])("returns ERR_BODY_NOT_UTF8 for %s", (_, values) => {
+    expect(codeOf(new Uint8Array(values))).toBe("ERR_BODY_NOT_UTF8");
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe("readBody", () => {
     expect(readBody(body)).toMatchObject({ success: false, error: { message: expect.stringMatching(message) } });
   });
 
-  it("returns an error without a value of the input", () => {
+  it("returns an error that contains no value of the body", () => {
     const result = readBody('{"password": "hunter2"');
     const garbled = readBody(new TextEncoder().encode("hunter2").fill(0xff, 0, 1));
     if (result.success || garbled.success) throw new Error("should have failed");
@@ -109,21 +109,21 @@ describe("readBody", () => {
 });
 
 describe("viewOf", () => {
-  const octets = [0x7b, 0xff, 0x7d];
-  const inside = new Uint8Array([0, ...octets, 0]).subarray(1, -1);
+  const values = [0x7b, 0xff, 0x7d];
+  const inside = new Uint8Array([0, ...values, 0]).subarray(1, -1);
   const shared = new Uint8Array(new SharedArrayBuffer(3));
-  shared.set(octets);
+  shared.set(values);
 
   it.each<[string, unknown]>([
-    ["a Uint8Array", new Uint8Array(octets)],
-    ["a Buffer", Buffer.from(octets)],
-    ["an ArrayBuffer", new Uint8Array(octets).buffer],
+    ["a Uint8Array", new Uint8Array(values)],
+    ["a Buffer", Buffer.from(values)],
+    ["an ArrayBuffer", new Uint8Array(values).buffer],
     ["a part of a buffer", inside],
     ["a DataView", new DataView(inside.buffer, 1, 3)],
     ["a buffer of another realm", runInNewContext("new Uint8Array([0x7b, 0xff, 0x7d])")],
     ["shared memory", shared],
   ])("returns the bytes of %s", (_, body) => {
-    expect(viewOf(body)).toStrictEqual(new Uint8Array(octets));
+    expect(viewOf(body)).toStrictEqual(new Uint8Array(values));
   });
 
   it("returns the UTF-8 bytes of a string, including a byte-order mark", () => {

@@ -11,13 +11,13 @@ import {
   replace,
 } from "../../src/core/check.js";
 
-const checkText = (value: unknown) => (typeof value === "string" ? value : NO);
+const checkString = (value: unknown) => (typeof value === "string" ? value : NO);
 const checkDigits = (value: unknown) => (typeof value === "string" ? Number(value) : NO);
 
 describe("checkItems", () => {
   it("returns the same list when no item changes", () => {
     const items = ["a", "b"];
-    expect(checkItems(items, checkText)).toBe(items);
+    expect(checkItems(items, checkString)).toBe(items);
   });
 
   it("returns a copy when an item changes, and does not modify the list", () => {
@@ -27,7 +27,7 @@ describe("checkItems", () => {
   });
 
   it.each([[["a", 7]], [{}], [{ length: 1, 0: "a" }], ["a"], [null], [undefined]])("rejects %j", (value) => {
-    expect(checkItems(value, checkText)).toBe(NO);
+    expect(checkItems(value, checkString)).toBe(NO);
   });
 });
 
@@ -35,7 +35,7 @@ describe("checkEvent", () => {
   const checks = {
     isEnvelope: ({ platform }: { platform?: unknown }) => platform === "here",
     byType: new Map([
-      ["said", [checkDigits]],
+      ["counted", [checkDigits]],
       ["done", [(value: unknown) => value === "yes", ({ by }: { by?: unknown }) => by === "me"]],
     ] as const),
   };
@@ -43,17 +43,17 @@ describe("checkEvent", () => {
 
   it("returns the same event when its check passes, and a copy when the check changes the payload", () => {
     expect(checkEvent(checks, done)).toBe(done);
-    const said = { platform: "here", type: "said", payload: "7" };
-    expect(checkEvent(checks, said)).toEqual({ ...said, payload: 7 });
-    expect(said.payload).toBe("7");
+    const counted = { platform: "here", type: "counted", payload: "7" };
+    expect(checkEvent(checks, counted)).toEqual({ ...counted, payload: 7 });
+    expect(counted.payload).toBe("7");
   });
 
   it.each([
     [{ ...done, platform: "there" }],
-    [{ ...done, type: "gone" }],
+    [{ ...done, type: "other" }],
     [{ ...done, payload: "no" }],
     [{ ...done, by: "you" }],
-    [{ platform: "here", type: "said", payload: 7 }],
+    [{ platform: "here", type: "counted", payload: 7 }],
   ])("rejects %j", (event) => {
     expect(checkEvent(checks, event)).toBe(NO);
   });

@@ -12,7 +12,7 @@ const BINARY = String.fromCharCode(...BYTES);
 const HASH = createHash("sha256").update(BYTES).digest("binary");
 const MAC = createHmac("sha256", "schlüssel").update("é\n").update(BYTES).digest("base64");
 
-it("hashes and signs at once where Node's module is", () => {
+it("hashes and signs synchronously with Node's module", () => {
   expect(sha256(BYTES)).toBe(HASH);
   const key = importKey("schlüssel");
   expect("sign" in key && key.sign("é\n", BINARY)).toBe(MAC);
@@ -23,7 +23,7 @@ describe.each<[string, () => void]>([
   ["without `process.getBuiltinModule`", () => vi.stubGlobal("process", {})],
   ["without Node's module", () => vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined)],
 ])("in a runtime %s", (_, remove) => {
-  it("hashes and signs with Web Crypto, and keeps the key within the runtime", async () => {
+  it("hashes and signs with Web Crypto, with a key that is not extractable", async () => {
     const imported = vi.spyOn(crypto.subtle, "importKey");
     remove();
     const [hash, key] = [sha256(BYTES), importKey("schlüssel")];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { codec as bird } from "../../src/bird/codec.js";
 import * as birdPlatform from "../../src/bird/index.js";
-import * as explaining from "../../src/core/explain.js";
+import * as explainModule from "../../src/core/explain.js";
 import { codec as livechat } from "../../src/livechat/codec.js";
 import { codec as wotnotCodec } from "../../src/wotnot/codec.js";
 import * as wotnot from "../../src/wotnot/index.js";
@@ -12,8 +12,8 @@ import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** Returns the object that holds an item's payload. */
-const HOLDERS = {
+/** Return the object that contains the payload of an item. */
+const PAYLOAD_PARENTS = {
   bird: (item: Json) => item,
   livechat: (item: Json) => item,
   wotnot: (item: Json) => item.event as Json,
@@ -21,18 +21,18 @@ const HOLDERS = {
 
 const CODECS = { bird, livechat, wotnot: wotnotCodec };
 
-/** An item as it is, and with each key of it, of what holds its payload and of the payload wrong or missing. */
-function* variantsOf(item: Json, holderOf: (item: Json) => Json): Generator<Json> {
+/** Yields an item, then copies with a wrong or missing key in the item, the parent of its payload, and the payload. */
+function* variantsOf(item: Json, parentOf: (item: Json) => Json): Generator<Json> {
   yield item;
-  const places = [(copy: Json) => copy, holderOf, (copy: Json) => holderOf(copy).payload as Json];
+  const places = [(copy: Json) => copy, parentOf, (copy: Json) => parentOf(copy).payload as Json];
   for (const placeOf of places) {
     for (const key of Object.keys(placeOf(item) ?? {})) {
       const wrong = structuredClone(item);
       placeOf(wrong)[key] = 7;
       yield wrong;
-      const lacking = structuredClone(item);
-      delete placeOf(lacking)[key];
-      yield lacking;
+      const incomplete = structuredClone(item);
+      delete placeOf(incomplete)[key];
+      yield incomplete;
     }
   }
 }
@@ -45,15 +45,15 @@ function withoutKey(key: string, event: object | undefined): unknown {
 
 describe.each(PLATFORMS)("the fast path for the documented envelope of $name", (platform) => {
   it.each(samplesOf(platform))("returns the same event as the general path: $name", ({ items }) => {
-    for (const variant of items.flatMap((item) => [...variantsOf(item, HOLDERS[platform.name])])) {
+    for (const variant of items.flatMap((item) => [...variantsOf(item, PAYLOAD_PARENTS[platform.name])])) {
       // An undocumented key forces the general path.
       const event = withoutKey("undocumented", decodeItem(platform, { ...variant, undocumented: 7 }));
-      // Vitest's comparison calls a `constructor` among the keys.
+      // Vitest's comparison would call a key named `constructor`.
       expect(isDeepStrictEqual(event, decodeItem(platform, variant)), JSON.stringify(variant)).toBe(true);
     }
   });
 
-  it("returns an event of each type, and for an item with another key none", () => {
+  it("returns an event of each type, and none for an item with another key", () => {
     const { flattenDocumented, shapes } = CODECS[platform.name];
     const types = new Set<unknown>();
     for (const item of samplesOf(platform).flatMap(({ items }) => items)) {
@@ -86,8 +86,8 @@ describe.each(PLATFORMS)("an event of $name", (platform) => {
   const decoded = (item: unknown) => decodeItem(platform, item) ?? {};
   const [item] = samples.flatMap(({ items }) => items).filter((each) => !("raw" in decoded(each)));
 
-  it("is decoded without explain when it is as documented", () => {
-    const explain = vi.spyOn(explaining, "explain");
+  it("is decoded without explain when it is valid", () => {
+    const explain = vi.spyOn(explainModule, "explain");
     const explained = samples.filter(({ items }) =>
       items.some((each) => {
         explain.mockClear();
@@ -99,28 +99,28 @@ describe.each(PLATFORMS)("an event of $name", (platform) => {
     expect(explain).toHaveBeenCalledTimes(1);
   });
 
-  it("has no issues, raw and hasMoreIssues when it is as documented", () => {
+  it("has no issues, raw and hasMoreIssues when it is valid", () => {
     expect(Object.keys(decoded(item)).filter((key) => /^(raw|issues|hasMoreIssues)$/.test(key))).toEqual([]);
   });
 
-  it("keeps wire keys that have the name of a decoder's field", () => {
-    const own = {
+  it("has keys of the item in shadowed when the decoder uses their names", () => {
+    const colliding = {
       issues: [],
       hasMoreIssues: true,
-      raw: { kept: 1 },
+      raw: { nested: 1 },
       rawType: "r",
       shadowed: 7,
       platform: "p",
       type: "t",
     };
-    expect(decoded({ ...item, ...own })).toStrictEqual({ ...decoded(item), shadowed: own });
-    for (const [key, value] of Object.entries(own)) {
+    expect(decoded({ ...item, ...colliding })).toStrictEqual({ ...decoded(item), shadowed: colliding });
+    for (const [key, value] of Object.entries(colliding)) {
       expect(decoded({ ...item, [key]: value })).toStrictEqual({ ...decoded(item), shadowed: { [key]: value } });
     }
   });
 });
 
-it("returns an event by the quick way for an item of WotNot with the details of a campaign", () => {
+it("uses the fast path for an item of WotNot with campaign_details", () => {
   const [documented] = itemsOf(fixture("wotnot/message.text"));
   const { conversation: _, ...item } = documented as Json;
   const event = wotnotCodec.flattenDocumented({ ...item, campaign_details: { id: 7 } });
@@ -128,19 +128,19 @@ it("returns an event by the quick way for an item of WotNot with the details of 
   expect(event).not.toHaveProperty("conversation");
 });
 
-it("keeps a key called `undefined` in the raw item of a platform without a secret in its body", () => {
+it("has a key called `undefined` in raw, on a platform without a secret in its body", () => {
   const [event] = birdPlatform.parseEvents({ service: "other", event: "made", undefined: 7 });
   expect(event).toMatchObject({ type: "unknown", raw: { undefined: 7 } });
 });
 
-it("shares one list of issues among the items of a delivery that lack a type in the same way", () => {
+it("shares one list of issues among the items of a delivery whose type is missing for the same reason", () => {
   const body = [0, 7, "", { event: {} }, { event: { type: 7 } }, { event: {} }, { event: 0 }, {}];
   const issuesOf = () => wotnot.parseEvents(body).map(({ issues }) => issues);
-  const [zero, seven, text, untyped, wrong, again, flat, empty] = issuesOf();
-  expect([seven, again]).toEqual([zero, untyped]);
+  const [zero, seven, string, noType, wrongType, noTypeAgain, noEvent, empty] = issuesOf();
+  expect([seven, noTypeAgain]).toEqual([zero, noType]);
   expect(seven).toBe(zero);
-  expect(again).toBe(untyped);
-  expect(new Set([zero, text, untyped, wrong, flat, empty]).size).toBe(6);
+  expect(noTypeAgain).toBe(noType);
+  expect(new Set([zero, string, noType, wrongType, noEvent, empty]).size).toBe(6);
   // An application may modify its issues.
   expect(issuesOf()[0]).not.toBe(zero);
 });

@@ -10,7 +10,7 @@ import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 const MODULES = { bird, livechat, wotnot };
 
 /** A member type that no version knows. */
-const NEW = "new";
+const UNKNOWN_TYPE = "new";
 
 describe("naturalKey", () => {
   it("joins the platform and the parts", () => {
@@ -37,36 +37,38 @@ describe("naturalKey", () => {
       ["a\ud800", "b"],
     ];
     const keys = lists.map((parts) => naturalKey("bird", ...parts));
-    // As UTF-8, because a store holds no unpaired surrogates.
+    // As UTF-8, because stores cannot contain lone surrogates.
     expect(new Set(keys.map((key) => new TextDecoder().decode(new TextEncoder().encode(key)))).size).toBe(lists.length);
     expect(keys.join()).not.toContain("\0");
   });
 });
 
 describe("contentKey", () => {
-  it("yields to other tasks while it reads a large event", async () => {
+  it("yields to other tasks while it hashes a large event", async () => {
     const manyKeys = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`key${index}`, 0]));
-    const longTexts = Array.from({ length: 600 }, () => "x".repeat(1000));
+    const longStrings = Array.from({ length: 600 }, () => "x".repeat(1000));
 
     expect(await turnsDuring(() => contentKey("p", { manyKeys }))).toBeGreaterThan(0);
-    expect(await turnsDuring(() => contentKey("p", { longTexts }))).toBeGreaterThan(0);
+    expect(await turnsDuring(() => contentKey("p", { longStrings }))).toBeGreaterThan(0);
     expect(await turnsDuring(() => contentKey("p", { text: "x" }))).toBe(0);
   });
 
   const keyOf = (raw: unknown) => contentKey("bird", [raw]);
-  const sha = (json: string) => `bird:sha256:${createHash("sha256").update(json).digest("hex")}`;
+  const sha256Key = (json: string) => `bird:sha256:${createHash("sha256").update(json).digest("hex")}`;
 
   it("returns the SHA-256 of JSON with keys sorted by code units", async () => {
     expect(await keyOf({ b: true, a: [1, { d: "é", c: null }], B: "\ud800", é: 1e21, "e\u0301": -0 })).toBe(
-      sha('[{"B":"\\ud800","a":[1,{"c":null,"d":"é"}],"b":true,"e\u0301":0,"é":1e+21}]'),
+      sha256Key('[{"B":"\\ud800","a":[1,{"c":null,"d":"é"}],"b":true,"e\u0301":0,"é":1e+21}]'),
     );
     const event = { platform: "bird", type: "conversation.created", payload: {} };
-    expect(await contentKey("bird", event)).toBe(sha('{"payload":{},"platform":"bird","type":"conversation.created"}'));
+    expect(await contentKey("bird", event)).toBe(
+      sha256Key('{"payload":{},"platform":"bird","type":"conversation.created"}'),
+    );
   });
 
   it("covers the whole content, at any length", async () => {
     const long = { list: Array.from({ length: 5_000 }, (_, index) => [`é🔑${index}`, { index }]) };
-    expect(await keyOf(long)).toBe(sha(JSON.stringify([long])));
+    expect(await keyOf(long)).toBe(sha256Key(JSON.stringify([long])));
   });
 
   it("returns the same key for any order of keys, at any depth", async () => {
@@ -83,7 +85,7 @@ describe("contentKey", () => {
     expect(await contentKey("bird", [event], "0")).toBe(await contentKey("bird", [event]));
   });
 
-  it("ignores keys that hold undefined", async () => {
+  it("ignores keys whose value is undefined", async () => {
     expect(await keyOf({ a: 1, b: undefined })).toBe(await keyOf({ a: 1 }));
     expect(await keyOf(undefined)).toBe(await keyOf(null));
   });
@@ -152,10 +154,10 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
     return decodeItem(platform, item) as unknown as Json;
   }
 
-  /** Returns the events of versions that do not know the type, or that find the item invalid or partly wrong. */
-  function othersOf(item: Json, event: Json): object[] {
+  /** Returns the events of versions for which the item is unknown, invalid or partly wrong. */
+  function eventsOfOtherVersions(item: Json, event: Json): object[] {
     const raw = without(item, platform.secretKey);
-    const rawType = "as on the wire";
+    const rawType = "the type of the item";
     const issues = [{ path: [], expected: "object", received: "string" }];
     const { payload: _, ...partial } = event;
     const { name } = platform;
@@ -167,8 +169,8 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
     ];
   }
 
-  /** Returns the names of the items with an event whose key differs from the item's own. */
-  async function namesOfOthers(items: typeof samples, eventsOf: (item: Json, event: Json) => object[]) {
+  /** Returns the names of the items with an event whose key differs from that of the item. */
+  async function namesWithOtherKey(items: typeof samples, eventsOf: (item: Json, event: Json) => object[]) {
     const names = items.map(async ({ name, item }) => {
       const event = decoded(item);
       const keys = await Promise.all([event, ...eventsOf(item, event)].map(keyOf));
@@ -178,28 +180,28 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
   }
 
   it("returns the same key for an item that is known, has issues, is invalid or is unknown", async () => {
-    expect(await namesOfOthers(samples, othersOf)).toEqual([]);
+    expect(await namesWithOtherKey(samples, eventsOfOtherVersions)).toEqual([]);
   });
 
   it.skipIf(platform.name === "bird")(
     "returns the same key when an older version does not know the event's members",
     async () => {
       let members = 0;
-      const asOlder = (item: Json) =>
+      const eventsOfOlderVersion = (item: Json) =>
         objectPlacesOf(item).flatMap((path) => {
           const raw = valueAt(item, path) as Json;
-          const event = decoded(withValue(item, path, { ...raw, type: NEW }));
+          const event = decoded(withValue(item, path, { ...raw, type: UNKNOWN_TYPE }));
           const text = JSON.stringify(event);
-          if ("raw" in event || !text.includes(`"rawType":"${NEW}"`)) return [];
+          if ("raw" in event || !text.includes(`"rawType":"${UNKNOWN_TYPE}"`)) return [];
           members += 1;
-          return [JSON.parse(text, (_, value) => (value?.rawType === NEW ? asUnknown(raw) : value))];
+          return [JSON.parse(text, (_, value) => (value?.rawType === UNKNOWN_TYPE ? asUnknown(raw) : value))];
         });
-      expect(await namesOfOthers(samples, asOlder)).toEqual([]);
+      expect(await namesWithOtherKey(samples, eventsOfOlderVersion)).toEqual([]);
       expect(members).toBeGreaterThan(0);
     },
   );
 
-  it("returns different keys when an item holds an object in the form of an unknown member", async () => {
+  it("returns different keys when an item contains an object in the form of an unknown member", async () => {
     const pairs = new Map<string, { name: string; item: Json; other: Json }>();
     for (const { item } of samples) {
       for (const path of objectPlacesOf(item)) {
@@ -210,28 +212,28 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
     const deliveries = [...pairs.values()].filter(({ other }) => decodeItem(platform, other));
     expect(deliveries.length).toBeGreaterThan(10);
     expect(
-      await namesOfOthers(
+      await namesWithOtherKey(
         deliveries.map(({ name, other }) => ({ name, item: other })),
-        othersOf,
+        eventsOfOtherVersions,
       ),
     ).toEqual([]);
     const same = deliveries.map(async ({ name, item, other }) => {
       const keys = await Promise.all([item, other].map((each) => keyOf(decoded(each))));
       return keys[0] === keys[1] ? [name] : [];
     });
-    // The keys of these consist of ids, or do not cover the changed place.
+    // These keys consist of ids, or do not cover the changed value.
     const isExempt = (name: string) => /incoming_event|conversation_create|: additional_data/.test(name);
     expect((await Promise.all(same)).flat().filter((name) => !isExempt(name))).toEqual([]);
   });
 
-  it("returns different keys for items that differ only in a value that is left out", async () => {
+  it("returns different keys for items that differ only in a value that the decoder leaves out", async () => {
     const pairs = samples.flatMap(({ name, item }) => {
-      const keepsType = (path: (string | number)[]) => {
+      const keepsItsType = (path: (string | number)[]) => {
         const event = decodeItem(platform, withValue(item, path, [7]));
-        // Keys do not cover data of a single registration.
+        // Keys do not cover data that differs between registrations.
         return path[0] !== "additional_data" && event?.issues && event.type === platform.flatten(item).type;
       };
-      const place = placesOf(item).filter(keepsType).at(-1);
+      const place = placesOf(item).filter(keepsItsType).at(-1);
       return place ? [{ name, items: [withValue(item, place, [7]), withValue(item, place, [8])] as [Json, Json] }] : [];
     });
     expect(pairs.length).toBeGreaterThan(samples.length / 2);
@@ -239,12 +241,12 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
       const keys = await Promise.all(items.map((item) => keyOf(decoded(item))));
       return keys[0] === keys[1] ? [name] : [];
     });
-    // The keys of these two consist of ids.
+    // These keys consist of ids.
     expect((await Promise.all(same)).flat().filter((name) => !/incoming_event|conversation_create/.test(name))).toEqual(
       [],
     );
     const partial = pairs.flatMap(({ name, items }) => items.map((item) => ({ name, item })));
-    expect(await namesOfOthers(partial, othersOf)).toEqual([]);
+    expect(await namesWithOtherKey(partial, eventsOfOtherVersions)).toEqual([]);
   });
 });
 

@@ -30,15 +30,15 @@ const shapes: Shape = [
 
 /** Returns the decoded value and its issues. */
 function run(shape: Shape, value: unknown) {
-  const { value: kept, findings } = explain(shape, frozen(value));
-  return { value: kept, issues: findings.issues, hasMore: findings.hasMore };
+  const { value: decoded, findings } = explain(shape, frozen(value));
+  return { value: decoded, issues: findings.issues, hasMore: findings.hasMore };
 }
 
 /** Freezes a value, so that a change throws. */
 function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const below of Object.values(value)) frozen(below);
+  for (const inner of Object.values(value)) frozen(inner);
   return value;
 }
 
@@ -61,7 +61,7 @@ describe("explain with options", () => {
     }
   });
 
-  it("returns the keys that the sender chose when requested", () => {
+  it("returns the keys of records when requested", () => {
     const { issues } = explain(["array", records], [{ a: 7 }], { namesKeys: true }).findings;
     expect(issues).toEqual([{ path: [0, "a"], expected: "string", received: "number" }]);
     expect(explain(["array", records], [{ a: 7 }]).findings.issues).toMatchObject([{ path: [0, "*"] }]);
@@ -95,14 +95,14 @@ describe("explain", () => {
       [{ list: ["array", shapes] }, { list: [{ type: "square", side: 1 }] }],
     ];
     for (const [shape, value] of cases) {
-      const { value: kept, issues, hasMore } = run(shape, value);
-      expect(kept).toBe(value);
+      const { value: decoded, issues, hasMore } = run(shape, value);
+      expect(decoded).toBe(value);
       expect({ issues, hasMore }).toEqual({ issues: [], hasMore: false });
     }
   });
 
   it("returns expected and received types, never values", () => {
-    const shapesByName: [Shape, expected: string, kept: string[]][] = [
+    const cases: [Shape, expected: string, accepted: string[]][] = [
       ["string", "string", ["string"]],
       ["number", "number", []],
       ["boolean", "boolean", ["boolean"]],
@@ -126,19 +126,19 @@ describe("explain", () => {
       [true, "boolean"],
       [{ x: 1 }, "object"],
     ];
-    for (const [shape, expected, kept] of shapesByName) {
+    for (const [shape, expected, accepted] of cases) {
       for (const [value, received] of values) {
-        const isKept = kept.includes(received);
+        const isAccepted = accepted.includes(received);
         expect(run(shape, value)).toEqual({
-          value: isKept ? value : NO,
-          issues: isKept ? [] : [{ path: [], expected, received }],
+          value: isAccepted ? value : NO,
+          issues: isAccepted ? [] : [{ path: [], expected, received }],
           hasMore: false,
         });
       }
     }
   });
 
-  it("reports each missing value, up to the nearest optional one", () => {
+  it("rejects each value that contains a wrong required one, up to the nearest optional value", () => {
     const outer: ObjectShape = { at: point, "maybe?": point };
     expect(run(outer, { at: { y: {} }, maybe: { x: 1 } })).toEqual({
       value: NO,
@@ -180,7 +180,7 @@ describe("explain", () => {
     expect(run({ "isSecret!": "boolean" }, {}).issues).toMatchObject([{ path: ["isSecret"] }]);
   });
 
-  it("rejects a whole list when an item is wrong", () => {
+  it("rejects a list when an item is wrong", () => {
     const holder: ObjectShape = { "list?": ["array", point] };
     expect(run(holder, { list: [{ x: 1 }, null, { x: "3" }] })).toEqual({
       value: {},
@@ -198,17 +198,17 @@ describe("explain", () => {
     for (const list of [{}, { length: 1, 0: { x: 1 } }, "text"]) expect(run(holder, { list }).value).toEqual({});
   });
 
-  it("leaves wrong values out of a record, and reports no key that the sender chose", () => {
+  it("leaves wrong values out of a record, and hides the keys in issues", () => {
     const value = JSON.parse(
       '{"a": {"x": 1}, "b": {"x": "1"}, "c": 7, "constructor": {"x": 2}, "__proto__": {"x": 3}}',
     );
-    const { value: kept, issues } = run(["record", point], value);
-    expect(Object.entries(kept as object)).toEqual([
+    const { value: decoded, issues } = run(["record", point], value);
+    expect(Object.entries(decoded as object)).toEqual([
       ["a", { x: 1 }],
       ["constructor", { x: 2 }],
       ["__proto__", { x: 3 }],
     ]);
-    expect(Object.getPrototypeOf(kept)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(decoded)).toBe(Object.prototype);
     expect(issues).toEqual([
       { path: ["*", "x"], expected: "number", received: "string" },
       { path: ["*"], expected: "object", received: "number" },
@@ -272,9 +272,9 @@ describe("explain", () => {
     }
   });
 
-  it("returns an invalid member with issues relative to it", () => {
+  it("returns an invalid member whose issues have paths relative to it", () => {
     const raw = { type: "circle", radius: "1", label: 7, extra: 1 };
-    const own = [
+    const memberIssues = [
       { path: ["radius"], expected: "number", received: "string" },
       { path: ["label"], expected: "string", received: "number" },
     ];
@@ -282,10 +282,10 @@ describe("explain", () => {
       value: {
         list: [
           { type: "square", side: 1 },
-          { type: "invalid", rawType: "circle", raw, issues: own },
+          { type: "invalid", rawType: "circle", raw, issues: memberIssues },
         ],
       },
-      issues: own.map((issue) => ({ ...issue, path: ["list", 1, ...issue.path] })),
+      issues: memberIssues.map((issue) => ({ ...issue, path: ["list", 1, ...issue.path] })),
       hasMore: false,
     });
   });
@@ -295,7 +295,7 @@ describe("explain", () => {
     const frames: Shape = ["union", { frame }];
     const inner = { type: "circle", radius: "1" };
     const issue = { path: ["radius"], expected: "number", received: "string" };
-    const marked = { type: "invalid", rawType: "circle", raw: inner, issues: [issue] };
+    const invalidMember = { type: "invalid", rawType: "circle", raw: inner, issues: [issue] };
     const atFrame = { ...issue, path: ["inside", 1, "radius"] };
     const inside = [{ type: "square", side: 1 }, inner, { type: "oval" }];
     expect(run({ list: ["array", frames] }, { list: [{ type: "frame", name: "f", inside }] })).toEqual({
@@ -304,7 +304,7 @@ describe("explain", () => {
           {
             type: "frame",
             name: "f",
-            inside: [inside[0], marked, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
+            inside: [inside[0], invalidMember, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
           },
         ],
       },
@@ -342,14 +342,14 @@ describe("explain", () => {
       [Object.create({ type: "oval" }), { path: ["type"], expected: "string", received: "undefined" }],
     ];
     for (const [raw, issue] of cases) {
-      const marked = { type: "invalid", rawType: undefined, raw, issues: [issue] };
-      expect(run(shapes, raw).value).toStrictEqual(marked);
-      expect(run({ list: ["array", shapes] }, { list: [raw] }).value).toStrictEqual({ list: [marked] });
+      const invalidMember = { type: "invalid", rawType: undefined, raw, issues: [issue] };
+      expect(run(shapes, raw).value).toStrictEqual(invalidMember);
+      expect(run({ list: ["array", shapes] }, { list: [raw] }).value).toStrictEqual({ list: [invalidMember] });
     }
     const raws = cases.map(([raw]) => raw);
     const { list } = run({ list: ["array", shapes] }, { list: [...raws, ...raws] }).value as { list: InvalidMember[] };
     expect(list.map(({ issues }) => issues)).toEqual([...cases, ...cases].map(([, issue]) => [issue]));
-    // Shared, because a body may hold very many of them.
+    // The list is shared, because a body may contain very many such members.
     expect(list[0]?.issues).toBe(list[raws.length]?.issues);
     // The key is missing although it is required.
     expect(run({ shape: shapes }, {})).toMatchObject({
@@ -359,7 +359,7 @@ describe("explain", () => {
     expect(run({ "shape?": shapes }, { shape: null })).toMatchObject({ value: { shape: null }, issues: [] });
   });
 
-  it("returns an invalid member when the key of a branch in a union is wrong", () => {
+  it("returns an invalid member when the discriminating key of a branch is wrong", () => {
     expect(run(shapes, { type: "ghost" }).value).toMatchObject({ type: "invalid", rawType: "ghost" });
     expect(run(shapes, { type: "ghost", gone: "true", name: "n" })).toMatchObject({
       value: { type: "invalid", rawType: "ghost", issues: [{ path: ["gone"], expected: "false", received: "string" }] },
@@ -367,23 +367,23 @@ describe("explain", () => {
   });
 
   it("returns ten issues, sets hasMoreIssues, and stops when the value is rejected", () => {
-    const list = (length: number) => new Array(length).fill(7);
-    expect(run(["array", "string"], list(10))).toMatchObject({ value: NO, hasMore: false });
-    expect(run(["array", "string"], list(11))).toMatchObject({ value: NO, hasMore: true });
-    const { issues } = run(["array", "string"], list(11));
+    const listOf = (length: number) => new Array(length).fill(7);
+    expect(run(["array", "string"], listOf(10))).toMatchObject({ value: NO, hasMore: false });
+    expect(run(["array", "string"], listOf(11))).toMatchObject({ value: NO, hasMore: true });
+    const { issues } = run(["array", "string"], listOf(11));
     expect(issues.map(({ path }) => path)).toEqual(Array.from({ length: 10 }, (_, index) => [index]));
-    for (const [shape, holderOf] of [
-      [["array", "string"], (counted: unknown[]) => counted],
-      [["array", shapes], (counted: unknown[]) => [{ type: "line", points: counted }]],
-    ] as [Shape, (counted: unknown[]) => unknown[]][]) {
+    for (const [shape, valueWith] of [
+      [["array", "string"], (list: unknown[]) => list],
+      [["array", shapes], (list: unknown[]) => [{ type: "line", points: list }]],
+    ] as [Shape, (list: unknown[]) => unknown[]][]) {
       let reads = 0;
-      const counting = new Proxy(list(100_000), {
+      const counting = new Proxy(listOf(100_000), {
         get: (target, key) => {
           reads += 1;
           return Reflect.get(target, key);
         },
       });
-      expect(explain(shape, holderOf(counting)).findings.issues).toHaveLength(10);
+      expect(explain(shape, valueWith(counting)).findings.issues).toHaveLength(10);
       expect(reads).toBeLessThan(100);
     }
   });
@@ -395,7 +395,7 @@ describe("explain", () => {
     const { value, issues, hasMore } = run({ list: ["array", union] }, { list: [{ type: "wide", ...values }] });
     expect({ count: issues.length, hasMore }).toEqual({ count: 10, hasMore: true });
     expect(value).toMatchObject({ list: [{ type: "invalid", rawType: "wide", issues: { length: 10 } }] });
-    // All eleven belong to the member.
+    // All eleven are issues of the member.
     const eleven = { ...values, f10: undefined, f11: undefined, needed: 7, type: "wide" };
     expect(run({ list: ["array", union] }, { list: [eleven] }).hasMore).toBe(true);
     expect(run({ list: ["array", union] }, { list: [{ ...eleven, needed: "n" }] }).hasMore).toBe(false);
@@ -406,7 +406,7 @@ describe("explain", () => {
     });
   });
 
-  it("leaves out and marks wrong values beyond the tenth issue", () => {
+  it("leaves out wrong values and returns invalid members after the tenth issue", () => {
     const holder: ObjectShape = { "many?": ["array", "string"], list: ["array", shapes], "last?": "string" };
     const many = new Array(20).fill(7);
     expect(run(holder, { many, list: [{ type: "circle" }, { type: "oval" }], last: 7 })).toMatchObject({
@@ -435,7 +435,7 @@ describe("explain", () => {
     expect(run(["record", "string"], bare({ a: "b", c: 7 })).value).toEqual({ a: "b" });
   });
 
-  it("keeps keys such as __proto__ and constructor in a copy", () => {
+  it("copies keys such as __proto__ and constructor", () => {
     const value = JSON.parse('{"x": 1, "y": "2", "constructor": 3, "__proto__": {"x": 4}, "prototype": 5}');
     const copy = run(point, value).value as object;
     const ordinary = { configurable: true, enumerable: true, writable: true };
@@ -446,8 +446,8 @@ describe("explain", () => {
       ["prototype", { value: 5, ...ordinary }],
     ]);
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
-    const marked = JSON.parse('{"shape": {"type": "oval"}, "constructor": 1, "__proto__": 2}');
-    const holder = run({ shape: shapes }, marked).value as object;
+    const withUnknown = JSON.parse('{"shape": {"type": "oval"}, "constructor": 1, "__proto__": 2}');
+    const holder = run({ shape: shapes }, withUnknown).value as object;
     expect(Object.keys(holder)).toEqual(["shape", "constructor", "__proto__"]);
     expect(Object.getPrototypeOf(holder)).toBe(Object.prototype);
   });
@@ -459,11 +459,11 @@ describe("explain", () => {
     };
     const before = structuredClone(value);
     const holder: ObjectShape = { list: ["array", shapes] };
-    const kept = run({ same: holder, other: holder }, value).value as typeof value;
+    const decoded = run({ same: holder, other: holder }, value).value as typeof value;
     expect(value).toEqual(before);
-    expect(kept.same).toBe(value.same);
-    expect(kept.other.list[0]).toBe(value.other.list[0]);
-    expect(kept.other.list[1]).toMatchObject({ type: "unknown" });
+    expect(decoded.same).toBe(value.same);
+    expect(decoded.other.list[0]).toBe(value.other.list[0]);
+    expect(decoded.other.list[1]).toMatchObject({ type: "unknown" });
   });
 });
 
@@ -490,14 +490,14 @@ describe("checkShape", () => {
     [{ by: { a: "b", c: 7 } }],
     [7],
     [[]],
-  ])("rejects %j, even if it can be left out or marked", (value) => {
+  ])("rejects %j, even if explain would leave out the wrong value or return an invalid member", (value) => {
     expect(checkShape(holder, frozen(value))).toBe(NO);
   });
 
-  it("returns a copy with unknown members marked", () => {
+  it("returns a copy with unknown members", () => {
     const value = frozen({ at: { x: 1 }, list: [{ type: "oval" }] });
-    const marked = { type: "unknown", rawType: "oval", raw: value.list[0] };
-    expect(checkShape(holder, value)).toEqual({ at: value.at, list: [marked] });
+    const unknownMember = { type: "unknown", rawType: "oval", raw: value.list[0] };
+    expect(checkShape(holder, value)).toEqual({ at: value.at, list: [unknownMember] });
   });
 
   it("reads several names under one key as several fields", () => {
@@ -524,10 +524,14 @@ describe("checkMember", () => {
   });
 
   it.each([
-    ["a member by its shape", { type: "square", side: 1 }, "itself"],
-    ["one that is wrong", { type: "square", side: "1" }, NO],
-    ["one of an unknown type", { type: "oval" }, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
-    ["one with a name of JavaScript's own", { type: "toString" }, expect.objectContaining({ rawType: "toString" })],
+    ["a valid member", { type: "square", side: 1 }, "itself"],
+    ["a wrong member", { type: "square", side: "1" }, NO],
+    ["a member of an unknown type", { type: "oval" }, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
+    [
+      "a member whose type is a property of every object",
+      { type: "toString" },
+      expect.objectContaining({ rawType: "toString" }),
+    ],
     ["a type that is not a string", { type: 7 }, NO],
     ["no type", {}, NO],
     ["an array", [], NO],

@@ -10,7 +10,7 @@ describe("findHeader", () => {
     ["a record without a prototype", Object.assign(Object.create(null), { "x-token": "abc" })],
     ["a record that has a header named get", { get: "x", "x-token": "abc" }],
     ["a record that has a header named headers, sent twice", { headers: ["x", "y"], "x-token": "abc" }],
-    ["a record that has it twice, once undefined", { "x-token": "abc", "X-Token": undefined }],
+    ["a record that has the header twice, once undefined", { "x-token": "abc", "X-Token": undefined }],
   ])("finds a header in %s", (_, headers) => {
     expect(findHeader(headers, "x-token")).toBe("abc");
   });
@@ -18,15 +18,15 @@ describe("findHeader", () => {
   it.each([
     ["a Headers object", new Headers()],
     ["an empty record", {}],
-    ["a record where it is undefined", { "x-token": undefined }],
-    ["a record where it is an empty array", { "x-token": [] }],
-    ["a record of other names, one of them as long", { "x-taken": "abc", "x-tokens": "abc" }],
-    ["a record where it is null, as no type allows", { "x-token": null as unknown as undefined }],
-  ])("is undefined when %s has none", (_, headers) => {
+    ["a record in which it is undefined", { "x-token": undefined }],
+    ["a record in which it is an empty array", { "x-token": [] }],
+    ["a record of other names", { "x-taken": "abc", "x-tokens": "abc" }],
+    ["a record in which it is null", { "x-token": null as unknown as undefined }],
+  ])("returns undefined when %s does not have the header", (_, headers) => {
     expect(findHeader(headers, "x-token")).toBeUndefined();
   });
 
-  it("joins repeated values, so that no single one is accepted", () => {
+  it("joins repeated values, so that none of them is accepted alone", () => {
     const headers = new Headers([
       ["x-token", "abc"],
       ["X-Token", "def"],
@@ -43,7 +43,7 @@ describe("findHeader", () => {
     },
   );
 
-  it.each<[what: string, headers: unknown, advice: RegExp]>([
+  it.each<[name: string, headers: unknown, advice: RegExp]>([
     ["a promise", Promise.resolve(new Headers()), /a promise: await it/],
     ["the entries of a Headers object", new Headers().entries(), /a list: convert it with `Object.fromEntries/],
     ["a generator", [].values(), /a list: convert it with `Object.fromEntries/],
@@ -59,13 +59,13 @@ describe("findHeader", () => {
     [null, "null"],
     ["token: abc", "string"],
     [{ next: () => ({ done: true }) }, "a list: convert it with `Object.fromEntries(…)`"],
-  ])("throws a TypeError that ends with what was passed: %j", (headers, what) => {
+  ])("throws a TypeError that names the type of the argument: %j", (headers, what) => {
     expect(() => findHeader(headers as unknown as Headers, "token")).toThrow(
       new TypeError(`headers: pass a Headers object or a record of names and values, not ${what}`),
     );
   });
 
-  it("does not take a property of every object for a header", () => {
+  it("returns no inherited property", () => {
     expect(findHeader({}, "constructor")).toBeUndefined();
     expect(findHeader({}, "__proto__")).toBeUndefined();
   });
@@ -78,10 +78,10 @@ describe("readUtf8Header", () => {
   });
 
   it.each([
-    ["ASCII, which is the same in both", "geheim"],
-    ["no UTF-8", "geh\xebim"],
+    ["ASCII", "geheim"],
+    ["not UTF-8", "geh\xebim"],
     ["not Latin-1", "geh\xc3\xabimā"],
-    ["a list", ["\xc3", "\xab"]],
+    ["an array", ["\xc3", "\xab"]],
     ["missing", undefined],
   ])("returns undefined when the value is %s", (_, value) => {
     expect(readUtf8Header(value)).toBeUndefined();

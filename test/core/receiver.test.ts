@@ -34,7 +34,7 @@ const PLATFORMS: [name: string, receiver: Receiver<unknown>, request: () => Prom
 ];
 
 describe.each(PLATFORMS)("the receiver of %s", (_, { receive }, request) => {
-  /** Returns how often a request's body is decoded and parsed, and the kind of the result. */
+  /** Returns the kind of the result, and how many times the body is decoded and parsed. */
   async function countsOf(parts: IncomingRequest) {
     const parse = vi.spyOn(JSON, "parse");
     const decode = vi.spyOn(TextDecoder.prototype, "decode");
@@ -55,10 +55,10 @@ describe.each(PLATFORMS)("the receiver of %s", (_, { receive }, request) => {
     expect(resolved).toHaveBeenCalledWith(expect.objectContaining({ kind: "events" }));
   });
 
-  it.each<[what: string, body: Uint8Array]>([
+  it.each<[name: string, body: Uint8Array]>([
     ["JSON", Buffer.from('{"events": [], "secret_key": "a guess"}')],
     ["truncated JSON", Buffer.from('{"events": [')],
-    ["no JSON", Buffer.from("token=a+guess")],
+    ["not JSON", Buffer.from("token=a+guess")],
     ["empty", new Uint8Array()],
     ["not UTF-8", new Uint8Array([0xff])],
   ])("parses the body of an unauthenticated request at most once: %s", async (__, body) => {
@@ -93,17 +93,17 @@ describe("receiverOf", () => {
     expect(await receiverOf({ ...steps, verify }).receive(request)).toMatchObject({ kind: "refused", error });
   });
 
-  it("rejects when verifying fails for another reason", async () => {
+  it("rejects when verify throws another error", async () => {
     const verify = () => Promise.reject(new RangeError("other"));
     await expect(receiverOf({ ...steps, verify }).receive(request)).rejects.toThrow(RangeError);
   });
 
-  it("waits for the answer to a handshake", async () => {
+  it("waits for the response to a handshake", async () => {
     const response = { status: 200, headers: {}, body: "token" };
     const answerHandshake = async () => response;
     expect(await receiverOf({ ...steps, answerHandshake }).receive(request)).toEqual({ kind: "handshake", response });
-    const none = receiverOf({ ...steps, answerHandshake: async () => null });
-    expect(await none.receive(request)).toMatchObject({ kind: "events", events: ["event"] });
+    const withoutHandshake = receiverOf({ ...steps, answerHandshake: async () => null });
+    expect(await withoutHandshake.receive(request)).toMatchObject({ kind: "events", events: ["event"] });
   });
 });
 
@@ -111,7 +111,7 @@ it.each([
   ["WotNot", () => wotnot.createReceiver({ token: SECRET })],
   ["LiveChat", () => livechat.createReceiver({ secretKey: SECRET })],
   ["Bird", () => bird.createReceiver({ signingKey: SECRET, url })],
-])("a receiver of %s refuses a request without a secret or signature", async (_, create) => {
+])("the receiver of %s rejects a request without a secret or signature", async (_, create) => {
   const body = JSON.stringify({ events: [], action: "tag_created", event: "conversation.updated" });
   expect(await create().receive({ headers: {}, body })).toMatchObject({
     kind: "refused",

@@ -2,14 +2,14 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { anyEvent, asIs, branch, knownEvent, object, openUnion, record } from "../../src/core/schemas.js";
 
-const PROBLEM = { path: ["payload", 0], expected: "string", received: "number" };
+const ISSUE = { path: ["payload", 0], expected: "string", received: "number" };
 
-/** The paths of what a schema finds wrong, in order. */
+/** Returns the paths of a schema's issues, in order. */
 function pathsOf(schema: v.GenericSchema, value: unknown): (string | null)[] {
   return v.safeParse(schema, value).issues?.map((issue) => v.getDotPath(issue)) ?? [];
 }
 
-/** The values that a schema does not accept, and a value without each of its keys. */
+/** Expects that a schema rejects a wrong value of each key, and a missing value of each required key. */
 function expectEachKeyChecked(schema: v.GenericSchema, valid: object, optional: readonly string[] = []): void {
   expect(pathsOf(schema, valid)).toEqual([]);
   for (const key of Object.keys(valid)) {
@@ -22,7 +22,7 @@ function expectEachKeyChecked(schema: v.GenericSchema, valid: object, optional: 
 describe("object", () => {
   const schema = object({ id: v.number() });
 
-  it("accepts an object that has more keys", () => {
+  it("accepts an object with additional keys", () => {
     expect(v.is(schema, { id: 1, added: true })).toBe(true);
   });
 
@@ -32,7 +32,7 @@ describe("object", () => {
     expect(pathsOf(schema, { id: "1" })).toEqual(["id"]);
   });
 
-  it("says which type it expected and which it received", () => {
+  it("returns a message with the expected and the received type", () => {
     const [issue] = v.safeParse(schema, []).issues ?? [];
     expect(issue?.message).toBe("Invalid type: Expected Object but received Array");
   });
@@ -41,7 +41,7 @@ describe("object", () => {
 describe("record", () => {
   const schema = record(object({ name: v.string() }));
 
-  it("accepts an object without keys, and one whose values all match", () => {
+  it("accepts an empty object, and an object whose values all match", () => {
     expect(pathsOf(schema, {})).toEqual([]);
     expect(pathsOf(schema, { a: { name: "A" }, constructor: { name: "B" } })).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe("record", () => {
     expect(issues?.map(({ path }) => path?.length)).toEqual([2, 1]);
   });
 
-  it("stops at the first issue when it is asked to", () => {
+  it("stops at the first issue with abortEarly or abortPipeEarly", () => {
     const input = { a: { name: 7 }, b: { name: 7 } };
     expect(pathsOf(schema, input)).toEqual(["a.name", "b.name"]);
     expect(v.safeParse(schema, input, { abortEarly: true }).issues).toHaveLength(1);
@@ -78,7 +78,7 @@ describe("record", () => {
     expect(v.safeParse(code, { a: "x" }, { abortPipeEarly: true }).issues).toHaveLength(1);
   });
 
-  it("returns its issues in the language that it is asked for", () => {
+  it("returns issues in the requested language", () => {
     v.setSpecificMessage(v.string, () => "Zeichenkette", "de");
     const { issues } = v.safeParse(schema, { a: { name: 7 } }, { lang: "de" });
     v.deleteSpecificMessage(v.string, "de");
@@ -97,7 +97,7 @@ describe("branch", () => {
     [{ value: 7 }, ["value"]],
     [Object.assign([], { kind: "number", value: 7 }), [null]],
     [null, [null]],
-  ])("checks %j by the shape that the key tells", (value, paths) => {
+  ])("checks %j by the shape that the key selects", (value, paths) => {
     expect(pathsOf(schema, value)).toEqual(paths);
   });
 });
@@ -115,11 +115,11 @@ describe("openUnion", () => {
     [{ type: "constructor" }, "type"],
     [{}, "type"],
     [{ type: ["text"] }, "type"],
-  ])("rejects %j, whose type the union does not have", (value, path) => {
+  ])("rejects %j, because its type is not in the union", (value, path) => {
     expect(pathsOf(schema, value)).toEqual([path]);
   });
 
-  it("rejects what is not an object", () => {
+  it("rejects a value that is not an object", () => {
     expect(pathsOf(schema, Object.assign([], { type: "text", text: "Hi" }))).toEqual([null]);
     expect(pathsOf(schema, "text")).toEqual([null]);
   });
@@ -130,45 +130,45 @@ describe("openUnion", () => {
   });
 
   it("accepts an invalid member with or without rawType and raw, and checks each of its issues", () => {
-    const invalid = { type: "invalid", rawType: "text", raw: 7, issues: [PROBLEM] };
+    const invalid = { type: "invalid", rawType: "text", raw: 7, issues: [ISSUE] };
     expect(pathsOf(schema, invalid)).toEqual([]);
     expect(pathsOf(schema, { type: "invalid", issues: [] })).toEqual([]);
     expect(pathsOf(schema, { type: "invalid" })).toEqual(["issues"]);
     expect(pathsOf(schema, { ...invalid, rawType: 7 })).toEqual(["rawType"]);
     for (const key of ["path", "expected", "received"]) {
-      expect(pathsOf(schema, { ...invalid, issues: [{ ...PROBLEM, [key]: null }] })).toEqual([`issues.0.${key}`]);
+      expect(pathsOf(schema, { ...invalid, issues: [{ ...ISSUE, [key]: null }] })).toEqual([`issues.0.${key}`]);
     }
-    expect(pathsOf(schema, { ...invalid, issues: [{ ...PROBLEM, path: [{}] }] })).toEqual(["issues.0.path.0"]);
-    expect(pathsOf(schema, { ...invalid, issues: [{ ...PROBLEM, added: 1 }] })).toEqual([]);
+    expect(pathsOf(schema, { ...invalid, issues: [{ ...ISSUE, path: [{}] }] })).toEqual(["issues.0.path.0"]);
+    expect(pathsOf(schema, { ...invalid, issues: [{ ...ISSUE, added: 1 }] })).toEqual([]);
   });
 });
 
 describe("anyEvent", () => {
-  const schema = anyEvent("here", { said: object({ platform: v.literal("here"), type: v.literal("said") }) });
+  const schema = anyEvent("here", { message: object({ platform: v.literal("here"), type: v.literal("message") }) });
 
   it("checks an event by its type", () => {
-    expect(pathsOf(schema, { platform: "here", type: "said" })).toEqual([]);
-    expect(pathsOf(schema, { platform: "there", type: "said" })).toEqual(["platform"]);
+    expect(pathsOf(schema, { platform: "here", type: "message" })).toEqual([]);
+    expect(pathsOf(schema, { platform: "there", type: "message" })).toEqual(["platform"]);
     expect(pathsOf(schema, { platform: "here", type: "other" })).toEqual(["type"]);
   });
 
-  it("accepts unknown and invalid events of its platform alone", () => {
+  it("accepts unknown and invalid events of its platform only", () => {
     expectEachKeyChecked(schema, { platform: "here", type: "unknown", rawType: "other", raw: {} });
-    const invalid = { platform: "here", type: "invalid", rawType: "said", issues: [PROBLEM], hasMoreIssues: true };
+    const invalid = { platform: "here", type: "invalid", rawType: "message", issues: [ISSUE], hasMoreIssues: true };
     expectEachKeyChecked(schema, invalid, ["rawType", "hasMoreIssues"]);
     expect(pathsOf(schema, { ...invalid, hasMoreIssues: false })).toEqual(["hasMoreIssues"]);
     for (const type of ["unknown", "invalid"]) {
-      const other = { platform: "there", type, rawType: "said", raw: {}, issues: [] };
+      const other = { platform: "there", type, rawType: "message", raw: {}, issues: [] };
       expect(pathsOf(schema, other)).toEqual(["platform"]);
     }
   });
 });
 
 describe("knownEvent", () => {
-  it("accepts what the decoder adds to an event, and checks it", () => {
-    const added = { issues: [PROBLEM], hasMoreIssues: true, raw: {}, shadowed: {} };
-    const schema = knownEvent({ type: v.literal("said") });
-    expectEachKeyChecked(schema, { type: "said", ...added }, Object.keys(added));
+  it("accepts the fields that the decoder adds to an event, and checks them", () => {
+    const added = { issues: [ISSUE], hasMoreIssues: true, raw: {}, shadowed: {} };
+    const schema = knownEvent({ type: v.literal("message") });
+    expectEachKeyChecked(schema, { type: "message", ...added }, Object.keys(added));
   });
 });
 

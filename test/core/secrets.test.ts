@@ -36,13 +36,13 @@ describe("readSecrets", () => {
     expect(() => readSecrets(TOKEN, secret)).toThrow(/^token: pass a non-blank string.*process\.env\.WOTNOT_TOKEN/);
   });
 
-  it("throws an error that quotes no secret", () => {
+  it("throws an error that contains no secret", () => {
     expect(() => readSecrets(TOKEN, ["f1ne", ""])).toThrow(/^[^1]+$/);
   });
 });
 
 describe("readOptions", () => {
-  it("returns options that hold a secret", () => {
+  it("returns options that contain a secret", () => {
     const options = { token: "one", echo: "text" };
     expect(readOptions(options, TOKEN)).toBe(options);
   });
@@ -66,9 +66,9 @@ describe("readOptions", () => {
 
 describe("findSecret", () => {
   it.each([
-    ["the only one", "one", ["one"], "one"],
+    ["the only secret", "one", ["one"], "one"],
     ["the last of several", "two", ["one", "two"], "two"],
-    ["one beyond ASCII", "gehëim🔑", ["gehëim🔑"], "gehëim🔑"],
+    ["a secret with characters outside ASCII", "gehëim🔑", ["gehëim🔑"], "gehëim🔑"],
   ])("returns %s", (_, candidate, secrets, found) => {
     expect(findSecret(candidate, secrets)).toBe(found);
   });
@@ -76,17 +76,17 @@ describe("findSecret", () => {
   it.each([
     ["another string", "two"],
     ["an empty string", ""],
-    ["the beginning of the secret", "on"],
-    ["the secret and more", "one "],
+    ["a prefix of the secret", "on"],
+    ["the secret with a suffix", "one "],
     ["another casing", "One"],
     ["look-alike letters", "оnе"],
-    ["half a surrogate pair for the character that replaces it", "\uD800"],
+    ["a lone surrogate instead of the replacement character", "\uD800"],
     ["a megabyte", "one".repeat(350_000)],
   ])("returns undefined for %s", (_, candidate) => {
     expect(findSecret(candidate, ["one", "\uFFFD"])).toBeUndefined();
   });
 
-  it("takes the same steps for every candidate of a length", () => {
+  it("takes the same steps for every candidate of the same length", () => {
     const steps = ["a-secret", "b-secret", "a-secreT", "x".repeat(8)].map((candidate) => {
       const reads: string[] = [];
       const counted = (name: string, text: string) => ({
@@ -102,7 +102,7 @@ describe("findSecret", () => {
       isSameText(counted("candidate", candidate), counted("secret", "a-secret"));
       return reads;
     });
-    // Each code unit of both, once.
+    // Each code unit of both strings, once.
     expect(steps[0]?.filter((step) => /\d/.test(step))).toHaveLength(16);
     for (const each of steps) expect(each).toEqual(steps[0]);
   });

@@ -4,7 +4,7 @@ import { allSoon, withSoon } from "../../src/core/soon.js";
 const double = (value: number) => value * 2;
 
 describe("withSoon", () => {
-  it("returns the result when the value is there", () => {
+  it("returns the result when the value is not a promise", () => {
     expect(withSoon(7, double)).toBe(14);
   });
 
@@ -16,7 +16,7 @@ describe("withSoon", () => {
 });
 
 describe("allSoon", () => {
-  it("returns the values when all of them are there", () => {
+  it("returns the values when none of them is a promise", () => {
     expect(allSoon([])).toEqual([]);
     expect(allSoon([1, 2])).toEqual([1, 2]);
   });

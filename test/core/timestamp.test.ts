@@ -38,7 +38,7 @@ describe("readMoment", () => {
     expect(readMoment(value, RFC_3339)?.toISOString()).toBe(expected);
   });
 
-  it("reads an offset without minutes when the pattern admits it", () => {
+  it("reads an offset without minutes when the pattern allows it", () => {
     const pattern = /^(\S+) (\S+?)(?:\.(\d+))?([+-])(\d\d)(\d\d)?$/;
     expect(readMoment("2024-01-01 00:00:00+05", pattern)?.toISOString()).toBe("2023-12-31T19:00:00.000Z");
     expect(readMoment("2024-01-01 00:00:00+0530", pattern)?.toISOString()).toBe("2023-12-31T18:30:00.000Z");

@@ -8,7 +8,7 @@ const MODULES = { wotnot: root.wotnot, "m-chat": root.wotnot, livechat: root.liv
 const NAMES = Object.keys(MODULES).flatMap(fixtureNames);
 
 function keysOf(name: string, body: object): string[] {
-  // Safe: fixtures are in folders of these names, and each platform lists the keys of its own events.
+  // Safe: fixtures are in folders of these names, and each module lists the keys of its own events.
   const module = MODULES[name.replace(/\/.*/, "") as keyof typeof MODULES] as typeof root.wotnot;
   return module.parseEvents(body).flatMap((event) => module.listUnknownKeys(event).map((path) => path.join(".")));
 }

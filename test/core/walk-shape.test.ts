@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { explain, type Shape } from "../../src/core/explain.js";
 import { type ShapeVisitor, walkShape } from "../../src/core/walk-shape.js";
 
-/** Returns what a walk calls its visitor with; the path is joined by dots. */
-function callsOf(shape: Shape, value: unknown, made?: unknown, options: Partial<ShapeVisitor> = {}): unknown[][] {
+/** Returns the calls of a visitor, with the path joined by dots. */
+function callsOf(shape: Shape, value: unknown, decoded?: unknown, options: Partial<ShapeVisitor> = {}): unknown[][] {
   const calls: unknown[][] = [];
   const record =
     (name: string) =>
@@ -16,8 +16,8 @@ function callsOf(shape: Shape, value: unknown, made?: unknown, options: Partial<
     onLeftOut: record("left out"),
     ...options,
   };
-  if (made === undefined) walkShape(shape, value, visitor);
-  else walkShape(shape, value, visitor, made);
+  if (decoded === undefined) walkShape(shape, value, visitor);
+  else walkShape(shape, value, visitor, decoded);
   return calls;
 }
 
@@ -66,7 +66,7 @@ describe("walkShape", () => {
     [message(), "text"],
     [message(), {}],
     [message(), { type: 7 }],
-  ])("finds nothing by the shape %j in %j", (shape, value) => {
+  ])("finds nothing for the shape %j in %j", (shape, value) => {
     expect(callsOf(shape, value)).toEqual([]);
   });
 
@@ -76,11 +76,11 @@ describe("walkShape", () => {
     expect(callsOf(message(), decoded, undefined, { isDecoded: true })).toEqual([["member", "", "video"]]);
   });
 
-  it("finds what was left out, and nothing below it", () => {
+  it("finds values that were left out, but nothing inside them", () => {
     const shape: Shape = { "a?": "string", "list?": ["array", { "c?": "string" }], "d?": ["array", "string"] };
     const value = { a: 7, list: [{ c: 7 }, { c: "C" }], d: [7] };
-    const { value: made } = explain(shape, value);
-    expect(callsOf(shape, value, made)).toEqual([
+    const { value: decoded } = explain(shape, value);
+    expect(callsOf(shape, value, decoded)).toEqual([
       ["left out", "a", 7],
       ["left out", "list.0.c", 7],
       ["left out", "d", [7]],
@@ -88,22 +88,22 @@ describe("walkShape", () => {
     expect(callsOf(shape, value, value)).toEqual([]);
   });
 
-  it.each([[null], [7]])("finds all items left out where %j was made of their list", (made) => {
-    expect(callsOf(["array", { "a?": "string" }], [{ a: "A" }, {}], made)).toEqual([
+  it.each([[null], [7]])("finds all items left out when the list was decoded to %j", (decoded) => {
+    expect(callsOf(["array", { "a?": "string" }], [{ a: "A" }, {}], decoded)).toEqual([
       ["left out", "0", { a: "A" }],
       ["left out", "1", {}],
     ]);
   });
 
-  it("finds nothing left out where there was nothing", () => {
+  it("finds nothing left out when the value is undefined", () => {
     expect(callsOf({ "a?": "string" }, { a: undefined }, {})).toEqual([]);
   });
 
-  it("finds members that were marked as invalid, missing ones too, and no unknown ones", () => {
+  it("finds members that were decoded as invalid, also missing ones, but not unknown ones", () => {
     const shape: Shape = { list: ["array", message()], last: message() };
     const list = [{ type: "text", text: "Hi" }, { type: "video" }, {}, { type: "text", id: 1, text: 7 }];
-    const { value: made } = explain(shape, { list });
-    expect(callsOf(shape, { list }, made)).toEqual([
+    const { value: decoded } = explain(shape, { list });
+    expect(callsOf(shape, { list }, decoded)).toEqual([
       ["invalid", "list.0", "text"],
       ["member", "list.1", "video"],
       ["invalid", "list.2", undefined],
@@ -112,12 +112,12 @@ describe("walkShape", () => {
     ]);
   });
 
-  it("does without the functions that a visitor lacks", () => {
+  it("accepts a visitor without optional functions", () => {
     const shape: Shape = { "a?": "string", list: ["array", message()] };
     const value = { a: 7, list: [{}, { type: "video" }] };
-    const { value: made } = explain(shape, value);
+    const { value: decoded } = explain(shape, value);
     const none = { onUnknownMember: undefined, onInvalidMember: undefined, onLeftOut: undefined };
-    // Safe: optional.
-    expect(callsOf(shape, value, made, none as Partial<ShapeVisitor>)).toEqual([]);
+    // Safe: these functions are optional.
+    expect(callsOf(shape, value, decoded, none as Partial<ShapeVisitor>)).toEqual([]);
   });
 });

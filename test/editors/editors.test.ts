@@ -1,10 +1,10 @@
-/** What editors say where handlers are written: hover texts, completions, and the compiler's words for likely mistakes. */
+/** Tests what editors show in user code: comments on hover, completions, and the compiler errors of likely mistakes. */
 
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
-const FILE = fileURLToPath(new URL("written.ts", import.meta.url));
+const FILE = fileURLToPath(new URL("user-code.ts", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const HEAD = `
 import { bird, livechat, wotnot } from "../../src/index.js";
@@ -12,7 +12,7 @@ import { createFetchHandler, createNodeHandler } from "../../src/http/index.js";
 const receiver = wotnot.createReceiver({ token: "t" });
 `;
 
-/** Where the cursor is. */
+/** Marks the position of the cursor. */
 const CURSOR = "‸";
 
 let code = "";
@@ -38,12 +38,12 @@ const service = ts.createLanguageService({
   readFile: ts.sys.readFile,
 });
 
-/** Puts code into the editor; returns the position of the cursor. */
+/** Replaces the code in the editor; returns the position of the cursor. */
 function write(text: string): number {
-  const whole = HEAD + text;
-  code = whole.replace(CURSOR, "");
+  const source = HEAD + text;
+  code = source.replace(CURSOR, "");
   version += 1;
-  return whole.indexOf(CURSOR);
+  return source.indexOf(CURSOR);
 }
 
 function hover(text: string): string {
@@ -102,16 +102,16 @@ describe("the compiler", () => {
   it.each([
     ["no receiver", "createFetchHandler({ on: { message() {} } });"],
     ["no options", "createNodeHandler(receiver);"],
-    ["the platform's module for the receiver", "createFetchHandler(wotnot, { on: { message() {} } });"],
-    ["options ahead of the receiver", "createFetchHandler({ on: { message() {} } }, receiver);"],
-    ["no `on` around the handlers", "createFetchHandler(receiver, { message() {} });"],
+    ["the platform's module instead of a receiver", "createFetchHandler(wotnot, { on: { message() {} } });"],
+    ["options before the receiver", "createFetchHandler({ on: { message() {} } }, receiver);"],
+    ["handlers outside of `on`", "createFetchHandler(receiver, { message() {} });"],
     ["a misspelt key of `on`", "createFetchHandler(receiver, { on: { mesage() {} } });"],
     ["a misspelt option", "createFetchHandler(receiver, { onevent() {} });"],
     ["the secret of another platform", 'bird.createReceiver({ token: "t" });'],
-    ["nothing that waits", 'createFetchHandler(receiver, { ack: "before" });'],
-    ["something that waits for nothing", "createFetchHandler(receiver, { waitUntil: () => {} });"],
+    ['`ack: "before"` without `waitUntil`', 'createFetchHandler(receiver, { ack: "before" });'],
+    ['`waitUntil` without `ack: "before"`', "createFetchHandler(receiver, { waitUntil: () => {} });"],
     [
-      "a field of one message of several",
+      "a field of a message before narrowing",
       "createFetchHandler(receiver, { on: { message: (event) => event.payload.message.text } });",
     ],
   ])("reports the mistake: %s", (_, text) => {

@@ -29,33 +29,35 @@ const EXAMPLES = join(PROJECT, "examples");
 const MODULES = join(PROJECT, "node_modules");
 const SERVERS = fileURLToPath(new URL(".", import.meta.url));
 const MIB = 1024 * 1024;
-const PIECE = Buffer.alloc(64 * 1024, " ");
+const CHUNK = Buffer.alloc(64 * 1024, " ");
 const SECRETS = {
   WOTNOT_TOKEN: "t0ken-0f-the-webhook",
   LIVECHAT_SECRET_KEY: "s3cret-k3y",
   BIRD_SIGNING_KEY: "s1gning-k3y",
 };
-const WRONG = { WOTNOT_TOKEN: "a-guess", LIVECHAT_SECRET_KEY: "a-guess", BIRD_SIGNING_KEY: "a-guess" };
+const WRONG_SECRETS = { WOTNOT_TOKEN: "a-guess", LIVECHAT_SECRET_KEY: "a-guess", BIRD_SIGNING_KEY: "a-guess" };
 const MISMATCHES = { wotnot: "ERR_SECRET_MISMATCH", livechat: "ERR_SECRET_MISMATCH", bird: "ERR_SIGNATURE_MISMATCH" };
 
 const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-examples-"));
 const tooLarge = join(folder, "too-large.json");
-const notLarge = join(folder, "not-large.json");
+const largest = join(folder, "largest.json");
 const unknown = join(folder, "unknown.json");
 const invalid = join(folder, "invalid.json");
 
 beforeAll(() => {
   writeFileSync(tooLarge, `[${" ".repeat(MIB - 1)}]`);
-  writeFileSync(notLarge, `[${" ".repeat(MIB - 2)}]`);
+  writeFileSync(largest, `[${" ".repeat(MIB - 2)}]`);
   writeFileSync(unknown, fixtureText("wotnot/conversation_merge--invented-unknown-event"));
   writeFileSync(invalid, fixtureText("wotnot/batch--invented-bad-item"));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** How an example starts if it is not a server. `limit` is the response to a body that is too large. */
+/** How an example starts, if it differs from a server that listens on `PORT`. */
 interface Start {
+  /** The response to a body that is too large. */
   readonly limit?: string;
+  /** Changes the text of the example. */
   change?(text: string): string;
   /** Returns the command for the file of a platform. Each command gets its own `PORT`. */
   command?(file: string, port: string): string[] | Promise<string[]>;
@@ -65,7 +67,7 @@ interface Start {
 
 const STARTS: Readonly<Record<string, Start>> = {
   express: {},
-  "express behind express.json()": {
+  "express with express.json()": {
     limit: "413",
     change: (text) => text.replace("express();", 'express();\napp.use(express.json({ limit: "1mb" }));'),
   },
@@ -73,22 +75,22 @@ const STARTS: Readonly<Record<string, Start>> = {
   hono: {},
   koa: {},
   nestjs: { limit: "413" },
-  nitro: { command: served("nitro") },
-  "react-router": { command: served("react-router") },
-  sveltekit: { prepare: buildSvelteKit, command: served("sveltekit") },
+  nitro: { command: serveWith("nitro") },
+  "react-router": { command: serveWith("react-router") },
+  sveltekit: { prepare: buildSvelteKit, command: serveWith("sveltekit") },
   node: {},
-  next: { command: served("next") },
-  lambda: { command: served("lambda") },
-  "azure-functions": { command: served("azure-functions") },
-  vercel: { command: served("vercel") },
+  next: { command: serveWith("next") },
+  lambda: { command: serveWith("lambda") },
+  "azure-functions": { command: serveWith("azure-functions") },
+  vercel: { command: serveWith("vercel") },
   workers: { command: workerd },
 };
 
 /** Returns the command that runs a file. */
 const run = (...args: string[]): string[] => [process.execPath, ...TSX, ...args];
 
-/** Returns the command that serves a file as its framework does. */
-function served(name: string): (file: string) => string[] {
+/** Returns a function from a file to the command that serves it as its framework does. */
+function serveWith(name: string): (file: string) => string[] {
   return (file) => run(join(SERVERS, `serve-${name}.ts`), file);
 }
 
@@ -125,8 +127,8 @@ async function workerd(file: string, port: string): Promise<string[]> {
   return [path, "serve", config, `--socket-addr=http=127.0.0.1:${port}`];
 }
 
-/** Returns the URL's path, the arguments of the command on a page, and what the server prints according to the page. */
-function promiseOf(page: string): { path: string; args: string[]; printed: string } {
+/** Returns the path of the URL, the arguments of the command, and the line that the server prints, as a page states them. */
+function commandOn(page: string): { path: string; args: string[]; printed: string } {
   const text = textOf(page).replace(/ \\\n +/g, " ");
   const [, args = ""] = /^WOTNOT_TOKEN=secret npx chat-webhooks (.+)$/m.exec(text) ?? [];
   const [, path = ""] = /https?:\/\/[^/]+(\S+)/.exec(args) ?? [];
@@ -134,10 +136,10 @@ function promiseOf(page: string): { path: string; args: string[]; printed: strin
   return { path, args: args.split(" "), printed };
 }
 
-/** Yields a body in pieces, with pauses. */
+/** Yields a body in chunks, with pauses. */
 async function* spaces(size: number): AsyncGenerator<Buffer> {
-  for (let sent = 0; sent < size; sent += PIECE.length) {
-    yield PIECE;
+  for (let sent = 0; sent < size; sent += CHUNK.length) {
+    yield CHUNK;
     await wait(5);
   }
 }
@@ -166,7 +168,7 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
   const results: Partial<Record<Platform, CommandResult>> = {};
 
   const originOf = (platform: Platform) => `http://127.0.0.1:${ports[platform]}`;
-  const urlOf = (platform: Platform) => originOf(platform) + promiseOf(page).path.replaceAll("wotnot", platform);
+  const urlOf = (platform: Platform) => originOf(platform) + commandOn(page).path.replaceAll("wotnot", platform);
   const send = (platform: Platform, env: Record<string, string>, ...args: string[]) =>
     runCommand(["send", "--platform", platform, "--to", urlOf(platform), ...args], { env });
   const printed = (platform: Platform) => String(servers[platform]?.printed());
@@ -198,12 +200,12 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
     rmSync(dirname(example.root), { recursive: true });
   });
 
-  it("prints what its page says when the page's command runs", async () => {
+  it("prints the line on its page when the page's command runs", async () => {
     const before = printed("wotnot").length;
-    const { args, printed: line } = promiseOf(page);
-    const own = args.map((each) => each.replace(/^https?:\/\/[^/]+/, originOf("wotnot")));
-    const sent = await runCommand(own, { env: SECRETS });
-    expect(sent).toMatchObject({
+    const { args, printed: line } = commandOn(page);
+    const localArgs = args.map((each) => each.replace(/^https?:\/\/[^/]+/, originOf("wotnot")));
+    const result = await runCommand(localArgs, { env: SECRETS });
+    expect(result).toMatchObject({
       code: 0,
       stderr: "",
       stdout: expect.stringContaining("\n2 of 2 accepted: 200 × 2\n"),
@@ -229,19 +231,19 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
 
   it.each(PLATFORMS)("rejects every fixture of %s when the secret is wrong", async (platform) => {
     const before = printed(platform).length;
-    const { code, stdout } = await send(platform, WRONG, "--all");
+    const { code, stdout } = await send(platform, WRONG_SECRETS, "--all");
     expect(code).toBe(1);
     const lines = stdout.split("\n").filter((line) => /^ *\d+\/\d+ /.test(line));
-    const answer = isParsed && platform === "bird" ? "500 ERR_BODY_ALREADY_PARSED" : `401 ${MISMATCHES[platform]}`;
-    for (const line of lines) expect(line).toMatch(new RegExp(`  ${answer}$`));
+    const expected = isParsed && platform === "bird" ? "500 ERR_BODY_ALREADY_PARSED" : `401 ${MISMATCHES[platform]}`;
+    for (const line of lines) expect(line).toMatch(new RegExp(`  ${expected}$`));
     expect(stdout).toMatch(/^0 of [1-9]\d* accepted: /m);
     expect(printed(platform).slice(before)).not.toContain("event: ");
   });
 
   it("rejects a body of more than 1 MiB, accepts a smaller one, and keeps running", async () => {
-    const refused = await send("wotnot", SECRETS, "--file", tooLarge);
-    expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining(`  ${limit}\n0 of 1 accepted: `) });
-    expect(await send("wotnot", SECRETS, "--file", notLarge)).toMatchObject({ code: 0 });
+    const rejected = await send("wotnot", SECRETS, "--file", tooLarge);
+    expect(rejected).toMatchObject({ code: 1, stdout: expect.stringContaining(`  ${limit}\n0 of 1 accepted: `) });
+    expect(await send("wotnot", SECRETS, "--file", largest)).toMatchObject({ code: 0 });
   });
 
   it("keeps running when a body of undeclared length grows too large", async () => {
@@ -250,7 +252,7 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
     // The server may respond and close the connection while the body is still being sent.
     const status = await fetch(urlOf("wotnot"), init).then((response) => response.status, String);
     expect(status).toSatisfy((value) => value === 413 || value === "TypeError: fetch failed");
-    expect(await send("wotnot", SECRETS, "--file", notLarge)).toMatchObject({ code: 0 });
+    expect(await send("wotnot", SECRETS, "--file", largest)).toMatchObject({ code: 0 });
   });
 
   it("passes unknown and invalid events to its handler", async () => {

@@ -9,7 +9,7 @@ type Handler = (
 ) => Promise<{ statusCode: number; body: string; headers?: object; multiValueHeaders?: object }>;
 
 const SECRETS = { token: "t0ken+0f%the=webhook", secretKey: "s3cret-k3y", signingKey: "s1gning-k3y" };
-const URL_OF_BIRD = "https://example.com/webhooks/bird";
+const BIRD_URL = "https://example.com/webhooks/bird";
 
 let example: Example;
 const handlers = new Map<Platform, Handler>();
@@ -19,7 +19,7 @@ beforeAll(async () => {
   vi.stubEnv("WOTNOT_TOKEN", SECRETS.token);
   vi.stubEnv("LIVECHAT_SECRET_KEY", SECRETS.secretKey);
   vi.stubEnv("BIRD_SIGNING_KEY", SECRETS.signingKey);
-  vi.stubEnv("BIRD_WEBHOOK_URL", URL_OF_BIRD);
+  vi.stubEnv("BIRD_WEBHOOK_URL", BIRD_URL);
   for (const method of ["log", "warn", "error"] as const) {
     vi.spyOn(console, method).mockImplementation((...line) => void logs.push(line.join(" ")));
   }
@@ -33,7 +33,7 @@ afterAll(() => {
   rmSync(dirname(example.root), { recursive: true });
 });
 
-/** A request in parts, before a gateway of AWS makes an event of it. */
+/** The parts of a request, from which each AWS service creates an event. */
 interface Parts {
   readonly method: string;
   readonly path: string;
@@ -42,39 +42,40 @@ interface Parts {
   readonly body: string;
 }
 
-const ENCODED = (query: Parts["query"]) => query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
-const MANY = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).map(([k, v]) => [k, [v]]));
-const BASE64 = (body: string) => ({ body: Buffer.from(body).toString("base64"), isBase64Encoded: true });
-const PLAIN = (body: string) => ({ body, isBase64Encoded: false });
+const encodeQuery = (query: Parts["query"]) => query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+const toMultiValue = (record: Record<string, string>) =>
+  Object.fromEntries(Object.entries(record).map(([k, v]) => [k, [v]]));
+const base64Body = (body: string) => ({ body: Buffer.from(body).toString("base64"), isBase64Encoded: true });
+const plainBody = (body: string) => ({ body, isBase64Encoded: false });
 
-/** The event formats of AWS's documents. */
-const SHAPES: Record<string, (parts: Parts) => object> = {
+/** The event formats in the documentation of AWS. */
+const FORMATS: Record<string, (parts: Parts) => object> = {
   "a function URL": ({ method, path, query, headers, body }) => ({
     version: "2.0",
     routeKey: "$default",
     rawPath: path,
-    rawQueryString: ENCODED(query),
+    rawQueryString: encodeQuery(query),
     headers,
     requestContext: { domainName: "function.lambda-url.example.com", http: { method, path }, stage: "$default" },
-    ...BASE64(body),
+    ...base64Body(body),
   }),
   "an HTTP API": ({ method, path, query, headers, body }) => ({
     version: "2.0",
     routeKey: `POST ${path}`,
     rawPath: path,
-    rawQueryString: ENCODED(query),
+    rawQueryString: encodeQuery(query),
     headers,
     requestContext: { domainName: "api.example.com", http: { method, path }, stage: "$default" },
-    ...PLAIN(body),
+    ...plainBody(body),
   }),
   "an HTTP API with a stage": ({ method, path, query, headers, body }) => ({
     version: "2.0",
     routeKey: `POST ${path}`,
     rawPath: `/prod${path}`,
-    rawQueryString: ENCODED(query),
+    rawQueryString: encodeQuery(query),
     headers,
     requestContext: { domainName: "api.example.com", http: { method, path: `/prod${path}` }, stage: "prod" },
-    ...PLAIN(body),
+    ...plainBody(body),
   }),
   "an HTTP API, format 1.0, with a raw path": ({ method, path, query, headers, body }) => ({
     version: "1.0",
@@ -83,22 +84,22 @@ const SHAPES: Record<string, (parts: Parts) => object> = {
     rawPath: `/prod${path}`,
     httpMethod: method,
     headers,
-    multiValueHeaders: MANY(headers),
+    multiValueHeaders: toMultiValue(headers),
     queryStringParameters: Object.fromEntries(query),
-    multiValueQueryStringParameters: MANY(Object.fromEntries(query)),
+    multiValueQueryStringParameters: toMultiValue(Object.fromEntries(query)),
     requestContext: { httpMethod: method, path: `/prod${path}`, stage: "prod" },
-    ...PLAIN(body),
+    ...plainBody(body),
   }),
   "a REST API": ({ method, path, query, headers, body }) => ({
     resource: "/{proxy+}",
     path,
     httpMethod: method,
     headers,
-    multiValueHeaders: MANY(headers),
+    multiValueHeaders: toMultiValue(headers),
     queryStringParameters: query.length > 0 ? Object.fromEntries(query) : null,
-    multiValueQueryStringParameters: query.length > 0 ? MANY(Object.fromEntries(query)) : null,
+    multiValueQueryStringParameters: query.length > 0 ? toMultiValue(Object.fromEntries(query)) : null,
     requestContext: { httpMethod: method, path: `/prod${path}`, stage: "prod" },
-    ...BASE64(body),
+    ...base64Body(body),
   }),
   "a load balancer": ({ method, path, query, headers, body }) => ({
     requestContext: { elb: { targetGroupArn: "arn:aws:elasticloadbalancing:example" } },
@@ -106,17 +107,17 @@ const SHAPES: Record<string, (parts: Parts) => object> = {
     path,
     queryStringParameters: Object.fromEntries(query.map((pair) => pair.map(encodeURIComponent) as [string, string])),
     headers,
-    ...PLAIN(body),
+    ...plainBody(body),
   }),
-  "a load balancer with headers of many values": ({ method, path, query, headers, body }) => ({
+  "a load balancer with multi-value headers": ({ method, path, query, headers, body }) => ({
     requestContext: { elb: { targetGroupArn: "arn:aws:elasticloadbalancing:example" } },
     httpMethod: method,
     path,
-    multiValueQueryStringParameters: MANY(
+    multiValueQueryStringParameters: toMultiValue(
       Object.fromEntries(query.map((pair) => pair.map(encodeURIComponent) as [string, string])),
     ),
-    multiValueHeaders: MANY(headers),
-    ...BASE64(body),
+    multiValueHeaders: toMultiValue(headers),
+    ...base64Body(body),
   }),
 };
 
@@ -131,11 +132,11 @@ async function partsOf(request: Request): Promise<Parts> {
   };
 }
 
-async function call(shape: string, parts: Parts, platform: Platform = "wotnot") {
-  return handlers.get(platform)?.(SHAPES[shape]?.(parts) as never);
+async function call(format: string, parts: Parts, platform: Platform = "wotnot") {
+  return handlers.get(platform)?.(FORMATS[format]?.(parts) as never);
 }
 
-describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
+describe.each(Object.keys(FORMATS))("the Lambda function behind %s", (format) => {
   it.each([
     ["wotnot/message.text", "wotnot", "customer: Hiiiii"],
     ["livechat/incoming_chat", "livechat", "Sam Jones: Hello, is it in stock?"],
@@ -144,28 +145,28 @@ describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
     const request = await delivery(name, { ...SECRETS, url: `https://example.com/webhooks/${platform}` });
     const parts = await partsOf(request);
     logs.length = 0;
-    expect(await call(shape, parts, platform)).toMatchObject({ statusCode: 200 });
+    expect(await call(format, parts, platform)).toMatchObject({ statusCode: 200 });
     expect(logs).toContain(line);
     const forged = { ...parts, headers: {}, body: parts.body.replace(SECRETS.secretKey, "a-guess") };
-    expect(await call(shape, forged, platform)).toMatchObject({ statusCode: 401 });
+    expect(await call(format, forged, platform)).toMatchObject({ statusCode: 401 });
   });
 
-  it("accepts WotNot's token in the query, and no other", async () => {
+  it("accepts WotNot's token in the query, and rejects a wrong or missing one", async () => {
     const parts = await partsOf(
       await delivery("wotnot/message.text", { ...SECRETS, url: "https://example.com/webhooks/wotnot" }),
     );
     const headers = { "content-type": "application/json" };
     const query = [["token", SECRETS.token]] as const;
-    expect(await call(shape, { ...parts, headers, query })).toMatchObject({ statusCode: 200 });
-    expect(await call(shape, { ...parts, headers, query: [["token", "a-guess"]] })).toMatchObject({ statusCode: 401 });
-    expect(await call(shape, { ...parts, headers, query: [] })).toMatchObject({ statusCode: 401 });
+    expect(await call(format, { ...parts, headers, query })).toMatchObject({ statusCode: 200 });
+    expect(await call(format, { ...parts, headers, query: [["token", "a-guess"]] })).toMatchObject({ statusCode: 401 });
+    expect(await call(format, { ...parts, headers, query: [] })).toMatchObject({ statusCode: 401 });
   });
 
   it.each(["Wrocław", "�", "two\nlines"])("accepts a delivery with the header %j", async (city) => {
-    const request = await delivery("bird/conversation.updated", { ...SECRETS, url: URL_OF_BIRD });
+    const request = await delivery("bird/conversation.updated", { ...SECRETS, url: BIRD_URL });
     const parts = await partsOf(request);
     const headers = { "cf-ipcity": city, "not a name": "x", ...parts.headers };
-    expect(await call(shape, { ...parts, headers }, "bird")).toMatchObject({ statusCode: 200 });
+    expect(await call(format, { ...parts, headers }, "bird")).toMatchObject({ statusCode: 200 });
   });
 
   it("responds in the format of the request, and with 405 to another method", async () => {
@@ -174,17 +175,21 @@ describe.each(Object.keys(SHAPES))("the Lambda function behind %s", (shape) => {
       url: "https://example.com/webhooks/livechat",
     });
     const parts = await partsOf(request);
-    const many = "multiValueHeaders" in (SHAPES[shape]?.(parts) ?? {});
-    const refused = await call(shape, { ...parts, body: "{" }, "livechat");
-    expect(refused).toMatchObject({ statusCode: 400, body: expect.stringContaining("ERR_BODY_NOT_JSON") });
-    expect(Object.keys(Object(refused)).sort()).toEqual(["body", many ? "multiValueHeaders" : "headers", "statusCode"]);
-    expect(await call(shape, { ...parts, method: "GET" })).toEqual({ statusCode: 405, body: "" });
+    const isMultiValue = "multiValueHeaders" in (FORMATS[format]?.(parts) ?? {});
+    const rejected = await call(format, { ...parts, body: "{" }, "livechat");
+    expect(rejected).toMatchObject({ statusCode: 400, body: expect.stringContaining("ERR_BODY_NOT_JSON") });
+    expect(Object.keys(Object(rejected)).sort()).toEqual([
+      "body",
+      isMultiValue ? "multiValueHeaders" : "headers",
+      "statusCode",
+    ]);
+    expect(await call(format, { ...parts, method: "GET" })).toEqual({ statusCode: 405, body: "" });
   });
 });
 
 describe("the Lambda function", () => {
   it.each([{ Records: [{ eventSource: "aws:sqs" }] }, { requestContext: { connectionId: "1", routeKey: "$connect" } }])(
-    "rejects an event of another kind, and names the kinds that it accepts",
+    "rejects an event of another service, and names those that it accepts",
     async (event) => {
       await expect(handlers.get("wotnot")?.(event as never)).rejects.toThrow("an HTTP or REST API, or a load balancer");
     },

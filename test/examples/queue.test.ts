@@ -21,18 +21,18 @@ const [SAMPLE] = fixture("wotnot/message.text").events;
 const CONCURRENCY = Number(readFileSync(join(EXAMPLE, "worker.ts"), "utf8").match(/const CONCURRENCY = (\d+);/)?.[1]);
 const SECONDS = { timeout: 40_000, interval: 20 };
 
-/** A process and the lines that it has printed. */
+/** A process and the lines of its output. */
 interface Running {
   readonly child: ChildProcess;
   readonly out: string[];
   readonly errors: string[];
 }
 
-/** A process that is restarted each time it ends. */
+/** A process that is restarted each time it exits. */
 interface Supervised {
-  /** Its starts. The last one is running. */
+  /** All runs. The last one is running. */
   readonly runs: Running[];
-  /** Ends it without a restart. */
+  /** Stops the process without a restart. */
   stop(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ describeWith(tools.redis, "the queue", () => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 
-  it("handles each of 10,000 events when a worker dies half way, and drops the repeats", async () => {
+  it("handles each of 10,000 events when a worker is killed halfway, and skips the repeats", async () => {
     const EVENTS = 10_000;
     const SIZE = 50;
     // Far from its first delivery, so that two workers rarely process both at once.
@@ -83,7 +83,7 @@ describeWith(tools.redis, "the queue", () => {
     });
     for (const body of posts.slice(100)) expect(await post(origin, body)).toBe(200);
     await killed;
-    await drained();
+    await untilDrained();
     expect(await redis.exists(DEAD_LETTERS)).toBe(0);
     const ends = await Promise.all(workers.map(({ child }) => end(child, "SIGTERM")));
     expect(ends).toEqual([null, 0, 0]);
@@ -143,7 +143,7 @@ describeWith(tools.redis, "the queue", () => {
       server = await replaceRedis(server);
     }
     await sent;
-    await drained();
+    await untilDrained();
     await Promise.all([receiver, ...workers].map(({ stop }) => stop()));
     const handled = new Set(workers.flatMap(({ runs }) => runs.flatMap(({ out }) => out)));
     expect(Array.from({ length: EVENTS }, (_, id) => String(id)).filter((id) => !handled.has(id))).toEqual([]);
@@ -156,12 +156,12 @@ describeWith(tools.redis, "the queue", () => {
   it("handles a repeat once, within a delivery and between deliveries, for any type", async () => {
     const { origin } = await startReceiver();
     const worker = start(join(EXAMPLE, "worker.ts"));
-    const strange = fixtureText("wotnot/conversation_merge--invented-unknown-event");
+    const unknown = fixtureText("wotnot/conversation_merge--invented-unknown-event");
     const invalid = JSON.stringify([{ event: { type: "message", payload: 7 } }]);
     const twice = JSON.stringify({ events: [eventOf(1), eventOf(1)] });
-    for (const body of [twice, strange, invalid, twice, strange, invalid, delivery(2, 1)]) {
+    for (const body of [twice, unknown, invalid, twice, unknown, invalid, delivery(2, 1)]) {
       expect(await post(origin, body)).toBe(200);
-      await drained();
+      await untilDrained();
     }
     await end(worker.child, "SIGTERM");
     expect(worker.out).toEqual([lineOf(1), "unknown: conversation_merge", "invalid: message", lineOf(2)]);
@@ -169,7 +169,7 @@ describeWith(tools.redis, "the queue", () => {
     expect(await redis.ttl(key)).toBeGreaterThan(24 * 60 * 60);
   });
 
-  it("handles an event once when its repeat arrives meanwhile, and fails both entries with it", async () => {
+  it("handles an event once when its repeat arrives at the same time, and retries both entries when it fails", async () => {
     const folder = copyExample(`const failed = new Set();
     export async function handle({ conversation: { id } }) {
       console.log(id);
@@ -182,7 +182,7 @@ describeWith(tools.redis, "the queue", () => {
     await createGroup(redis);
     for (const id of [1, 2, 1, 2]) await store(delivery(id, 1));
     const worker = start(join(folder, "worker.ts"), [], { IDLE_MS: "200" });
-    await drained();
+    await untilDrained();
     await end(worker.child, "SIGTERM");
     expect(worker.out).toEqual(["1", "2", "2"]);
     expect(worker.errors).toHaveLength(2);
@@ -190,14 +190,14 @@ describeWith(tools.redis, "the queue", () => {
 
   it("leaves an entry to the worker that processes it, and takes it over when that worker is dead", async () => {
     const folder = copyExample(`export async function handle() {
-      console.log("began");
+      console.log("started");
       await new Promise((resolve) => setTimeout(resolve, 600_000));
     }`);
     const slow = start(join(folder, "worker.ts"));
-    // As many as a worker processes at once.
+    // One entry for each that a worker processes at once.
     for (let index = 0; index < CONCURRENCY; index += 1) await store(delivery(index * 3, 3));
-    const began = Array.from({ length: CONCURRENCY }, () => "began");
-    await vi.waitFor(() => expect(slow.out).toEqual(began), SECONDS);
+    const started = Array.from({ length: CONCURRENCY }, () => "started");
+    await vi.waitFor(() => expect(slow.out).toEqual(started), SECONDS);
     const other = start(join(EXAMPLE, "worker.ts"));
     await store(delivery(1000, 1));
     await vi.waitFor(() => expect(other.out).toEqual([lineOf(1000)]), SECONDS);
@@ -206,16 +206,16 @@ describeWith(tools.redis, "the queue", () => {
     await vi.waitFor(async () => expect(await redis.xLen(STREAM)).toBe(CONCURRENCY), SECONDS);
     await end(other.child, "SIGTERM");
     expect(other.out).toEqual([lineOf(1000), lineOf(1001)]);
-    expect(slow.out).toEqual(began);
+    expect(slow.out).toEqual(started);
 
     await end(slow.child, "SIGKILL");
-    const heir = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "100" });
-    await drained();
-    await end(heir.child, "SIGTERM");
-    expect(heir.out).toEqual(Array.from({ length: 3 * CONCURRENCY }, (_, id) => lineOf(id)));
+    const successor = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "100" });
+    await untilDrained();
+    await end(successor.child, "SIGTERM");
+    expect(successor.out).toEqual(Array.from({ length: 3 * CONCURRENCY }, (_, id) => lineOf(id)));
   });
 
-  it("takes over an entry when any number of others precede it", async () => {
+  it("takes over an entry when many others precede it", async () => {
     await redis.xGroupCreate(STREAM, GROUP, "0", { MKSTREAM: true });
     for (let id = 0; id < 30; id += 1) await store(delivery(id, 1));
     await redis.xReadGroup(GROUP, "busy", { key: STREAM, id: ">" });
@@ -228,13 +228,13 @@ describeWith(tools.redis, "the queue", () => {
   it("moves an entry to the dead letters when an event fails each time, and continues with the rest", async () => {
     const folder = copyExample(`export async function handle({ conversation }) {
       console.log(conversation.id);
-      if (conversation.id === 2) throw new Error("a mistake of one's own");
+      if (conversation.id === 2) throw new Error("a bug in the handler");
     }`);
     const worker = start(join(folder, "worker.ts"), [], { IDLE_MS: "100" });
     const body = delivery(1, 3);
     await store(body);
     await store(delivery(4, 1));
-    await drained();
+    await untilDrained();
     await end(worker.child, "SIGTERM");
     expect(worker.out.sort()).toEqual(["1", "2", "2", "2", "2", "2", "3", "4"]);
     expect(await messagesOf(DEAD_LETTERS)).toEqual([
@@ -242,7 +242,7 @@ describeWith(tools.redis, "the queue", () => {
     ]);
   });
 
-  it("moves an entry to the dead letters when it ends its worker each time, but none processed beside it", async () => {
+  it("moves an entry to the dead letters when it ends its worker each time, but not the entries processed with it", async () => {
     const folder = copyExample(`export async function handle({ conversation }) {
       console.log(conversation.id);
       if (conversation.id === 1) process.exit(1);
@@ -256,7 +256,7 @@ describeWith(tools.redis, "the queue", () => {
     const fifth = start(join(folder, "worker.ts"), [], { IDLE_MS: "100" });
     await once(fifth.child, "close");
     const sixth = start(join(folder, "worker.ts"), [], { IDLE_MS: "100" });
-    await drained();
+    await untilDrained();
     expect(await end(sixth.child, "SIGTERM")).toBe(0);
     expect([fifth.out, sixth.out]).toEqual([["1"], ["2", "3"]]);
     expect(await messagesOf(DEAD_LETTERS)).toHaveLength(1);
@@ -264,37 +264,37 @@ describeWith(tools.redis, "the queue", () => {
 
   it("moves a body to the dead letters unchanged when it is not a delivery, and continues with the rest", async () => {
     const worker = start(join(EXAMPLE, "worker.ts"));
-    const noText = Buffer.from([0x7b, 0xff, 0x00, 0x7d]);
-    await store(noText);
+    const binary = Buffer.from([0x7b, 0xff, 0x00, 0x7d]);
+    await store(binary);
     await store('{"events": 7}');
     await redis.xAdd(STREAM, "*", { something: "else" });
     await store(delivery(1, 1));
-    await drained();
+    await untilDrained();
     await end(worker.child, "SIGTERM");
     expect(worker.out).toEqual([lineOf(1)]);
     const reason = expect.any(Buffer);
     expect(await messagesOf(DEAD_LETTERS)).toEqual([
-      { body: noText, reason },
+      { body: binary, reason },
       { body: Buffer.from('{"events": 7}'), reason },
       { something: Buffer.from("else"), reason },
     ]);
   });
 
-  it("ends a worker after the entries that it is processing", async () => {
+  it("ends a worker on SIGTERM after the entries that it is processing", async () => {
     const folder = copyExample(`
-      const told = new Promise((resolve) => process.once("SIGTERM", resolve));
+      const terminated = new Promise((resolve) => process.once("SIGTERM", resolve));
       export async function handle({ conversation }) {
-        console.log("began");
-        await told;
+        console.log("started");
+        await terminated;
         await new Promise((resolve) => setTimeout(resolve, 10 * conversation.id));
-        console.log("ended");
+        console.log("finished");
       }
     `);
     const worker = start(join(folder, "worker.ts"));
     for (let index = 0; index <= CONCURRENCY; index += 1) await store(delivery(2 * index, 2));
     await vi.waitFor(() => expect(worker.out).toHaveLength(CONCURRENCY), SECONDS);
     expect(await end(worker.child, "SIGTERM")).toBe(0);
-    for (const line of ["began", "ended"]) {
+    for (const line of ["started", "finished"]) {
       expect(worker.out.filter((printed) => printed === line)).toHaveLength(2 * CONCURRENCY);
     }
     expect(await redis.xPending(STREAM, GROUP)).toMatchObject({ pending: 0 });
@@ -316,19 +316,19 @@ describeWith(tools.redis, "the queue", () => {
     expect(await end(receiver.child, "SIGTERM")).toBe(0);
   });
 
-  it("ends a worker when it has lost Redis", async () => {
+  it("ends a worker when it loses the connection to Redis", async () => {
     const worker = start(join(EXAMPLE, "worker.ts"));
     await vi.waitFor(async () => expect(await redis.exists(STREAM)).toBe(1), SECONDS);
-    const gone = once(worker.child, "close");
+    const exited = once(worker.child, "close");
     await end(children[0] as ChildProcess, "SIGKILL");
-    expect(await gone).toEqual([1, null]);
+    expect(await exited).toEqual([1, null]);
   });
 
   it("handles each event once when Redis is full, and frees memory", async () => {
     await createGroup(redis);
-    const count = await fill();
+    const count = await fillRedis();
     const worker = start(join(EXAMPLE, "worker.ts"), [], { IDLE_MS: "500" });
-    await drained();
+    await untilDrained();
     expect(await end(worker.child, "SIGTERM")).toBe(0);
     expect(worker.errors.join("\n")).toContain("OOM ");
     expect(worker.out.sort()).toEqual(Array.from({ length: count }, (_, id) => lineOf(id)).sort());
@@ -345,13 +345,13 @@ describeWith(tools.redis, "the queue", () => {
     await createGroup(redis);
     await redis.configSet("maxmemory", "1");
     const worker = start(join(folder, "worker.ts"), [], { IDLE_MS: "100" });
-    await drained();
+    await untilDrained();
     await redis.configSet("maxmemory", "0");
     await end(worker.child, "SIGTERM");
     expect(worker.out).toEqual(["0", "2", "1"]);
   });
 
-  it("keeps an entry that it cannot move to the dead letters while Redis is full, and continues with the rest", async () => {
+  it("retains an entry that it cannot move to the dead letters while Redis is full, and continues with the rest", async () => {
     await store("no delivery");
     await store(delivery(1, 1));
     await createGroup(redis);
@@ -360,7 +360,7 @@ describeWith(tools.redis, "the queue", () => {
     await vi.waitFor(() => expect(worker.out).toEqual([lineOf(1)]), SECONDS);
     expect(await redis.exists(DEAD_LETTERS)).toBe(0);
     await redis.configSet("maxmemory", "0");
-    await drained();
+    await untilDrained();
     expect(await messagesOf(DEAD_LETTERS)).toEqual([{ body: Buffer.from("no delivery"), reason: expect.any(Buffer) }]);
   });
 
@@ -382,7 +382,7 @@ describeWith(tools.redis, "the queue", () => {
     const worker = start(join(folder, "worker.ts"), [], { IDLE_MS: "100", HANDLE_MS: "50" });
     await store(delivery(1, 2));
     await store(delivery(3, 1));
-    await drained();
+    await untilDrained();
     expect(worker.out.filter((line) => line !== "1").sort()).toEqual(["2", "3"]);
     expect(worker.errors.join("\n")).toContain("the handler has not settled within 50 ms");
     expect(await messagesOf(DEAD_LETTERS)).toHaveLength(1);
@@ -398,41 +398,41 @@ describeWith(tools.redis, "the queue", () => {
     await closed;
   });
 
-  it("finds the new primary when the old one was demoted", async () => {
+  it("uses the new primary when the old one is demoted", async () => {
     const old = redisPort;
     let primary = old;
-    // A stable address, like that of a load balancer.
+    // A stable endpoint, like that of a load balancer.
     const sockets = new Set<Socket>();
-    const address = createServer((socket) => {
+    const proxy = createServer((socket) => {
       const upstream = createConnection(primary, "127.0.0.1");
-      for (const one of [socket, upstream]) sockets.add(one.on("error", () => undefined));
+      for (const each of [socket, upstream]) sockets.add(each.on("error", () => undefined));
       socket.pipe(upstream).pipe(socket);
     }).listen(0, "127.0.0.1");
     try {
-      await once(address, "listening");
-      const { origin, receiver } = await startReceiver(`redis://127.0.0.1:${(address.address() as AddressInfo).port}`);
+      await once(proxy, "listening");
+      const { origin, receiver } = await startReceiver(`redis://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
       expect(await post(origin, delivery(1, 1))).toBe(200);
       redisPort = await freePort();
       await startRedis();
       primary = redisPort;
       await redis.sendCommand(["REPLICAOF", "127.0.0.1", String(primary)]);
-      const many = await Promise.all(Array.from({ length: 50 }, () => post(origin, delivery(2, 1))));
-      expect(many).toContain(500);
+      const statuses = await Promise.all(Array.from({ length: 50 }, () => post(origin, delivery(2, 1))));
+      expect(statuses).toContain(500);
       await vi.waitFor(async () => expect(await post(origin, delivery(2, 1))).toBe(200), SECONDS);
       expect(receiver.errors.join("\n")).toContain("READONLY");
     } finally {
-      address.close();
+      proxy.close();
       for (const socket of sockets) socket.destroy();
     }
   });
 
   it("stores nothing when it rejects a request or gets a handshake", async () => {
     const { origin, receiver } = await startReceiver();
-    expect(await post(origin, delivery(1, 1), "a guess")).toBe(401);
+    expect(await post(origin, delivery(1, 1), "a-guess")).toBe(401);
     expect(await post(origin, '{"events": 7}')).toBe(400);
     expect(await post(origin, JSON.stringify({ token: TOKEN }))).toBe(200);
     expect(await redis.xLen(STREAM)).toBe(0);
-    expect(receiver.errors.join("\n")).not.toMatch(/a guess|conversation/);
+    expect(receiver.errors.join("\n")).not.toMatch(/a-guess|conversation/);
   });
 });
 
@@ -463,7 +463,7 @@ async function store(body: string | Buffer): Promise<void> {
 }
 
 /** Stores events until Redis has no memory for another one, or for marks; resolves to their number. */
-async function fill(): Promise<number> {
+async function fillRedis(): Promise<number> {
   const used = Number(String(await redis.info("memory")).match(/used_memory:(\d+)/)?.[1]);
   await redis.configSet("maxmemory", String(used + 512 * 1024));
   for (let id = 0; ; id += 1) {
@@ -476,7 +476,7 @@ async function fill(): Promise<number> {
 }
 
 /** Resolves when the stream is empty and no entry is pending. */
-async function drained(): Promise<void> {
+async function untilDrained(): Promise<void> {
   await vi.waitFor(async () => {
     expect(await redis.xLen(STREAM)).toBe(0);
     expect(await redis.xPending(STREAM, GROUP)).toMatchObject({ pending: 0 });
@@ -548,19 +548,19 @@ function linesOf(stream: NodeJS.ReadableStream): string[] {
   const lines: string[] = [];
   let rest = "";
   stream.on("data", (chunk) => {
-    const pieces = `${rest}${chunk}`.split("\n");
-    rest = pieces.pop() ?? "";
-    lines.push(...pieces);
+    const parts = `${rest}${chunk}`.split("\n");
+    rest = parts.pop() ?? "";
+    lines.push(...parts);
   });
   return lines;
 }
 
-/** Ends a process; resolves to its exit code after all of its output. */
+/** Stops a process; resolves to its exit code after all of its output. */
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, "close");
+    const exited = once(child, "close");
     child.kill(signal);
-    await gone;
+    await exited;
   }
   return child.exitCode;
 }

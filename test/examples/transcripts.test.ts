@@ -15,9 +15,9 @@ import { tools } from "../support/tools.js";
 const EXAMPLE = fileURLToPath(new URL("../../examples/transcripts/", import.meta.url));
 // The token is in the body of a fixture.
 const SECRETS = { token: "invented-token", secretKey: "s3cret-k3y", signingKey: "s1gning-k3y" };
-/** The ids in the fixtures that identify conversations. */
+/** Matches the ids of conversations in the fixtures. */
 const CONVERSATION_IDS = /752\d{4}\b|PJ0MRSHTDG|00000000(?=-0000-)|badbf15c|bad-uuid-0001/g;
-/** The id of the first case. Each id above is replaced by an eight-digit id of its case. */
+/** The id of the first case. It replaces each matched id, so that each case has its own conversation. */
 const FIRST_CASE = 10_000_000;
 /** Matches the id of a case at the start of an id in a conversation's key. */
 const CASE_ID = /:(1\d{7})\b/;
@@ -48,7 +48,7 @@ function deliveryOf(platform: string, body: string | object, caseNumber: number)
 }
 
 /** Returns a fixture after a change. */
-function changed(name: string, change: (body: ReturnType<typeof fixture>) => void): object {
+function changedFixture(name: string, change: (body: ReturnType<typeof fixture>) => void): object {
   const body = fixture(name);
   change(body);
   return body;
@@ -56,7 +56,7 @@ function changed(name: string, change: (body: ReturnType<typeof fixture>) => voi
 
 /** Returns a delivery of one LiveChat thread event. */
 function threadEvent(number: number, text: string, author_id: string, action = "incoming_event"): object {
-  return changed("livechat/incoming_event", (body) => {
+  return changedFixture("livechat/incoming_event", (body) => {
     body.action = action;
     const created_at = `2019-12-09T12:01:0${number}.909000Z`;
     Object.assign(body.payload.event, { id: `K600PKZON8_${number}`, text, author_id, created_at });
@@ -72,12 +72,12 @@ const STORY: readonly object[] = [
   threadEvent(6, "It is.", SMITH),
   threadEvent(6, "It is, in blue.", SMITH, "event_updated"),
   threadEvent(7, "My number is 202-555-0100", SAM),
-  changed("livechat/event_deleted", (body) => {
+  changedFixture("livechat/event_deleted", (body) => {
     body.payload.event_id = "K600PKZON8_7";
   }),
   threadEvent(8, "Thank you!", SAM),
   // Contains the first message, and names both people.
-  changed("livechat/incoming_chat", ({ payload }) => {
+  changedFixture("livechat/incoming_chat", ({ payload }) => {
     payload.chat.thread.events = payload.chat.thread.events.slice(0, 1);
   }),
 ];
@@ -111,12 +111,12 @@ describe("the transcripts", () => {
     expect(codeOf("store.ts").length).toBeLessThanOrEqual(30);
   });
 
-  it("name platforms in the routes only", () => {
-    const naming = readdirSync(EXAMPLE).filter((file) => {
+  it("name platforms only in the routes", () => {
+    const withNames = readdirSync(EXAMPLE).filter((file) => {
       const code = file.endsWith(".ts") ? codeOf(file).join("\n").toLowerCase() : "";
       return platformNames().some((name) => code.includes(name));
     });
-    expect(naming).toEqual(["server.ts"]);
+    expect(withNames).toEqual(["server.ts"]);
   });
 });
 
@@ -163,11 +163,11 @@ for (const tool of [tools.node22, tools.node24]) {
       expect(before.length).toBeGreaterThan(Object.keys(EXPECTED_MESSAGES).length);
     });
 
-    it("draft a reply to a customer, and none after a message of an agent", async () => {
+    it("draft a reply to a customer, but not after a message of an agent", async () => {
       const key = readRows().find(({ conversation }) => caseIn(conversation) === numberOf("in order"))?.conversation;
       const draft = () => run([...TSX, join(EXAMPLE, "draft.ts"), String(key)]);
       expect(draft()).toBe('Thank you for your message "Thank you!". We will get back to you soon.');
-      // The event does not say that its author is an agent. The chat does.
+      // Only the chat, not the event, says that the author is an agent.
       await send(deliveryOf("livechat", threadEvent(9, "You are welcome.", SMITH), numberOf("in order")));
       expect(draft()).toBe("");
     });

@@ -1,4 +1,4 @@
-/** Writes the example of a page into a project, once per platform. */
+/** Writes the example of a page into a new project, once per platform. */
 
 import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { exampleName } from "../page-files.js";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The platforms. The pages show the first one. */
+/** The platforms. The examples on the pages use the first one. */
 export const PLATFORMS = ["wotnot", "livechat", "bird"] as const;
 
 export type Platform = (typeof PLATFORMS)[number];
@@ -22,7 +22,7 @@ export interface Example {
   readonly files: Readonly<Record<Platform, string>>;
 }
 
-/** Writes the example of a page into a new project that has the package. The other platforms' files follow the page on other platforms. */
+/** Writes the example of a page into a new project that has the package. Adapts it to the other platforms as `docs/start/index.md` says. */
 export function writeExample(page: string, change: (text: string, platform: Platform) => string): Example {
   const [, path = ""] = /<!-- example (\S+) -->/.exec(textOf(page)) ?? [];
   const text = readFileSync(join(PROJECT, "examples", path), "utf8");
@@ -36,8 +36,10 @@ export function writeExample(page: string, change: (text: string, platform: Plat
   writeFileSync(join(root, "tsconfig.json"), '{ "compilerOptions": { "experimentalDecorators": true } }');
   const write = (platform: Platform): string => {
     const name = exampleName(path);
-    const own = name.includes("wotnot") ? name.replace("wotnot", platform) : name.replace(/(?=\.ts$)/, `.${platform}`);
-    const file = join(root, own);
+    const platformName = name.includes("wotnot")
+      ? name.replace("wotnot", platform)
+      : name.replace(/(?=\.ts$)/, `.${platform}`);
+    const file = join(root, platformName);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, change(forPlatform(text, platform), platform));
     return file;
@@ -45,12 +47,12 @@ export function writeExample(page: string, change: (text: string, platform: Plat
   return { root, files: { wotnot: write("wotnot"), livechat: write("livechat"), bird: write("bird") } };
 }
 
-/** Changes an example to another platform, as the page on other platforms says. */
+/** Adapts an example to another platform, as `docs/start/index.md` says. */
 function forPlatform(text: string, platform: Platform): string {
   if (platform === "wotnot") return text;
   const row = new RegExp(`^\\| \\w+ \\| \`${platform}\` \\| \`(.+)\` \\|$`, "m");
   const [, options = ""] = row.exec(textOf("docs/start/index.md")) ?? [];
   // A worker gets its secrets with the request.
-  const own = text.includes("process.env") ? options : options.replaceAll("process.env", "env");
-  return text.replaceAll("wotnot", platform).replace(/(?<=createReceiver\()\{.+?\}/, own);
+  const receiverOptions = text.includes("process.env") ? options : options.replaceAll("process.env", "env");
+  return text.replaceAll("wotnot", platform).replace(/(?<=createReceiver\()\{.+?\}/, receiverOptions);
 }

@@ -19,7 +19,7 @@ function openUnion(members: Record<string, Shape>): Shape {
   return { kind: "open_union", members: Object.entries(members) };
 }
 
-/** The code for events with these payloads. */
+/** Returns the code for events with these payloads. */
 function code(payloads: Record<string, Shape>): string {
   return eventCode(Object.fromEntries(Object.entries(payloads).map(([type, payload]) => [type, object({ payload })])));
 }
@@ -51,7 +51,7 @@ describe("checkCode", () => {
     expect(text).toContain('return typeof value.yes === "string";');
   });
 
-  it("keeps payloads and fields that differ in the check of each event", () => {
+  it("writes fields that differ between events into the check of each event", () => {
     const text = eventCode({
       some: object({ at: STRING, payload: UNION }),
       other: object({ at: NULLISH, payload: UNION }),
@@ -68,12 +68,16 @@ describe("checkCode", () => {
   });
 
   it.each([
-    ["what may be absent or null in one call", NULLISH, "isOptionalString(value.a)"],
-    ["null alone in another", { kind: "either", options: [{ kind: "null" }, STRING] }, "value.a === null"],
+    ["an optional string with one call", NULLISH, "isOptionalString(value.a)"],
+    [
+      "a nullable string with a comparison to null",
+      { kind: "either", options: [{ kind: "null" }, STRING] },
+      "value.a === null",
+    ],
     ["a literal", literal("x"), 'value.a === "x"'],
     ["a number", NUMBER, "isNumber(value.a)"],
     ["any object", object({}), "isJsonObject(value.a)"],
-    ["nothing of what may be anything", { kind: "anything" }, "return true"],
+    ["nothing for a value of any type", { kind: "anything" }, "return true"],
     ["a list of anything", { kind: "array", item: { kind: "anything" } }, "Array.isArray(value.a)"],
     ["a list, by index", { kind: "array", item: STRING }, 'if (!(typeof value[index] === "string")) return false;'],
     ["a record, by key", { kind: "record", value: NUMBER }, "if (!isNumber(value[key])) return false;"],

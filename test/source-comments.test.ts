@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 
 const SOURCES = new URL("../src/", import.meta.url);
 
-/** What users can hover over: exported interfaces, types and functions, and the fields of those interfaces. */
-function hoverable(file: string): { place: string; node: ts.Node }[] {
+/** Returns the declarations that editors show: exported interfaces, types and functions, and the fields of interfaces. */
+function declarationsIn(file: string): { place: string; node: ts.Node }[] {
   const text = readFileSync(new URL(file, SOURCES), "utf8");
   const exported = ts
     .createSourceFile(file, text, ts.ScriptTarget.ESNext, true)
@@ -13,7 +13,7 @@ function hoverable(file: string): { place: string; node: ts.Node }[] {
       (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isFunctionDeclaration(node),
     )
     .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-    // Behind overloads, nobody sees the one with the body.
+    // Editors show overloads, not their implementation.
     .filter((node, index, all) => !("body" in node && node.body && all[index - 1]?.name?.text === node.name?.text));
   return exported.flatMap((node) => {
     const place = `${file} ${node.name?.text}`;
@@ -21,7 +21,7 @@ function hoverable(file: string): { place: string; node: ts.Node }[] {
   });
 }
 
-/** The fields of an interface, at any depth. */
+/** Returns the fields of an interface, at any depth. */
 function fieldsOf(parent: ts.Node, path: string): { place: string; node: ts.Node }[] {
   const fields: { place: string; node: ts.Node }[] = [];
   ts.forEachChild(parent, (node) => {
@@ -36,12 +36,14 @@ function fieldsOf(parent: ts.Node, path: string): { place: string; node: ts.Node
 describe("the sources", () => {
   it("have a comment for each exported declaration and each field", () => {
     const all = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-      // Nothing of the command can be imported.
+      // The command has no public exports.
       .filter((file) => file.endsWith(".ts") && !file.startsWith("cli/"))
-      .flatMap(hoverable);
+      .flatMap(declarationsIn);
     expect(all.length).toBeGreaterThan(200);
-    const bare = all.filter(({ node }) => ts.getJSDocCommentsAndTags(node).length === 0).map(({ place }) => place);
+    const withoutComment = all
+      .filter(({ node }) => ts.getJSDocCommentsAndTags(node).length === 0)
+      .map(({ place }) => place);
     // A payload is described by the interface that it belongs to, a discriminator by its value.
-    expect(bare.filter((place) => !/\.(platform|type|payload)$/.test(place))).toEqual([]);
+    expect(withoutComment.filter((place) => !/\.(platform|type|payload)$/.test(place))).toEqual([]);
   });
 });
