@@ -1,14 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-// A worker keeps the modules that it has loaded: the compiler and what it reads take longer than nearly all tests do. Nothing
-// mocks a module; what spies on one, or changes a global, undoes it.
+// Test files share the modules of a worker, because loading the TypeScript compiler takes longer than most tests. No test mocks a
+// module. Tests restore spies and changed globals.
 const shared = { isolate: false };
 
 export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
-        // The sources, in milliseconds.
+        // The sources, one rule at a time.
         test: {
           ...shared,
           name: "unit",
@@ -19,12 +19,12 @@ export default defineConfig(({ mode }) => ({
               (name) => `test/${name}/**`,
             ),
           ],
-          // Milliseconds, unless the machine has much else to do.
+          // Tests take milliseconds, but longer on a busy machine.
           testTimeout: 60_000,
         },
       },
       {
-        // What holds for any input, tried on many; with `--mode fuzz` on others each time.
+        // The sources, with many inputs per rule. With `--mode fuzz`, the inputs differ in each run.
         test: {
           ...shared,
           name: "properties",
@@ -35,14 +35,13 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
-        // Each runtime that is supported: with some of those tests, and with the built and packed package. Needs
-        // `npm run build` and `npm run runtimes` first.
+        // The packed package in each supported runtime. Needs `npm run build` and `npm run runtimes` first.
         test: {
           name: "runtimes",
           include: ["test/conformance/*.test.ts", "test/runtimes/*.test.ts"],
-          // What the cases import as users do is, in the test's own process, the sources.
+          // In the process of the tests, imports of the package resolve to the sources.
           alias: [{ find: /^chat-webhooks(\/\w+)?$/, replacement: `${import.meta.dirname}/src$1/index.ts` }],
-          globalSetup: ["test/support/tell-missing.ts", "test/package/setup.ts"],
+          globalSetup: ["test/support/report-missing-tools.ts", "test/package/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -56,11 +55,11 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
-        // The examples, each with the framework it is for. Needs `npm run build` first.
+        // The examples, each with its framework. Needs `npm run build` first.
         test: {
           name: "examples",
           include: ["test/examples/**/*.test.ts"],
-          globalSetup: "test/support/tell-missing.ts",
+          globalSetup: "test/support/report-missing-tools.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -70,7 +69,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "attacks",
           include: ["test/attacks/*.test.ts"],
-          globalSetup: "test/support/tell-missing.ts",
+          globalSetup: "test/support/report-missing-tools.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -80,13 +79,13 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "docs",
           include: ["test/docs/*.test.ts"],
-          globalSetup: "test/support/tell-missing.ts",
+          globalSetup: "test/support/report-missing-tools.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
-        // What users get: the built and packed package, its pages and its demo. Needs `npm run build` first.
+        // The packed package, the code on the pages, and the demo. Needs `npm run build` first.
         test: {
           name: "package",
           include: ["test/package/**/*.test.ts"],
@@ -96,14 +95,14 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
-        // The packed package with each compiler that is supported, and with tools that ignore `exports`. Needs
+        // The packed package with each supported compiler, and with tools that ignore `exports`. Needs
         // `npm run build`, `npm run compilers` and `npm run resolvers` first.
         test: {
           name: "compilers",
           include: ["test/consumers/*.test.ts"],
           globalSetup: "test/package/setup.ts",
           testTimeout: 300_000,
-          // Each of them is a process that takes a core.
+          // Each test runs a compiler, which uses a whole core.
           maxConcurrency: 2,
         },
       },

@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { PLATFORMS } from "../scripts/generate/platforms.js";
 import type { Shape } from "../scripts/generate/shape.js";
-import { flawOf, knownTypeOf, shapesOf } from "./oracle/expected.js";
-import { isObject, type Json, MISSING, own, type Path, placesOf, valueAt, withValue } from "./oracle/json.js";
+import { findMismatch, knownTypeOf, shapesOf } from "./oracle/expected.js";
+import { isObject, type Json, MISSING, own, type Path, pathsOf, valueAt, withValue } from "./oracle/json.js";
 import { decodeItem, PLATFORMS as ORACLE_PLATFORMS, samplesOf } from "./oracle/platforms.js";
 import { choose, shapeOfMember } from "./oracle/rule.js";
 
@@ -25,7 +25,7 @@ describe.each(ORACLE_PLATFORMS)("the events of $name", (platform) => {
   /** Returns the changes of a fixture after which an event does not match its interface. */
   function failuresOf(items: unknown[], values: unknown[]): string[] {
     return items.flatMap((item, index) =>
-      placesOf(item).flatMap((path) =>
+      pathsOf(item).flatMap((path) =>
         values
           .filter((value) => hasFlaw(withValue(item, path, value)))
           .map((value) => `${[index, ...path].join(".")} = ${value === MISSING ? "missing" : JSON.stringify(value)}`),
@@ -34,7 +34,7 @@ describe.each(ORACLE_PLATFORMS)("the events of $name", (platform) => {
   }
 
   function hasFlaw(item: unknown): boolean {
-    return flawOf(decodeItem(platform, item), item, platform) !== undefined;
+    return findMismatch(decodeItem(platform, item), item, platform) !== undefined;
   }
 
   it.each(samples)("match their interfaces when any value is missing: $name", ({ items }) => {
@@ -51,8 +51,8 @@ describe.each(ORACLE_PLATFORMS)("the events of $name", (platform) => {
 
   it.each(samples)("match their interfaces when several values are wrong: $name", ({ items }) => {
     const failures = items.flatMap((item) => {
-      const leaves = placesOf(item).filter(
-        (path) => !isDeepStrictEqual(path, platform.typeAt) && !isContainer(valueAt(item, path)),
+      const leaves = pathsOf(item).filter(
+        (path) => !isDeepStrictEqual(path, platform.typePath) && !isContainer(valueAt(item, path)),
       );
       // The first n values are wrong, for n up to 20, which exceeds the limit of issues. Then all, every second and every third value.
       let changed: unknown = item;

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { fixture, fixtureText, withKeysAdded } from "./fixtures.js";
-import { type Guards, guardName, satisfied } from "./guards.js";
+import { type Guards, guardName, matchingGuards } from "./guards.js";
 
 /** The functions of a platform. */
 interface Platform<Event> {
@@ -44,7 +44,7 @@ export function describeFixtures<Event>(
 
     it("satisfies its own guard and no other", () => {
       const { type } = event as { type: string };
-      expect(satisfied(guards, event)).toEqual([guardOf(type)]);
+      expect(matchingGuards(guards, event)).toEqual([guardOf(type)]);
     });
 
     it("decodes to the same event as bytes, a buffer and a parsed body, and does not modify the body", () => {

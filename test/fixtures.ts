@@ -11,12 +11,22 @@ export function fixtureNames(platform: string): string[] {
     .sort();
 }
 
+/** The names of all fixtures, by folder. */
+export const allFixtureNames = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
+
+/** The names of all documented deliveries. */
+export const allDocumentedNames = allFixtureNames.filter(isDocumented);
+
 /** The names of the documented deliveries of WotNot and its white label. */
 export const documentedNames = ["wotnot", "m-chat"].flatMap(documentedNamesOf);
 
 /** Returns the names of the documented deliveries in a folder. */
 export function documentedNamesOf(platform: string): string[] {
-  return fixtureNames(platform).filter((name) => !name.includes("--invented"));
+  return fixtureNames(platform).filter(isDocumented);
+}
+
+function isDocumented(name: string): boolean {
+  return !name.includes("--invented");
 }
 
 /** Returns the string of a fixture, as sent over HTTP. */

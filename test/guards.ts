@@ -1,22 +1,22 @@
-/** Guards of a public face, by name. */
+/** Finds the guards of a public module by name. */
 
 /** Guards, each with its name. */
 export type Guards<T> = [name: string, guard: (value: T) => boolean][];
 
-/** The guards of a face whose names match. */
-export function guardsOf<T>(face: object, pattern: RegExp): Guards<T> {
-  // Safe: guards are what is called so.
-  return Object.entries(face)
+/** Returns the guards of a module whose names match, in alphabetical order. */
+export function guardsOf<T>(module: object, pattern: RegExp): Guards<T> {
+  // Safe: only guards have such names.
+  return Object.entries(module)
     .filter(([name]) => pattern.test(name))
     .sort() as unknown as Guards<T>;
 }
 
-/** The names of the guards that are true of a value. */
-export function satisfied<T>(guards: Guards<T>, value: T): string[] {
+/** Returns the names of the guards that accept a value. */
+export function matchingGuards<T>(guards: Guards<T>, value: T): string[] {
   return guards.filter(([, guard]) => guard(value)).map(([name]) => name);
 }
 
-/** `calendly.response` → `isCalendlyResponseMessage`; a name that ends in its kind gets no second one: `incoming_event` → `isIncomingEvent`. */
+/** Returns the name of a guard: `calendly.response` → `isCalendlyResponseMessage`, but `incoming_event` → `isIncomingEvent`. */
 export function guardName(wireName: string, kind: string): string {
   const name = wireName.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase());
   return `is${name.endsWith(kind) ? name : `${name}${kind}`}`;

@@ -10,19 +10,19 @@ import {
 } from "../src/index.js";
 import { documentedNames, fixture, fixtureNames, fixtureText } from "./fixtures.js";
 
-const ofLiveChat = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
-const ofBird = fixtureNames("bird").filter((name) => !name.includes("look-alike"));
+const livechatNames = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
+const birdNames = fixtureNames("bird").filter((name) => !name.includes("look-alike"));
 
 describe("parseEvents", () => {
   it.each(documentedNames)("decodes %s as its platform does", (name) => {
     expect(parseEvents(fixtureText(name))).toStrictEqual(wotnot.parseEvents(fixtureText(name)));
   });
 
-  it.each(ofLiveChat)("decodes %s as its platform does", (name) => {
+  it.each(livechatNames)("decodes %s as its platform does", (name) => {
     expect(parseEvents(fixtureText(name))).toEqual(livechat.parseEvents(fixtureText(name)));
   });
 
-  it.each(ofBird)("decodes %s as its platform does", (name) => {
+  it.each(birdNames)("decodes %s as its platform does", (name) => {
     expect(parseEvents(fixtureText(name))).toStrictEqual(bird.parseEvents(fixtureText(name)));
   });
 
@@ -74,7 +74,7 @@ describe("parseEvents", () => {
 
   it.each([
     ["without a payload", { payload: undefined }],
-    ["with a number for its action", { action: 7 }],
+    ["with an action that is a number", { action: 7 }],
   ])("decodes a delivery %s", (_, change) => {
     const body = JSON.stringify({ ...fixture("livechat/incoming_chat"), ...change });
     expect(parseEvents(body)).toMatchObject([{ platform: "livechat", type: "invalid" }]);
@@ -83,8 +83,8 @@ describe("parseEvents", () => {
   });
 
   it.each([
-    ["a broken item in a delivery", '{"events": [null]}'],
-    ["a bare array of nothing known", "[7]"],
+    ["a delivery with an invalid item", '{"events": [null]}'],
+    ["a bare array of items that are not events", "[7]"],
     ["an unknown event", fixtureText("wotnot/conversation_merge--invented-unknown-event")],
   ])("decodes %s", (_, body) => {
     expect(parseEvents(body)).toStrictEqual(wotnot.parseEvents(body));
@@ -126,7 +126,7 @@ describe("parseEvents", () => {
 });
 
 describe("safeParseEvents", () => {
-  it("returns what parseEvents returns or throws", () => {
+  it("returns the events or the error of parseEvents", () => {
     const body = fixtureText("wotnot/note");
     expect(safeParseEvents(body)).toStrictEqual({ success: true, events: parseEvents(body) });
     expect(safeParseEvents("{}")).toMatchObject({ success: false, error: { code: "ERR_ENVELOPE_UNKNOWN" } });
@@ -143,7 +143,7 @@ describe("detectPlatform", () => {
     expect(detectPlatform(JSON.parse(fixtureText(name)))).toBe("wotnot");
   });
 
-  it.each(ofLiveChat)("returns the platform of %s", (name) => {
+  it.each(livechatNames)("returns the platform of %s", (name) => {
     expect(detectPlatform(fixtureText(name))).toBe("livechat");
   });
 
@@ -155,7 +155,7 @@ describe("detectPlatform", () => {
     expect(detectPlatform(Object.assign(Object.create({ action: "a" }), { [key]: null }))).toBeUndefined();
   });
 
-  it.each(ofBird)("returns the platform of %s", (name) => {
+  it.each(birdNames)("returns the platform of %s", (name) => {
     expect(detectPlatform(fixtureText(name))).toBe("bird");
   });
 
@@ -192,7 +192,7 @@ describe("detectPlatform", () => {
 
 describe("the public modules", () => {
   it("export the recorded names", async () => {
-    const names = (face: object) => Object.keys(face).sort();
+    const names = (module: object) => Object.keys(module).sort();
     expect({
       "chat-webhooks": names(await import("../src/index.js")),
       "chat-webhooks/bird": names(await import("../src/bird/index.js")),

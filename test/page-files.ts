@@ -1,4 +1,4 @@
-/** Puts the examples, and the help and the output of the command, into the pages. */
+/** Writes the examples, and the help and output of the command, into the pages. */
 
 import { readFileSync } from "node:fs";
 import { COMMANDS } from "../src/cli/commands.js";
@@ -10,7 +10,7 @@ import { fixture, fixtureText } from "./fixtures.js";
 
 const EXAMPLES = new URL("../examples/", import.meta.url);
 const COLUMNS = 80;
-const ARRIVED = new Date("2026-01-02T03:04:05Z");
+const RECEIVED_AT = new Date("2026-01-02T03:04:05Z");
 const HELPS: Record<string, string> = Object.fromEntries([...COMMANDS].map(([name, { help }]) => [name, help]));
 
 const BLOCKS: Record<string, (name: string) => string> = {
@@ -20,7 +20,7 @@ const BLOCKS: Record<string, (name: string) => string> = {
   help: (name) => `\`\`\`text\n${HELPS[name]}\`\`\``,
 };
 
-/** A page with the examples as their files have them, and each help as the command prints it. */
+/** Returns a page with its generated blocks up to date. */
 export function withFiles(page: string): string {
   return page.replace(
     /<!-- (example|help|inspect|listen) (\S+) -->\n[\s\S]*?<!-- \/\1 \2 -->/g,
@@ -30,18 +30,18 @@ export function withFiles(page: string): string {
   );
 }
 
-/** The file under its path in a user's project; the comment at its top says what the heading does. */
+/** Returns the code of an example, with its path in a user's project. Omits the first comment, which repeats the heading. */
 function exampleBlock(path: string): string {
   const text = readFileSync(new URL(path, EXAMPLES), "utf8").replace(/^\/\*\*[\s\S]*?\*\/\n\n/, "");
   return `\`\`\`ts\n// ${exampleName(path)}\n${text}\`\`\``;
 }
 
-/** The path of an example in a user's project: without the folder that keeps it apart from those of other frameworks. */
+/** Returns the path of an example in a user's project, without the folder of the framework. */
 export function exampleName(path: string): string {
   return path.replace(/^[^/]+\//, "");
 }
 
-/** What `inspect` prints of a fixture. */
+/** Returns the output of `inspect` for a fixture. */
 function inspectBlock(name: string): string {
   const body = fixture(name);
   const report = inspectDelivery(body, { keys: "sent" });
@@ -51,10 +51,10 @@ function inspectBlock(name: string): string {
   return `\`\`\`text\n${lines.join("\n").trimEnd()}\n\`\`\``;
 }
 
-/** What `listen` prints of fixtures, whose names are separated by commas. */
+/** Returns the output of `listen` for fixtures whose names are separated by commas. */
 function listenBlock(names: string): string {
   const painter = { paint: (_: string, text: string) => text, width: COLUMNS };
   const events = names.split(",").flatMap((name) => [...parseEvents(fixtureText(name))]);
-  const lines = [headOf(COLUMNS), ...events.flatMap((event) => eventLines(event, painter, ARRIVED))];
+  const lines = [headOf(COLUMNS), ...events.flatMap((event) => eventLines(event, painter, RECEIVED_AT))];
   return `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 }

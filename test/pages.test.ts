@@ -12,8 +12,8 @@ import { codeBlocks, PAGES, pathOf, textOf } from "./documents.js";
 import { fixtureText } from "./fixtures.js";
 import { withFiles } from "./page-files.js";
 
-/** A cell of a benchmark's table, by the start of its row and by its column. */
-function measured(row: string, column: number): string {
+/** Returns a cell of a table in bench/README.md, by the start of its row and by its column. */
+function benchmarkCell(row: string, column: number): string {
   const line = textOf("bench/README.md")
     .split("\n")
     .find((line) => line.startsWith(`| ${row}`));
@@ -45,14 +45,14 @@ describe("the README", () => {
   });
 
   it.each([
-    `All ${measured("all 95 bodies, platform", 0).match(/\d+/)} documented deliveries`,
-    `handles ${measured("`createNodeHandler`, bird", 3)} × as many deliveries`,
-    `handles ${measured("octokit", 3)} ×.`,
-    `takes ${measured("all 95 bodies, platform", 3)} × the time of \`JSON.parse\``,
-    `adds ${measured("`parseEvents` of `chat-webhooks/wotnot`", 2)} to a bundle (min + gzip)`,
-    `Types add ${measured("every exported type of every entry |", 2)}.`,
-    `cost ${measured("every exported type of every entry, and", 1)} type instantiations`,
-    `Inferred from valibot schemas, WotNot's alone cost ${measured("the same, inferred from plain valibot", 1)}.`,
+    `All ${benchmarkCell("all 95 bodies, platform", 0).match(/\d+/)} documented deliveries`,
+    `handles ${benchmarkCell("`createNodeHandler`, bird", 3)} × as many deliveries`,
+    `handles ${benchmarkCell("octokit", 3)} ×.`,
+    `takes ${benchmarkCell("all 95 bodies, platform", 3)} × the time of \`JSON.parse\``,
+    `adds ${benchmarkCell("`parseEvents` of `chat-webhooks/wotnot`", 2)} to a bundle (min + gzip)`,
+    `Types add ${benchmarkCell("every exported type of every entry |", 2)}.`,
+    `cost ${benchmarkCell("every exported type of every entry, and", 1)} type instantiations`,
+    `Inferred from valibot schemas, WotNot's alone cost ${benchmarkCell("the same, inferred from plain valibot", 1)}.`,
   ])("has the results of the benchmarks: %s", (figure) => {
     expect(textOf("README.md").replace(/\s+/g, " ")).toContain(figure);
   });
@@ -76,7 +76,7 @@ describe("the page of errors", () => {
     for (const [, code = "", anchor, name = "", status] of rows) {
       expect(anchor).toBe(code.toLowerCase());
       if (code === "ERR_HANDLER_FAILED") continue;
-      const error = ERRORS[name]?.(code);
+      const error = ERROR_FACTORIES[name]?.(code);
       expect([code, error?.code, errorResponse(error as InvalidBodyError).status]).toEqual([
         code,
         code,
@@ -86,8 +86,11 @@ describe("the page of errors", () => {
   });
 });
 
-/** Makes an error of a class, by its name. */
-const ERRORS: Record<string, (code: string) => AuthenticationError | InvalidBodyError | MethodNotAllowedError> = {
+/** Create an error of a class, by its name. */
+const ERROR_FACTORIES: Record<
+  string,
+  (code: string) => AuthenticationError | InvalidBodyError | MethodNotAllowedError
+> = {
   // Safe: the codes are read from the declarations of these classes, and the test compares them.
   AuthenticationError: (code) => new AuthenticationError(code as AuthenticationCode, ""),
   InvalidBodyError: (code) => new InvalidBodyError(code as InvalidBodyCode, ""),

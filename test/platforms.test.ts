@@ -5,13 +5,13 @@ import { readPlatform } from "../src/index.js";
 import * as livechat from "../src/livechat/index.js";
 import { PLATFORMS, platformNames } from "../src/platforms.js";
 import * as wotnot from "../src/wotnot/index.js";
-import { PLATFORMS as ATTACKED } from "./attacks/deliveries.js";
-import { PLATFORMS as TOLD } from "./oracle/platforms.js";
+import { PLATFORMS as ATTACKED_PLATFORMS } from "./attacks/deliveries.js";
+import { PLATFORMS as ORACLE_PLATFORMS } from "./oracle/platforms.js";
 
 const MODULES = { wotnot, livechat, bird };
 
-/** What only one wire has. */
-const OWN_NAMES: Record<string, string[]> = {
+/** The functions that only one platform has. */
+const SPECIFIC_NAMES: Record<string, string[]> = {
   wotnot: ["answerHandshake", "readButtonCallback", "readVariableName"],
   livechat: ["readSystemDetails"],
   bird: ["readChoice", "readMediaKind"],
@@ -31,7 +31,7 @@ const COMMON_TYPES = [
   "VerifyOptions",
 ];
 
-/** The types that a platform's module exports from other files, without the prefix that stands for its name. */
+/** Returns the types that a platform's module exports from other files, without the name of the platform. */
 function typesOf(name: string, prefix: string): string[] {
   const folder = new URL(`../src/${name}/`, import.meta.url);
   const read = (path: string) => readFileSync(new URL(path, folder), "utf8");
@@ -46,16 +46,18 @@ function typesOf(name: string, prefix: string): string[] {
 
 describe("the platforms", () => {
   it.each(platformNames())("%s exports the names that every platform exports", (name) => {
-    const common = Object.keys(wotnot).filter((each) => !each.startsWith("is") && !OWN_NAMES.wotnot?.includes(each));
+    const common = Object.keys(wotnot).filter(
+      (each) => !each.startsWith("is") && !SPECIFIC_NAMES.wotnot?.includes(each),
+    );
     const names = Object.keys(MODULES[name]).filter((each) => !/^is[A-Z]/.test(each) || COMMON_GUARDS.includes(each));
-    expect(names.sort()).toEqual([...common, ...COMMON_GUARDS, ...(OWN_NAMES[name] ?? [])].sort());
+    expect(names.sort()).toEqual([...common, ...COMMON_GUARDS, ...(SPECIFIC_NAMES[name] ?? [])].sort());
     expect(typesOf(name, PLATFORMS[name].title)).toEqual(expect.arrayContaining(COMMON_TYPES));
   });
 
   it.each(platformNames())("%s names its own secret and environment variable when the secret is missing", (name) => {
     const { secret } = PLATFORMS[name];
     for (const options of [undefined, null, "secret", [], {}, { [secret.option]: undefined }]) {
-      // Safe: what cannot be options is what is tested.
+      // Safe: the test passes invalid options on purpose.
       const create = () => MODULES[name].createReceiver(options as never);
       expect(create).toThrow(TypeError);
       expect(create).toThrow(secret.option);
@@ -63,7 +65,7 @@ describe("the platforms", () => {
     }
   });
 
-  it("have names and options of their own", () => {
+  it("have unique names and options", () => {
     const names = Object.entries(PLATFORMS).flatMap(([name, { whiteLabels }]) => [name, ...whiteLabels]);
     expect(names).toEqual([...new Set(names.map((name) => name.toLowerCase()))]);
     const options = Object.values(PLATFORMS).flatMap(({ secret }) => [secret.option, secret.variable]);
@@ -71,8 +73,8 @@ describe("the platforms", () => {
   });
 
   it("are all covered by the oracle, the attacks and tests of each file", () => {
-    expect(TOLD.map(({ name }) => name).sort()).toEqual(platformNames().sort());
-    expect([...ATTACKED].sort()).toEqual(platformNames().sort());
+    expect(ORACLE_PLATFORMS.map(({ name }) => name).sort()).toEqual(platformNames().sort());
+    expect([...ATTACKED_PLATFORMS].sort()).toEqual(platformNames().sort());
     for (const name of platformNames()) {
       const files = readdirSync(new URL(`./${name}/`, import.meta.url));
       for (const file of ["auth", "codec", "dedupe-key", "fixtures", "receiver", "values"]) {
@@ -85,20 +87,19 @@ describe("the platforms", () => {
   it("are named only in their folders and the registry", () => {
     const sources = new URL("../src/", import.meta.url);
     const names = platformNames().join("|");
-    // A platform's folder, and its readers of the conversation view.
-    const own = new RegExp(`^(conversation/)?(${names})/`);
-    const naming = readdirSync(sources, { recursive: true, encoding: "utf8" })
+    // The folder of a platform, and its reader of the conversation view.
+    const ownFiles = new RegExp(`^(conversation/)?(${names})/`);
+    const withNames = readdirSync(sources, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => path.endsWith(".ts") && !own.test(path) && !/^(testing|cli)\/generated\//.test(path))
+      .filter((path) => path.endsWith(".ts") && !ownFiles.test(path) && !/^(testing|cli)\/generated\//.test(path))
       .filter((path) => {
         const text = readFileSync(new URL(path, sources), "utf8");
-        // Comments and messages may name them; import paths and strings that are compared may not.
+        // Comments and messages may name platforms. Import paths and compared strings may not.
         return new RegExp(`"(\\.{1,2}/)*(generated/)?(${names})(/|\\.|")`).test(text);
       });
-    // The root exports them as namespaces, and decodes; the conversation view has a reader for each, the test kit their fixtures.
-    // The inspection has a row for each, and exports what Bird's signature alone needs.
+    // These modules have an import or a row for each platform. `inspect/index.ts` exports a function for Bird's signature.
     const conversation = ["conversation/index.ts", "conversation/read-entries.ts"];
-    expect(naming.sort()).toEqual([
+    expect(withNames.sort()).toEqual([
       ...conversation,
       "index.ts",
       "inspect/index.ts",

@@ -1,4 +1,4 @@
-/** Servers in processes of their own, and the command, for tests. */
+/** Starts servers, and runs the command, in separate processes. */
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,17 +11,17 @@ import { vi } from "vitest";
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const COMMAND = join(PROJECT, "dist/cli/main.js");
 
-/** Arguments with which Node runs TypeScript itself: the command of tsx would start another process, and be ended without it. */
+/** Arguments with which Node runs TypeScript. The command of tsx would start a child process, which survives a kill. */
 export const TSX = ["--import", import.meta.resolve("tsx")];
 
-/** A server that runs. */
+/** A running server. */
 export interface RunningServer {
   process: ChildProcess;
-  /** What it has printed so far, on both outputs. */
-  printed(): string;
+  /** Returns the output so far, of both streams. */
+  output(): string;
 }
 
-/** A port that nothing uses. */
+/** Returns an unused port. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
@@ -31,7 +31,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a process; resolves once something answers at the address. */
+/** Starts a process; resolves when a request to the origin is answered. */
 export async function startServer(
   command: string[],
   env: Record<string, string>,
@@ -45,31 +45,31 @@ export async function startServer(
   });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => chunks.push(String(chunk)));
-  const server = { process: child, printed: () => chunks.join("") };
+  const server = { process: child, output: () => chunks.join("") };
   try {
     await vi.waitFor(() => fetch(origin), { timeout: 30_000, interval: 100 });
   } catch (error) {
     child.kill("SIGKILL");
-    throw new Error(`no server: ${server.printed()}`, { cause: error });
+    throw new Error(`the server did not start: ${server.output()}`, { cause: error });
   }
   return server;
 }
 
-/** Ends a server that was started. */
+/** Stops a server. */
 export async function stopServer(server: RunningServer | undefined): Promise<void> {
   if (!server || server.process.exitCode !== null || server.process.signalCode !== null) return;
   server.process.kill("SIGKILL");
   await once(server.process, "exit");
 }
 
-/** What a run of the command did. */
+/** The result of running the command. */
 export interface CommandResult {
   code: number;
   stdout: string;
   stderr: string;
 }
 
-/** Runs the command to its end: that of the build, or of another place. */
+/** Runs the command of the build, or another file; resolves when it exits. */
 export function runCommand(
   args: string[],
   {
@@ -83,7 +83,7 @@ export function runCommand(
     const child = execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
-    // It may have ended without reading.
+    // The command may exit without reading its input.
     child.stdin?.on("error", () => undefined).end(input);
   });
 }

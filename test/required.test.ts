@@ -1,4 +1,4 @@
-/** What an event cannot go without: the wire's fields that cost the event when they are wrong. The pages in `docs/events` mark the same fields. */
+/** Tests which fields make an event invalid when they are wrong. The pages in `docs/events` mark the same fields as required. */
 
 import { describe, expect, it } from "vitest";
 import { bird, livechat, wotnot } from "../src/index.js";
@@ -20,7 +20,7 @@ const PLATFORMS = [
       "event.payload.note",
       "event.payload.status",
       "event.payload.status.value",
-      // May be absent, but a wrong value must not look like an absent one.
+      // Optional, but a wrong value must not look like an absent one.
       "event.payload.to.type",
       "event.payload.variables.*.name",
       "event.type",
@@ -55,7 +55,7 @@ const PLATFORMS = [
     title: "Bird",
     folders: ["bird"],
     parseEvents: (body: object) => bird.parseEvents(body),
-    // Secrecy rests on the second and the third, which may be absent.
+    // `accessibility` and `visibility` may be absent, but they decide who may see the conversation.
     required: ["event", "payload.accessibility", "payload.id", "payload.visibility", "service"],
   },
 ];
@@ -63,36 +63,36 @@ const PLATFORMS = [
 describe.each(PLATFORMS)("an event of $title", ({ folders, parseEvents, required }) => {
   it("is invalid only when one of these fields is wrong", () => {
     const names = folders.flatMap(fixtureNames).filter((name) => !/unknown|bad-item|look-alike|handshake/.test(name));
-    const lost = names.flatMap((name) => {
+    const found = names.flatMap((name) => {
       const types = parseEvents(fixture(name)).map(({ type }) => type);
-      const costly = leavesOf(fixture(name)).filter((path) => {
+      const critical = leavesOf(fixture(name)).filter((path) => {
         const events = parseEvents(withWrong(fixture(name), path));
         return events.some(({ type }, index) => type !== types[index]);
       });
-      return costly.map(textOf);
+      return critical.map(formatItemPath);
     });
-    expect([...new Set(lost)].sort()).toEqual(required);
+    expect([...new Set(found)].sort()).toEqual(required);
   });
 });
 
-/** The paths of everything that is neither an object nor a list. */
+/** Returns the paths of all values that are neither objects nor arrays. */
 function leavesOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [path];
   if (Array.isArray(value)) return value.flatMap((item, index) => leavesOf(item, [...path, index]));
   return Object.entries(value).flatMap(([key, field]) => leavesOf(field, [...path, key]));
 }
 
-/** The body with a value of another type in one place. */
+/** Replaces the value at a path of a body by one of another type. */
 function withWrong<Body extends object>(body: Body, path: Path): Body {
-  let holder = body as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) holder = holder[key] as Record<string | number, unknown>;
+  let parent = body as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string | number, unknown>;
   const key = path.at(-1) ?? "";
-  holder[key] = typeof holder[key] === "object" ? 7 : { wrong: typeof holder[key] };
+  parent[key] = typeof parent[key] === "object" ? 7 : { wrong: typeof parent[key] };
   return body;
 }
 
-/** A path within an item. */
-function textOf(path: Path): string {
-  const inItem = path[0] === "events" ? path.slice(2) : typeof path[0] === "number" ? path.slice(1) : path;
-  return inItem.map((key) => (typeof key === "number" ? "*" : key)).join(".");
+/** Returns a path within an item, as a string. */
+function formatItemPath(path: Path): string {
+  const itemPath = path[0] === "events" ? path.slice(2) : typeof path[0] === "number" ? path.slice(1) : path;
+  return itemPath.map((key) => (typeof key === "number" ? "*" : key)).join(".");
 }

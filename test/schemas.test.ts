@@ -11,7 +11,7 @@ import { fixture, fixtureText } from "./fixtures.js";
 const [event] = parseEvents(fixtureText("wotnot/message.text"));
 const stored = JSON.stringify(event);
 
-/** The paths of what a schema finds wrong. */
+/** Returns the paths of a schema's issues. */
 function pathsOf(schema: v.GenericSchema, value: unknown): (string | null)[] {
   return v.safeParse(schema, value).issues?.map((issue) => v.getDotPath(issue)) ?? [];
 }
@@ -52,7 +52,7 @@ describe("a schema", () => {
     expect(v.safeParse(textMessageSchema, {}, { abortEarly: true }).issues).toHaveLength(1);
   });
 
-  it("validates a body for Hono's validator", async () => {
+  it("works as a schema of Hono's validator", async () => {
     const app = new Hono().post("/events", sValidator("json", messageEventSchema), (context) => {
       const valid = context.req.valid("json");
       assertType<WotNotMessageEvent>(valid);
@@ -60,12 +60,12 @@ describe("a schema", () => {
     });
     const post = (body: string) =>
       app.request("/events", { method: "POST", headers: { "content-type": "application/json" }, body });
-    const taken = await post(stored);
-    expect([taken.status, await taken.json()]).toEqual([200, "text"]);
+    const accepted = await post(stored);
+    expect([accepted.status, await accepted.json()]).toEqual([200, "text"]);
     expect((await post(JSON.stringify({ ...event, timestamp: 7 }))).status).toBe(400);
   });
 
-  it("validates the input of a tRPC procedure", async () => {
+  it("works as the input schema of a tRPC procedure", async () => {
     const { router, procedure, createCallerFactory } = initTRPC.create();
     const caller = createCallerFactory(
       router({
@@ -76,7 +76,7 @@ describe("a schema", () => {
       }),
     )({});
     expect(await caller.send({ type: "text", text: "Hi" })).toBe("Hi");
-    // @ts-expect-error A text is missing.
+    // @ts-expect-error `text` is missing
     await expect(caller.send({ type: "text" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 });

@@ -193,7 +193,7 @@ describe("parseEvents", () => {
     },
   );
 
-  it("keeps unknown keys in place, and moves those that collide with its own", () => {
+  it("keeps unknown keys in place, and moves colliding keys to shadowed", () => {
     const name = "bird/conversation.updated--invented-unknown-keys";
     const { event, platform, type, ...rest } = fixture(name);
     expect(decode(fixture(name))).toStrictEqual({

@@ -3,7 +3,7 @@ import type { BirdEvent } from "../../src/bird/index.js";
 import * as bird from "../../src/bird/index.js";
 import { describeFixtures } from "../fixture-tests.js";
 import { documentedNamesOf, fixture, fixtureNames } from "../fixtures.js";
-import { guardsOf, satisfied } from "../guards.js";
+import { guardsOf, matchingGuards } from "../guards.js";
 
 const eventGuards = guardsOf<BirdEvent>(bird, /^is(?!Known)\w+Event$/);
 
@@ -38,7 +38,7 @@ describe("the guards", () => {
 
   it("are false for an event of another platform", () => {
     const event = { platform: "other", type: "conversation.created" };
-    expect(satisfied(eventGuards, event as BirdEvent)).toEqual([]);
+    expect(matchingGuards(eventGuards, event as BirdEvent)).toEqual([]);
   });
 });
 

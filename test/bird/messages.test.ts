@@ -38,10 +38,10 @@ describe("a message on a channel", () => {
       for (const kind of ["inbound", "outbound", "interaction"]) {
         const { event: _, ...rest } = fixture(TEXT);
         const event = `${channel}.${kind}`;
-        const own = { platform: "bird", type: `message.${kind}`, rawType: event, channel };
-        expect(decode({ ...rest, event })).toStrictEqual({ ...own, ...rest });
+        const added = { platform: "bird", type: `message.${kind}`, rawType: event, channel };
+        expect(decode({ ...rest, event })).toStrictEqual({ ...added, ...rest });
         // An unknown key selects the slow path.
-        expect(decode({ ...rest, event, added: 1 })).toStrictEqual({ ...own, ...rest, added: 1 });
+        expect(decode({ ...rest, event, added: 1 })).toStrictEqual({ ...added, ...rest, added: 1 });
       }
     },
   );
@@ -78,7 +78,7 @@ describe("a message on a channel", () => {
     });
   });
 
-  it("moves keys of the envelope that collide with its own to shadowed", () => {
+  it("moves colliding keys of the envelope to shadowed", () => {
     const delivery = { ...fixture(TEXT), rawType: 1, channel: 2, type: 3, shadowed: 4 };
     expect(decode(delivery)).toMatchObject({
       rawType: "whatsapp.inbound",
@@ -90,9 +90,9 @@ describe("a message on a channel", () => {
 
   it.each(["message.inbound", "message.outbound", "message.interaction"])("accepts a %s with only an id", (type) => {
     const event = type.replace("message", "sms");
-    const own = { platform: "bird", type, rawType: event, channel: "sms", service: "channels" };
+    const added = { platform: "bird", type, rawType: event, channel: "sms", service: "channels" };
     expect(decode({ service: "channels", event, payload: { id: "1" } })).toStrictEqual({
-      ...own,
+      ...added,
       payload: { id: "1" },
     });
     for (const id of [undefined, null, 7]) {

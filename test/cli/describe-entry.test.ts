@@ -2,11 +2,9 @@ import { describe, expect, it } from "vitest";
 import { describeEntry } from "../../src/cli/describe-entry.js";
 import { type ChatEntry, readEntries } from "../../src/conversation/index.js";
 import { parseEvents } from "../../src/index.js";
-import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
+import { allFixtureNames, fixture, fixtureText } from "../fixtures.js";
 
-const NAMES = ["wotnot", "m-chat", "livechat", "bird"]
-  .flatMap(fixtureNames)
-  .filter((name) => !/look-alike|handshake/.test(name));
+const NAMES = allFixtureNames.filter((name) => !/look-alike|handshake/.test(name));
 
 const source: ChatEntry["source"] = { platform: "wotnot", path: [] };
 const ann = { side: "customer", name: "Ann" } as const;

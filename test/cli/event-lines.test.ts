@@ -2,11 +2,9 @@ import { describe, expect, it } from "vitest";
 import { entryLines, eventLines, headOf } from "../../src/cli/event-lines.js";
 import { readEntries } from "../../src/conversation/index.js";
 import { bird, type ChatEvent, livechat, parseEvents, wotnot } from "../../src/index.js";
-import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
+import { allFixtureNames, fixture, fixtureText } from "../fixtures.js";
 
-const NAMES = ["wotnot", "m-chat", "livechat", "bird"]
-  .flatMap(fixtureNames)
-  .filter((name) => !/look-alike|handshake|batch--invented-empty/.test(name));
+const NAMES = allFixtureNames.filter((name) => !/look-alike|handshake|batch--invented-empty/.test(name));
 const RECEIVED_AT = new Date("2026-01-02T03:04:05.678Z");
 // An erase sequence, a colour, a bell, a line end, a direction override, an isolate, a line separator, a tag.
 const HOSTILE = "\u001b[2J\u009b31m\u0007\r\n\u202e\u2066\u2028\u{e0041}ключ漢字";

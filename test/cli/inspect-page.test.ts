@@ -3,9 +3,8 @@ import { type Delivery, deliveryLines } from "../../src/cli/inspect-page.js";
 import { columnsIn } from "../../src/cli/terminal.js";
 import { safeParseEvents } from "../../src/index.js";
 import { inspectDelivery } from "../../src/inspect/index.js";
-import { fixture, fixtureNames } from "../fixtures.js";
+import { allFixtureNames, fixture } from "../fixtures.js";
 
-const NAMES = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
 const WIDE = "漢字".repeat(40);
 
 /** Returns a delivery; `undefined` for any other body. */
@@ -32,7 +31,7 @@ function* mutationsOf(value: unknown, by: unknown): Generator<object> {
 }
 
 describe("the lines about a delivery", () => {
-  it.each(NAMES)("mark every listed place in the JSON of %s", (name) => {
+  it.each(allFixtureNames)("mark every listed place in the JSON of %s", (name) => {
     let index = 0;
     for (const body of mutationsOf(fixture(name), [WIDE])) {
       index += 1;
@@ -56,7 +55,7 @@ describe("the lines about a delivery", () => {
   });
 
   it.each([60, 80, 140])("are at most %d columns wide for any body", (width) => {
-    for (const name of NAMES.filter((_, index) => index % 5 === 0)) {
+    for (const name of allFixtureNames.filter((_, index) => index % 5 === 0)) {
       for (const by of [WIDE, [WIDE], { [WIDE]: WIDE }]) {
         for (const body of [...mutationsOf(fixture(name), by)].filter((_, index) => index % 23 === 0)) {
           const delivery = deliveryOf(body);

@@ -16,10 +16,8 @@ import { entryLines } from "../../src/cli/event-lines.js";
 import { inspect } from "../../src/cli/inspect.js";
 import { parseEvents } from "../../src/index.js";
 import { createDriftReport, redact } from "../../src/inspect/index.js";
-import { platformNames } from "../../src/platforms.js";
-import { documentedNamesOf, fixture, fixtureText } from "../fixtures.js";
+import { allDocumentedNames, fixture, fixtureText } from "../fixtures.js";
 
-const DOCUMENTED = [...platformNames(), "m-chat"].flatMap(documentedNamesOf);
 const FIXTURES = new URL("../../fixtures/", import.meta.url).pathname;
 const MIB = 1024 * 1024;
 // An erase sequence, a C1 colour, a link, a bell, a carriage return, a direction override, an isolate, a line separator.
@@ -158,11 +156,11 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
   });
 
   it("reports no difference for any documented payload", async () => {
-    const { code, stdout, stderr } = await run(...DOCUMENTED.map((name) => `${FIXTURES}${name}.json`));
+    const { code, stdout, stderr } = await run(...allDocumentedNames.map((name) => `${FIXTURES}${name}.json`));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).not.toMatch(/[✗│]|INVALID|UNKNOWN/);
-    const events = DOCUMENTED.flatMap((name) => parseEvents(fixtureText(name))).length;
-    expect(stdout.split("\n").at(-2)).toBe(`${DOCUMENTED.length} files, ${events} events: nothing differs`);
+    const events = allDocumentedNames.flatMap((name) => parseEvents(fixtureText(name))).length;
+    expect(stdout.split("\n").at(-2)).toBe(`${allDocumentedNames.length} files, ${events} events: nothing differs`);
   });
 
   it("shows a whole body with --full", async () => {
@@ -316,7 +314,7 @@ describe("inspect of several files", () => {
   });
 
   it("finds exactly the differences that are added to the documented payloads, with --drift", async () => {
-    const files = DOCUMENTED.map((name) => `${FIXTURES}${name}.json`);
+    const files = allDocumentedNames.map((name) => `${FIXTURES}${name}.json`);
     const chat = fixture("livechat/incoming_chat");
     Object.assign(chat.payload.chat.users[0], { language: "en", name: 7 });
     const bird = { ...fixture("bird/conversation.updated"), region: "eu" };

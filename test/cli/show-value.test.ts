@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Mark, shorten, showValue } from "../../src/cli/show-value.js";
-import { fixture, fixtureNames } from "../fixtures.js";
-
-const NAMES = ["wotnot", "m-chat", "livechat", "bird"].flatMap(fixtureNames);
+import { allFixtureNames, fixture } from "../fixtures.js";
 
 function repeat(open: string, middle: string, close: string, times: number): unknown {
   return JSON.parse(open.repeat(times) + middle + close.repeat(times));
@@ -18,8 +16,9 @@ const objectWithKeys = (count: number) =>
 
 describe("showValue", () => {
   it("returns every fixture as JSON", () => {
-    expect(NAMES.length).toBeGreaterThan(50);
-    for (const name of NAMES) expect(JSON.parse(linesOf(fixture(name), [], true).join("\n"))).toEqual(fixture(name));
+    expect(allFixtureNames.length).toBeGreaterThan(50);
+    for (const name of allFixtureNames)
+      expect(JSON.parse(linesOf(fixture(name), [], true).join("\n"))).toEqual(fixture(name));
   });
 
   it("writes a value in one line when it fits", () => {

@@ -172,7 +172,7 @@ const worker :Workerd.Worker = (
   try {
     const response = await fetch(`${origin}/report`, { signal: AbortSignal.timeout(TIMEOUT) });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${response.status} ${text}: ${server.printed()}`);
+    if (!response.ok) throw new Error(`${response.status} ${text}: ${server.output()}`);
     return { report: JSON.parse(text), bundle };
   } finally {
     await stopServer(server);

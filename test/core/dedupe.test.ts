@@ -4,7 +4,7 @@ import * as bird from "../../src/bird/index.js";
 import { contentKey, naturalKey } from "../../src/core/dedupe.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { type Json, objectPlacesOf, patternOf, placesOf, valueAt, without, withValue } from "../oracle/json.js";
+import { type Json, objectPathsOf, pathsOf, patternOf, valueAt, without, withValue } from "../oracle/json.js";
 import { decodeItem, PLATFORMS, samplesOf } from "../oracle/platforms.js";
 
 const MODULES = { bird, livechat, wotnot };
@@ -188,7 +188,7 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
     async () => {
       let members = 0;
       const eventsOfOlderVersion = (item: Json) =>
-        objectPlacesOf(item).flatMap((path) => {
+        objectPathsOf(item).flatMap((path) => {
           const raw = valueAt(item, path) as Json;
           const event = decoded(withValue(item, path, { ...raw, type: UNKNOWN_TYPE }));
           const text = JSON.stringify(event);
@@ -204,7 +204,7 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
   it("returns different keys when an item contains an object in the form of an unknown member", async () => {
     const pairs = new Map<string, { name: string; item: Json; other: Json }>();
     for (const { item } of samples) {
-      for (const path of objectPlacesOf(item)) {
+      for (const path of objectPathsOf(item)) {
         const name = `${platform.flatten(item).type}: ${patternOf(path)}`;
         pairs.set(name, { name, item, other: withValue(item, path, asUnknown(valueAt(item, path))) as Json });
       }
@@ -233,7 +233,7 @@ describe.each(PLATFORMS)("dedupeKey of $name", (platform) => {
         // Keys do not cover data that differs between registrations.
         return path[0] !== "additional_data" && event?.issues && event.type === platform.flatten(item).type;
       };
-      const place = placesOf(item).filter(keepsItsType).at(-1);
+      const place = pathsOf(item).filter(keepsItsType).at(-1);
       return place ? [{ name, items: [withValue(item, place, [7]), withValue(item, place, [8])] as [Json, Json] }] : [];
     });
     expect(pairs.length).toBeGreaterThan(samples.length / 2);

@@ -171,7 +171,7 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
   const urlOf = (platform: Platform) => originOf(platform) + commandOn(page).path.replaceAll("wotnot", platform);
   const send = (platform: Platform, env: Record<string, string>, ...args: string[]) =>
     runCommand(["send", "--platform", platform, "--to", urlOf(platform), ...args], { env });
-  const printed = (platform: Platform) => String(servers[platform]?.printed());
+  const outputOf = (platform: Platform) => String(servers[platform]?.output());
 
   beforeAll(async () => {
     for (const platform of PLATFORMS) ports[platform] = String(await freePort());
@@ -201,7 +201,7 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
   });
 
   it("prints the line on its page when the page's command runs", async () => {
-    const before = printed("wotnot").length;
+    const before = outputOf("wotnot").length;
     const { args, printed: line } = commandOn(page);
     const localArgs = args.map((each) => each.replace(/^https?:\/\/[^/]+/, originOf("wotnot")));
     const result = await runCommand(localArgs, { env: SECRETS });
@@ -210,7 +210,7 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
       stderr: "",
       stdout: expect.stringContaining("\n2 of 2 accepted: 200 × 2\n"),
     });
-    await vi.waitFor(() => expect(printed("wotnot").slice(before)).toBe(`event: message\n${line}\n`));
+    await vi.waitFor(() => expect(outputOf("wotnot").slice(before)).toBe(`event: message\n${line}\n`));
   });
 
   it.each(PLATFORMS)("accepts every fixture of %s, after the handshake if there is one", (platform) => {
@@ -224,20 +224,20 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
 
   it.each(PLATFORMS)("passes every event of %s to its handler", async (platform) => {
     const expected = isParsed && platform === "bird" ? [] : typesOf(platform);
-    const types = () => [...printed(platform).matchAll(/^event: (.*)$/gm)].map(([, type]) => type);
+    const types = () => [...outputOf(platform).matchAll(/^event: (.*)$/gm)].map(([, type]) => type);
     await vi.waitFor(() => expect(types().length).toBeGreaterThanOrEqual(expected.length), 10_000);
     expect(types().slice(0, expected.length)).toEqual(expected);
   });
 
   it.each(PLATFORMS)("rejects every fixture of %s when the secret is wrong", async (platform) => {
-    const before = printed(platform).length;
+    const before = outputOf(platform).length;
     const { code, stdout } = await send(platform, WRONG_SECRETS, "--all");
     expect(code).toBe(1);
     const lines = stdout.split("\n").filter((line) => /^ *\d+\/\d+ /.test(line));
     const expected = isParsed && platform === "bird" ? "500 ERR_BODY_ALREADY_PARSED" : `401 ${MISMATCHES[platform]}`;
     for (const line of lines) expect(line).toMatch(new RegExp(`  ${expected}$`));
     expect(stdout).toMatch(/^0 of [1-9]\d* accepted: /m);
-    expect(printed(platform).slice(before)).not.toContain("event: ");
+    expect(outputOf(platform).slice(before)).not.toContain("event: ");
   });
 
   it("rejects a body of more than 1 MiB, accepts a smaller one, and keeps running", async () => {
@@ -256,16 +256,16 @@ describe.each(Object.entries(STARTS))("the example of %s", (name, start) => {
   });
 
   it("passes unknown and invalid events to its handler", async () => {
-    const before = printed("wotnot").length;
+    const before = outputOf("wotnot").length;
     expect(await send("wotnot", SECRETS, "--file", unknown)).toMatchObject({ code: 0 });
     expect(await send("wotnot", SECRETS, "--file", invalid)).toMatchObject({ code: 0 });
     for (const type of ["unknown", "invalid"]) {
-      await vi.waitFor(() => expect(printed("wotnot").slice(before)).toContain(`event: ${type}\n`));
+      await vi.waitFor(() => expect(outputOf("wotnot").slice(before)).toContain(`event: ${type}\n`));
     }
   });
 
   it("prints no secret", () => {
-    for (const text of [...PLATFORMS.map(printed), ...Object.values(results).map(({ stdout }) => stdout)]) {
+    for (const text of [...PLATFORMS.map(outputOf), ...Object.values(results).map(({ stdout }) => stdout)]) {
       for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret);
     }
   });

@@ -6,9 +6,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { Interfaces } from "../../scripts/generate/interfaces.js";
 import type { Field, Shape } from "../../scripts/generate/shape.js";
 
-/** What the types of the cases mention. */
+/** The declarations that the cases use. */
 const PREAMBLE = `
-/** One that is new. */
+/** A member of a new type. */
 export interface Unknown { type: "unknown"; rawType: string; raw: object }
 interface Invalid { type: "invalid"; rawType: string | undefined; raw: unknown; issues: unknown[] }
 interface Shadow { type: "unknown"; other?: undefined }
@@ -25,7 +25,7 @@ enum Color { Red = "red" }
 class Thing { id = 1 }
 `.trim();
 
-/** Types of a field, and their shapes. */
+/** Declarations of a field, with their shapes. */
 const FIELDS: [declaration: string, field: Field][] = [
   ["a: string", ["a", { kind: "string" }]],
   ["a: number", ["a", { kind: "number" }]],
@@ -70,19 +70,19 @@ const TEXT: Shape = objectOf(["type", { kind: "literal", value: "text" }], ["tex
 const IMAGE: Shape = objectOf(["type", { kind: "literal", value: "image" }], ["link", { kind: "string" }]);
 const OPEN: Shape = { kind: "open_union", members: [["text", TEXT], ["image", IMAGE]] }; // biome-ignore format: rows
 
-/** Unions of a field, and their shapes. */
-const UNIONS: [what: string, type: string, shape: Shape][] = [
-  ["a union with an unknown member, whose invalid one is ignored", "Open", OPEN],
-  ["the same, nullable", "Open | null", eitherOf("null", OPEN)],
-  ["a list of its members", "Open[]", { kind: "array", item: OPEN }],
+/** Unions as the type of a field, with their shapes. */
+const UNIONS: [name: string, type: string, shape: Shape][] = [
+  ["a union with an unknown member, and ignores its invalid member", "Open", OPEN],
+  ["a nullable union", "Open | null", eitherOf("null", OPEN)],
+  ["an array of union members", "Open[]", { kind: "array", item: OPEN }],
   [
-    "one inside a member of another",
+    "a union inside a member of a union",
     'Unknown | { type: "b"; b: Open }',
     { kind: "open_union", members: [["b", objectOf(["type", { kind: "literal", value: "b" }], ["b", OPEN])]] },
   ],
-  ["one with a single known member", "Text | Unknown", { kind: "open_union", members: [["text", TEXT]] }],
+  ["a union with a single known member", "Text | Unknown", { kind: "open_union", members: [["text", TEXT]] }],
   [
-    "one with two members of a type",
+    "a union with two members of the same type",
     'Unknown | { type: "text"; gone: true } | { type: "text"; gone: false }',
     {
       kind: "open_union",
@@ -124,8 +124,8 @@ const UNIONS: [what: string, type: string, shape: Shape][] = [
   ],
 ];
 
-/** What is refused, and what is said of it. */
-const REFUSED: [declaration: string, reason: string | RegExp][] = [
+/** Declarations that the generator rejects, with the reason in the error. */
+const REJECTED: [declaration: string, reason: string | RegExp][] = [
   ["a: any", "a has a type that is not supported: any"],
   ["a: never", "a has a type that is not supported: never"],
   ["a: bigint", "a has a type that is not supported: bigint"],
@@ -190,8 +190,8 @@ const lines = [
   PREAMBLE,
   ...FIELDS.map(([declaration], index) => eventText("Field", index, declaration)),
   ...UNIONS.map(([, type], index) => eventText("Union", index, `a: ${type}`)),
-  ...REFUSED.map(([declaration], index) => eventText("Refused", index, declaration)),
-  eventText("Refused", "Deeply", "a?: { b: { c: Date }[] } | null"),
+  ...REJECTED.map(([declaration], index) => eventText("Rejected", index, declaration)),
+  eventText("Rejected", "Deeply", "a?: { b: { c: Date }[] } | null"),
   `export interface Added {
   type: "event";
   /** @added */
@@ -200,7 +200,7 @@ const lines = [
 }
 /** An event. */
 export interface First { type: "first"; payload: { message: Open } }
-/** Another. */
+/** Another event. */
 export interface Second { type: "second"; payload: { message: FirstMessage | Unknown } }
 /** A message. */
 interface FirstMessage { type: "text" }
@@ -237,18 +237,18 @@ function branchOf(key: string, matches: Shape, yes: Shape, no: Shape): Shape {
   return { kind: "branch", key, matches, yes, no };
 }
 
-/** The shapes of the events in a type that the file exports. */
+/** Returns the shapes of the events in an exported type. */
 function shapesOf(name: string): Record<string, Shape> {
   return interfaces.shapesOf(pathToFileURL(file), name);
 }
 
-/** The fields of an event except its type. */
+/** Returns the fields of an event except its type. */
 function fieldsOf(name: string): Field[] {
   const shape = shapesOf(name).event;
   return shape?.kind === "object" ? shape.fields.filter(([key]) => key !== "type") : [];
 }
 
-/** The number of the line that holds a text, from one. */
+/** Returns the number of the line that contains a text, from one. */
 function lineOf(text: string): number {
   return lines.slice(0, lines.indexOf(text)).split("\n").length;
 }
@@ -270,7 +270,7 @@ describe("Interfaces", () => {
     },
   );
 
-  it.each(UNIONS.map(([what, , shape], index) => ({ what, shape, index })))("reads $what", ({ shape, index }) => {
+  it.each(UNIONS.map(([name, , shape], index) => ({ name, shape, index })))("reads $name", ({ shape, index }) => {
     expect(fieldsOf(`Union${index}`)).toEqual([["a", shape]]);
   });
 
@@ -278,24 +278,24 @@ describe("Interfaces", () => {
     expect(fieldsOf("Added")).toEqual([["b", { kind: "string" }]]);
   });
 
-  it.each(REFUSED.map(([declaration, reason], index) => ({ declaration, reason, index })))(
+  it.each(REJECTED.map(([declaration, reason], index) => ({ declaration, reason, index })))(
     "throws with file and line for the field: $declaration",
     ({ declaration, reason, index }) => {
-      const message = messageOf(() => shapesOf(`Refused${index}`));
-      const [, at, line, said] = /^(.*):(\d+): (.*)$/s.exec(message) ?? [message];
-      expect(at).toBe(file);
-      if (typeof reason === "string") expect(said).toBe(reason);
-      else expect(said).toMatch(reason);
-      // The field is in the third line of its interface, except for one that lies in an interface of its own.
-      const text = declaration === "a: Self" ? "interface Self" : `export interface Refused${index} `;
-      expect(Number(line)).toBe(lineOf(text) + (declaration === "a: Self" ? 0 : 2));
+      const message = messageOf(() => shapesOf(`Rejected${index}`));
+      const [, path, line, text] = /^(.*):(\d+): (.*)$/s.exec(message) ?? [message];
+      expect(path).toBe(file);
+      if (typeof reason === "string") expect(text).toBe(reason);
+      else expect(text).toMatch(reason);
+      // The field is in the third line of its interface. Only the field of `Self` is in the same line.
+      const header = declaration === "a: Self" ? "interface Self" : `export interface Rejected${index} `;
+      expect(Number(line)).toBe(lineOf(header) + (declaration === "a: Self" ? 0 : 2));
     },
   );
 
   it("throws with file and line for a field at any depth, each time", () => {
-    const expected = `${file}:${lineOf("export interface RefusedDeeply") + 2}: c has a type that is not supported: Date`;
-    expect(messageOf(() => shapesOf("RefusedDeeply"))).toBe(expected);
-    expect(messageOf(() => shapesOf("RefusedDeeply"))).toBe(expected);
+    const expected = `${file}:${lineOf("export interface RejectedDeeply") + 2}: c has a type that is not supported: Date`;
+    expect(messageOf(() => shapesOf("RejectedDeeply"))).toBe(expected);
+    expect(messageOf(() => shapesOf("RejectedDeeply"))).toBe(expected);
   });
 
   it("reads the events of a union, by type", () => {
@@ -315,9 +315,9 @@ describe("Interfaces", () => {
 
   it("returns the comments of events and of their members", () => {
     expect(interfaces.commentsOf(pathToFileURL(file), "Commented")).toEqual({
-      second: "Another.",
+      second: "Another event.",
       "second.text": "A message.",
-      "second.unknown": "One that is new.",
+      "second.unknown": "A member of a new type.",
     });
   });
 

@@ -18,7 +18,7 @@ function code(...fields: Field[]): string {
   return shapesCode({ folder: "nowhere", shapes: { thing: object(...fields) } });
 }
 
-/** What is written of a field. */
+/** Returns the code of a field. */
 function fieldCode(field: Field): string {
   return /thing: \{ (.*) \} \};/.exec(code(field))?.[1] ?? "nothing";
 }
@@ -49,8 +49,8 @@ describe("shapesCode", () => {
   });
 
   it("writes equal objects once, under the name of their first field", () => {
-    const [same, other] = [object(["x", STRING]), object(["y", STRING])];
-    const text = code(["a", same], ["b", object(["a", other], ["c", other])], ["d", same]);
+    const [first, second] = [object(["x", STRING]), object(["y", STRING])];
+    const text = code(["a", first], ["b", object(["a", second], ["c", second])], ["d", first]);
     expect(text).toContain('\nconst aShape: ObjectShape = { x: "string" };');
     expect(text).toContain('\nconst aShape2: ObjectShape = { y: "string" };');
     expect(text).toContain('thing: { a: aShape, b: { "a c": aShape2 }, d: aShape }');
@@ -73,7 +73,7 @@ describe("shapesCode", () => {
     expect(text).toContain('thing: { a: aShape, "e?": eShape }');
   });
 
-  it("exports no union inside a rare shape", () => {
+  it("does not export unions inside rare shapes", () => {
     const rare = object(["a", { kind: "open_union", members: [["b", object()]] }]);
     expect(code(["c", rare, false, true])).toContain(
       '\nexport const cShape: ObjectShape = { a: ["union", { b: {} }] };',
@@ -88,14 +88,14 @@ describe("shapesCode", () => {
     expect(fieldCode(["a", object(["b", STRING], ["c", STRING], ["d", NULL], ["e", STRING])])).toBe(
       'a: { "b c": "string", d: "null", e: "string" }',
     );
-    const marked: Field[] = [
+    const fields: Field[] = [
       ["b", NULLISH],
       ["c", NULLISH],
       ["d", NULLISH, true],
       ["e", NULLISH, true],
       ["f", STRING],
     ];
-    expect(fieldCode(["a", object(...marked)])).toBe('a: { "b c?": "string", "d e?!": "string", f: "string" }');
+    expect(fieldCode(["a", object(...fields)])).toBe('a: { "b c?": "string", "d e?!": "string", f: "string" }');
   });
 
   it("writes a long object with one line per field", () => {

@@ -1,10 +1,10 @@
-/** Sends requests over HTTP/2, which `fetch` does not speak to a server without TLS. */
+/** Sends requests over HTTP/2 without TLS, which `fetch` does not support. */
 
 import { once } from "node:events";
 import { connect } from "node:http2";
 import { text } from "node:stream/consumers";
 
-/** Sends a request over HTTP/2, on a connection of its own, and returns its answer. */
+/** Sends a request over HTTP/2 on a new connection; resolves to the response. */
 export async function fetchHttp2(request: Request): Promise<Response> {
   const { origin, pathname, search } = new URL(request.url);
   const body = Buffer.from(await request.arrayBuffer());
@@ -16,9 +16,9 @@ export async function fetchHttp2(request: Request): Promise<Response> {
       { endStream: body.length === 0 },
     );
     if (body.length > 0) stream.end(body);
-    const [answer] = await once(stream, "response");
-    const fields = Object.entries<string>(answer).filter(([name]) => !name.startsWith(":"));
-    return new Response((await text(stream)) || null, { status: answer[":status"], headers: fields });
+    const [responseHeaders] = await once(stream, "response");
+    const fields = Object.entries<string>(responseHeaders).filter(([name]) => !name.startsWith(":"));
+    return new Response((await text(stream)) || null, { status: responseHeaders[":status"], headers: fields });
   } finally {
     session.destroy();
   }

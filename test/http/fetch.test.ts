@@ -12,8 +12,8 @@ const NOTE = new TextEncoder().encode(fixtureText("wotnot/note"));
 const receiver = wotnot.createReceiver({ token: TOKEN });
 const options: HandlerOptions<wotnot.WotNotEvent> = {};
 
-/** A request whose body comes from a stream; `cancelled` is called when the stream is let go of. */
-function streamed(source: UnderlyingSource<unknown>, headers: Record<string, string> = {}) {
+/** Returns a request whose body is a stream, and a mock that is called when the stream is cancelled. */
+function streamRequest(source: UnderlyingSource<unknown>, headers: Record<string, string> = {}) {
   const cancelled = vi.fn();
   const body = new ReadableStream({ cancel: cancelled, ...source }, { highWaterMark: 0 });
   const request: FetchRequest = {
@@ -21,13 +21,13 @@ function streamed(source: UnderlyingSource<unknown>, headers: Record<string, str
     url,
     headers: new Headers({ token: TOKEN, ...headers }),
     bodyUsed: false,
-    // Safe: what its pieces are is what is tested.
+    // Safe: the tests pass chunks of other types on purpose.
     body: body as ReadableStream<Uint8Array>,
   };
   return { request, cancelled };
 }
 
-async function answer(request: FetchRequest, more: Partial<typeof options> = {}) {
+async function respond(request: FetchRequest, more: Partial<typeof options> = {}) {
   const codes: string[] = [];
   const all = { ...options, onRefused: ({ code }: { code: string }) => codes.push(code), ...more };
   const response = await createFetchHandler(receiver, all as typeof options)(request);
@@ -42,42 +42,42 @@ afterEach(() => {
 describe("createFetchHandler", () => {
   it("joins the chunks of a body, of any size", async () => {
     for (const size of [1, 7, 100_000]) {
-      const seen: string[] = [];
-      const pieces = Array.from({ length: Math.ceil(NOTE.length / size) }, (_, index) =>
+      const handled: string[] = [];
+      const chunks = Array.from({ length: Math.ceil(NOTE.length / size) }, (_, index) =>
         NOTE.slice(index * size, (index + 1) * size),
       );
-      const { request } = streamed({
+      const { request } = streamRequest({
         pull(controller) {
-          const piece = pieces.shift();
-          if (piece) controller.enqueue(piece);
+          const chunk = chunks.shift();
+          if (chunk) controller.enqueue(chunk);
           else controller.close();
         },
       });
-      const on = { note: ({ payload }: wotnot.WotNotNoteEvent) => seen.push(payload.note) };
-      expect(await answer(request, { on })).toEqual({ status: 200, codes: [] });
-      expect(seen).toEqual(["Hello"]);
+      const on = { note: ({ payload }: wotnot.WotNotNoteEvent) => handled.push(payload.note) };
+      expect(await respond(request, { on })).toEqual({ status: 200, codes: [] });
+      expect(handled).toEqual(["Hello"]);
     }
   });
 
   it("accepts chunks that are strings", async () => {
-    const { request } = streamed({
+    const { request } = streamRequest({
       start(controller) {
         controller.enqueue(fixtureText("wotnot/note"));
         controller.close();
       },
     });
-    expect((await answer(request)).status).toBe(200);
+    expect((await respond(request)).status).toBe(200);
   });
 
   it("returns 413 for a declared gigabyte, without reading it", async () => {
     const pull = vi.fn();
-    const { request } = streamed({ pull }, { "content-length": "1073741824" });
-    expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+    const { request } = streamRequest({ pull }, { "content-length": "1073741824" });
+    expect(await respond(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
     expect(pull).not.toHaveBeenCalled();
   });
 
   it.each(["", "100, 100", "-1", "NaN", "1e9x"])("ignores an invalid declared length: %j", async (length) => {
-    const { request } = streamed(
+    const { request } = streamRequest(
       {
         start(controller) {
           controller.enqueue(NOTE);
@@ -86,75 +86,75 @@ describe("createFetchHandler", () => {
       },
       { "content-length": length },
     );
-    expect((await answer(request)).status).toBe(200);
+    expect((await respond(request)).status).toBe(200);
   });
 
   it("returns 413 for an endless body, and cancels it", async () => {
-    let pieces = 0;
-    const { request, cancelled } = streamed({
+    let chunks = 0;
+    const { request, cancelled } = streamRequest({
       pull(controller) {
-        pieces += 1;
+        chunks += 1;
         controller.enqueue(new Uint8Array(65_536));
       },
     });
-    expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+    expect(await respond(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
     expect(cancelled).toHaveBeenCalledOnce();
-    expect(pieces).toBe(17);
+    expect(chunks).toBe(17);
   });
 
   it("returns 408 when the body does not arrive, and cancels it", async () => {
-    const { request, cancelled } = streamed({ pull: () => new Promise(() => {}) });
-    expect(await answer(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
+    const { request, cancelled } = streamRequest({ pull: () => new Promise(() => {}) });
+    expect(await respond(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
   it("returns 408 when the stream cannot be cancelled", async () => {
-    const { request } = streamed({
+    const { request } = streamRequest({
       pull: () => new Promise(() => {}),
       cancel: () => Promise.reject(new Error("no")),
     });
-    expect((await answer(request, { bodyTimeoutMs: 20 })).status).toBe(408);
+    expect((await respond(request, { bodyTimeoutMs: 20 })).status).toBe(408);
   });
 
   it("returns 400 when the sender disconnects", async () => {
-    const { request } = streamed({
+    const { request } = streamRequest({
       start: (controller) => controller.enqueue(NOTE.slice(0, 9)),
       pull: (controller) => controller.error(new Error("aborted")),
     });
-    expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
+    expect(await respond(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
   });
 
   it.each([
     ["an ArrayBuffer", NOTE.slice().buffer, 200],
-    ["a view of another kind", new DataView(NOTE.slice().buffer), 200],
+    ["a DataView", new DataView(NOTE.slice().buffer), 200],
     ["a number", 7, 400],
     ["an object", {}, 400],
-    ["nothing", undefined, 400],
-  ])("returns the right status when a chunk is %s", async (_, piece, status) => {
-    const { request, cancelled } = streamed({
+    ["undefined", undefined, 400],
+  ])("returns the right status when a chunk is %s", async (_, chunk, status) => {
+    const { request, cancelled } = streamRequest({
       start(controller) {
-        controller.enqueue(piece);
+        controller.enqueue(chunk);
         if (status === 200) controller.close();
       },
     });
-    expect(await answer(request)).toEqual({ status, codes: status === 200 ? [] : ["ERR_BODY_INCOMPLETE"] });
+    expect(await respond(request)).toEqual({ status, codes: status === 200 ? [] : ["ERR_BODY_INCOMPLETE"] });
     expect(cancelled).toHaveBeenCalledTimes(status === 200 ? 0 : 1);
   });
 
   it("counts the bytes of chunks of any type", async () => {
-    for (const piece of [new ArrayBuffer(65_536), "ä".repeat(32_768)]) {
-      const { request } = streamed({ pull: (controller) => controller.enqueue(piece) });
-      expect((await answer(request)).status).toBe(413);
+    for (const chunk of [new ArrayBuffer(65_536), "ä".repeat(32_768)]) {
+      const { request } = streamRequest({ pull: (controller) => controller.enqueue(chunk) });
+      expect((await respond(request)).status).toBe(413);
     }
   });
 
   it("returns 500 when the body is not a stream", async () => {
     const onError = vi.fn();
-    const { request } = streamed({});
+    const { request } = streamRequest({});
     const body = { locked: false } as unknown as ReadableStream<Uint8Array>;
     const uncaught = vi.fn();
     process.once("uncaughtException", uncaught);
-    expect((await answer({ ...request, body }, { onError, bodyTimeoutMs: 10 })).status).toBe(500);
+    expect((await respond({ ...request, body }, { onError, bodyTimeoutMs: 10 })).status).toBe(500);
     expect(onError).toHaveBeenCalledWith(expect.any(TypeError), expect.anything());
     await new Promise((resolve) => setTimeout(resolve, 30));
     process.off("uncaughtException", uncaught);
@@ -162,7 +162,7 @@ describe("createFetchHandler", () => {
   });
 
   it("responds when a reader cannot be cancelled", async () => {
-    const { request } = streamed({});
+    const { request } = streamRequest({});
     const reader = {
       read: () => new Promise<never>(() => {}),
       cancel: () => {
@@ -170,7 +170,7 @@ describe("createFetchHandler", () => {
       },
     };
     const body = { locked: false, getReader: () => reader };
-    expect((await answer({ ...request, body }, { bodyTimeoutMs: 10 })).status).toBe(408);
+    expect((await respond({ ...request, body }, { bodyTimeoutMs: 10 })).status).toBe(408);
   });
 
   it("returns 500 and reports when something else has read or is reading the body", async () => {
@@ -180,7 +180,7 @@ describe("createFetchHandler", () => {
     locked.body?.getReader();
     for (const request of [read, locked]) {
       const onError = vi.fn();
-      expect(await answer(request, { onError })).toEqual({ status: 500, codes: [] });
+      expect(await respond(request, { onError })).toEqual({ status: 500, codes: [] });
       expect(onError).toHaveBeenCalledWith(
         expect.objectContaining({ code: "ERR_BODY_UNAVAILABLE" }),
         expect.objectContaining({ event: undefined }),
@@ -189,17 +189,17 @@ describe("createFetchHandler", () => {
   });
 
   it("rejects other methods in any casing, and accepts a lower-case post", async () => {
-    const { request } = streamed({ pull: () => new Promise(() => {}) });
-    expect(await answer({ ...request, method: "PUT" })).toEqual({ status: 405, codes: ["ERR_METHOD_NOT_ALLOWED"] });
+    const { request } = streamRequest({ pull: () => new Promise(() => {}) });
+    expect(await respond({ ...request, method: "PUT" })).toEqual({ status: 405, codes: ["ERR_METHOD_NOT_ALLOWED"] });
     const good = await delivery("wotnot/note", { url, token: TOKEN });
     const { headers, body, bodyUsed } = good;
-    expect((await answer({ method: "post", url, headers, body, bodyUsed })).status).toBe(200);
+    expect((await respond({ method: "post", url, headers, body, bodyUsed })).status).toBe(200);
   });
 
   it("returns 500 and reports when the runtime has no TextDecoder", async () => {
     const request = await delivery("wotnot/note", { url, token: TOKEN });
     vi.stubGlobal("TextDecoder", undefined);
-    // A decoder is kept once there is one.
+    // The module keeps a decoder that was created before.
     vi.resetModules();
     const [http, { createReceiver }] = await Promise.all([
       import("../../src/http/index.js"),
@@ -227,25 +227,25 @@ describe("createFetchHandler", () => {
   it("clears all timers", async () => {
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
     const before = timers();
-    for (let turn = 0; turn < 5; turn += 1) await answer(await delivery("wotnot/note", { url, token: TOKEN }));
+    for (let turn = 0; turn < 5; turn += 1) await respond(await delivery("wotnot/note", { url, token: TOKEN }));
     expect(timers()).toBeLessThan(before + 5);
   });
 
   it("waits ten seconds for a body by default, and as long as a timer allows", async () => {
     vi.useFakeTimers();
-    const { request } = streamed({ pull: () => new Promise(() => {}) });
+    const { request } = streamRequest({ pull: () => new Promise(() => {}) });
     const outcome = vi.fn();
-    const answered = answer(request).then(outcome);
+    const done = respond(request).then(outcome);
     await vi.advanceTimersByTimeAsync(9_999);
     expect(outcome).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    await answered;
+    await done;
     expect(outcome).toHaveBeenCalledWith({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
     expect(() => createFetchHandler(receiver, { ...options, bodyTimeoutMs: 2 ** 31 - 1 })).not.toThrow();
   });
 
   it("waits eight seconds for the handlers by default", async () => {
-    const { request } = streamed({
+    const { request } = streamRequest({
       start(controller) {
         controller.enqueue(NOTE);
         controller.close();
@@ -258,7 +258,7 @@ describe("createFetchHandler", () => {
         resolve();
         return new Promise(() => undefined);
       };
-      void answer(request, { on: { note } }).then(outcome);
+      void respond(request, { on: { note } }).then(outcome);
     });
     await running;
     await vi.advanceTimersByTimeAsync(7_999);
@@ -267,14 +267,14 @@ describe("createFetchHandler", () => {
     expect(outcome).toHaveBeenCalledWith({ status: 500, codes: [] });
   });
 
-  describe("with a body of declared length, which the runtime reads", () => {
-    const loading = (arrayBuffer: () => Promise<ArrayBuffer>, bodyUsed = true): FetchRequest => ({
+  describe("with a body of declared length, which the runtime buffers", () => {
+    const bufferedRequest = (arrayBuffer: () => Promise<ArrayBuffer>, bodyUsed = true): FetchRequest => ({
       method: "POST",
       url,
       headers: new Headers({ token: TOKEN, "content-length": String(NOTE.length) }),
       bodyUsed: false,
       get body(): never {
-        return expect.unreachable("makes a stream of it");
+        return expect.unreachable("reads the stream");
       },
       arrayBuffer() {
         Object.assign(this, { bodyUsed });
@@ -283,51 +283,51 @@ describe("createFetchHandler", () => {
     });
 
     it("accepts it", async () => {
-      expect(await answer(loading(async () => NOTE.slice().buffer))).toEqual({ status: 200, codes: [] });
+      expect(await respond(bufferedRequest(async () => NOTE.slice().buffer))).toEqual({ status: 200, codes: [] });
     });
 
     it("returns 413 when the body is larger than declared and allowed", async () => {
-      const request = loading(async () => new ArrayBuffer(2_000_000));
-      expect(await answer(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
+      const request = bufferedRequest(async () => new ArrayBuffer(2_000_000));
+      expect(await respond(request)).toEqual({ status: 413, codes: ["ERR_BODY_TOO_LARGE"] });
     });
 
     it("returns 408 when it does not arrive", async () => {
-      const request = loading(() => new Promise(() => undefined));
-      expect(await answer(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
+      const request = bufferedRequest(() => new Promise(() => undefined));
+      expect(await respond(request, { bodyTimeoutMs: 20 })).toEqual({ status: 408, codes: ["ERR_BODY_TIMEOUT"] });
     });
 
     it("returns 400 when it is truncated", async () => {
-      const request = loading(() => Promise.reject(new TypeError("terminated")));
-      expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
+      const request = bufferedRequest(() => Promise.reject(new TypeError("terminated")));
+      expect(await respond(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
     });
 
     it("returns 400 when its buffer was transferred", async () => {
-      const request = loading(async () => {
+      const request = bufferedRequest(async () => {
         const { buffer } = NOTE.slice();
         structuredClone(buffer, { transfer: [buffer] });
         return buffer;
       });
-      expect(await answer(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
+      expect(await respond(request)).toEqual({ status: 400, codes: ["ERR_BODY_INCOMPLETE"] });
     });
 
     it("returns 500 and reports when something else is reading it", async () => {
       const onError = vi.fn();
-      const request = loading(() => Promise.reject(new TypeError("locked")), false);
-      expect(await answer(request, { onError })).toEqual({ status: 500, codes: [] });
+      const request = bufferedRequest(() => Promise.reject(new TypeError("locked")), false);
+      expect(await respond(request, { onError })).toEqual({ status: 500, codes: [] });
       expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: "ERR_BODY_UNAVAILABLE" });
     });
   });
 
-  it("passes on a copy of the bytes", async () => {
+  it("passes a copy of the bytes to onDelivery", async () => {
     const sizes: number[] = [];
     const onDelivery = ({ request: { body } }: { request: { body: unknown } }) =>
       sizes.push((body as Uint8Array).buffer.byteLength);
-    await answer(await delivery("wotnot/note", { url, token: TOKEN }), { onDelivery });
+    await respond(await delivery("wotnot/note", { url, token: TOKEN }), { onDelivery });
     expect(sizes).toEqual([JSON.stringify(fixture("wotnot/note")).length]);
   });
 
   it("reads the token from the query", async () => {
     const request = await delivery("wotnot/note", { url: `${url}?token=${TOKEN}` });
-    expect((await answer(request)).status).toBe(200);
+    expect((await respond(request)).status).toBe(200);
   });
 });

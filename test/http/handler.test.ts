@@ -22,22 +22,22 @@ const TOKEN = "t0ken-0f-the-webhook";
 const SECRET_KEY = "s3cret-k3y";
 const SIGNING_KEY = "s1gning-k3y";
 const url = "https://hooks.example.com/webhooks?tenant=1";
-const ofWotNot = wotnot.createReceiver({ token: TOKEN });
-const note = () => delivery("wotnot/note", { url, token: TOKEN });
-const batch = () =>
+const wotnotReceiver = wotnot.createReceiver({ token: TOKEN });
+const noteRequest = () => delivery("wotnot/note", { url, token: TOKEN });
+const batchRequest = () =>
   rawDelivery(fixtureText("wotnot/batch--invented-bad-item"), { platform: "wotnot", url, token: TOKEN });
 
-/** Events of which two have issues: one that kept its type, and one that is invalid. */
-const PARTLY_WRONG = () => {
+/** Returns a delivery in which two events have issues: one of a known type, and an invalid one. */
+const partlyWrongBody = () => {
   const [item] = fixture("wotnot/message.text").events;
   const partial = { ...item, visitor: { ...item.visitor, name: 7 } };
   const invalid = { ...item, event: { ...item.event, payload: 7 } };
   const unknown = { ...item, event: { ...item.event, type: "conversation_merge" } };
   return JSON.stringify([item, partial, invalid, unknown]);
 };
-const partlyWrong = () => rawDelivery(PARTLY_WRONG(), { platform: "wotnot", url, token: TOKEN });
+const partlyWrongRequest = () => rawDelivery(partlyWrongBody(), { platform: "wotnot", url, token: TOKEN });
 
-/** Makes a handler of options, and gives it a request. */
+/** Creates a handler and passes it a request. */
 type Call = <Event extends AnyEvent>(
   receiver: Receiver<Event>,
   options: HandlerOptions<Event>,
@@ -77,13 +77,13 @@ describe.each([
   ["createNodeHandler over HTTP/2", callNode(createHttp2Server, fetchHttp2)],
 ])("%s", (_, call) => {
   it("calls the handler of an event's type, with its context", async () => {
-    const seen: unknown[] = [];
+    const calls: unknown[] = [];
     const on = {
-      message: (...args: unknown[]) => seen.push(["message", ...args]),
-      note: (...args: unknown[]) => seen.push(["note", ...args]),
-      invalid: (...args: unknown[]) => seen.push(["invalid", ...args]),
+      message: (...args: unknown[]) => calls.push(["message", ...args]),
+      note: (...args: unknown[]) => calls.push(["note", ...args]),
+      invalid: (...args: unknown[]) => calls.push(["invalid", ...args]),
     };
-    const response = await call(ofWotNot, { on }, await batch());
+    const response = await call(wotnotReceiver, { on }, await batchRequest());
     expect([response.status, await response.text()]).toEqual([200, ""]);
     const events = wotnot.parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
     const body = new TextEncoder().encode(fixtureText("wotnot/batch--invented-bad-item"));
@@ -94,24 +94,24 @@ describe.each([
       body,
     };
     const context = { request, events };
-    expect(seen).toEqual(events.map((event) => [event.type, event, context]));
+    expect(calls).toEqual(events.map((event) => [event.type, event, context]));
     expect(events.map(({ type }) => type)).toEqual(["message", "invalid", "note"]);
   });
 
   it("calls the handler of an event's type, then that of its message", async () => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     const response = await call(
-      ofWotNot,
+      wotnotReceiver,
       {
         on: {
-          message: ({ type }) => seen.push(type),
-          "message.text": ({ payload }) => seen.push(payload.message.text),
+          message: ({ type }) => calls.push(type),
+          "message.text": ({ payload }) => calls.push(payload.message.text),
           "message.image": () => expect.unreachable(),
-          "message.unknown": ({ payload }) => seen.push(payload.message.rawType),
-          note: ({ payload }) => seen.push(payload.note),
+          "message.unknown": ({ payload }) => calls.push(payload.message.rawType),
+          note: ({ payload }) => calls.push(payload.note),
         },
       },
-      await batch(),
+      await batchRequest(),
     );
     expect(response.status).toBe(200);
     const unknown = await delivery("wotnot/message.text", {
@@ -119,30 +119,34 @@ describe.each([
       token: TOKEN,
       overrides: { events: [{ event: { payload: { message: { type: "__proto__" } } } }] },
     });
-    await call(ofWotNot, { on: { "message.unknown": ({ payload }) => seen.push(payload.message.rawType) } }, unknown);
-    expect(seen).toEqual(["message", expect.any(String), expect.any(String), "__proto__"]);
+    await call(
+      wotnotReceiver,
+      { on: { "message.unknown": ({ payload }) => calls.push(payload.message.rawType) } },
+      unknown,
+    );
+    expect(calls).toEqual(["message", expect.any(String), expect.any(String), "__proto__"]);
   });
 
   it("calls the handlers of an event with any payload", async () => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     for (const type of [{ toString: 1, valueOf: 1 }, null, undefined, 7, ["text"]]) {
       const request = await delivery("wotnot/note", {
         url,
         token: TOKEN,
         overrides: { events: [{ event: { payload: { message: { type }, event: { type } } } }] },
       });
-      const { status } = await call(ofWotNot, { on: { note: ({ type: name }) => seen.push(name) } }, request);
+      const { status } = await call(wotnotReceiver, { on: { note: ({ type: name }) => calls.push(name) } }, request);
       expect(status).toBe(200);
     }
-    expect(seen).toEqual(Array(5).fill("note"));
+    expect(calls).toEqual(Array(5).fill("note"));
   });
 
   it("calls no inherited method when an event has its name", async () => {
-    const events = ["__proto__", "constructor", "toString"].map((type) => ({ platform: "own", type, payload: {} }));
+    const events = ["__proto__", "constructor", "toString"].map((type) => ({ platform: "custom", type, payload: {} }));
     const response = { status: 200, headers: {}, body: "" };
     const receiver = { receive: async () => ({ kind: "events" as const, events, response }) };
     const onError = vi.fn();
-    expect((await call(receiver, { on: {}, onError }, await note())).status).toBe(200);
+    expect((await call(receiver, { on: {}, onError }, await noteRequest())).status).toBe(200);
     expect(onError).not.toHaveBeenCalled();
   });
 
@@ -161,11 +165,11 @@ describe.each([
     const unknown = vi.fn();
     const body = fixtureText("wotnot/conversation_merge--invented-unknown-event");
     const request = () => rawDelivery(body, { platform: "wotnot", url, token: TOKEN });
-    expect((await call(ofWotNot, { on: { unknown } }, await request())).status).toBe(200);
+    expect((await call(wotnotReceiver, { on: { unknown } }, await request())).status).toBe(200);
     expect(unknown).toHaveBeenCalledOnce();
     expect(unknown).toHaveBeenCalledWith(expect.objectContaining({ rawType: "conversation_merge" }), expect.anything());
-    expect((await call(ofWotNot, {}, await request())).status).toBe(200);
-    expect((await call(ofWotNot, { on: { unknown: undefined } }, await request())).status).toBe(200);
+    expect((await call(wotnotReceiver, {}, await request())).status).toBe(200);
+    expect((await call(wotnotReceiver, { on: { unknown: undefined } }, await request())).status).toBe(200);
   });
 
   it("accepts deliveries with a valid secret or signature, and rejects others", async () => {
@@ -200,7 +204,7 @@ describe.each([
 
   it("answers the handshake without calling a handler", async () => {
     const onDelivery = vi.fn();
-    const response = await call(ofWotNot, { onDelivery }, await handshakeDelivery({ url, token: TOKEN }));
+    const response = await call(wotnotReceiver, { onDelivery }, await handshakeDelivery({ url, token: TOKEN }));
     expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
     expect(response.headers.get("content-type")).toBe("application/json");
     expect(onDelivery).not.toHaveBeenCalled();
@@ -215,7 +219,7 @@ describe.each([
     const onHandshake = vi.fn();
     const headers: Record<string, string> = query ? {} : { "x-token": TOKEN };
     const request = new Request(url + query, { method: "POST", headers, body });
-    const response = await call(ofWotNot, { onHandshake }, request);
+    const response = await call(wotnotReceiver, { onHandshake }, request);
     expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
     expect(onHandshake).toHaveBeenCalledOnce();
   });
@@ -243,7 +247,7 @@ describe.each([
 
   it("returns 405 with the allowed method when the method is not POST", async () => {
     const onRefused = vi.fn();
-    const response = await call(ofWotNot, { onRefused }, new Request(url));
+    const response = await call(wotnotReceiver, { onRefused }, new Request(url));
     expect([response.status, await response.json()]).toEqual([405, { error: "ERR_METHOD_NOT_ALLOWED" }]);
     expect(response.headers.get("allow")).toBe("POST");
     expect(onRefused).toHaveBeenCalledWith(
@@ -255,7 +259,7 @@ describe.each([
   it("calls onRefused with the error and the request without its body", async () => {
     const onRefused = vi.fn();
     const request = await delivery("wotnot/note", { url, token: "a-guess" });
-    const response = await call(ofWotNot, { onRefused }, request);
+    const response = await call(wotnotReceiver, { onRefused }, request);
     expect([response.status, await response.json()]).toEqual([401, { error: "ERR_SECRET_MISMATCH" }]);
     const head = { method: "POST", url: expect.stringMatching(/tenant=1$/), headers: expect.anything() };
     expect(onRefused.mock.calls).toEqual([[expect.objectContaining({ code: "ERR_SECRET_MISMATCH" }), head]]);
@@ -263,10 +267,10 @@ describe.each([
 
   it("returns 400 when the body is not a delivery", async () => {
     const request = await rawDelivery("{", { platform: "wotnot", url, token: TOKEN });
-    expect((await call(ofWotNot, {}, request)).status).toBe(400);
+    expect((await call(wotnotReceiver, {}, request)).status).toBe(400);
     const empty = new Request(url, { method: "POST" });
-    const ofLiveChat = livechat.createReceiver({ secretKey: SECRET_KEY });
-    expect(await (await call(ofLiveChat, {}, empty)).json()).toEqual({ error: "ERR_BODY_NOT_JSON" });
+    const livechatReceiver = livechat.createReceiver({ secretKey: SECRET_KEY });
+    expect(await (await call(livechatReceiver, {}, empty)).json()).toEqual({ error: "ERR_BODY_NOT_JSON" });
   });
 
   it("calls the handlers in sequence, in wire order", async () => {
@@ -277,7 +281,7 @@ describe.each([
       steps.push(`${type} ends`);
     };
     const on = { message: handler, invalid: handler, note: handler };
-    await call(ofWotNot, { onDelivery: () => steps.push("delivery"), on }, await batch());
+    await call(wotnotReceiver, { onDelivery: () => steps.push("delivery"), on }, await batchRequest());
     const each = ["message", "invalid", "note"].flatMap((type) => [`${type} begins`, `${type} ends`]);
     expect(steps).toEqual(["delivery", ...each]);
   });
@@ -286,10 +290,10 @@ describe.each([
     const done: string[] = [];
     const failures: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
-      onEvent: ({ type }) => (type === "message" ? Promise.reject(new Error("of every event")) : undefined),
+      onEvent: ({ type }) => (type === "message" ? Promise.reject(new Error("in onEvent")) : undefined),
       on: {
         message() {
-          throw new Error("at once");
+          throw new Error("synchronous");
         },
         invalid: async () => {
           await Promise.reject(undefined);
@@ -298,13 +302,13 @@ describe.each([
       },
       onError: (error, { event, request }) => failures.push([error, event?.type, Object.keys(request ?? {}).sort()]),
     };
-    const response = await call(ofWotNot, options, await batch());
+    const response = await call(wotnotReceiver, options, await batchRequest());
     expect([response.status, await response.json()]).toEqual([500, { error: "ERR_HANDLER_FAILED" }]);
     expect(done).toEqual(["note"]);
     const head = ["headers", "method", "url"];
     expect(failures).toEqual([
-      [new Error("of every event"), "message", head],
-      [new Error("at once"), "message", head],
+      [new Error("in onEvent"), "message", head],
+      [new Error("synchronous"), "message", head],
       [undefined, "invalid", head],
     ]);
   });
@@ -312,39 +316,39 @@ describe.each([
   it("calls nothing else when onDelivery throws, and returns 500", async () => {
     const steps: string[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
-      onDelivery: () => Promise.reject(new Error("no room")),
+      onDelivery: () => Promise.reject(new Error("disk full")),
       onEvent: ({ type }) => steps.push(type),
       on: { note: ({ type }) => steps.push(type) },
       onError: (error) => steps.push(String(error)),
     };
-    expect((await call(ofWotNot, options, await note())).status).toBe(500);
-    expect(steps).toEqual(["Error: no room"]);
+    expect((await call(wotnotReceiver, options, await noteRequest())).status).toBe(500);
+    expect(steps).toEqual(["Error: disk full"]);
   });
 
   it("passes the bytes of the body to onDelivery", async () => {
     const bodies: string[] = [];
     const onDelivery = ({ rawBody }: { rawBody: Uint8Array }) => bodies.push(new TextDecoder().decode(rawBody));
-    await call(ofWotNot, { onDelivery }, await batch());
+    await call(wotnotReceiver, { onDelivery }, await batchRequest());
     expect(bodies).toEqual([fixtureText("wotnot/batch--invented-bad-item")]);
   });
 
   it("calls onEvent with every event, before the handler of its type", async () => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     await call(
-      ofWotNot,
-      { onEvent: ({ type }) => seen.push(`every ${type}`), on: { note: ({ type }) => seen.push(type) } },
-      await batch(),
+      wotnotReceiver,
+      { onEvent: ({ type }) => calls.push(`every ${type}`), on: { note: ({ type }) => calls.push(type) } },
+      await batchRequest(),
     );
-    expect(seen).toEqual(["every message", "every invalid", "every note", "note"]);
+    expect(calls).toEqual(["every message", "every invalid", "every note", "note"]);
   });
 
   it("calls onIssues with each event that has issues, before onEvent and the handler of its type", async () => {
-    const seen: unknown[] = [];
-    const note = (hook: string) => (event: AnyEvent) => seen.push(`${hook} ${event.type}`);
+    const calls: unknown[] = [];
+    const note = (hook: string) => (event: AnyEvent) => calls.push(`${hook} ${event.type}`);
     const options: HandlerOptions<wotnot.WotNotEvent> = {
       onIssues: (event, { events, request }) => {
         note("issues")(event);
-        seen.push(
+        calls.push(
           event.issues?.map(({ path }) => path.join(".")),
           events.length,
           request?.method,
@@ -353,9 +357,9 @@ describe.each([
       onEvent: note("every"),
       on: { message: note("the"), "message.text": note("the text"), invalid: note("the") },
     };
-    const response = await call(ofWotNot, options, await partlyWrong());
+    const response = await call(wotnotReceiver, options, await partlyWrongRequest());
     expect([response.status, await response.text()]).toEqual([200, ""]);
-    expect(seen).toEqual([
+    expect(calls).toEqual([
       ...["every message", "the message", "the text message"],
       ...["issues message", ["visitor.name"], 4, "POST", "every message", "the message", "the text message"],
       ...["issues invalid", ["event.payload"], 4, "POST", "every invalid", "the invalid"],
@@ -364,42 +368,42 @@ describe.each([
   });
 
   it("treats an error of onIssues like that of a handler", async () => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     const failures: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
       onIssues: ({ type }) => {
-        if (type === "invalid") throw new Error("at once");
-        return Promise.reject(new Error("later"));
+        if (type === "invalid") throw new Error("synchronous");
+        return Promise.reject(new Error("asynchronous"));
       },
-      onEvent: ({ type }) => seen.push(type),
+      onEvent: ({ type }) => calls.push(type),
       onError: (error, { event }) => failures.push([error, event?.type]),
     };
-    const response = await call(ofWotNot, options, await partlyWrong());
+    const response = await call(wotnotReceiver, options, await partlyWrongRequest());
     expect([response.status, await response.json()]).toEqual([500, { error: "ERR_HANDLER_FAILED" }]);
     expect(failures).toEqual([
-      [new Error("later"), "message"],
-      [new Error("at once"), "invalid"],
+      [new Error("asynchronous"), "message"],
+      [new Error("synchronous"), "invalid"],
     ]);
-    expect(seen).toEqual(["message", "message", "invalid", "unknown"]);
+    expect(calls).toEqual(["message", "message", "invalid", "unknown"]);
   });
 
   it("calls nothing else when onIssues times out", async () => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     const errors: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
       handlerTimeoutMs: 20,
       onIssues: () => new Promise(() => undefined),
-      onEvent: ({ type }) => seen.push(`every ${type}`),
-      on: { message: ({ type }) => seen.push(type) },
+      onEvent: ({ type }) => calls.push(`every ${type}`),
+      on: { message: ({ type }) => calls.push(type) },
       onError: (error, { event }) => errors.push([(error as Error).name, event?.type]),
     };
-    expect((await call(ofWotNot, options, await partlyWrong())).status).toBe(500);
+    expect((await call(wotnotReceiver, options, await partlyWrongRequest())).status).toBe(500);
     expect(errors).toEqual([["TimeoutError", "message"]]);
-    expect(seen).toEqual(["every message", "message"]);
+    expect(calls).toEqual(["every message", "message"]);
   });
 
   it("calls the handler of an event's type, then that of invalid messages", async () => {
-    const seen: unknown[] = [];
+    const calls: unknown[] = [];
     const request = await delivery("wotnot/message.text", {
       url,
       token: TOKEN,
@@ -408,60 +412,60 @@ describe.each([
     const options: HandlerOptions<wotnot.WotNotEvent> = {
       on: {
         invalid: () => expect.unreachable(),
-        message: ({ payload }) => seen.push(payload.message.type),
+        message: ({ payload }) => calls.push(payload.message.type),
         "message.text": () => expect.unreachable(),
-        "message.invalid": ({ payload }) => seen.push(payload.message.rawType, payload.message.issues.length),
+        "message.invalid": ({ payload }) => calls.push(payload.message.rawType, payload.message.issues.length),
       },
     };
-    expect((await call(ofWotNot, options, request)).status).toBe(200);
-    expect(seen).toEqual(["invalid", undefined, 1]);
+    expect((await call(wotnotReceiver, options, request)).status).toBe(200);
+    expect(calls).toEqual(["invalid", undefined, 1]);
   });
 
   it("calls onHandshake after a handshake, and responds even if it throws", async () => {
     const onHandshake = vi.fn();
     const onError = vi.fn();
     const request = () => handshakeDelivery({ url, token: TOKEN });
-    expect((await call(ofWotNot, { onHandshake }, await request())).status).toBe(200);
+    expect((await call(wotnotReceiver, { onHandshake }, await request())).status).toBe(200);
     expect(onHandshake).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ method: "POST" }));
-    const fail = () => Promise.reject(new Error("of the hook"));
-    const response = await call(ofWotNot, { onHandshake: fail, onError }, await request());
+    const fail = () => Promise.reject(new Error("in the hook"));
+    const response = await call(wotnotReceiver, { onHandshake: fail, onError }, await request());
     expect([response.status, await response.json()]).toEqual([200, { token: TOKEN }]);
-    expect(onError).toHaveBeenCalledWith(new Error("of the hook"), expect.objectContaining({ event: undefined }));
+    expect(onError).toHaveBeenCalledWith(new Error("in the hook"), expect.objectContaining({ event: undefined }));
   });
 
   it("returns 500 when the handlers time out, and calls no more of them", async () => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     const errors: unknown[] = [];
     const options: HandlerOptions<wotnot.WotNotEvent> = {
       handlerTimeoutMs: 20,
       on: {
         message: () => new Promise(() => undefined),
-        invalid: ({ type }) => seen.push(type),
-        note: ({ type }) => seen.push(type),
+        invalid: ({ type }) => calls.push(type),
+        note: ({ type }) => calls.push(type),
       },
       onError: (error, { event }) => errors.push([(error as Error).name, event?.type]),
     };
-    expect((await call(ofWotNot, options, await batch())).status).toBe(500);
+    expect((await call(wotnotReceiver, options, await batchRequest())).status).toBe(500);
     expect(errors).toEqual([["TimeoutError", "message"]]);
-    expect(seen).toEqual([]);
+    expect(calls).toEqual([]);
   });
 
   it.each(["message.text", "onEvent"])("does not call onEvent when %s times out", async (where) => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     const errors: unknown[] = [];
     const hang = () => new Promise(() => undefined);
     const options: HandlerOptions<wotnot.WotNotEvent> = {
       handlerTimeoutMs: 20,
       onEvent: ({ type }) => {
-        seen.push(type);
+        calls.push(type);
         return where === "onEvent" ? hang() : undefined;
       },
-      // The last of its event.
+      // This handler is the last one of its event.
       on: { "message.text": hang },
       onError: (error, { event }) => errors.push([(error as Error).name, event?.type]),
     };
-    expect((await call(ofWotNot, options, await batch())).status).toBe(500);
-    expect({ seen, errors }).toEqual({ seen: ["message"], errors: [["TimeoutError", "message"]] });
+    expect((await call(wotnotReceiver, options, await batchRequest())).status).toBe(500);
+    expect({ calls, errors }).toEqual({ calls: ["message"], errors: [["TimeoutError", "message"]] });
   });
 
   it("sets no default time limit for handlers after the response", async () => {
@@ -475,29 +479,29 @@ describe.each([
         on: { note: () => new Promise((resolve) => setTimeout(resolve, 60)) },
         onError: (error) => errors.push((error as Error).name),
       };
-      expect((await call(ofWotNot, options, await note())).status).toBe(200);
+      expect((await call(wotnotReceiver, options, await noteRequest())).status).toBe(200);
       await Promise.all(works);
     }
     expect(errors).toEqual(["TimeoutError"]);
   });
 
   it.each(["gzip", "br", "GZIP", "deflate", "snappy"])("returns 415 for a compressed body: %s", async (encoding) => {
-    const request = await note();
+    const request = await noteRequest();
     request.headers.set("content-encoding", encoding);
     const onRefused = vi.fn();
-    const response = await call(ofWotNot, { onRefused }, request);
+    const response = await call(wotnotReceiver, { onRefused }, request);
     expect([response.status, await response.json()]).toEqual([415, { error: "ERR_BODY_ENCODED" }]);
     const name = encoding === "snappy" ? "an unknown encoding" : encoding.toLowerCase();
     expect(onRefused.mock.calls[0]?.[0].message).toContain(`\`content-encoding\`: ${name}). Send it as it is`);
-    const plain = await note();
+    const plain = await noteRequest();
     plain.headers.set("content-encoding", "identity");
-    expect((await call(ofWotNot, {}, plain)).status).toBe(200);
+    expect((await call(wotnotReceiver, {}, plain)).status).toBe(200);
   });
 
   it("calls handlers after the response with fake timers", async () => {
     const works: Promise<void>[] = [];
     const handled = vi.fn();
-    const request = await note();
+    const request = await noteRequest();
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     try {
       const options = {
@@ -505,7 +509,7 @@ describe.each([
         waitUntil: (work: Promise<void>) => works.push(work),
         on: { note: handled },
       } as const;
-      const result = call(ofWotNot, options, request);
+      const result = call(wotnotReceiver, options, request);
       expect((await result).status).toBe(200);
       await Promise.all(works);
     } finally {
@@ -516,46 +520,46 @@ describe.each([
 
   it("returns 500 when there is no onError, or it throws", async () => {
     const fail = () => {
-      throw new Error("a mistake of one's own");
+      throw new Error("a bug in the application");
     };
-    expect((await call(ofWotNot, { on: { note: fail } }, await note())).status).toBe(500);
-    expect((await call(ofWotNot, { on: { note: fail }, onError: fail }, await note())).status).toBe(500);
-    const receiver = { receive: () => Promise.reject(new TypeError("url: pass the whole address")) };
+    expect((await call(wotnotReceiver, { on: { note: fail } }, await noteRequest())).status).toBe(500);
+    expect((await call(wotnotReceiver, { on: { note: fail }, onError: fail }, await noteRequest())).status).toBe(500);
+    const receiver = { receive: () => Promise.reject(new TypeError("url: pass the absolute URL")) };
     const onError = vi.fn();
-    expect((await call(receiver, { onError }, await note())).status).toBe(500);
-    expect(onError).toHaveBeenCalledWith(new TypeError("url: pass the whole address"), {
+    expect((await call(receiver, { onError }, await noteRequest())).status).toBe(500);
+    expect(onError).toHaveBeenCalledWith(new TypeError("url: pass the absolute URL"), {
       event: undefined,
       request: { method: "POST", url: expect.anything(), headers: expect.anything() },
     });
   });
 
   it("returns the status of a rejection when onRefused throws", async () => {
-    const onRefused = () => Promise.reject(new Error("a mistake of one's own"));
+    const onRefused = () => Promise.reject(new Error("a bug in the application"));
     const onError = vi.fn();
-    expect((await call(ofWotNot, { onRefused, onError }, new Request(url))).status).toBe(405);
+    expect((await call(wotnotReceiver, { onRefused, onError }, new Request(url))).status).toBe(405);
     expect(onError).toHaveBeenCalledWith(
-      new Error("a mistake of one's own"),
+      new Error("a bug in the application"),
       expect.objectContaining({ event: undefined }),
     );
-    expect((await call(ofWotNot, { onRefused }, new Request(url))).status).toBe(405);
+    expect((await call(wotnotReceiver, { onRefused }, new Request(url))).status).toBe(405);
   });
 
   it("returns the response of a custom receiver, or of another copy of the library", async () => {
     const error = new wotnot.AuthenticationError("ERR_SECRET_MISMATCH", "another one");
-    const response = { status: 403, headers: { "x-why": "own" }, body: "no" };
+    const response = { status: 403, headers: { "x-why": "custom" }, body: "no" };
     const receiver = { receive: async () => ({ kind: "refused" as const, error, response }) };
-    const answer = await call(receiver, {}, await note());
-    expect([answer.status, answer.headers.get("x-why"), await answer.text()]).toEqual([403, "own", "no"]);
+    const custom = await call(receiver, {}, await noteRequest());
+    expect([custom.status, custom.headers.get("x-why"), await custom.text()]).toEqual([403, "custom", "no"]);
   });
 
   it("returns errors that browsers do not render and caches do not store", async () => {
-    const fail = () => Promise.reject(new Error("a mistake of one's own"));
-    const answers = [
-      await call(ofWotNot, { maxBytes: 10 }, await note()),
-      await call(ofWotNot, { on: { note: fail } }, await note()),
+    const fail = () => Promise.reject(new Error("a bug in the application"));
+    const responses = [
+      await call(wotnotReceiver, { maxBytes: 10 }, await noteRequest()),
+      await call(wotnotReceiver, { on: { note: fail } }, await noteRequest()),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([413, 500]);
-    for (const { headers } of answers) {
+    expect(responses.map(({ status }) => status)).toEqual([413, 500]);
+    for (const { headers } of responses) {
       expect(headers.get("content-type")).toBe("application/json");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("cache-control")).toBe("no-store");
@@ -568,11 +572,11 @@ describe.each([
       await new Promise((resolve) => setTimeout(resolve, 20));
       steps.push(step);
     };
-    const fail = () => Promise.reject(new Error("a mistake of one's own"));
-    await call(ofWotNot, { on: { note: fail }, onError: slowly("handler") }, await note());
-    await call({ receive: fail }, { onError: slowly("receiver") }, await note());
-    await call(ofWotNot, { onRefused: slowly("refusal") }, new Request(url));
-    expect(steps).toEqual(["handler", "receiver", "refusal"]);
+    const fail = () => Promise.reject(new Error("a bug in the application"));
+    await call(wotnotReceiver, { on: { note: fail }, onError: slowly("handler") }, await noteRequest());
+    await call({ receive: fail }, { onError: slowly("receiver") }, await noteRequest());
+    await call(wotnotReceiver, { onRefused: slowly("rejection") }, new Request(url));
+    expect(steps).toEqual(["handler", "receiver", "rejection"]);
   });
 
   it("rejects the work with the error of onError", async () => {
@@ -580,7 +584,9 @@ describe.each([
     const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
     const on = { note: () => Promise.reject(new Error("first")) };
     const onError = () => Promise.reject(new Error("second"));
-    expect((await call(ofWotNot, { on, onError, ack: "before", waitUntil }, await note())).status).toBe(200);
+    expect((await call(wotnotReceiver, { on, onError, ack: "before", waitUntil }, await noteRequest())).status).toBe(
+      200,
+    );
     expect(await outcomes[0]).toEqual(new Error("second"));
   });
 
@@ -588,30 +594,30 @@ describe.each([
     const response = { status: 200, headers: { "no name": "" }, body: "" };
     const receiver = { receive: async () => ({ kind: "handshake" as const, response }) };
     const onError = vi.fn();
-    expect((await call(receiver, { onError }, await note())).status).toBe(500);
+    expect((await call(receiver, { onError }, await noteRequest())).status).toBe(500);
     expect(onError).toHaveBeenCalledOnce();
     const empty = {
       receive: async () => ({ kind: "handshake" as const, response: { ...response, status: 204, headers: {} } }),
     };
-    expect((await call(empty, {}, await note())).status).toBe(204);
+    expect((await call(empty, {}, await noteRequest())).status).toBe(204);
   });
 
   it("responds before the handlers run with ack before", async () => {
     const steps: string[] = [];
     const works: Promise<void>[] = [];
     let release = () => {};
-    const held = new Promise<void>((resolve) => {
+    const blocked = new Promise<void>((resolve) => {
       release = resolve;
     });
     const on = {
       note: async () => {
         steps.push("begins");
-        await held;
+        await blocked;
         steps.push("ends");
       },
     };
     const waitUntil = (work: Promise<void>) => works.push(work);
-    const response = await call(ofWotNot, { on, ack: "before", waitUntil }, await note());
+    const response = await call(wotnotReceiver, { on, ack: "before", waitUntil }, await noteRequest());
     expect(response.status).toBe(200);
     expect(works).toHaveLength(1);
     expect(steps).not.toContain("ends");
@@ -621,23 +627,23 @@ describe.each([
   });
 
   it("sends the response before a handler that blocks the process", async () => {
-    let isAnswered = false;
-    const answered: boolean[] = [];
+    let isSent = false;
+    const sentBefore: boolean[] = [];
     const works: Promise<void>[] = [];
-    const on = { note: () => answered.push(isAnswered) };
+    const on = { note: () => sentBefore.push(isSent) };
     const waitUntil = (work: Promise<void>) => works.push(work);
     const options: HandlerOptions<wotnot.WotNotEvent> = { on, ack: "before", waitUntil };
     if (call === callFetch) {
-      await call(ofWotNot, options, await note());
-      isAnswered = true;
+      await call(wotnotReceiver, options, await noteRequest());
+      isSent = true;
     } else {
       const server = createServer((request, response) => {
         const end = response.end.bind(response);
         response.end = (...args: unknown[]) => {
-          isAnswered = true;
+          isSent = true;
           return end(...(args as []));
         };
-        void createNodeHandler(ofWotNot, options)(request, response);
+        void createNodeHandler(wotnotReceiver, options)(request, response);
       }).listen(0, "127.0.0.1");
       await once(server, "listening");
       const { port } = server.address() as AddressInfo;
@@ -646,36 +652,36 @@ describe.each([
       server.closeAllConnections();
     }
     await works[0];
-    expect(answered).toEqual([true]);
+    expect(sentBefore).toEqual([true]);
   });
 
   it("returns 200 when a handler throws after the response, and reports it", async () => {
     const works: Promise<void>[] = [];
     const onError = vi.fn();
-    const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
+    const on = { message: () => Promise.reject(new Error("first")), note: () => Promise.reject(new Error("second")) };
     const waitUntil = (work: Promise<void>) => works.push(work);
     const options = { on, ack: "before", waitUntil } as const;
-    expect((await call(ofWotNot, { ...options, onError }, await batch())).status).toBe(200);
+    expect((await call(wotnotReceiver, { ...options, onError }, await batchRequest())).status).toBe(200);
     expect(await works[0]).toBeUndefined();
     expect(onError.mock.calls.map(([error, { event }]) => [error, event.type])).toEqual([
-      [new Error("afterwards"), "message"],
-      [new Error("too"), "note"],
+      [new Error("first"), "message"],
+      [new Error("second"), "note"],
     ]);
   });
 
   it.each([
-    ["the failure", "wotnot/note", new Error("too")],
+    ["the failure", "wotnot/note", new Error("second")],
     [
       "both failures",
       "batch",
-      new AggregateError([new Error("afterwards"), new Error("too")], "Several handlers of a delivery failed."),
+      new AggregateError([new Error("first"), new Error("second")], "Several handlers of a delivery failed."),
     ],
   ])("rejects the work with %s of handlers after the response when there is no onError", async (__, name, expected) => {
     const outcomes: Promise<unknown>[] = [];
     const waitUntil = (work: Promise<void>) => outcomes.push(work.catch((error: unknown) => error));
-    const on = { message: () => Promise.reject(new Error("afterwards")), note: () => Promise.reject(new Error("too")) };
-    const request = name === "batch" ? batch() : note();
-    expect((await call(ofWotNot, { on, ack: "before", waitUntil }, await request)).status).toBe(200);
+    const on = { message: () => Promise.reject(new Error("first")), note: () => Promise.reject(new Error("second")) };
+    const request = name === "batch" ? batchRequest() : noteRequest();
+    expect((await call(wotnotReceiver, { on, ack: "before", waitUntil }, await request)).status).toBe(200);
     expect(await outcomes[0]).toEqual(expected);
   });
 
@@ -686,7 +692,7 @@ describe.each([
       throw new Error("outside a request");
     };
     const options = { on: { note: handler }, onError, ack: "before", waitUntil } as const;
-    expect((await call(ofWotNot, options, await note())).status).toBe(500);
+    expect((await call(wotnotReceiver, options, await noteRequest())).status).toBe(500);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(handler).not.toHaveBeenCalled();
     expect(onError).toHaveBeenCalledOnce();
@@ -696,21 +702,21 @@ describe.each([
     const onError = vi.fn();
     const waitUntil = () => Promise.reject(new Error("too late"));
     const options = { ack: "before", waitUntil } as const;
-    expect((await call(ofWotNot, { ...options, onError }, await note())).status).toBe(200);
+    expect((await call(wotnotReceiver, { ...options, onError }, await noteRequest())).status).toBe(200);
     await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(new Error("too late"), expect.anything()));
-    expect((await call(ofWotNot, options, await note())).status).toBe(200);
+    expect((await call(wotnotReceiver, options, await noteRequest())).status).toBe(200);
   });
 
   it("rejects a body larger than maxBytes, by default 1 MiB", async () => {
     const onRefused = vi.fn();
     const sized = (size: number) => rawDelivery(`[${" ".repeat(size - 2)}]`, { platform: "wotnot", url, token: TOKEN });
-    expect((await call(ofWotNot, {}, await sized(1024 * 1024))).status).toBe(200);
-    const response = await call(ofWotNot, { onRefused }, await sized(1024 * 1024 + 1));
+    expect((await call(wotnotReceiver, {}, await sized(1024 * 1024))).status).toBe(200);
+    const response = await call(wotnotReceiver, { onRefused }, await sized(1024 * 1024 + 1));
     expect([response.status, await response.json()]).toEqual([413, { error: "ERR_BODY_TOO_LARGE" }]);
     expect(onRefused.mock.calls[0]?.[0].message).toBe("The body is larger than 1048576 bytes.");
-    expect((await call(ofWotNot, { maxBytes: 100 }, await sized(101))).status).toBe(413);
-    expect((await call(ofWotNot, { maxBytes: 100 }, await sized(100))).status).toBe(200);
-    expect((await call(ofWotNot, { maxBytes: 3_000_000 }, await sized(3_000_000))).status).toBe(200);
+    expect((await call(wotnotReceiver, { maxBytes: 100 }, await sized(101))).status).toBe(413);
+    expect((await call(wotnotReceiver, { maxBytes: 100 }, await sized(100))).status).toBe(200);
+    expect((await call(wotnotReceiver, { maxBytes: 3_000_000 }, await sized(3_000_000))).status).toBe(200);
   });
 
   it("handles a repeated delivery once with the dedupe key", async () => {
@@ -739,9 +745,9 @@ describe.each([
 
   it("prints nothing", async () => {
     const writes = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
-    const fail = () => Promise.reject(new Error("a mistake of one's own"));
-    await call(ofWotNot, { on: { note: fail } }, await note());
-    await call(ofWotNot, {}, await delivery("wotnot/note", { url, token: "a-guess" }));
+    const fail = () => Promise.reject(new Error("a bug in the application"));
+    await call(wotnotReceiver, { on: { note: fail } }, await noteRequest());
+    await call(wotnotReceiver, {}, await delivery("wotnot/note", { url, token: "a-guess" }));
     for (const write of writes) expect(write).not.toHaveBeenCalled();
   });
 });
@@ -750,20 +756,20 @@ describe("dispatch", () => {
   const events = wotnot.parseEvents(fixtureText("wotnot/batch--invented-bad-item"));
 
   it("calls the same handlers for the events of a stored body", async () => {
-    const seen: unknown[] = [];
+    const calls: unknown[] = [];
     await dispatch(events, {
-      onEvent: ({ type }, context) => seen.push(type, context),
-      on: { "message.text": ({ payload }) => seen.push(payload.message.type), note: ({ type }) => seen.push(type) },
+      onEvent: ({ type }, context) => calls.push(type, context),
+      on: { "message.text": ({ payload }) => calls.push(payload.message.type), note: ({ type }) => calls.push(type) },
     });
     const context = { events };
-    expect(seen).toEqual(["message", context, "text", "invalid", context, "note", context, "note"]);
+    expect(calls).toEqual(["message", context, "text", "invalid", context, "note", context, "note"]);
   });
 
   it("calls onIssues with the events that have issues, and rejects with its error", async () => {
-    const seen: string[] = [];
-    const stored = wotnot.parseEvents(PARTLY_WRONG());
-    const onEvent = ({ type }: AnyEvent) => seen.push(type);
-    await dispatch(stored, { onIssues: ({ type }, { request }) => seen.push(`issues ${type} ${request}`), onEvent });
+    const calls: string[] = [];
+    const stored = wotnot.parseEvents(partlyWrongBody());
+    const onEvent = ({ type }: AnyEvent) => calls.push(type);
+    await dispatch(stored, { onIssues: ({ type }, { request }) => calls.push(`issues ${type} ${request}`), onEvent });
     const expected = [
       "message",
       "issues message undefined",
@@ -772,20 +778,20 @@ describe("dispatch", () => {
       "invalid",
       "unknown",
     ];
-    expect(seen).toEqual(expected);
+    expect(calls).toEqual(expected);
     const onIssues = ({ type }: AnyEvent) => Promise.reject(new Error(type));
     const failing = dispatch(stored, { onIssues, onEvent });
     await expect(failing).rejects.toMatchObject({ errors: [new Error("message"), new Error("invalid")] });
-    expect(seen.slice(expected.length)).toEqual(["message", "message", "invalid", "unknown"]);
+    expect(calls.slice(expected.length)).toEqual(["message", "message", "invalid", "unknown"]);
   });
 
   it("rejects with the error of a handler, or with all, after the others have run", async () => {
-    const seen: string[] = [];
+    const calls: string[] = [];
     const fail = (name: string) => () => Promise.reject(new Error(name));
     const onError = vi.fn();
-    const one = dispatch(events, { on: { message: fail("one"), note: ({ type }) => seen.push(type) }, onError });
+    const one = dispatch(events, { on: { message: fail("one"), note: ({ type }) => calls.push(type) }, onError });
     await expect(one).rejects.toThrow(new Error("one"));
-    expect(seen).toEqual(["note"]);
+    expect(calls).toEqual(["note"]);
     expect(onError).toHaveBeenCalledExactlyOnceWith(new Error("one"), { event: events[0] });
     const two = dispatch(events, { on: { message: fail("one"), note: fail("two") } });
     await expect(two).rejects.toMatchObject({ errors: [new Error("one"), new Error("two")] });
@@ -804,17 +810,17 @@ describe("dispatch", () => {
   });
 });
 
-describe("a handler of the other kind", () => {
-  it("throws a TypeError that names the right one when createFetchHandler gets Node's request", () => {
-    const handle = createFetchHandler(ofWotNot, {}) as (request: unknown) => unknown;
+describe("a request of another runtime", () => {
+  it("throws a TypeError that names createNodeHandler when createFetchHandler gets Node's request", () => {
+    const handle = createFetchHandler(wotnotReceiver, {}) as (request: unknown) => unknown;
     for (const request of [{ method: "POST", headers: {} }, undefined, Promise.resolve(new Request(url))]) {
       expect(() => handle(request)).toThrow(TypeError);
       expect(() => handle(request)).toThrow(/use createNodeHandler$/);
     }
   });
 
-  it("rejects with a TypeError that names the right one when createNodeHandler gets a Request", async () => {
-    const handle = createNodeHandler(ofWotNot, {}) as unknown as (request: unknown) => Promise<void>;
+  it("rejects with a TypeError that names createFetchHandler when createNodeHandler gets a Request", async () => {
+    const handle = createNodeHandler(wotnotReceiver, {}) as unknown as (request: unknown) => Promise<void>;
     await expect(handle(new Request(url))).rejects.toThrow(TypeError);
     await expect(handle(new Request(url))).rejects.toThrow(/use createFetchHandler$/);
   });
@@ -823,16 +829,16 @@ describe("a handler of the other kind", () => {
 describe.each([
   ["createFetchHandler", createFetchHandler],
   ["createNodeHandler", createNodeHandler],
-])("the options of %s", (_, make) => {
+])("the options of %s", (_, createHandler) => {
   it.each([
-    ["null for the receiver", { receiver: null }, /^receiver: /],
-    ["a receiver's options for the receiver", { receiver: { token: TOKEN } }, /^receiver: /],
-    ["null for the handlers", { on: null }, /^on: /],
-    ["a function for the handlers", { on: () => {} }, /^on: /],
-    ["a list for the handlers", { on: [] }, /^on: /],
-    ["a Map for the handlers", { on: new Map() }, /^on: /],
+    ["a receiver that is null", { receiver: null }, /^receiver: /],
+    ["the options of a receiver instead of a receiver", { receiver: { token: TOKEN } }, /^receiver: /],
+    ["`on` that is null", { on: null }, /^on: /],
+    ["`on` that is a function", { on: () => {} }, /^on: /],
+    ["`on` that is an array", { on: [] }, /^on: /],
+    ["`on` that is a Map", { on: new Map() }, /^on: /],
     ["an option that does not exist", { onEvents: () => {} }, /^onEvents: not an option/],
-    ["a handler beside `on`", { message: () => {} }, /^message: not an option\. .* handlers in `on`$/],
+    ["a handler outside of `on`", { message: () => {} }, /^message: not an option\. .* handlers in `on`$/],
     [
       "a misspelled event",
       { on: { mesage: () => {} } },
@@ -852,22 +858,22 @@ describe.each([
     ["onIssues that is not a function", { onIssues: {} }, /^onIssues: pass a function$/],
     ["a misspelled hook", { onIssue: () => {} }, /^onIssue: not an option/],
     ["onHandshake that is not a function", { onHandshake: null }, /^onHandshake: /],
-    ["no time for the handlers", { handlerTimeoutMs: 0 }, /^handlerTimeoutMs: /],
-    ["no bytes", { maxBytes: 0 }, /^maxBytes: /],
-    ["a part of a byte", { maxBytes: 1.5 }, /^maxBytes: /],
-    ["endless bytes", { maxBytes: Number.POSITIVE_INFINITY }, /^maxBytes: /],
-    ["a text for the bytes", { maxBytes: "1mb" }, /^maxBytes: /],
-    ["no time", { bodyTimeoutMs: 0 }, /^bodyTimeoutMs: /],
-    ["a text for the time", { bodyTimeoutMs: "10s" }, /^bodyTimeoutMs: /],
-    ["more time than timers know", { bodyTimeoutMs: 2 ** 31 }, /^bodyTimeoutMs: /],
-    ["no time that is a number", { bodyTimeoutMs: Number.NaN }, /^bodyTimeoutMs: /],
-    ["another moment to answer", { ack: "now" }, /^ack: /],
-    ["an answer ahead, with nothing that waits", { ack: "before" }, /^waitUntil: /],
-    ["something that waits, with an answer that waits itself", { waitUntil: () => {} }, /^waitUntil: /],
+    ["handlerTimeoutMs of zero", { handlerTimeoutMs: 0 }, /^handlerTimeoutMs: /],
+    ["maxBytes of zero", { maxBytes: 0 }, /^maxBytes: /],
+    ["maxBytes with a fraction", { maxBytes: 1.5 }, /^maxBytes: /],
+    ["infinite maxBytes", { maxBytes: Number.POSITIVE_INFINITY }, /^maxBytes: /],
+    ["maxBytes that is a string", { maxBytes: "1mb" }, /^maxBytes: /],
+    ["bodyTimeoutMs of zero", { bodyTimeoutMs: 0 }, /^bodyTimeoutMs: /],
+    ["bodyTimeoutMs that is a string", { bodyTimeoutMs: "10s" }, /^bodyTimeoutMs: /],
+    ["bodyTimeoutMs above the maximum of timers", { bodyTimeoutMs: 2 ** 31 }, /^bodyTimeoutMs: /],
+    ["bodyTimeoutMs that is NaN", { bodyTimeoutMs: Number.NaN }, /^bodyTimeoutMs: /],
+    ["an unknown value of ack", { ack: "now" }, /^ack: /],
+    ["ack before without waitUntil", { ack: "before" }, /^waitUntil: /],
+    ["waitUntil without ack before", { waitUntil: () => {} }, /^waitUntil: /],
   ])("throw a TypeError for %s", (__, options, message) => {
-    // Safe: what cannot be options is what is tested.
-    const { receiver = ofWotNot, ...others } = { ...options } as { receiver?: typeof ofWotNot };
-    const call = () => (make as typeof createFetchHandler)(receiver, others);
+    // Safe: the test passes invalid options on purpose.
+    const { receiver = wotnotReceiver, ...others } = { ...options } as { receiver?: typeof wotnotReceiver };
+    const call = () => (createHandler as typeof createFetchHandler)(receiver, others);
     expect(call).toThrow(TypeError);
     expect(call).toThrow(message);
   });

@@ -16,16 +16,16 @@ import { fetchHttp2 } from "./fetch-http2.js";
 const TOKEN = "t0ken-0f-the-webhook";
 const HEAD = `POST /webhooks HTTP/1.1\r\nHost: localhost\r\nToken: ${TOKEN}\r\n`;
 const NOTE = fixtureText("wotnot/note");
-const GOOD = `${HEAD}Content-Length: ${Buffer.byteLength(NOTE)}\r\n\r\n${NOTE}`;
+const VALID_REQUEST = `${HEAD}Content-Length: ${Buffer.byteLength(NOTE)}\r\n\r\n${NOTE}`;
 
 const PROTOCOLS = {
   "HTTP/1": { create: createServer, send: fetch },
-  // Safe: of requests and responses, the tests use what both protocols have.
+  // Safe: the tests use only properties that both protocols have.
   "HTTP/2": { create: createHttp2Server as unknown as typeof createServer, send: fetchHttp2 },
 };
 
-/** A `Uint8Array` that finds no memory for a large array. */
-class ScarceBytes extends Uint8Array<ArrayBuffer> {
+/** A `Uint8Array` that throws when a large array is allocated. */
+class FailingUint8Array extends Uint8Array<ArrayBuffer> {
   constructor(...args: [ArrayBuffer]) {
     if (Number(args[0]) > 100_000) throw new RangeError("Array buffer allocation failed");
     super(...args);
@@ -36,15 +36,15 @@ let server: Server;
 let protocol: keyof typeof PROTOCOLS = "HTTP/1";
 let port = 0;
 const sockets: Socket[] = [];
-const seen: string[] = [];
+const handled: string[] = [];
 const codes: string[] = [];
-/** The requests that came, with how many listeners each had then. */
+/** The received requests, with the number of listeners that each had at that time. */
 const requests = new Map<IncomingMessage, number[]>();
 const uncaught = vi.fn();
 
 const receiver = wotnot.createReceiver({ token: TOKEN });
 const options: HandlerOptions<wotnot.WotNotEvent> = {
-  onDelivery: ({ events }) => seen.push(...events.map(({ type }) => type)),
+  onDelivery: ({ events }) => handled.push(...events.map(({ type }) => type)),
   onRefused: ({ code }) => codes.push(code),
   bodyTimeoutMs: 5_000,
 };
@@ -67,8 +67,8 @@ function listenersOf(request: IncomingMessage): number[] {
   return ["data", "error", "close"].map((event) => request.listenerCount(event));
 }
 
-/** A sender that has sent this much so far; `received` is what it got. */
-async function dial(...parts: (string | Uint8Array)[]) {
+/** Opens a connection and sends the parts. `received` returns the received text. */
+async function openConnection(...parts: (string | Uint8Array)[]) {
   const socket = connect(port, "127.0.0.1");
   sockets.push(socket);
   const chunks: string[] = [];
@@ -93,21 +93,21 @@ async function connections(): Promise<number> {
   });
 }
 
-/** The server takes a good delivery still, and holds on to nothing. */
+/** Expects that the server accepts a valid delivery, and retains no listener and no connection. */
 async function expectHealthy(): Promise<void> {
-  const before = seen.length;
+  const before = handled.length;
   const response = await send(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
   expect(response.status).toBe(200);
-  expect(seen.slice(before)).toEqual(["note"]);
+  expect(handled.slice(before)).toEqual(["note"]);
   for (const [request, listeners] of requests) expect(listenersOf(request)).toEqual(listeners);
-  endConnections();
+  closeConnections();
   await vi.waitFor(async () => expect(await connections()).toBe(0));
   expect(uncaught).not.toHaveBeenCalled();
 }
 
-function endConnections(): void {
+function closeConnections(): void {
   for (const socket of sockets.splice(0)) socket.destroy();
-  // Over HTTP/2, the sender has ended them.
+  // Over HTTP/2, the sender has closed the connections.
   if (server instanceof HttpServer) server.closeAllConnections();
 }
 
@@ -121,17 +121,17 @@ afterEach(() => {
   process.off("uncaughtException", uncaught);
   uncaught.mockClear();
   vi.unstubAllGlobals();
-  endConnections();
+  closeConnections();
   server.close();
   protocol = "HTTP/1";
-  for (const list of [seen, codes]) list.splice(0);
+  for (const list of [handled, codes]) list.splice(0);
   requests.clear();
 });
 
 describe("createNodeHandler", () => {
   it("returns 413 for a declared gigabyte, without reading it", async () => {
     await serve();
-    const { received, closed } = await dial(`${HEAD}Content-Length: 1073741824\r\n\r\n{`);
+    const { received, closed } = await openConnection(`${HEAD}Content-Length: 1073741824\r\n\r\n{`);
     await closed;
     expect(received()).toMatch(/^HTTP\/1\.1 413 .*\r\nconnection: close\r\n.*\{"error":"ERR_BODY_TOO_LARGE"\}$/is);
     expect(codes).toEqual(["ERR_BODY_TOO_LARGE"]);
@@ -140,14 +140,14 @@ describe("createNodeHandler", () => {
 
   it("returns 413 for an endless body, and stops reading", async () => {
     await serve();
-    const { socket, received, closed } = await dial(`${HEAD}Transfer-Encoding: chunked\r\n\r\n`);
+    const { socket, received, closed } = await openConnection(`${HEAD}Transfer-Encoding: chunked\r\n\r\n`);
     const chunk = Buffer.from(`10000\r\n${" ".repeat(65_536)}\r\n`);
     let isClosed = false;
     void closed.then(() => {
       isClosed = true;
     });
     let sent = 0;
-    // The kernels on the way hold some megabytes, too.
+    // The buffers of the kernel contain some megabytes.
     while (!isClosed && sent < 256 * 1024 * 1024) {
       if (!socket.write(chunk)) await Promise.race([once(socket, "drain").catch(() => undefined), closed]);
       sent += chunk.length;
@@ -156,35 +156,40 @@ describe("createNodeHandler", () => {
     expect(sent).toBeLessThan(64 * 1024 * 1024);
     expect(received()).toContain("413 Payload Too Large");
     expect(codes).toEqual(["ERR_BODY_TOO_LARGE"]);
-    // What is thrown away, so that the answer is not lost, among it.
+    // Includes the bytes that are discarded so that the response is not lost.
     expect([...requests.keys()][0]?.socket.bytesRead).toBeLessThan(8 * 1024 * 1024);
     await expectHealthy();
   });
 
   it("never parses a rejected body as a request", async () => {
     await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
-    const { received, closed } = await dial(`${HEAD}Content-Length: 100000\r\n\r\n`, GOOD, " ".repeat(2_000), GOOD);
+    const { received, closed } = await openConnection(
+      `${HEAD}Content-Length: 100000\r\n\r\n`,
+      VALID_REQUEST,
+      " ".repeat(2_000),
+      VALID_REQUEST,
+    );
     await closed;
     expect(received().match(/HTTP\/1\.1/g)).toHaveLength(1);
-    expect(seen).toEqual([]);
+    expect(handled).toEqual([]);
     await expectHealthy();
   });
 
   it("ignores requests pipelined after a rejected one", async () => {
     await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
-    const { socket, received, closed } = await dial(`${HEAD}Content-Length: 3000\r\n\r\n`, " ".repeat(1_000));
+    const { socket, received, closed } = await openConnection(`${HEAD}Content-Length: 3000\r\n\r\n`, " ".repeat(1_000));
     await vi.waitFor(() => expect(received()).toMatch(/413 .*connection: close/is));
-    socket.write(" ".repeat(2_000) + GOOD);
+    socket.write(" ".repeat(2_000) + VALID_REQUEST);
     await closed;
     expect(requests.size).toBe(2);
     expect(received().match(/HTTP\/1\.1/g)).toHaveLength(1);
-    expect(seen).toEqual([]);
+    expect(handled).toEqual([]);
     await expectHealthy();
   });
 
   it("returns 408 for a sender that stalls, and closes the connection", async () => {
     await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 50 }));
-    const { socket, received, closed } = await dial(`${HEAD}Content-Length: 100\r\n\r\n{`);
+    const { socket, received, closed } = await openConnection(`${HEAD}Content-Length: 100\r\n\r\n{`);
     await closed;
     expect(socket.destroyed).toBe(true);
     expect(received()).toMatch(/^HTTP\/1\.1 408 .*\r\nconnection: close\r\n.*\{"error":"ERR_BODY_TIMEOUT"\}$/is);
@@ -192,9 +197,9 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("returns 408 for a sender that trickles", async () => {
+  it("returns 408 for a sender that sends too slowly", async () => {
     await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 100 }));
-    const { socket, received, closed } = await dial(`${HEAD}Content-Length: 100000\r\n\r\n`);
+    const { socket, received, closed } = await openConnection(`${HEAD}Content-Length: 100000\r\n\r\n`);
     const trickle = setInterval(() => socket.write(" "), 5);
     await closed;
     clearInterval(trickle);
@@ -205,24 +210,24 @@ describe("createNodeHandler", () => {
   it.each([
     ["in the middle of its body", `${HEAD}Content-Length: 100\r\n\r\n{`],
     ["in the middle of a chunk", `${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
-    ["ahead of its body", `${HEAD}Content-Length: 100\r\n\r\n`],
-  ])("survives a sender that disconnects %s", async (_, sent) => {
+    ["before its body", `${HEAD}Content-Length: 100\r\n\r\n`],
+  ])("keeps working when a sender disconnects %s", async (_, sent) => {
     await serve();
-    const { socket } = await dial(sent);
+    const { socket } = await openConnection(sent);
     await vi.waitFor(() => expect(requests.size).toBe(1));
     socket.destroy();
     await vi.waitFor(() => expect(codes).toEqual(["ERR_BODY_INCOMPLETE"]));
     await expectHealthy();
   });
 
-  it("survives a sender that disconnected before anything was read", async () => {
+  it("keeps working when a sender disconnected before the handler runs", async () => {
     const handle = createNodeHandler(receiver, options);
     const outcome = vi.fn();
     await serve(async (request, response) => {
       if (request.headers["x-late"]) await new Promise((resolve) => request.socket.once("close", resolve));
       await handle(request, response).then(outcome);
     });
-    const { socket } = await dial(`${HEAD}X-Late: 1\r\nContent-Length: 100\r\n\r\n{`);
+    const { socket } = await openConnection(`${HEAD}X-Late: 1\r\nContent-Length: 100\r\n\r\n{`);
     await vi.waitFor(() => expect(requests.size).toBe(1));
     socket.destroy();
     await vi.waitFor(() => expect(outcome).toHaveBeenCalledOnce());
@@ -232,7 +237,7 @@ describe("createNodeHandler", () => {
 
   it("calls the handlers when the sender disconnects before the response", async () => {
     let release = () => {};
-    const held = new Promise<void>((resolve) => {
+    const blocked = new Promise<void>((resolve) => {
       release = resolve;
     });
     const ended = vi.fn();
@@ -241,15 +246,15 @@ describe("createNodeHandler", () => {
         ...options,
         on: {
           async status() {
-            await held;
+            await blocked;
             ended();
           },
         },
       }),
     );
     const body = fixtureText("wotnot/status");
-    const { socket, closed } = await dial(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await vi.waitFor(() => expect(seen).toEqual(["status"]));
+    const { socket, closed } = await openConnection(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    await vi.waitFor(() => expect(handled).toEqual(["status"]));
     socket.destroy();
     await closed;
     release();
@@ -260,9 +265,9 @@ describe("createNodeHandler", () => {
   it("reads a body that arrives in single bytes", async () => {
     await serve();
     const bytes = [...Buffer.from(NOTE)].map((byte) => `1\r\n${String.fromCharCode(byte)}\r\n`).join("");
-    const { received } = await dial(`${HEAD}Transfer-Encoding: chunked\r\n\r\n${bytes}0\r\n\r\n`);
+    const { received } = await openConnection(`${HEAD}Transfer-Encoding: chunked\r\n\r\n${bytes}0\r\n\r\n`);
     await vi.waitFor(() => expect(received()).toContain("200 OK"));
-    expect(seen).toEqual(["note"]);
+    expect(handled).toEqual(["note"]);
     await expectHealthy();
   });
 
@@ -270,20 +275,20 @@ describe("createNodeHandler", () => {
     await serve(createNodeHandler(receiver, { ...options, bodyTimeoutMs: 4_321 }));
     const timers = vi.spyOn(globalThis, "setTimeout");
     const started = () => timers.mock.calls.filter(([, milliseconds]) => milliseconds === 4_321).length;
-    const { received } = await dial(GOOD);
+    const { received } = await openConnection(VALID_REQUEST);
     await vi.waitFor(() => expect(received()).toContain("200 OK"));
     expect(started()).toBe(0);
-    await dial(GOOD.slice(0, -1));
+    await openConnection(VALID_REQUEST.slice(0, -1));
     await vi.waitFor(() => expect(started()).toBe(1));
     timers.mockRestore();
   });
 
   it("handles requests in sequence on one connection, including a rejected one", async () => {
     await serve();
-    const wrong = GOOD.replace(TOKEN, "a-guess");
-    const { received } = await dial(GOOD, wrong, GOOD);
+    const wrong = VALID_REQUEST.replace(TOKEN, "a-guess");
+    const { received } = await openConnection(VALID_REQUEST, wrong, VALID_REQUEST);
     await vi.waitFor(() => expect(received().match(/HTTP\/1\.1 (200|401)/g)).toHaveLength(3));
-    expect(seen).toEqual(["note", "note"]);
+    expect(handled).toEqual(["note", "note"]);
     await expectHealthy();
   });
 
@@ -292,48 +297,48 @@ describe("createNodeHandler", () => {
     const send = async () => fetch(await delivery("wotnot/note", { url: `http://127.0.0.1:${port}/`, token: TOKEN }));
     const statuses = await Promise.all(Array.from({ length: 1_000 }, async () => (await send()).status));
     expect(new Set(statuses)).toEqual(new Set([200]));
-    expect(seen).toHaveLength(1_000);
+    expect(handled).toHaveLength(1_000);
     await expectHealthy();
   }, 30_000);
 
   it("closes the stream of a rejected HTTP/2 request, not the connection", async () => {
     const handler = createNodeHandler(receiver, options);
-    const hasty = createNodeHandler(receiver, { ...options, bodyTimeoutMs: 50 });
+    const shortTimeoutHandler = createNodeHandler(receiver, { ...options, bodyTimeoutMs: 50 });
     const warnings = vi.fn();
     process.on("warning", warnings);
     let open = 0;
-    const ofHttp2 = createHttp2Server((request, response) => {
+    const http2Server = createHttp2Server((request, response) => {
       open += 1;
       request.stream.once("close", () => {
         open -= 1;
       });
-      void (request.headers.stalls ? hasty : handler)(request, response);
+      void (request.headers.stalls ? shortTimeoutHandler : handler)(request, response);
     }).listen(0, "127.0.0.1");
-    await once(ofHttp2, "listening");
-    const session = connectHttp2(`http://127.0.0.1:${(ofHttp2.address() as AddressInfo).port}`);
-    const send = (method: string, headers: Record<string, string>, ...pieces: Buffer[]) =>
+    await once(http2Server, "listening");
+    const session = connectHttp2(`http://127.0.0.1:${(http2Server.address() as AddressInfo).port}`);
+    const send = (method: string, headers: Record<string, string>, ...chunks: Buffer[]) =>
       new Promise<string>((resolve) => {
         const stream = session.request({ ":method": method, ":path": "/webhooks", token: TOKEN, ...headers });
-        let answer = "";
+        let result = "";
         stream.on("response", ({ ":status": status }) => {
-          answer += status;
+          result += status;
         });
         stream.on("error", () => undefined);
         stream.on("data", (chunk) => {
-          answer += chunk;
+          result += chunk;
         });
-        stream.on("end", () => resolve(answer));
-        for (const piece of pieces) stream.write(piece);
-        if (pieces.length === 0 || headers.whole) stream.end();
+        stream.on("end", () => resolve(result));
+        for (const chunk of chunks) stream.write(chunk);
+        if (chunks.length === 0 || headers.complete) stream.end();
       });
-    const answers = await Promise.all([
+    const results = await Promise.all([
       send("POST", { stalls: "1" }, Buffer.from("{")),
       send("POST", {}, Buffer.alloc(4_000_000, " ")),
       send("POST", { "content-length": "1073741824" }, Buffer.from("{")),
       send("GET", {}),
-      send("POST", { whole: "1" }, Buffer.from(NOTE)),
+      send("POST", { complete: "1" }, Buffer.from(NOTE)),
     ]);
-    expect(answers).toEqual([
+    expect(results).toEqual([
       '408{"error":"ERR_BODY_TIMEOUT"}',
       '413{"error":"ERR_BODY_TOO_LARGE"}',
       '413{"error":"ERR_BODY_TOO_LARGE"}',
@@ -341,12 +346,12 @@ describe("createNodeHandler", () => {
       "200",
     ]);
     await vi.waitFor(() => expect(open).toBe(0));
-    expect(await send("POST", { whole: "1" }, Buffer.from(NOTE))).toBe("200");
-    expect(seen).toEqual(["note", "note"]);
+    expect(await send("POST", { complete: "1" }, Buffer.from(NOTE))).toBe("200");
+    expect(handled).toEqual(["note", "note"]);
     process.off("warning", warnings);
     expect(warnings).not.toHaveBeenCalled();
     session.destroy();
-    ofHttp2.close();
+    http2Server.close();
   });
 
   it("sends nothing when something else has responded", async () => {
@@ -357,7 +362,7 @@ describe("createNodeHandler", () => {
       response.writeHead(503).end("too late");
       await createNodeHandler(receiver, { ...options, onError })(request, response).then(ended);
     });
-    const { received } = await dial(GOOD.replace(TOKEN, "a-guess"));
+    const { received } = await openConnection(VALID_REQUEST.replace(TOKEN, "a-guess"));
     await vi.waitFor(() => expect(received()).toContain("503 "));
     await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
     expect(received().match(/HTTP\/1\.1/g)).toHaveLength(1);
@@ -367,11 +372,11 @@ describe("createNodeHandler", () => {
 
   it("delivers the response to a sender that is still sending", async () => {
     await serve(createNodeHandler(receiver, { ...options, maxBytes: 2_000 }));
-    const { socket, received, closed } = await dial();
+    const { socket, received, closed } = await openConnection();
     const failed = vi.fn();
     socket.on("error", failed).pause();
     socket.write(`${HEAD}Content-Length: 100000\r\n\r\n`);
-    for (let piece = 0; piece < 10; piece += 1) {
+    for (let chunk = 0; chunk < 10; chunk += 1) {
       socket.write(" ".repeat(10_000));
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
@@ -382,7 +387,7 @@ describe("createNodeHandler", () => {
     await expectHealthy();
   });
 
-  it("responds and keeps the connection when a mock request has no complete", async () => {
+  it("responds and keeps the connection when a mock request has no `complete`", async () => {
     const app = fastify();
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", (_request, _payload, done) => done(null));
@@ -429,17 +434,17 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, after o
     protocol = name;
   });
 
-  /** Sends a delivery whose request `prepare` has changed, then a good delivery; returns the status of the first. */
-  async function answerTo(
+  /** Sends a request that `prepare` changes, then a valid delivery; resolves to the status of the first response. */
+  async function statusOf(
     request: Request,
     prepare: (request: Incoming) => unknown,
     more: Partial<typeof options> = {},
   ): Promise<number> {
-    // Safe: nothing in it depends on when to answer.
+    // Safe: `more` does not contain `ack`.
     const handle = createNodeHandler(receiver, { ...options, ...more } as typeof options);
     await serve(async (incoming, response) => {
       const prepared = incoming.headers["x-prepared"] ? prepare(incoming) : undefined;
-      // Most frameworks do not wait: the handler has to run before any of the body arrives.
+      // Most frameworks do not wait: the handler has to run before the body arrives.
       if (prepared instanceof Promise) await prepared;
       requests.set(incoming, listenersOf(incoming));
       await handle(incoming, response);
@@ -448,23 +453,23 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, after o
     headers.set("x-prepared", "1");
     const body = await request.arrayBuffer();
     const { status } = await send(new Request(`http://127.0.0.1:${port}/webhooks`, { method: "POST", headers, body }));
-    const soFar = seen.length;
+    const count = handled.length;
     await expectHealthy();
-    seen.length = soFar;
+    handled.length = count;
     return status;
   }
 
-  const ofNote = () => delivery("wotnot/note", { url: "https://hooks.example.com/", token: TOKEN });
+  const noteRequest = () => delivery("wotnot/note", { url: "https://hooks.example.com/", token: TOKEN });
   const readAll = (request: Incoming) => once(request.resume(), "end");
 
   it.each([
     ["parsed", fixture("wotnot/note")],
-    ["as text", NOTE],
-    ["as bytes", Buffer.from(NOTE)],
-  ])("reads it from `body`, %s", async (_, body) => {
+    ["a string", NOTE],
+    ["bytes", Buffer.from(NOTE)],
+  ])("reads the body from `body`: %s", async (_, body) => {
     const prepare = async (request: Incoming) => Object.assign(request, { body }, await readAll(request));
-    expect(await answerTo(await ofNote(), prepare)).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), prepare)).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
   it("prefers the bytes in `rawBody` to the parsed body", async () => {
@@ -472,40 +477,40 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, after o
       await readAll(request);
       Object.assign(request, { rawBody: Buffer.from(NOTE), body: {} });
     };
-    expect(await answerTo(await ofNote(), prepare)).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), prepare)).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
   it("reads the stream when `body` is a parser's placeholder", async () => {
-    expect(await answerTo(await ofNote(), (request) => Object.assign(request, { body: {} }))).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), (request) => Object.assign(request, { body: {} }))).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
-  it.each([null, undefined])("reads the stream when `body` and `rawBody` are %s", async (nothing) => {
-    const prepare = (request: Incoming) => Object.assign(request, { body: nothing, rawBody: nothing });
-    expect(await answerTo(await ofNote(), prepare)).toBe(200);
-    expect(seen).toEqual(["note"]);
+  it.each([null, undefined])("reads the stream when `body` and `rawBody` are %s", async (value) => {
+    const prepare = (request: Incoming) => Object.assign(request, { body: value, rawBody: value });
+    expect(await statusOf(await noteRequest(), prepare)).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
   it("accepts a parsed empty object", async () => {
     const prepare = async (request: Incoming) => Object.assign(request, { body: {} }, await readAll(request));
-    expect(await answerTo(await ofNote(), prepare)).toBe(200); // a handshake, by the header
-    expect(seen).toEqual([]);
+    expect(await statusOf(await noteRequest(), prepare)).toBe(200); // a handshake, by the header
+    expect(handled).toEqual([]);
   });
 
   it("accepts an empty body when the stream ended without data", async () => {
     const empty = new Request("https://hooks.example.com/", { method: "POST", headers: { token: TOKEN } });
-    expect(await answerTo(empty, readAll)).toBe(200); // a handshake, by the header
-    expect(seen).toEqual([]);
+    expect(await statusOf(empty, readAll)).toBe(200); // a handshake, by the header
+    expect(handled).toEqual([]);
   });
 
   it("returns 500 when a mock request has a length but no body", async () => {
     const prepare = async (request: Incoming) =>
       Object.defineProperty(request, "readableDidRead", { value: false }) && (await readAll(request));
-    expect(await answerTo(await ofNote(), prepare)).toBe(500);
+    expect(await statusOf(await noteRequest(), prepare)).toBe(500);
   });
 
-  it("returns 500 and reports when it was partly or fully read and not kept", async () => {
+  it("returns 500 and reports when other code has read some or all of the body", async () => {
     const readPart = async (request: Incoming) => {
       const listener = () => undefined;
       await once(request.on("data", listener), "data");
@@ -513,7 +518,7 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, after o
     };
     for (const prepare of [readAll, readPart]) {
       const onError = vi.fn();
-      expect(await answerTo(await ofNote(), prepare, { onError })).toBe(500);
+      expect(await statusOf(await noteRequest(), prepare, { onError })).toBe(500);
       expect(onError).toHaveBeenCalledWith(
         expect.objectContaining({ code: "ERR_BODY_UNAVAILABLE", message: expect.stringContaining("before it") }),
         expect.objectContaining({ event: undefined }),
@@ -529,66 +534,68 @@ describe.each(["HTTP/1", "HTTP/2"] as const)("createNodeHandler over %s, after o
         request.rawBody += chunk;
       });
     };
-    expect(await answerTo(await ofNote(), prepare)).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), prepare)).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
-  it("returns 413 when it is too large", async () => {
+  it("returns 413 when `rawBody` is too large", async () => {
     const prepare = async (request: Incoming) => {
       await readAll(request);
       delete request.headers["content-length"];
       Object.assign(request, { rawBody: Buffer.alloc(2_001, " ") });
     };
-    expect(await answerTo(await ofNote(), prepare, { maxBytes: 2_000 })).toBe(413);
+    expect(await statusOf(await noteRequest(), prepare, { maxBytes: 2_000 })).toBe(413);
     expect(codes).toEqual(["ERR_BODY_TOO_LARGE"]);
   });
 
-  it("returns 400 when the framework fails to parse it", async () => {
+  it("returns 400 when the framework fails to parse the body", async () => {
     const prepare = (request: Incoming) =>
       Object.defineProperty(request, "body", {
         get() {
           throw new Error("Invalid JSON");
         },
       });
-    expect(await answerTo(await ofNote(), prepare)).toBe(400);
+    expect(await statusOf(await noteRequest(), prepare)).toBe(400);
     expect(codes).toEqual(["ERR_BODY_NOT_JSON"]);
   });
 
-  it("leaves the size of a parsed body to the parser", async () => {
+  it("does not limit the size of a parsed body", async () => {
     const prepare = async (request: Incoming) =>
       Object.assign(request, { body: { ...fixture("wotnot/note"), more: " ".repeat(2_000) } }, await readAll(request));
-    expect(await answerTo(await ofNote(), prepare, { maxBytes: 2_000 })).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), prepare, { maxBytes: 2_000 })).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
   it("accepts a non-empty body when nothing was read", async () => {
     const prepare = (request: Incoming) => Object.assign(request, { body: fixture("wotnot/status") });
-    expect(await answerTo(await ofNote(), prepare)).toBe(200);
-    expect(seen).toEqual(["status"]);
-    seen.length = 0;
-    // Nothing was read: what is empty was put there for later.
-    expect(await answerTo(await ofNote(), (request) => Object.assign(request, { rawBody: Buffer.alloc(0) }))).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), prepare)).toBe(200);
+    expect(handled).toEqual(["status"]);
+    handled.length = 0;
+    // The stream was not read, so an empty `rawBody` is a placeholder.
+    expect(await statusOf(await noteRequest(), (request) => Object.assign(request, { rawBody: Buffer.alloc(0) }))).toBe(
+      200,
+    );
+    expect(handled).toEqual(["note"]);
   });
 
   it("resumes a paused stream", async () => {
-    expect(await answerTo(await ofNote(), (request) => request.pause())).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), (request) => request.pause())).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
   it("accepts chunks that are strings", async () => {
-    expect(await answerTo(await ofNote(), (request) => request.setEncoding("utf8"))).toBe(200);
-    expect(seen).toEqual(["note"]);
+    expect(await statusOf(await noteRequest(), (request) => request.setEncoding("utf8"))).toBe(200);
+    expect(handled).toEqual(["note"]);
   });
 
   it("returns 500 and reports when there is no memory for the body", async () => {
     const onError = vi.fn();
     const prepare = () => {
-      vi.stubGlobal("Uint8Array", ScarceBytes);
+      vi.stubGlobal("Uint8Array", FailingUint8Array);
     };
     const body = NOTE + " ".repeat(200_000);
     const large = await rawDelivery(body, { platform: "wotnot", url: "https://hooks.example.com/", token: TOKEN });
-    expect(await answerTo(large, prepare, { onError })).toBe(500);
+    expect(await statusOf(large, prepare, { onError })).toBe(500);
     expect(onError).toHaveBeenCalledExactlyOnceWith(
       new RangeError("Array buffer allocation failed"),
       expect.anything(),

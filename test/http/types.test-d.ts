@@ -10,12 +10,12 @@ import type { ChatEvent, Receiver } from "../../src/index.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 
-const ofWotNot = wotnot.createReceiver({ token: "t" });
-const ofBird = bird.createReceiver({ signingKey: "k", url: "https://example.com/" });
+const wotnotReceiver = wotnot.createReceiver({ token: "t" });
+const birdReceiver = bird.createReceiver({ signingKey: "k", url: "https://example.com/" });
 
 describe("on", () => {
   it("narrows the event by its key", () => {
-    createFetchHandler(ofWotNot, {
+    createFetchHandler(wotnotReceiver, {
       on: {
         message(event, context) {
           expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEvent>();
@@ -25,13 +25,13 @@ describe("on", () => {
         invalid: async (event) => expectTypeOf(event).toEqualTypeOf<wotnot.WotNotInvalidEvent>(),
       },
     });
-    createNodeHandler(ofBird, {
+    createNodeHandler(birdReceiver, {
       on: { "conversation.created": ({ payload }) => expectTypeOf(payload).toEqualTypeOf<bird.BirdConversation>() },
     });
   });
 
   it("narrows by the message inside an event", () => {
-    createFetchHandler(ofWotNot, {
+    createFetchHandler(wotnotReceiver, {
       on: {
         "message.text": (event) => {
           expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEventOf<"text">>();
@@ -55,42 +55,44 @@ describe("on", () => {
       },
     });
     // @ts-expect-error a message type that does not exist
-    createFetchHandler(ofWotNot, { on: { "message.txt": () => {} } });
+    createFetchHandler(wotnotReceiver, { on: { "message.txt": () => {} } });
     // @ts-expect-error an event without a message
-    createFetchHandler(ofWotNot, { on: { "note.text": () => {} } });
+    createFetchHandler(wotnotReceiver, { on: { "note.text": () => {} } });
     // @ts-expect-error a platform without messages
-    createFetchHandler(ofBird, { on: { "conversation.created.text": () => {} } });
+    createFetchHandler(birdReceiver, { on: { "conversation.created.text": () => {} } });
   });
 
   it("accepts only keys of event types", () => {
     // @ts-expect-error misspelt
-    createFetchHandler(ofWotNot, { on: { mesage() {} } });
+    createFetchHandler(wotnotReceiver, { on: { mesage() {} } });
     // @ts-expect-error of another platform
-    createNodeHandler(ofBird, { on: { message() {} } });
+    createNodeHandler(birdReceiver, { on: { message() {} } });
     // @ts-expect-error a handler of another type
-    createNodeHandler(ofWotNot, { on: { note(_: wotnot.WotNotMessageEvent) {} } });
+    createNodeHandler(wotnotReceiver, { on: { note(_: wotnot.WotNotMessageEvent) {} } });
   });
 
   it("has the keys of the receiver's events", () => {
-    const some = ofWotNot as Receiver<wotnot.WotNotMessageEvent>;
-    createFetchHandler(some, { on: { "message.text": ({ payload }) => payload.message.text } });
-    // @ts-expect-error an event that it does not take
-    createFetchHandler(some, { on: { note() {} } });
-    const more = ofWotNot as Receiver<wotnot.WotNotEvent | { platform: "wotnot"; type: "extra"; payload: { x: 1 } }>;
-    createFetchHandler(more, {
+    const narrow = wotnotReceiver as Receiver<wotnot.WotNotMessageEvent>;
+    createFetchHandler(narrow, { on: { "message.text": ({ payload }) => payload.message.text } });
+    // @ts-expect-error an event that the receiver does not return
+    createFetchHandler(narrow, { on: { note() {} } });
+    const wide = wotnotReceiver as Receiver<
+      wotnot.WotNotEvent | { platform: "wotnot"; type: "extra"; payload: { x: 1 } }
+    >;
+    createFetchHandler(wide, {
       on: {
         extra: ({ payload }) => expectTypeOf(payload).toEqualTypeOf<{ x: 1 }>(),
         "message.text": ({ payload }) => payload.message.text,
       },
     });
-    type Own = { platform: "own"; type: "a"; payload: { message: { type: "m"; size: 1 } | { type: "n" } } };
-    createFetchHandler({} as Receiver<Own>, { on: { "a.m": ({ payload }) => payload.message.size } });
+    type CustomEvent = { platform: "custom"; type: "a"; payload: { message: { type: "m"; size: 1 } | { type: "n" } } };
+    createFetchHandler({} as Receiver<CustomEvent>, { on: { "a.m": ({ payload }) => payload.message.size } });
   });
 
   it("can be declared separately, and for several platforms", () => {
     const on = { tag_created: ({ payload }) => payload.name } satisfies EventHandlers<livechat.LiveChatEvent>;
     createFetchHandler(livechat.createReceiver({ secretKey: "k" }), { on });
-    const several: Receiver<ChatEvent> = ofBird;
+    const several: Receiver<ChatEvent> = birdReceiver;
     createFetchHandler(several, {
       on: {
         message: (event) => expectTypeOf(event).toEqualTypeOf<wotnot.WotNotMessageEvent>(),
@@ -102,18 +104,18 @@ describe("on", () => {
 
 describe("the other options", () => {
   it("require waitUntil with ack before", () => {
-    createFetchHandler(ofBird, { ack: "before", waitUntil: (work: Promise<unknown>) => void work });
-    createFetchHandler(ofBird, { ack: "after", maxBytes: undefined, onError: undefined });
-    // @ts-expect-error nothing waits
-    createFetchHandler(ofBird, { ack: "before" });
-    // @ts-expect-error the answer waits itself
-    createFetchHandler(ofBird, { ack: "after", waitUntil: () => {} });
-    // @ts-expect-error there is no other moment
-    createFetchHandler(ofBird, { ack: "during" });
+    createFetchHandler(birdReceiver, { ack: "before", waitUntil: (work: Promise<unknown>) => void work });
+    createFetchHandler(birdReceiver, { ack: "after", maxBytes: undefined, onError: undefined });
+    // @ts-expect-error `waitUntil` is missing
+    createFetchHandler(birdReceiver, { ack: "before" });
+    // @ts-expect-error `waitUntil` is only for `ack: "before"`
+    createFetchHandler(birdReceiver, { ack: "after", waitUntil: () => {} });
+    // @ts-expect-error not a value of `ack`
+    createFetchHandler(birdReceiver, { ack: "during" });
   });
 
   it("have the issues of any event", () => {
-    createFetchHandler(ofWotNot, {
+    createFetchHandler(wotnotReceiver, {
       onIssues: (event, context) => {
         expectTypeOf(event).toEqualTypeOf<wotnot.WotNotEvent>();
         expectTypeOf(event.issues).toEqualTypeOf<wotnot.Issue[] | undefined>();
@@ -121,11 +123,11 @@ describe("the other options", () => {
       },
     });
     // @ts-expect-error misspelt
-    createFetchHandler(ofWotNot, { onIssue: () => {} });
+    createFetchHandler(wotnotReceiver, { onIssue: () => {} });
   });
 
   it("name the event that failed", () => {
-    createNodeHandler(ofBird, {
+    createNodeHandler(birdReceiver, {
       onError: (error, { event }) => {
         expectTypeOf(error).toEqualTypeOf<unknown>();
         expectTypeOf(event).toEqualTypeOf<bird.BirdEvent | undefined>();
@@ -137,14 +139,14 @@ describe("the other options", () => {
 
 describe("the handlers", () => {
   it("match the types of frameworks", () => {
-    const ofFetch = createFetchHandler(ofBird, {});
-    expectTypeOf(ofFetch).toExtend<(request: Request) => Promise<Response>>();
-    expectTypeOf(ofFetch).toBeCallableWith({} as Context["req"]["raw"]);
-    const ofNode = createNodeHandler(ofBird, {});
-    expectTypeOf(ofNode).toExtend<RequestListener>();
-    expectTypeOf(ofNode).toExtend<RequestHandler>();
-    expectTypeOf(ofNode).toExtend<(request: Http2ServerRequest, response: Http2ServerResponse) => Promise<void>>();
-    expectTypeOf(ofNode).toBeCallableWith({} as FastifyRequest["raw"], {} as FastifyReply["raw"]);
-    expectTypeOf(ofNode).toBeCallableWith({} as IncomingMessage & { body: unknown }, {} as ServerResponse);
+    const fetchHandler = createFetchHandler(birdReceiver, {});
+    expectTypeOf(fetchHandler).toExtend<(request: Request) => Promise<Response>>();
+    expectTypeOf(fetchHandler).toBeCallableWith({} as Context["req"]["raw"]);
+    const nodeHandler = createNodeHandler(birdReceiver, {});
+    expectTypeOf(nodeHandler).toExtend<RequestListener>();
+    expectTypeOf(nodeHandler).toExtend<RequestHandler>();
+    expectTypeOf(nodeHandler).toExtend<(request: Http2ServerRequest, response: Http2ServerResponse) => Promise<void>>();
+    expectTypeOf(nodeHandler).toBeCallableWith({} as FastifyRequest["raw"], {} as FastifyReply["raw"]);
+    expectTypeOf(nodeHandler).toBeCallableWith({} as IncomingMessage & { body: unknown }, {} as ServerResponse);
   });
 });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type ChatEvent, parseEvents } from "../../src/index.js";
 import { createDriftReport, type DriftSummary } from "../../src/inspect/index.js";
-import { platformNames } from "../../src/platforms.js";
-import { documentedNamesOf, fixture, fixtureText } from "../fixtures.js";
+import { allDocumentedNames, fixture, fixtureText } from "../fixtures.js";
 
-const DOCUMENTED = [...platformNames(), "m-chat"].flatMap(documentedNamesOf);
 const NOW = Date.UTC(2026, 0, 1);
 const TIMES = { firstSeen: "2026-01-01T00:00:00.000Z", lastSeen: "2026-01-01T00:00:00.000Z" };
 const SEEN = `\`${TIMES.firstSeen}\` | \`${TIMES.lastSeen}\``;
 
-/** The summary of events, all seen at one moment. */
+/** Returns the summary of events that are all seen at the same time. */
 function summaryOf(...events: ChatEvent[]): DriftSummary {
   const report = createDriftReport({ now: () => NOW });
   report.add(events);
@@ -20,7 +18,7 @@ function eventsOf(body: object): ChatEvent[] {
   return parseEvents(JSON.stringify(body));
 }
 
-/** A delivery of LiveChat with what differs in its chat. */
+/** Returns the events of a LiveChat delivery with a changed chat. */
 function chatWith(change: (chat: ReturnType<typeof fixture>) => void): ChatEvent[] {
   const body = fixture("livechat/incoming_chat");
   change(body.payload.chat);
@@ -28,8 +26,8 @@ function chatWith(change: (chat: ReturnType<typeof fixture>) => void): ChatEvent
 }
 
 describe("a drift report", () => {
-  it("finds nothing in what is documented, and counts it by type", () => {
-    const events = DOCUMENTED.flatMap((name) => parseEvents(fixtureText(name)));
+  it("finds no difference in the documented deliveries, and counts their events by type", () => {
+    const events = allDocumentedNames.flatMap((name) => parseEvents(fixtureText(name)));
     const { events: counts, ...others } = summaryOf(...events);
     expect(others).toEqual({ unknownTypes: [], unknownKeys: [], issues: [], more: 0 });
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(events.length);
@@ -43,9 +41,9 @@ describe("a drift report", () => {
     });
   });
 
-  it("finds each difference that is planted among what is documented, and nothing else", () => {
+  it("finds each difference that is added to the documented deliveries, and nothing else", () => {
     const report = createDriftReport({ now: () => NOW });
-    for (const name of DOCUMENTED) report.add(parseEvents(fixtureText(name)));
+    for (const name of allDocumentedNames) report.add(parseEvents(fixtureText(name)));
     report.add(
       chatWith((chat) => {
         chat.users[0].language = "en";
@@ -63,12 +61,12 @@ describe("a drift report", () => {
     report.add(
       eventsOf({ service: "conversations", event: "conversation.updated", payload: { id: "1", tags: [] }, type: "x" }),
     );
-    const { events, ...found } = report.toJSON();
+    const { events, ...differences } = report.toJSON();
     const row = { count: 1, ...TIMES };
     const chat = { platform: "livechat", type: "incoming_chat", ...row };
     const wotnot = { platform: "wotnot", type: "note", ...row };
     const bird = { platform: "bird", type: "conversation.updated", ...row };
-    expect(found).toEqual({
+    expect(differences).toEqual({
       unknownTypes: [
         { ...chat, path: "payload.chat.thread.events[]", rawType: "annotation" },
         { ...wotnot, type: "unknown", path: "", rawType: "conversation_merge" },
@@ -96,7 +94,7 @@ describe("a drift report", () => {
     ]);
   });
 
-  it("lists all issues of an event, and not ten", () => {
+  it("lists all issues of an event, not only ten", () => {
     const payload = Object.fromEntries(["name", "avatar", "email", "state", "created_at"].map((key) => [key, 7]));
     const [event] = chatWith((chat) => {
       chat.users = Array.from({ length: 5 }, () => ({ type: "customer", id: "1", ...payload }));
@@ -111,7 +109,7 @@ describe("a drift report", () => {
     ]);
   });
 
-  it("keeps no key that the sender chose", () => {
+  it("hides keys that the sender chose", () => {
     const events = chatWith((chat) => {
       chat.properties = { "jane@example.com": 7 };
       chat.users[0]["Jane Doe"] = 7;
@@ -124,7 +122,7 @@ describe("a drift report", () => {
     expect(unknownTypes).toMatchObject([{ path: "payload.chat.users[]", rawType: "*" }]);
   });
 
-  it("takes one event or several, and says when each thing was first and last seen", () => {
+  it("accepts one event or several, and has the times of the first and the last occurrence", () => {
     let now = NOW;
     const report = createDriftReport({ now: () => now });
     const [event] = parseEvents(fixtureText("wotnot/conversation_merge--invented-unknown-event"));
@@ -136,13 +134,13 @@ describe("a drift report", () => {
     expect(report.toJSON()).toMatchObject({ events: [{ count: 3, ...times }], unknownTypes: [{ count: 3, ...times }] });
   });
 
-  it("takes events that another version has decoded", () => {
+  it("accepts events that another version has decoded", () => {
     const [event] = parseEvents(fixtureText("wotnot/note"));
     const newer = { ...event, type: "conversation_merge" } as unknown as ChatEvent;
     expect(summaryOf(newer).unknownTypes).toMatchObject([{ type: "unknown", rawType: "conversation_merge" }]);
   });
 
-  it("has 1,000 rows in a list, and says that there are more", () => {
+  it("has at most 1,000 rows in a list, and counts the others", () => {
     const report = createDriftReport();
     const bodies = Array.from({ length: 1_100 }, (_, index) => ({ event: { type: `new_${index}` } }));
     report.add(eventsOf(bodies));
@@ -156,13 +154,13 @@ describe("a drift report", () => {
     expect(report.toJSON()).toMatchObject({ events: [{ count: 2_202 }], more: 200 });
   });
 
-  it("says that there is more in an event with more than 1,000 differences", () => {
+  it("has a count of the others when an event has more than 1,000 differences", () => {
     const added = Object.fromEntries(Array.from({ length: 1_100 }, (_, index) => [`key_${index}`, 7]));
     const [event] = chatWith((chat) => Object.assign(chat.users[0], added, { name: 7 }));
     expect(event && summaryOf(event)).toMatchObject({ unknownKeys: { length: 1_000 }, more: 1 });
   });
 
-  it("adds up what several processes have counted, in any order", () => {
+  it("merges the counts of several processes, in any order", () => {
     const events = [
       ...chatWith((chat) => Object.assign(chat.users[0], { language: "en", name: 7 })),
       ...eventsOf([7, { event: { type: "x" } }]),
@@ -171,7 +169,7 @@ describe("a drift report", () => {
     const parts = events.map((event) => {
       all.add(event);
       return JSON.parse(JSON.stringify(summaryOf(event)), (_, value) =>
-        // As a database may return it.
+        // A database may return the keys in another order.
         value && typeof value === "object" && !Array.isArray(value)
           ? Object.fromEntries(Object.entries(value).reverse())
           : value,
@@ -234,17 +232,17 @@ describe("a drift report", () => {
     );
   });
 
-  it.each<[what: string, change: object]>([
+  it.each<[name: string, change: object]>([
     ["a negative count", { count: -1 }],
     ["a count that is not a whole number", { count: 1.5 }],
     ["no count of events with issues", { withIssues: undefined }],
     ["a count that is a string", { invalid: "1" }],
     ["no platform", { platform: undefined }],
     ["a type that is an object", { type: {} }],
-    ["a string of any length", { type: "x".repeat(1_001) }],
-    ["a time of another form", { firstSeen: "2026-01-01T00:00:00Z" }],
+    ["a string that is too long", { type: "x".repeat(1_001) }],
+    ["a time in another format", { firstSeen: "2026-01-01T00:00:00Z" }],
     ["a time that does not exist", { lastSeen: "2026-02-30T00:00:00.000Z" }],
-  ])("throws a TypeError for a summary whose row has %s, and adds nothing of it", (_, change) => {
+  ])("throws a TypeError for a summary whose row has %s, and merges no part of it", (_, change) => {
     const report = createDriftReport();
     const { events, ...lists } = summaryOf(...parseEvents(fixtureText("wotnot/note")));
     const summary = { ...lists, events: [...events, { ...events[0], ...change }] } as DriftSummary;
@@ -252,7 +250,7 @@ describe("a drift report", () => {
     expect(report.toJSON().events).toEqual([]);
   });
 
-  it("keeps only the fields of a row when it merges a summary", () => {
+  it("ignores unknown fields of a row when it merges a summary", () => {
     const report = createDriftReport();
     const summary = summaryOf(...parseEvents(fixtureText("wotnot/note")));
     const [row] = summary.events;
@@ -263,7 +261,7 @@ describe("a drift report", () => {
     expect(report.toJSON()).toEqual(summary);
   });
 
-  it("throws a TypeError for values that are not an event, a summary or a clock", () => {
+  it("throws a TypeError for values that are not an event, a summary or a function", () => {
     const report = createDriftReport();
     for (const event of [undefined, 7, {}, { platform: "x" }, { platform: "toString" }]) {
       expect(() => report.add(event as ChatEvent)).toThrow(TypeError);
@@ -271,7 +269,7 @@ describe("a drift report", () => {
     for (const summary of [undefined, {}, { ...report.toJSON(), events: [null] }, { ...report.toJSON(), more: "1" }]) {
       expect(() => report.merge(summary as DriftSummary)).toThrow(/^summary: pass what toJSON/);
     }
-    // @ts-expect-error a time is not a clock
+    // @ts-expect-error `now` must be a function
     expect(() => createDriftReport({ now: NOW })).toThrow(TypeError);
   });
 });

@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { formatPath, type InspectedDelivery, type InspectOptions, inspectDelivery } from "../../src/inspect/index.js";
-import { platformNames } from "../../src/platforms.js";
-import { documentedNamesOf, fixture, fixtureText } from "../fixtures.js";
+import { allDocumentedNames, fixture, fixtureText } from "../fixtures.js";
 
-const DOCUMENTED = [...platformNames(), "m-chat"].flatMap(documentedNamesOf);
-
-/** The report of a body that is a delivery. */
+/** Returns the report of a delivery. */
 function inspect(body: object | string, options?: InspectOptions): InspectedDelivery {
   const report = inspectDelivery(body, options);
   if (report.kind !== "delivery") throw new Error(report.reason);
   return report;
 }
 
-/** The one event of a delivery, with its paths as strings. */
+/** Returns the first event of a delivery, with its paths as strings. */
 function inspectOne(body: object, options?: InspectOptions) {
   const [event] = inspect(body, options).events;
   return JSON.parse(JSON.stringify(event), (key, value) => (key === "path" ? formatPath(value) : value));
@@ -25,14 +22,14 @@ function chatWith(change: (chat: ReturnType<typeof fixture>) => void) {
 }
 
 describe("inspectDelivery", () => {
-  it("returns nothing that differs for what is documented", () => {
-    expect(DOCUMENTED.length).toBeGreaterThan(90);
-    expect(DOCUMENTED.filter((name) => !inspect(fixtureText(name)).isAsTyped)).toEqual([]);
+  it("returns no difference for the documented deliveries", () => {
+    expect(allDocumentedNames.length).toBeGreaterThan(90);
+    expect(allDocumentedNames.filter((name) => !inspect(fixtureText(name)).isAsTyped)).toEqual([]);
   });
 
   it("returns plain JSON", () => {
     for (const name of [
-      ...DOCUMENTED,
+      ...allDocumentedNames,
       "wotnot/batch--invented-bad-item",
       "bird/conversation.updated--invented-invalid",
     ]) {
@@ -59,7 +56,7 @@ describe("inspectDelivery", () => {
     expect(inspectOne(events[1])).toMatchObject({ path: "", issues: [{ path: "event.payload" }] });
   });
 
-  it("returns what is on the way to a type that is missing", () => {
+  it("returns the issue of the object in which the type is missing", () => {
     const { events } = inspect([7, {}, { event: 7 }, { event: { type: 7 } }]);
     expect(events).toMatchObject([
       { status: "invalid", issues: [{ path: [0], expected: "object", received: "number" }] },
@@ -70,7 +67,7 @@ describe("inspectDelivery", () => {
     for (const event of events) expect(event).not.toHaveProperty("rawType");
   });
 
-  it("returns all issues, and not ten", () => {
+  it("returns all issues, not only ten", () => {
     const body = chatWith((chat) => {
       chat.users = Array.from({ length: 150 }, () => ({ type: "agent", id: "1", name: 7 }));
     });
@@ -80,7 +77,7 @@ describe("inspectDelivery", () => {
     expect(leftOut[149]).toEqual({ path: "payload.chat.users[149].name", received: "number" });
   });
 
-  it("returns the places of 1,000 items without a type, and says that there are more", () => {
+  it("returns at most 1,000 items without a type, and sets hasMore", () => {
     const items = (count: number) => Array.from({ length: count }, (_, index) => [0, {}, { event: {} }][index % 3]);
     const [note] = fixture("wotnot/note").events;
     const all = inspect([...items(1_000), note]);
@@ -92,7 +89,7 @@ describe("inspectDelivery", () => {
     expect(some).toMatchObject({ isAsTyped: false, hasMore: true });
   });
 
-  it("returns 1,000 of each kind for a whole delivery, and says that there are more", () => {
+  it("returns at most 1,000 differences of each kind per delivery, and sets hasMore", () => {
     const { event, ...others } = fixture("wotnot/note").events[0];
     const noteOf = (keys: number) => {
       const added = Object.fromEntries(Array.from({ length: keys }, (_, index) => [`key_${index}`, 7]));
@@ -100,11 +97,11 @@ describe("inspectDelivery", () => {
     };
     const countOf = (body: object) => {
       const { events, hasMore } = inspect(body);
-      const all = events.flatMap((each) => (each.status === "known" ? [each] : []));
+      const known = events.flatMap((each) => (each.status === "known" ? [each] : []));
       return {
-        issues: all.flatMap(({ issues }) => issues).length,
-        unknownKeys: all.flatMap(({ unknownKeys }) => unknownKeys).length,
-        leftOut: all.flatMap(({ leftOut }) => leftOut).length,
+        issues: known.flatMap(({ issues }) => issues).length,
+        unknownKeys: known.flatMap(({ unknownKeys }) => unknownKeys).length,
+        leftOut: known.flatMap(({ leftOut }) => leftOut).length,
         hasMore,
       };
     };
@@ -116,7 +113,7 @@ describe("inspectDelivery", () => {
     expect(countOf(notes(1, 1_001))).toEqual({ issues: 1, unknownKeys: 1_000, leftOut: 1, hasMore: true });
   });
 
-  it("returns what the decoder leaves out, and the members that it marks", () => {
+  it("returns the values that the decoder leaves out, and the invalid members", () => {
     const body = chatWith((chat) => {
       chat.users[0].last_visit = { geolocation: 7 };
       chat.users[1] = { type: "agent", id: 7 };
@@ -133,7 +130,7 @@ describe("inspectDelivery", () => {
     });
   });
 
-  it("returns a member that is missing as one that is marked", () => {
+  it("returns a missing member as an invalid member", () => {
     const body = fixture("livechat/incoming_event");
     delete body.payload.event;
     expect(inspectOne(body)).toMatchObject({
@@ -144,7 +141,7 @@ describe("inspectDelivery", () => {
     });
   });
 
-  it("returns types and keys that the types do not name", () => {
+  it("returns unknown types and keys", () => {
     const body = { ...fixture("livechat/incoming_event"), platform: "x", type: "y" };
     body.payload.event.added = [];
     expect(inspectOne(body).unknownKeys).toEqual([
@@ -158,7 +155,7 @@ describe("inspectDelivery", () => {
     expect(inspectOne(body)).toEqual({ status: "unknown", path: "", rawType: "incoming_annotation" });
   });
 
-  it("returns the keys of an invalid event, too", () => {
+  it("returns the unknown keys of an invalid event", () => {
     const body = fixture("livechat/incoming_event");
     Object.assign(body.payload, { chat_id: 7, added: null });
     expect(inspectOne(body)).toMatchObject({
@@ -168,13 +165,13 @@ describe("inspectDelivery", () => {
     });
   });
 
-  it("returns the keys beside a list of events, but not the secret", () => {
+  it("returns the unknown keys beside a list of events, but not the secret", () => {
     const report = inspect({ token: "t0ken", ...fixture("wotnot/note"), page: 1 });
     expect(report).toMatchObject({ unknownKeys: [{ path: ["page"], received: "number" }], isAsTyped: false });
     expect(inspect({ token: "t0ken", ...fixture("wotnot/note") })).toMatchObject({ unknownKeys: [], isAsTyped: true });
   });
 
-  it("compares a customer that is the payload itself as the decoder does", () => {
+  it("compares a flat customer as the decoder does", () => {
     const body = fixture("livechat/incoming_customer--invented-flat-without-type");
     expect(inspect(body).isAsTyped).toBe(true);
     Object.assign(body.payload, { type: "agent", name: 7, added: true });
@@ -205,7 +202,7 @@ describe("inspectDelivery", () => {
       });
     });
 
-    it("returns them when they are asked for", () => {
+    it("returns them with the option keys", () => {
       expect(inspectOne(body, { keys: "sent" })).toMatchObject({
         leftOut: [{ path: 'payload.chat.properties["jane@example.com"]' }, { path: "payload.chat.properties.plan" }],
         unknownKeys: [
@@ -227,14 +224,14 @@ describe("inspectDelivery", () => {
     [`${"x".repeat(200)}.inbound`, "*.inbound"],
     ["x".repeat(200), "*"],
     ["новое", "*"],
-  ])("returns of the type %s what looks like a name: %s", (event, rawType) => {
+  ])("returns the type %s with hidden parts: %s", (event, rawType) => {
     const body = { service: "channels", event, payload: { id: "1" } };
     expect(inspectOne(body)).toMatchObject({ rawType, status: /.\.inbound$/.test(event) ? "known" : "unknown" });
     expect(inspectOne(body, { keys: "sent" })).toMatchObject({ rawType: event });
   });
 
   describe("of a body that is not a delivery", () => {
-    it("returns what it looks like", () => {
+    it("returns the look-alike that it is", () => {
       expect(inspectDelivery(fixtureText("livechat/app_webhook--invented-look-alike"))).toEqual({
         kind: "other",
         code: "ERR_ENVELOPE_UNKNOWN",
@@ -243,7 +240,7 @@ describe("inspectDelivery", () => {
       expect(inspectDelivery({})).toMatchObject({ reason: "The body is not a delivery of a supported platform." });
     });
 
-    it("returns whose delivery it is when another platform is asked for", () => {
+    it("returns the likely platform when another one is given", () => {
       const body = fixtureText("bird/conversation.updated");
       expect(inspectDelivery(body, { platform: "livechat" })).toEqual({
         kind: "other",
@@ -269,7 +266,7 @@ describe("inspectDelivery", () => {
       });
     });
 
-    it("returns no position in a value that is not a string", () => {
+    it("returns no position when the body cannot be parsed as text", () => {
       for (const [body, code] of [
         [new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
         [Promise.resolve(), "ERR_BODY_UNAVAILABLE"],
@@ -279,13 +276,13 @@ describe("inspectDelivery", () => {
     });
   });
 
-  it("takes the platform from the option, or from the shape", () => {
+  it("uses the platform of the option, or the detected one", () => {
     const body = fixtureText("m-chat/message.text");
     expect(inspectDelivery(body)).toMatchObject({ platform: "wotnot", platformFrom: "shape" });
     expect(inspectDelivery(body, { platform: "M-chat" })).toMatchObject({ platform: "wotnot", platformFrom: "option" });
   });
 
-  it("returns whose delivery it looks like when the decoder of another platform takes it", () => {
+  it("returns the likely platform when the decoder of another platform accepts the delivery", () => {
     const report = inspectDelivery(fixtureText("wotnot/note--invented-bare-item-with-token"), { platform: "bird" });
     expect(report).toMatchObject({ platform: "bird", likelyPlatform: "wotnot", events: [{ status: "invalid" }] });
     expect(inspectDelivery(fixtureText("bird/conversation.updated"), { platform: "bird" })).not.toHaveProperty(
@@ -293,15 +290,15 @@ describe("inspectDelivery", () => {
     );
   });
 
-  it("throws a TypeError for options that it does not know", () => {
+  it("throws a TypeError for unknown options", () => {
     expect(() => inspectDelivery("{}", { platform: "x" })).toThrow(/^platform: pass livechat, bird, wotnot/);
-    // @ts-expect-error there is no such value
+    // @ts-expect-error not a value of `keys`
     expect(() => inspectDelivery("{}", { keys: "all" })).toThrow(TypeError);
   });
 });
 
 describe("formatPath", () => {
-  it("returns keys behind dots, and in brackets where they need them", () => {
+  it("returns keys after dots, or in brackets if they are not identifiers", () => {
     expect(formatPath([])).toBe("");
     expect(formatPath([2, "event", "payload", 0, "*", "a b", 'c"d', "e-f"])).toBe(
       '[2].event.payload[0].*["a b"]["c\\"d"].e-f',

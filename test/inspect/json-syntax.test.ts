@@ -37,12 +37,12 @@ describe("findSyntaxError", () => {
     ["\u00a01", 1, 1],
     ["events=1", 1, 1],
     ['{"a": 1}\n{"a": 2}', 2, 1],
-  ])("returns where %j stops to be JSON", (text, line, column) => {
+  ])("returns the first position at which %j is not JSON", (text, line, column) => {
     expect(() => JSON.parse(text)).toThrow(SyntaxError);
     expect(findSyntaxError(text)).toMatchObject({ line, column });
   });
 
-  it("says whether the text was cut off", () => {
+  it("returns whether the text is truncated", () => {
     const text = '{"a": [true, -1.5e+3, "\\u00e9"], "b": {}}';
     for (let length = 0; length < text.length; length += 1) {
       const start = text.slice(0, length);
@@ -52,7 +52,7 @@ describe("findSyntaxError", () => {
     expect(findSyntaxError(`${text},`)).toMatchObject({ offset: text.length, isAtEnd: false });
   });
 
-  it("reads bytes, and counts no byte-order mark", () => {
+  it("reads bytes, and does not count a byte-order mark", () => {
     const bytes = new TextEncoder().encode('\ufeff"é" x');
     expect(findSyntaxError(bytes)).toEqual({ line: 1, column: 5, offset: 4, isAtEnd: false });
     expect(findSyntaxError('\ufeff{"a"')).toMatchObject({ offset: 4 });
@@ -60,7 +60,7 @@ describe("findSyntaxError", () => {
     expect(findSyntaxError({})).toBeUndefined();
   });
 
-  it("goes through what is nested or repeated very often", () => {
+  it("finishes for very deep nesting and very long strings", () => {
     const depth = 300_000;
     expect(findSyntaxError("[".repeat(depth))).toMatchObject({ offset: depth });
     expect(findSyntaxError(`${"[".repeat(depth)}${"]".repeat(depth)}`)).toBeUndefined();

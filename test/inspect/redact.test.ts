@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { InvalidBodyError } from "../../src/index.js";
 import { inspectDelivery, redact } from "../../src/inspect/index.js";
-import { platformNames } from "../../src/platforms.js";
-import { fixture, fixtureNames, fixtureText } from "../fixtures.js";
+import { allFixtureNames, fixture, fixtureText } from "../fixtures.js";
 
-const NAMES = [...platformNames(), "m-chat"].flatMap(fixtureNames);
-
-/** A copy of a new customer of LiveChat with a field. */
+/** Returns a redacted field of a LiveChat customer. */
 function redactedCustomer(field: string, value: unknown): unknown {
   const body = fixture("livechat/incoming_customer");
   body.payload.customer[field] = value;
@@ -14,7 +11,7 @@ function redactedCustomer(field: string, value: unknown): unknown {
 }
 
 describe("redact", () => {
-  it.each(NAMES)("returns a copy of %s that gives the same report", (name) => {
+  it.each(allFixtureNames)("returns a copy of %s with the same report", (name) => {
     const body = fixtureText(name);
     expect(inspectDelivery(redact(body) as object)).toStrictEqual(inspectDelivery(body));
   });
@@ -64,11 +61,11 @@ describe("redact", () => {
     [1e300, 1e300],
     [true, true],
     [null, null],
-  ])("returns for %j a value of its kind and length: %j", (value, redacted) => {
+  ])("replaces %j by a value of the same type and length: %j", (value, redacted) => {
     expect(redactedCustomer("avatar", value)).toEqual(redacted);
   });
 
-  it("hides the keys that the sender chose, and those that may be anyone's", () => {
+  it("hides keys that the sender chose, and unknown keys that may be personal data", () => {
     const body = fixture("livechat/incoming_customer");
     const { customer } = body.payload;
     customer.session_fields = [{ "jane@example.com": "x", plan: "y" }];
@@ -86,7 +83,7 @@ describe("redact", () => {
     });
   });
 
-  it("keeps the names of types, known or not", () => {
+  it("keeps the names of types, also unknown ones", () => {
     const body = fixture("livechat/incoming_chat");
     body.payload.chat.users.push({ type: "visitor", name: "Jane" }, { type: "Jane Doe" }, { type: 7 }, 7);
     const { chat } = (redact(body) as typeof body).payload;
@@ -98,13 +95,13 @@ describe("redact", () => {
     });
   });
 
-  it("keeps what decides between two types", () => {
+  it("keeps the value that discriminates between two types", () => {
     const body = fixture("livechat/incoming_event");
     Object.assign(body.payload.event, { deleted: true, text: "Jane" });
     expect((redact(body) as typeof body).payload.event).toMatchObject({ deleted: true, type: "message", text: "xxxx" });
   });
 
-  it("replaces what is of a wrong type, and secrets", () => {
+  it("replaces values of a wrong type, and secrets", () => {
     expect(redactedCustomer("name", { given: "Jane" })).toEqual({ "*1": "xxxx" });
     expect(redactedCustomer("last_visit", ["Jane"])).toEqual(["xxxx"]);
     expect(JSON.stringify(redact(fixtureText("livechat/incoming_chat")))).not.toContain("<secret_key>");
@@ -115,7 +112,7 @@ describe("redact", () => {
     });
   });
 
-  it("copies what is nested very deeply", () => {
+  it("copies very deep nesting", () => {
     let nested: unknown = "Jane";
     for (let depth = 0; depth < 100_000; depth += 1) nested = depth % 2 ? [nested] : { jane: nested };
     let copy = redact({ event: { type: "note", payload: { note: nested } } }) as never;
@@ -124,7 +121,7 @@ describe("redact", () => {
     expect(copy).toBe("xxxx");
   });
 
-  it("touches no prototype, and changes nothing of the body", () => {
+  it("modifies no prototype and no part of the body", () => {
     const text = '{"action":"x","webhook_id":"1","payload":{"__proto__":{"jane":1}},"__proto__":{"jane":1}}';
     const body = JSON.parse(text);
     const copy = redact(body) as object;
@@ -133,12 +130,12 @@ describe("redact", () => {
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
   });
 
-  it("throws for what is not JSON, and for options that it does not know", () => {
+  it("throws for invalid JSON and for unknown options", () => {
     expect(() => redact("{")).toThrow(InvalidBodyError);
     expect(() => redact("{}", { platform: "x" })).toThrow(TypeError);
   });
 
-  it("takes the platform from the option", () => {
+  it("uses the platform of the option", () => {
     const body = { event: "whatsapp.inbound", payload: { id: "1", meta: { jane: 7 } } };
     expect(redact(body)).toMatchObject({ event: "xxxxxxxxxxxxxxxx" });
     expect(redact(body, { platform: "bird" })).toMatchObject({ event: "whatsapp.inbound" });

@@ -5,8 +5,8 @@ import { fixture, fixtureText } from "../fixtures.js";
 const KEY = "k3y-0f-the-webhook";
 const delivery = (secret_key: unknown) => ({ ...fixture("livechat/incoming_event"), secret_key });
 
-/** The error of a body, in all that it says. */
-async function refusal(body: string | object, secretKey: string | string[] = KEY) {
+/** Returns the code of a body's error, and everything that the error prints. */
+async function rejectionOf(body: string | object, secretKey: string | string[] = KEY) {
   const error = await verifyRequest({ body }, { secretKey }).catch((error) => error);
   expect(error).toBeInstanceOf(AuthenticationError);
   return { code: error.code, text: [error.name, error.message, error.stack, JSON.stringify(error)].join("\n") };
@@ -14,10 +14,10 @@ async function refusal(body: string | object, secretKey: string | string[] = KEY
 
 describe("verifyRequest", () => {
   it.each([
-    ["text", JSON.stringify(delivery(KEY))],
+    ["a string", JSON.stringify(delivery(KEY))],
     ["bytes", new TextEncoder().encode(JSON.stringify(delivery(KEY)))],
     ["a parsed body", delivery(KEY)],
-    ["a body with nothing else", { secret_key: KEY }],
+    ["a body without other keys", { secret_key: KEY }],
   ])("resolves for the valid key in %s", async (_, body) => {
     expect(await verifyRequest({ body }, { secretKey: KEY })).toBeUndefined();
   });
@@ -25,7 +25,7 @@ describe("verifyRequest", () => {
   it("accepts each of several keys", async () => {
     const secretKey = ["first", KEY, "last"];
     for (const key of secretKey) await verifyRequest({ body: delivery(key) }, { secretKey });
-    expect(await refusal(delivery("other"), secretKey)).toMatchObject({ code: "ERR_SECRET_MISMATCH" });
+    expect(await rejectionOf(delivery("other"), secretKey)).toMatchObject({ code: "ERR_SECRET_MISMATCH" });
   });
 
   it("accepts a key with any characters", async () => {
@@ -41,41 +41,41 @@ describe("verifyRequest", () => {
     ["null", delivery(null)],
     ["empty", delivery("")],
     ["inherited", Object.create({ secret_key: KEY })],
-    ["in a list", [delivery(KEY)]],
-    ["in a text", JSON.stringify(JSON.stringify(delivery(KEY)))],
+    ["in an array", [delivery(KEY)]],
+    ["in a JSON string", JSON.stringify(JSON.stringify(delivery(KEY)))],
     ["in the payload", { payload: { secret_key: KEY } }],
-    ["called otherwise", { secretKey: KEY, SECRET_KEY: KEY, "secret_key ": KEY }],
+    ["under another name", { secretKey: KEY, SECRET_KEY: KEY, "secret_key ": KEY }],
   ])("rejects with ERR_SECRET_MISSING when the key is %s", async (_, body) => {
-    const { code, text } = await refusal(body);
+    const { code, text } = await rejectionOf(body);
     expect(code).toBe("ERR_SECRET_MISSING");
     expect(text).not.toContain(KEY);
   });
 
   it.each([
-    ["another", "an0ther-k3y"],
-    ["the beginning of it", KEY.slice(0, -1)],
-    ["more than it", `${KEY}!`],
+    ["another key", "an0ther-k3y"],
+    ["a prefix of the key", KEY.slice(0, -1)],
+    ["the key with a suffix", `${KEY}!`],
     ["in another casing", KEY.toUpperCase()],
     ["with a space", ` ${KEY}`],
-    ["a blank", " "],
+    ["white space", " "],
     ["a number", 42],
     ["zero", 0],
     ["true", true],
     ["false", false],
-    ["an array with it", [KEY]],
+    ["an array of the key", [KEY]],
     ["an object", { toString: KEY }],
-    ["an object that turns into it", { toString: () => KEY, toJSON: () => KEY, valueOf: () => KEY }],
+    ["an object that converts to the key", { toString: () => KEY, toJSON: () => KEY, valueOf: () => KEY }],
     ["a String object", Object(KEY)],
-    ["unpaired surrogates", "\ud800"],
+    ["a lone surrogate", "\ud800"],
   ])("rejects with ERR_SECRET_MISMATCH when the key is %s", async (_, key) => {
-    const { code, text } = await refusal(delivery(key));
+    const { code, text } = await rejectionOf(delivery(key));
     expect(code).toBe("ERR_SECRET_MISMATCH");
     expect(text).not.toContain(KEY);
     if (typeof key === "string" && key.length > 2) expect(text).not.toContain(key);
   });
 
-  it("rejects a number as a key of digits", async () => {
-    expect(await refusal(delivery(42), "42")).toMatchObject({ code: "ERR_SECRET_MISMATCH" });
+  it("rejects a number that equals a configured key of digits", async () => {
+    expect(await rejectionOf(delivery(42), "42")).toMatchObject({ code: "ERR_SECRET_MISMATCH" });
   });
 
   it.each(["", "{", "not JSON", new Uint8Array([0xff])])(
@@ -90,20 +90,20 @@ describe("verifyRequest", () => {
   it.each(["null", "[]", "7", "true"])(
     "rejects with ERR_SECRET_MISSING for a body that is not an object: %s",
     async (body) => {
-      expect(await refusal(body)).toMatchObject({
+      expect(await rejectionOf(body)).toMatchObject({
         code: "ERR_SECRET_MISSING",
         text: expect.stringContaining("The body has no `secret_key`."),
       });
     },
   );
 
-  it("rejects with a message for another key", async () => {
-    const { text } = await refusal(delivery("other"));
+  it("rejects with a message when the key is wrong", async () => {
+    const { text } = await rejectionOf(delivery("other"));
     expect(text).toContain("The body's `secret_key` does not match a configured key.");
   });
 
   it("rejects with a message that names a look-alike without a key", async () => {
-    const { text } = await refusal(fixture("livechat/app_webhook--invented-look-alike"));
+    const { text } = await rejectionOf(fixture("livechat/app_webhook--invented-look-alike"));
     expect(text).toMatch(/LiveChat App webhook/);
   });
 

@@ -13,26 +13,26 @@ const CUSTOMER = "b7eff798-f8df-4364-8059-649c35c9ed0c";
 function decode(body: object) {
   const events = parseEvents(body);
   expect(events).toHaveLength(1);
-  // Some event there is: the length says so.
+  // Safe: the length is 1.
   return events[0] as (typeof events)[number];
 }
 
-/** What a fixture decodes to, which must be of the type. */
+/** Decodes a delivery, and expects an event of a type. */
 function decodeAs<Type extends LiveChatEventType>(type: Type, body: object): LiveChatEventOf<Type> {
   const event = decode(body);
   expect(event).toMatchObject({ type });
-  // Safe: just compared.
+  // Safe: the type is compared above.
   return event as LiveChatEventOf<Type>;
 }
 
-/** The issues of an event that may be invalid, or may have kept its type. */
+/** Returns the issues of an event that has some. */
 function issuesOf(body: object) {
   const { type, issues } = decode(body);
-  if (!issues) throw new Error(`should have issues, is ${type}`);
+  if (!issues) throw new Error(`${type} has no issues`);
   return issues;
 }
 
-/** A delivery without its secret key. */
+/** Returns a delivery without its secret key. */
 function withoutKey({ secret_key: _, ...rest }: Record<string, unknown>) {
   return rest;
 }
@@ -114,9 +114,9 @@ describe("parseEvents", () => {
     const body = fixture("livechat/incoming_chat");
     const { users, thread } = body.payload.chat;
     thread.events[1] = { ...thread.events[1], id: 7 };
-    users[0] = "a text";
+    users[0] = "a string";
     const { payload } = decodeAs("incoming_chat", body);
-    expect(payload.chat.users).toMatchObject([{ type: "invalid", raw: "a text" }, ...users.slice(1)]);
+    expect(payload.chat.users).toMatchObject([{ type: "invalid", raw: "a string" }, ...users.slice(1)]);
     const events = [...thread.events];
     events[1] = { type: "invalid", rawType: events[1].type, raw: events[1] };
     expect(payload.chat.thread?.events).toMatchObject(events);
@@ -130,9 +130,9 @@ describe("parseEvents", () => {
 
   it.each([
     ["no payload", undefined, "undefined"],
-    ["null for its payload", null, "null"],
-    ["an array for its payload", [], "array"],
-    ["a text for its payload", "PJ0MRSHTDG", "string"],
+    ["a payload that is null", null, "null"],
+    ["a payload that is an array", [], "array"],
+    ["a payload that is a string", "PJ0MRSHTDG", "string"],
   ])("returns an invalid event for a body with %s", (_, payload, received) => {
     const body = { ...fixture("livechat/incoming_chat"), payload };
     expect(issuesOf(body)).toEqual([{ path: ["payload"], expected: "object", received }]);
@@ -183,7 +183,7 @@ describe("parseEvents", () => {
     expect(() => parseEvents(body)).toThrow(expect.objectContaining({ code }));
   });
 
-  describe.each(["license_id", "organization_id"])("for a customer in the payload itself, beside a %s", (account) => {
+  describe.each(["license_id", "organization_id"])("for a flat customer in a delivery with a %s", (account) => {
     const flat = () => {
       const { license_id, ...body } = fixture("livechat/incoming_customer--invented-flat");
       return { ...body, [account]: String(license_id) };
@@ -229,7 +229,7 @@ describe("parseEvents", () => {
       ]);
     });
 
-    it.each([null, "a text", [], 7])("keeps a key called customer that holds %j", (other) => {
+    it.each([null, "a string", [], 7])("keeps a key called customer when its value is %j", (other) => {
       const body = flat();
       body.payload.customer = other;
       expect(decode(body)).toMatchObject({ payload: { customer: { id: CUSTOMER, customer: other } } });
@@ -259,7 +259,7 @@ describe("parseEvents", () => {
     });
   });
 
-  describe("for rules under their former name", () => {
+  describe("for auto-access rules under their former name", () => {
     it("maps an auto_access_added with an array to auto_accesses_updated", () => {
       const { action: _, secret_key: __, ...rest } = fixture("livechat/auto_accesses_updated--deleted");
       expect(decode(fixture("livechat/auto_accesses_updated--deleted"))).toStrictEqual({
@@ -285,7 +285,7 @@ describe("parseEvents", () => {
     });
   });
 
-  describe("for an agent that was deleted", () => {
+  describe("for a deleted agent", () => {
     it("accepts the id under either name", () => {
       const ids = ["agent_deleted", "agent_deleted--invented-v3.3-agent-id"].map((name) => {
         const { payload } = decodeAs("agent_deleted", fixture(`livechat/${name}`));
@@ -295,10 +295,10 @@ describe("parseEvents", () => {
     });
 
     it.each([
-      ["neither", {}, "id"],
-      ["null for both", { id: null, agent_id: null }, "id"],
-      ["a number for one", { agent_id: 7 }, "agent_id"],
-      ["a number beside a text", { id: "smith@example.com", agent_id: 7 }, "agent_id"],
+      ["no id", {}, "id"],
+      ["null under both names", { id: null, agent_id: null }, "id"],
+      ["a number under one name", { agent_id: 7 }, "agent_id"],
+      ["a number beside a string", { id: "smith@example.com", agent_id: 7 }, "agent_id"],
     ])("returns an invalid event for %s", (_, payload, key) => {
       const body = { ...fixture("livechat/agent_deleted"), payload };
       expect(decode(body)).toMatchObject({ type: "invalid", issues: [{ path: ["payload", key] }] });
@@ -324,7 +324,7 @@ describe("parseEvents", () => {
       },
     );
 
-    it("rejects a mark that is not a boolean", () => {
+    it("returns an invalid thread event when `deleted` is not a boolean", () => {
       for (const deleted of ["true", 1, {}, []]) {
         const body = fixture("livechat/incoming_event--invented-deleted-with-content");
         body.payload.event.deleted = deleted;
@@ -335,7 +335,7 @@ describe("parseEvents", () => {
       }
     });
 
-    it("accepts false and null for one that is not deleted", () => {
+    it("accepts false and null for a thread event that is not deleted", () => {
       for (const deleted of [false, null]) {
         const body = fixture("livechat/incoming_event--invented-deleted-with-content");
         body.payload.event.deleted = deleted;
@@ -344,7 +344,7 @@ describe("parseEvents", () => {
     });
   });
 
-  it("keeps unknown members in place, and everything around them", () => {
+  it("keeps unknown members in place, with all other values", () => {
     const body = fixture("livechat/incoming_chat--invented-unknown-members");
     const expected = structuredClone(body.payload);
     const { users, thread } = expected.chat;
@@ -376,7 +376,7 @@ describe("parseEvents", () => {
     ]);
   });
 
-  it("returns both allowed types of a wrong answer, and the issues inside", () => {
+  it("returns all allowed types of a wrong answer, and the issues inside", () => {
     const body = fixture("livechat/incoming_event--invented-filled-form");
     body.payload.event.fields[0].answer = 7;
     body.payload.event.fields[2].answer = { id: [], label: "M" };
@@ -390,7 +390,7 @@ describe("parseEvents", () => {
     ]);
   });
 
-  it("returns issues without keys that the sender chose", () => {
+  it("hides keys that the sender chose in issues", () => {
     const body = fixture("livechat/chat_properties_updated");
     body.payload.properties = { "a-secret": 7 };
     body.additional_data.chat_properties = { "a-secret": [] };
@@ -414,7 +414,7 @@ describe("parseEvents", () => {
     expect(decodeAs("incoming_chat", body).payload).toStrictEqual(body.payload);
   });
 
-  it("keeps unknown keys in place, and moves those that collide with its own", () => {
+  it("keeps unknown keys in place, and moves colliding keys to shadowed", () => {
     const {
       action: _,
       secret_key: __,
@@ -439,10 +439,10 @@ describe("parseEvents", () => {
     },
   );
 
-  it("keeps a key of the envelope that is called shadowed", () => {
-    expect(decode({ ...fixture("livechat/thread_tagged"), shadowed: { kept: true } })).toMatchObject({
+  it("moves a key of the envelope that is called shadowed to shadowed", () => {
+    expect(decode({ ...fixture("livechat/thread_tagged"), shadowed: { nested: true } })).toMatchObject({
       type: "thread_tagged",
-      shadowed: { shadowed: { kept: true } },
+      shadowed: { shadowed: { nested: true } },
     });
   });
 
@@ -494,7 +494,7 @@ describe("parseEvents", () => {
     expect(decoded?.filter(({ type }) => type === "unknown")).toHaveLength(500);
   });
 
-  it("reads each thread event equally often in long and short chats", () => {
+  it("reads each thread event as many times in long chats as in short ones", () => {
     const readsPerEvent = (length: number) => {
       const body = fixture("livechat/incoming_chat");
       const [message] = body.payload.chat.thread.events;
@@ -515,7 +515,7 @@ describe("parseEvents", () => {
 });
 
 describe("safeParseEvents", () => {
-  it("returns what parseEvents returns or throws", () => {
+  it("returns the events or the error of parseEvents", () => {
     const body = fixtureText("livechat/incoming_event");
     expect(safeParseEvents(body)).toStrictEqual({ success: true, events: parseEvents(body) });
     expect(safeParseEvents("{}")).toMatchObject({ success: false, error: { code: "ERR_ENVELOPE_UNKNOWN" } });

@@ -37,12 +37,12 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ ...body, organization_id: "other" }))).not.toBe(await dedupeKey(eventOf(body)));
   });
 
-  it("is made of the content when the organization is an object", async () => {
+  it("is a hash of the content when the organization is an object", async () => {
     const body = fixture("livechat/incoming_event");
     expect(await dedupeKey(eventOf({ ...body, organization_id: {} }))).toMatch(/^livechat:sha256:[0-9a-f]{64}$/);
   });
 
-  it("is that for a thread event of unknown type, too, if it has an id", async () => {
+  it("consists of the same ids for an unknown thread event that has an id", async () => {
     const body = fixture("livechat/incoming_event--invented-unknown-thread-event");
     const { chat_id, event } = body.payload;
     expect(await dedupeKey(eventOf(body))).toBe(

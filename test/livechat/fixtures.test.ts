@@ -3,7 +3,7 @@ import type { LiveChatEvent, LiveChatThreadEvent, LiveChatUser } from "../../src
 import * as livechat from "../../src/livechat/index.js";
 import { describeFixtures } from "../fixture-tests.js";
 import { documentedNamesOf, fixture, fixtureNames, fixtureText } from "../fixtures.js";
-import { guardName, guardsOf, satisfied } from "../guards.js";
+import { guardName, guardsOf, matchingGuards } from "../guards.js";
 
 const documented = documentedNamesOf("livechat");
 
@@ -11,7 +11,7 @@ const eventGuards = guardsOf<LiveChatEvent>(livechat, /^is(?!Known|\w+ThreadEven
 const threadEventGuards = guardsOf<LiveChatThreadEvent>(livechat, /^is\w+ThreadEvent$/);
 const userGuards = guardsOf<LiveChatUser>(livechat, /^is\w+User$/);
 
-/** The event that a body must decode to, if no union in it has an unknown member. */
+/** Returns the event that a body must decode to, if no union in it has an unknown member. */
 function flatten({ action, secret_key: _, ...rest }: Record<string, unknown>) {
   return { platform: "livechat", type: action === "auto_access_added" ? "auto_accesses_updated" : action, ...rest };
 }
@@ -20,25 +20,34 @@ describe("the guards", () => {
   it("exist for each event type, thread event and user, and for unknown, invalid and deleted ones", () => {
     const types = [...livechat.eventTypes, "unknown", "invalid"];
     expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
-    const ofThreads = ["message", "file", "form", "filled_form", "rich_message", "custom", "system_message", "system"];
+    const threadEventTypes = [
+      "message",
+      "file",
+      "form",
+      "filled_form",
+      "rich_message",
+      "custom",
+      "system_message",
+      "system",
+    ];
     expect(threadEventGuards.map(([name]) => name).sort()).toEqual(
-      [...ofThreads, "deleted", "unknown", "invalid"].map((type) => guardName(type, "ThreadEvent")).sort(),
+      [...threadEventTypes, "deleted", "unknown", "invalid"].map((type) => guardName(type, "ThreadEvent")).sort(),
     );
-    const ofUsers = ["agent", "customer", "unknown", "invalid"];
-    expect(userGuards.map(([name]) => name).sort()).toEqual(ofUsers.map((type) => guardName(type, "User")).sort());
+    const userTypes = ["agent", "customer", "unknown", "invalid"];
+    expect(userGuards.map(([name]) => name).sort()).toEqual(userTypes.map((type) => guardName(type, "User")).sort());
   });
 
-  it("accept deleted thread events only by their mark", () => {
+  it("accept a deleted thread event only when deleted is true", () => {
     const { event } = fixture("livechat/incoming_event--invented-deleted-stub").payload;
-    expect(satisfied(threadEventGuards, event)).toEqual(["isDeletedThreadEvent", "isMessageThreadEvent"]);
+    expect(matchingGuards(threadEventGuards, event)).toEqual(["isDeletedThreadEvent", "isMessageThreadEvent"]);
     for (const deleted of [false, null, undefined])
       expect(livechat.isDeletedThreadEvent({ ...event, deleted })).toBe(false);
     const unknown = { type: "unknown" as const, rawType: "annotation", raw: { deleted: true } };
-    expect(satisfied(threadEventGuards, unknown)).toEqual(["isUnknownThreadEvent"]);
-    expect(satisfied(userGuards, unknown)).toEqual(["isUnknownUser"]);
+    expect(matchingGuards(threadEventGuards, unknown)).toEqual(["isUnknownThreadEvent"]);
+    expect(matchingGuards(userGuards, unknown)).toEqual(["isUnknownUser"]);
     const invalid = { type: "invalid" as const, rawType: "message", raw: { deleted: true }, issues: [] };
-    expect(satisfied(threadEventGuards, invalid)).toEqual(["isInvalidThreadEvent"]);
-    expect(satisfied(userGuards, invalid)).toEqual(["isInvalidUser"]);
+    expect(matchingGuards(threadEventGuards, invalid)).toEqual(["isInvalidThreadEvent"]);
+    expect(matchingGuards(userGuards, invalid)).toEqual(["isInvalidUser"]);
   });
 
   it("accept a known event by its type", () => {
@@ -61,7 +70,7 @@ describe("the guards", () => {
 
   it("are false for an event of another platform", () => {
     const event = { platform: "other", type: "incoming_chat" };
-    expect(satisfied(eventGuards, event as LiveChatEvent)).toEqual([]);
+    expect(matchingGuards(eventGuards, event as LiveChatEvent)).toEqual([]);
   });
 });
 
@@ -78,7 +87,7 @@ describe("the documented deliveries", () => {
 
   it("include every type of thread event and user", () => {
     const [event] = livechat.parseEvents(fixture("livechat/incoming_chat--invented-every-field"));
-    if (!event || !livechat.isIncomingChatEvent(event)) throw new Error("should be a chat");
+    if (!event || !livechat.isIncomingChatEvent(event)) throw new Error("the event is not a chat");
     const { users, thread } = event.payload.chat;
     expect(thread?.events?.map(({ type }) => type)).toEqual([
       "message",
@@ -91,10 +100,10 @@ describe("the documented deliveries", () => {
       "system",
     ]);
     for (const each of thread?.events ?? []) {
-      expect(satisfied(threadEventGuards, each)).toEqual([guardName(each.type, "ThreadEvent")]);
+      expect(matchingGuards(threadEventGuards, each)).toEqual([guardName(each.type, "ThreadEvent")]);
     }
     expect(users).toHaveLength(2);
-    for (const user of users ?? []) expect(satisfied(userGuards, user)).toEqual([guardName(user.type, "User")]);
+    for (const user of users ?? []) expect(matchingGuards(userGuards, user)).toEqual([guardName(user.type, "User")]);
   });
 });
 

@@ -19,7 +19,7 @@ describe("a flat incoming_customer without a type", () => {
     });
   });
 
-  it("is unchanged in the body and in raw", () => {
+  it("does not modify the body, and is unchanged in raw", () => {
     const body = fixture(NAME);
     body.payload.name = 7;
     const before = structuredClone(body);
@@ -40,11 +40,11 @@ describe("a flat incoming_customer without a type", () => {
   it("has the same key as its repeat, and a different key from others", async () => {
     const withIssue = fixture(NAME);
     withIssue.payload.present = "wrong";
-    const [whole] = parseEvents(fixture(NAME));
+    const [original] = parseEvents(fixture(NAME));
     const [repeat] = parseEvents(fixture(NAME));
     const [other] = parseEvents(withIssue);
-    if (!whole || !repeat || !other) throw new Error("should be events");
-    expect(await dedupeKey(repeat)).toBe(await dedupeKey(whole));
-    expect(await dedupeKey(other)).not.toBe(await dedupeKey(whole));
+    if (!original || !repeat || !other) throw new Error("no event");
+    expect(await dedupeKey(repeat)).toBe(await dedupeKey(original));
+    expect(await dedupeKey(other)).not.toBe(await dedupeKey(original));
   });
 });

@@ -9,7 +9,7 @@ const delivery = fixtureText("livechat/incoming_event").replace("<secret_key>", 
 
 describe("receiver", () => {
   it.each([
-    ["text", delivery],
+    ["a string", delivery],
     ["bytes", new TextEncoder().encode(delivery)],
     ["a parsed body", JSON.parse(delivery)],
   ])("returns the event of a delivery as %s, with status 200", async (_, body) => {
@@ -34,8 +34,8 @@ describe("receiver", () => {
   it.each([
     ["without a key", { secret_key: undefined }, 401, "ERR_SECRET_MISSING"],
     ["with a wrong key", { secret_key: "a-gu3ss" }, 401, "ERR_SECRET_MISMATCH"],
-    ["with a number for its key", { secret_key: 7 }, 401, "ERR_SECRET_MISMATCH"],
-    ["with an array for its key", { secret_key: [KEY] }, 401, "ERR_SECRET_MISMATCH"],
+    ["with a key that is a number", { secret_key: 7 }, 401, "ERR_SECRET_MISMATCH"],
+    ["with a key that is an array", { secret_key: [KEY] }, 401, "ERR_SECRET_MISMATCH"],
     [
       "with a wrong key and without an action",
       { action: undefined, secret_key: "a-gu3ss" },
@@ -57,7 +57,7 @@ describe("receiver", () => {
     ["an empty body", "", "ERR_BODY_NOT_JSON"],
     ["truncated JSON", delivery.slice(0, -9), "ERR_BODY_NOT_JSON"],
     ["bytes that are not UTF-8", new Uint8Array([0xff]), "ERR_BODY_NOT_UTF8"],
-    ["the right key and no action", { secret_key: KEY }, "ERR_ENVELOPE_UNKNOWN"],
+    ["the valid key and no action", { secret_key: KEY }, "ERR_ENVELOPE_UNKNOWN"],
   ])("returns 400 for %s", async (_, body, code) => {
     expect(await receive({ headers, body })).toMatchObject({
       kind: "refused",
@@ -74,7 +74,7 @@ describe("receiver", () => {
     });
   });
 
-  it("rejects a JSON string that holds a delivery", async () => {
+  it("rejects a JSON string that contains a delivery", async () => {
     const result = await receive({ headers, body: JSON.stringify(delivery) });
     expect(result).toMatchObject({ kind: "refused", error: { code: "ERR_SECRET_MISSING" }, response: { status: 401 } });
   });

@@ -86,7 +86,7 @@ describe("LiveChatEvent", () => {
     if (event.issues) {
       expectTypeOf(event.issues[0]).toEqualTypeOf<Issue | undefined>();
       expectTypeOf(event.hasMoreIssues).toEqualTypeOf<true | undefined>();
-      // Nothing is known about what an unknown event should hold.
+      // An unknown event has no issues, because its fields are unknown.
       expectTypeOf<Extract<typeof event, { type: "unknown" }>>().toBeNever();
     }
     if (event.type === "incoming_chat") expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
@@ -97,7 +97,7 @@ describe("LiveChatEvent", () => {
     event.payload;
     // @ts-expect-error there is no such type
     if (event.type === "incoming_chats") return;
-    // @ts-expect-error it is left out
+    // @ts-expect-error the secret key is removed
     if (event.type === "incoming_chat") event.secret_key;
   });
 
@@ -105,7 +105,7 @@ describe("LiveChatEvent", () => {
     type WithRequester = Extract<LiveChatEvent, { requester?: unknown }>["type"];
     expectTypeOf<LiveChatEventOf<"tag_deleted">["requester"]>().not.toBeAny();
     expectTypeOf<"tag_deleted">().toExtend<WithRequester>();
-    // @ts-expect-error a chat's event has none
+    // @ts-expect-error events of chats have no requester
     if (event.type === "incoming_chat") event.requester;
   });
 });
@@ -116,7 +116,7 @@ describe("LiveChatThreadEvent", () => {
     expectTypeOf<Narrowed>().toEqualTypeOf<{ [Type in LiveChatThreadEventType | "unknown" | "invalid"]: Type }>();
   });
 
-  it("is exhaustive in a switch after the check for deleted ones", () => {
+  it("is exhaustive in a switch after a check of `deleted`", () => {
     const handle = (event: LiveChatThreadEvent) => {
       if (event.deleted) return expectTypeOf(event).toEqualTypeOf<LiveChatDeletedThreadEvent>();
       switch (event.type) {
@@ -156,7 +156,7 @@ describe("LiveChatThreadEvent", () => {
     }
     if (threadEvent.type === "file") expectTypeOf(threadEvent.url).toEqualTypeOf<string | null | undefined>();
     assertType<LiveChatDeleted<LiveChatMessageThreadEvent>>({ type: "message", id: "", created_at: "", deleted: true });
-    // @ts-expect-error one that still stands has a text
+    // @ts-expect-error a message that is not deleted has a text
     assertType<LiveChatMessageThreadEvent>({ type: "message", id: "", created_at: "", author_id: "" });
   });
 });
@@ -198,8 +198,8 @@ describe("guards", () => {
     } else if (!livechat.isUnknownThreadEvent(threadEvent) && threadEvent.type !== "invalid") {
       expectTypeOf(threadEvent).toEqualTypeOf<LiveChatKnownThreadEvent>();
     }
-    const standing = [threadEvent].filter((each) => !each.deleted);
-    expectTypeOf(standing.filter(livechat.isMessageThreadEvent)).toEqualTypeOf<LiveChatMessageThreadEvent[]>();
+    const notDeleted = [threadEvent].filter((each) => !each.deleted);
+    expectTypeOf(notDeleted.filter(livechat.isMessageThreadEvent)).toEqualTypeOf<LiveChatMessageThreadEvent[]>();
     expectTypeOf([threadEvent].filter(livechat.isDeletedThreadEvent).filter(livechat.isFileThreadEvent)).toEqualTypeOf<
       LiveChatDeleted<LiveChatFileThreadEvent>[]
     >();
@@ -207,9 +207,9 @@ describe("guards", () => {
   });
 
   it("are not assignable to each other", () => {
-    // @ts-expect-error a thread event is none of the webhook
+    // @ts-expect-error a thread event is not an event of the webhook
     livechat.isIncomingEvent(threadEvent);
-    // @ts-expect-error an event of the webhook is none of a thread
+    // @ts-expect-error an event of the webhook is not a thread event
     livechat.isMessageThreadEvent(event);
     // @ts-expect-error a user is not an event
     livechat.isMessageThreadEvent(user);
@@ -219,9 +219,9 @@ describe("guards", () => {
 describe("verifyRequest and receiver", () => {
   it("need a secret key", () => {
     expectTypeOf(livechat.verifyRequest).returns.toEqualTypeOf<Promise<void>>();
-    // @ts-expect-error there is none
+    // @ts-expect-error the key is missing
     livechat.createReceiver({});
-    // An environment variable may be missing: that is a TypeError when it is read.
+    // An environment variable may be missing. Then `createReceiver` throws a TypeError.
     livechat.createReceiver({ secretKey: undefined as string | undefined });
     livechat.createReceiver({ secretKey: ["one", "other"] });
   });

@@ -61,7 +61,7 @@ describe("readSystemDetails", () => {
     expect(readSystemDetails({ ...system, details })).toEqual(value);
   });
 
-  it.each(["", "{", "no JSON", null, undefined, 7, {}])("returns undefined for the details %j", (details) => {
+  it.each(["", "{", "not JSON", null, undefined, 7, {}])("returns undefined for the details %j", (details) => {
     expect(readSystemDetails({ ...system, details })).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-/** The tests that mutants are tried on: of those that say what the sources do, the ones that are done in no time. */
+/** The tests that run on each mutant: the fast ones of the sources. */
 
 import { defineConfig } from "vitest/config";
 
@@ -8,7 +8,7 @@ export default defineConfig({
       "test/{bypass,index,platforms,schemas}.test.ts",
       "test/{bird,core,inspect,livechat,testing,wotnot}/*.test.ts",
     ],
-    // Each mutant has a worker of its own: reading the modules again for each file takes longer than the tests do.
+    // Each mutant has its own worker. Reloading the modules for each file takes longer than the tests.
     isolate: false,
     testTimeout: 30_000,
   },

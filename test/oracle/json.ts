@@ -1,11 +1,12 @@
-/** A parsed JSON object. */
+/** Reads and changes parsed JSON by path. */
 
+/** A parsed JSON object. */
 export type Json = { [key: string]: unknown };
 
-/** The keys and indices that lead to a place in a value. */
+/** The keys and indices that lead to a value. */
 export type Path = (string | number)[];
 
-/** Passed instead of a value to remove what is at a place. */
+/** Passed instead of a value to remove the key or the item. */
 export const MISSING = Symbol("missing");
 
 export function isObject(value: unknown): value is Json {
@@ -28,27 +29,27 @@ export function without(value: unknown, key: string | undefined): unknown {
   return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([each]) => each !== key)) : value;
 }
 
-/** Returns the path of every place in a value, including the value itself. */
-export function placesOf(value: unknown): Path[] {
-  return [[], ...keysOf(value).flatMap((key) => placesOf(own(value, key)).map((path) => [key, ...path]))];
+/** Returns the path of every value inside a value, including its own. */
+export function pathsOf(value: unknown): Path[] {
+  return [[], ...keysOf(value).flatMap((key) => pathsOf(own(value, key)).map((path) => [key, ...path]))];
 }
 
 /** Returns the path of every object in a value, except arrays. */
-export function objectPlacesOf(value: unknown): Path[] {
-  return placesOf(value).filter((path) => isObject(valueAt(value, path)));
+export function objectPathsOf(value: unknown): Path[] {
+  return pathsOf(value).filter((path) => isObject(valueAt(value, path)));
 }
 
-/** Returns a path in which `*` replaces each index of a list. */
+/** Returns a path in which `*` replaces each index of an array. */
 export function patternOf(path: Path): string {
   return path.map((key) => (typeof key === "number" ? "*" : key)).join(".");
 }
 
-/** Returns the value at a place; `undefined` when there is none. */
+/** Returns the value at a path; `undefined` when there is none. */
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce(own, value);
 }
 
-/** Returns a copy with another value at a place. `MISSING` removes the key or the item. */
+/** Returns a copy with another value at a path. `MISSING` removes the key or the item. */
 export function withValue(value: unknown, [key, ...rest]: Path, changed: unknown): unknown {
   if (key === undefined) return changed === MISSING ? undefined : changed;
   const replaced = rest.length === 0 ? changed : withValue(own(value, key), rest, changed);

@@ -27,7 +27,7 @@ export interface Platform {
   /** The folders of its fixtures. */
   readonly folders: readonly string[];
   /** The path of the type in an item. */
-  readonly typeAt: readonly string[];
+  readonly typePath: readonly string[];
   /** The key of the secret in an item; absent when items have none. */
   readonly secretKey?: string;
   safeParseEvents(body: WebhookBody): ParseResult<DecodedEvent>;
@@ -37,18 +37,18 @@ export interface Platform {
   split(body: unknown): readonly unknown[] | undefined;
   /** Returns the unchecked event of an item that has a type. The type may be unknown. */
   flatten(item: Json): Json;
-  /** Returns the path in the item of what is at a path in its event. */
+  /** Returns the path in the item for a path in its event. */
   itemPathOf(path: Path, item: Json): Path;
 }
 
-/** The keys of an event that the decoder sets. */
-const OWN_KEYS = ["platform", "type", "rawType", "payload", "shadowed", "issues", "hasMoreIssues", "raw"];
+/** The keys of an event that only the decoder sets. */
+const DECODER_KEYS = ["platform", "type", "rawType", "payload", "shadowed", "issues", "hasMoreIssues", "raw"];
 
 export const PLATFORMS: readonly Platform[] = [
   {
     name: "bird",
     folders: ["bird"],
-    typeAt: ["event"],
+    typePath: ["event"],
     safeParseEvents: bird.safeParseEvents,
     split: (body) => (has(body, "event") ? [body] : undefined),
     flatten({ event, payload, ...others }) {
@@ -57,14 +57,14 @@ export const PLATFORMS: readonly Platform[] = [
       const service = isMessage ? "channels" : "conversations";
       const known = isMessage ? `message.${kind}` : event;
       const type = typeof others.service === "string" && others.service !== service ? "unknown" : known;
-      return flattened(others, { platform: "bird", type, payload, ...(isMessage && { rawType: event, channel }) });
+      return buildEvent(others, { platform: "bird", type, payload, ...(isMessage && { rawType: event, channel }) });
     },
     itemPathOf: (path) => path,
   },
   {
     name: "livechat",
     folders: ["livechat"],
-    typeAt: ["action"],
+    typePath: ["action"],
     secretKey: "secret_key",
     safeParseEvents: livechat.safeParseEvents,
     split: (body) => (has(body, "action") ? [body] : undefined),
@@ -72,14 +72,14 @@ export const PLATFORMS: readonly Platform[] = [
       const { action, payload, secret_key: _, ...others } = item;
       const type = action === "auto_access_added" && Array.isArray(payload) ? "auto_accesses_updated" : action;
       const customer = { ...(payload as Json), type: own(payload, "type") ?? "customer" };
-      return flattened(others, { platform: "livechat", type, payload: isFlat(item) ? { customer } : payload });
+      return buildEvent(others, { platform: "livechat", type, payload: isFlat(item) ? { customer } : payload });
     },
     itemPathOf: (path, item) => (isFlat(item) ? path.filter((key, depth) => depth !== 1 || key !== "customer") : path),
   },
   {
     name: "wotnot",
     folders: ["wotnot", "m-chat"],
-    typeAt: ["event", "type"],
+    typePath: ["event", "type"],
     secretKey: "token",
     safeParseEvents: wotnot.safeParseEvents,
     wrap: (items) => ({ events: items }),
@@ -91,7 +91,7 @@ export const PLATFORMS: readonly Platform[] = [
     flatten({ event, token: _, ...others }) {
       const { type, payload, ...inner } = event as Json;
       const rest = Object.keys(inner).length > 0 ? { event: inner } : {};
-      return flattened(others, { platform: "wotnot", type, payload, ...rest });
+      return buildEvent(others, { platform: "wotnot", type, payload, ...rest });
     },
     itemPathOf: (path) => (path[0] === "payload" ? ["event", ...path] : path),
   },
@@ -106,8 +106,8 @@ export function samplesOf(platform: Platform): { name: string; items: Json[] }[]
 }
 
 /** Returns the type of an item on the wire; `undefined` when it has none. */
-export function rawTypeOf(item: unknown, { typeAt }: Platform): string | undefined {
-  const type = valueAt(item, typeAt);
+export function rawTypeOf(item: unknown, { typePath }: Platform): string | undefined {
+  const type = valueAt(item, typePath);
   return typeof type === "string" ? type : undefined;
 }
 
@@ -116,7 +116,7 @@ export function decodeItem({ safeParseEvents, wrap }: Platform, item: unknown): 
   // Safe: a value that is not a body returns an error.
   const result = safeParseEvents((wrap ? wrap([item]) : item) as object);
   const [event, ...others] = result.success ? result.events : [];
-  if (result.success && (!event || others.length > 0)) throw new Error("An item does not give one event.");
+  if (result.success && (!event || others.length > 0)) throw new Error("An item has to decode to one event.");
   return event;
 }
 
@@ -124,18 +124,18 @@ function isTyped(item: unknown, platform: Platform): item is Json {
   return rawTypeOf(item, platform) !== undefined;
 }
 
-/** Returns true when the payload itself holds the fields of a new customer. */
+/** Returns true when the payload itself has the fields of a new customer. */
 function isFlat({ action, payload }: Json): boolean {
   const isCustomer = action === "incoming_customer" && typeof own(payload, "id") === "string";
   return isCustomer && !isObject(own(payload, "customer"));
 }
 
-/** Returns one object. Wire keys with the name of an event's own key are moved below `shadowed`. */
-function flattened(others: Json, own: Json): Json {
-  const isOwn = ([key]: [string, unknown]) => Object.hasOwn(own, key) || OWN_KEYS.includes(key);
-  const shadowed = Object.entries(others).filter(isOwn);
-  const event = Object.fromEntries(Object.entries(others).filter((entry) => !isOwn(entry)));
-  return { ...event, ...own, ...(shadowed.length > 0 && { shadowed: Object.fromEntries(shadowed) }) };
+/** Returns one object. Wire keys that collide with keys of the event are moved to `shadowed`. */
+function buildEvent(others: Json, fields: Json): Json {
+  const collides = ([key]: [string, unknown]) => Object.hasOwn(fields, key) || DECODER_KEYS.includes(key);
+  const shadowed = Object.entries(others).filter(collides);
+  const event = Object.fromEntries(Object.entries(others).filter((entry) => !collides(entry)));
+  return { ...event, ...fields, ...(shadowed.length > 0 && { shadowed: Object.fromEntries(shadowed) }) };
 }
 
 function has<Key extends string>(value: unknown, key: Key): value is { [K in Key]: unknown } {

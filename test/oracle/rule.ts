@@ -1,6 +1,6 @@
 /**
  * A second, plain implementation of the decoder's rule, over the shapes that the generator reads: a wrong value invalidates as little as
- * possible. It shares no code with the library and limits nothing but the lists of issues.
+ * possible. It shares no code with the library, and limits only the lists of issues.
  */
 
 import type { Field, Member, Shape } from "../../scripts/generate/shape.js";
@@ -14,54 +14,54 @@ export interface Issue {
 }
 
 /** The result of checking a value. */
-export interface Told {
-  /** Whether the value is kept. If not, its holder omits it or is invalid. */
-  isKept: boolean;
+export interface CheckResult {
+  /** Whether the value becomes part of the event. If not, its parent omits it or is invalid. */
+  isAccepted: boolean;
   value?: unknown;
   /** All issues, in the order of the fields. */
   issues: Issue[];
 }
 
 /** The largest number of issues that an event or a member lists. */
-const LISTED = 10;
+const MAX_ISSUES = 10;
 
 /** Checks a value against a shape. */
-export function tell(shape: Shape, value: unknown): Told {
+export function check(shape: Shape, value: unknown): CheckResult {
   const chosen = choose(shape, value);
   if (!chosen || !isLike(chosen, value)) {
-    return { isKept: false, issues: [{ path: [], expected: expectedOf(shape), received: typeName(value) }] };
+    return { isAccepted: false, issues: [{ path: [], expected: expectedOf(shape), received: typeName(value) }] };
   }
   switch (chosen.kind) {
     case "open_union":
-      return tellMember(chosen.members, value);
+      return checkMember(chosen.members, value);
     case "array": {
-      const items = Array.from(value as unknown[], (item, index) => below(index, tell(chosen.item, item)));
-      const isKept = items.every((item) => item.isKept);
-      return { isKept, value: items.map((item) => item.value), issues: items.flatMap(({ issues }) => issues) };
+      const items = Array.from(value as unknown[], (item, index) => withPrefix(index, check(chosen.item, item)));
+      const isAccepted = items.every((item) => item.isAccepted);
+      return { isAccepted, value: items.map((item) => item.value), issues: items.flatMap(({ issues }) => issues) };
     }
     case "record": {
       const entries = Object.entries(value as Json);
-      const values = entries.map(([key, each]) => ({ key, ...below("*", tell(chosen.value, each)) }));
-      return { isKept: true, value: rebuilt(values), issues: values.flatMap(({ issues }) => issues) };
+      const values = entries.map(([key, each]) => ({ key, ...withPrefix("*", check(chosen.value, each)) }));
+      return { isAccepted: true, value: buildObject(values), issues: values.flatMap(({ issues }) => issues) };
     }
     case "object": {
-      const fields = chosen.fields.map((field) => ({ field, key: field[0], ...tellField(field, value) }));
+      const fields = chosen.fields.map((field) => ({ field, key: field[0], ...checkField(field, value) }));
       const names = new Set(chosen.fields.map(([name]) => name));
       const others = Object.entries(value as Json)
         .filter(([key]) => !names.has(key))
-        .map(([key, each]) => ({ key, isKept: true, value: each }));
+        .map(([key, each]) => ({ key, isAccepted: true, value: each }));
       // A missing member of a union becomes an invalid member.
-      const there = fields.filter(
+      const present = fields.filter(
         ({ key, ...field }) => Object.hasOwn(value as Json, key) || field.value !== undefined,
       );
       return {
-        isKept: fields.every(({ isKept, field }) => isKept || isLeftOut(field)),
-        value: rebuilt([...there, ...others]),
+        isAccepted: fields.every(({ isAccepted, field }) => isAccepted || canBeLeftOut(field)),
+        value: buildObject([...present, ...others]),
         issues: fields.flatMap(({ issues }) => issues),
       };
     }
     default:
-      return { isKept: true, value, issues: [] };
+      return { isAccepted: true, value, issues: [] };
   }
 }
 
@@ -86,12 +86,12 @@ export function shapeOfMember(members: readonly Member[], value: unknown): Shape
 }
 
 /** Returns the issues to list, and whether there are more. */
-export function listed(issues: Issue[]): { issues: Issue[]; hasMoreIssues?: true } {
-  return { issues: issues.slice(0, LISTED), ...(issues.length > LISTED && { hasMoreIssues: true }) };
+export function limitIssues(issues: Issue[]): { issues: Issue[]; hasMoreIssues?: true } {
+  return { issues: issues.slice(0, MAX_ISSUES), ...(issues.length > MAX_ISSUES && { hasMoreIssues: true }) };
 }
 
-/** Returns true when a field is left out if its value is wrong. */
-function isLeftOut([, shape, isStrict]: Field): boolean {
+/** Returns true when a wrong value of the field is left out. */
+function canBeLeftOut([, shape, isStrict]: Field): boolean {
   return mayBeAbsent(shape) && !isStrict;
 }
 
@@ -101,23 +101,23 @@ function mayBeAbsent(shape: Shape): boolean {
   );
 }
 
-function tellField([key, shape]: Field, object: unknown): Told {
-  return below(key, tell(shape, own(object, key)));
+function checkField([key, shape]: Field, object: unknown): CheckResult {
+  return withPrefix(key, check(shape, own(object, key)));
 }
 
-function tellMember(members: Member[], value: unknown): Told {
+function checkMember(members: Member[], value: unknown): CheckResult {
   const type = own(value, "type");
   const isTyped = isObject(value) && typeof type === "string";
-  const shape = isTyped ? shapeOfMember(members, value) : TYPED;
-  if (!shape) return { isKept: true, value: { type: "unknown", rawType: type, raw: value }, issues: [] };
-  const told = tell(shape, value);
-  if (told.isKept) return told;
-  const { issues } = listed(told.issues);
+  const shape = isTyped ? shapeOfMember(members, value) : OBJECT_WITH_TYPE;
+  if (!shape) return { isAccepted: true, value: { type: "unknown", rawType: type, raw: value }, issues: [] };
+  const result = check(shape, value);
+  if (result.isAccepted) return result;
+  const { issues } = limitIssues(result.issues);
   const invalid = { type: "invalid", rawType: isTyped ? type : undefined, raw: value, issues };
-  return { isKept: true, value: invalid, issues: told.issues };
+  return { isAccepted: true, value: invalid, issues: result.issues };
 }
 
-const TYPED: Shape = { kind: "object", fields: [["type", { kind: "string" }]] };
+const OBJECT_WITH_TYPE: Shape = { kind: "object", fields: [["type", { kind: "string" }]] };
 
 /** Returns true when a value has the outer type of a shape. */
 function isLike(shape: Shape, value: unknown): boolean {
@@ -141,7 +141,7 @@ function isLike(shape: Shape, value: unknown): boolean {
   }
 }
 
-/** Returns the name of the expected type. An optional shape is named as if it were required. */
+/** Returns the name of the expected type, which is the same for an optional and a required value. */
 function expectedOf(shape: Shape): string {
   switch (shape.kind) {
     case "literal":
@@ -162,12 +162,13 @@ function expectedOf(shape: Shape): string {
   }
 }
 
-function below(key: string | number, told: Told): Told {
-  if (told.issues.length === 0) return told;
-  return { ...told, issues: told.issues.map((issue) => ({ ...issue, path: [key, ...issue.path] })) };
+/** Prepends a key to the paths of the issues. */
+function withPrefix(key: string | number, result: CheckResult): CheckResult {
+  if (result.issues.length === 0) return result;
+  return { ...result, issues: result.issues.map((issue) => ({ ...issue, path: [key, ...issue.path] })) };
 }
 
-/** Returns an object of the values that are kept. */
-function rebuilt(values: readonly { key: string; isKept: boolean; value?: unknown }[]): Json {
-  return Object.fromEntries(values.filter(({ isKept }) => isKept).map(({ key, value }) => [key, value]));
+/** Returns an object of the accepted values. */
+function buildObject(values: readonly { key: string; isAccepted: boolean; value?: unknown }[]): Json {
+  return Object.fromEntries(values.filter(({ isAccepted }) => isAccepted).map(({ key, value }) => [key, value]));
 }

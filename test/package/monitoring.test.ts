@@ -178,14 +178,14 @@ describe("the code of the page on monitoring", () => {
       for (let index = 0; index < 3; index += 1) expect(await send(deliveryOf(index), `${CANARY}-guess`)).toBe(401);
 
       const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}`)).text();
-      const printed = server.printed;
+      const printed = server.output;
       // A log arrives a little later than the responses.
       const told = await vi.waitFor(async () => {
         const text = name === "pino" ? printed() : await metrics();
         expect(read(text)).toEqual(FIGURES);
         return text;
       }, 10_000);
-      expect(told + server.printed()).not.toContain(CANARY);
+      expect(told + server.output()).not.toContain(CANARY);
       if (name === "pino") expect(told).toContain("a mistake in the handler");
     },
   );

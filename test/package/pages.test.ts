@@ -429,7 +429,7 @@ describe("the code of the pages", () => {
       const withoutTimes = (text: string) => text.replace(/\d+\.\d(?= ms)/g, "…");
       expect([sent.stdout].map(withoutTimes)).toEqual(codeBlocks("README.md", "text").map(withoutTimes));
       const [, line = ""] = /The server prints `(.+?)`/.exec(textOf("README.md")) ?? [];
-      expect(server?.printed()).toBe(`${line}\n`);
+      expect(server?.output()).toBe(`${line}\n`);
     });
 
     it.each([
@@ -443,7 +443,7 @@ describe("the code of the pages", () => {
         const response = await fetch(`${origin}/webhooks/wotnot`, { method: "POST", ...init, headers });
         expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
       }
-      expect(server?.printed()).toContain(`${line}\n`);
+      expect(server?.output()).toContain(`${line}\n`);
     });
 
     it.each([

@@ -1,4 +1,4 @@
-/** Generators of bodies: any JSON, and items of the fixtures after changes. */
+/** Generators of bodies: any JSON, and changed items of the fixtures. */
 
 import fc from "fast-check";
 import type { Shape } from "../../scripts/generate/shape.js";
@@ -27,8 +27,8 @@ const HOSTILE_KEYS = [
   "platform",
 ];
 
-/** Data that looks like the decoder's marks. */
-export const MARKS: readonly Json[] = [
+/** Data that looks like the members and events that the decoder creates. */
+export const LOOK_ALIKES: readonly Json[] = [
   { type: "unknown", rawType: "new", raw: { type: "new" } },
   { type: "unknown", rawType: "unknown", raw: { type: "unknown", rawType: "new", raw: {} } },
   { type: "invalid", rawType: "new", raw: 7, issues: [], hasMoreIssues: true },
@@ -39,16 +39,16 @@ export const MARKS: readonly Json[] = [
 
 const WRONG_VALUES = [
   ...[null, true, false, 0, -1.5, 1e308, "", "text", [], {}, [null], [{}], { type: "new" }, { id: 7 }],
-  ...MARKS,
+  ...LOOK_ALIKES,
 ];
 
-/** Any JSON as a parser returns it: without `-0`, which is written as `0`. */
+/** Generates any JSON value that a parser may return, so no `-0`, which JSON writes as `0`. */
 const json = fc.jsonValue({ maxDepth: 4 }).map(copyOf);
 
-/** A short JSON value, often of an unexpected type. */
+/** Generates a short JSON value, often of an unexpected type. */
 const value = fc.oneof(fc.constantFrom(...WRONG_VALUES), fc.jsonValue({ maxDepth: 2 }).map(copyOf));
 
-/** The key of an added value. */
+/** Generates the key of an added value. */
 const key = fc.oneof(fc.constantFrom(...HOSTILE_KEYS), fc.string({ maxLength: 12 }));
 
 /** Generates an item of a fixture that has a type. */
@@ -62,14 +62,15 @@ export function mutants(platform: Platform, count = 1) {
 }
 
 /** Generates an item of a fixture after 30 changes. */
-export function wrecks(platform: Platform) {
+export function heavyMutants(platform: Platform) {
   return mutants(platform, 30);
 }
 
-/** The changes at a place. `add` sets another key beside it; `fill` replaces the items of a list. */
+/** The changes of a value. `add` adds a key to its parent; `fill` replaces the items of an array. */
 const ACTIONS = ["replace", "remove", "add", "fill"];
 
 interface Change {
+  /** Selects a value, modulo their number. */
   place: number;
   action: string;
   key: string;
@@ -87,15 +88,15 @@ function applyChanges([item, changes]: [item: Json, changes: Change[]]): Json {
     const places = placesIn(item);
     const at = places[place % places.length];
     if (!at) continue;
-    if (action === "remove" && Array.isArray(at.holder)) at.holder.splice(Number(at.key), 1);
-    else if (action === "remove") delete at.holder[at.key];
-    else if (action === "fill" && Array.isArray(at.holder[at.key])) define(at.holder, at.key, Array(12).fill(value));
-    else define(at.holder, action === "add" && !Array.isArray(at.holder) ? key : at.key, value);
+    if (action === "remove" && Array.isArray(at.parent)) at.parent.splice(Number(at.key), 1);
+    else if (action === "remove") delete at.parent[at.key];
+    else if (action === "fill" && Array.isArray(at.parent[at.key])) define(at.parent, at.key, Array(12).fill(value));
+    else define(at.parent, action === "add" && !Array.isArray(at.parent) ? key : at.key, value);
   }
   return item;
 }
 
-/** Keys and values, including values that JSON cannot have. */
+/** Keys and values, including values that JSON cannot contain. */
 const KEYS = ["type", "id", "payload", "deleted", "constructor", "__proto__", "toString", "length", "0", "added"];
 const VALUES = [
   ...[null, undefined, true, false, 0, -1.5, Number.NaN, "", "text", [], {}, [null], [{}], { a: 7 }],
@@ -115,7 +116,7 @@ export function mutantsOf(objects: readonly object[]): fc.Arbitrary<Json> {
     .map(([object, changes]) => applyChanges([structuredClone(object) as Json, changes]));
 }
 
-/** Generates an item of a fixture, and a copy with added keys that name no field, at any depth. */
+/** Generates an item of a fixture, and a copy with added unknown keys at any depth. */
 export function additions(platform: Platform) {
   const { fields, records } = namesIn(platform);
   const added = fc.record({ place: fc.nat(), key: key.filter((name) => !fields.has(name)), value });
@@ -131,7 +132,7 @@ export function additions(platform: Platform) {
 
 /** Generates a value for an item of a delivery. */
 export function anyItem(platform: Platform) {
-  return fc.oneof(json, items(platform), mutants(platform), wrecks(platform));
+  return fc.oneof(json, items(platform), mutants(platform), heavyMutants(platform));
 }
 
 /** Generates a parsed body: any JSON, a delivery of any items, or a delivery whose items are not a list. */
@@ -148,16 +149,16 @@ export function bodies(platform: Platform): fc.Arbitrary<unknown> {
   );
 }
 
-/** Returns each object or array in a value with each of its keys. */
-export function placesIn(value: unknown): { holder: Json; key: string }[] {
+/** Returns each key and index inside a value, with the object or array that contains it. */
+export function placesIn(value: unknown): { parent: Json; key: string }[] {
   if (typeof value !== "object" || value === null) return [];
-  const holder = value as Json;
-  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
+  const parent = value as Json;
+  return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesIn(parent[key])]);
 }
 
-/** Sets a key. An assignment of `__proto__` would set the prototype instead. */
-export function define(holder: Json, key: string, value: unknown): void {
-  Object.defineProperty(holder, key, {
+/** Sets a key, also `__proto__`, for which an assignment would set the prototype. */
+export function define(parent: Json, key: string, value: unknown): void {
+  Object.defineProperty(parent, key, {
     value: structuredClone(value),
     configurable: true,
     enumerable: true,
@@ -168,13 +169,13 @@ export function define(holder: Json, key: string, value: unknown): void {
 /** Returns the objects in a value, except those whose keys are data. */
 function objectsIn(value: unknown, recordNames: ReadonlySet<string>): Json[] {
   if (typeof value !== "object" || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, each]) =>
+  const nested = Object.entries(value).flatMap(([key, each]) =>
     recordNames.has(key) ? [] : objectsIn(each, recordNames),
   );
-  return Array.isArray(value) ? below : [value as Json, ...below];
+  return Array.isArray(value) ? nested : [value as Json, ...nested];
 }
 
-/** Returns a copy through JSON, whose objects are those of a parser. */
+/** Returns a copy, made by writing and parsing JSON. */
 export function copyOf<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value) ?? "null");
 }
@@ -188,9 +189,9 @@ export function freezeAll<Value>(value: Value): Value {
 /** Returns the names of all fields of a platform's events and items, and of the fields whose keys are data. */
 export function namesIn(platform: Platform): { fields: ReadonlySet<string>; records: ReadonlySet<string> } {
   const fields = [...shapesOf(platform).values()].flatMap(fieldsIn);
-  const ofItems = [...platform.typeAt, ...(platform.wrap ? ["events"] : []), platform.secretKey ?? []].flat();
+  const itemKeys = [...platform.typePath, ...(platform.wrap ? ["events"] : []), platform.secretKey ?? []].flat();
   return {
-    fields: new Set([...fields.map(([name]) => name), ...ofItems, "platform", "payload", "type", "shadowed"]),
+    fields: new Set([...fields.map(([name]) => name), ...itemKeys, "platform", "payload", "type", "shadowed"]),
     records: new Set(fields.filter(([, field]) => isRecord(field)).map(([name]) => name)),
   };
 }

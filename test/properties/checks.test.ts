@@ -6,9 +6,9 @@ import { explain } from "../../src/core/explain.js";
 import { knownTypeOf, shapesOf } from "../oracle/expected.js";
 import type { Json } from "../oracle/json.js";
 import { PLATFORMS, type Platform, samplesOf } from "../oracle/platforms.js";
-import { listed, tell } from "../oracle/rule.js";
+import { check, limitIssues } from "../oracle/rule.js";
 import { copyOf, freezeAll, mutantsOf } from "./arbitraries.js";
-import { GENERATED, takes, validatorOf } from "./generated.js";
+import { accepts, GENERATED, validatorOf } from "./generated.js";
 import { RUNS } from "./setup.js";
 
 type Source = Json & { type: string };
@@ -20,7 +20,7 @@ function sourcesOf(platform: Platform): Source[] {
       const type = knownTypeOf(item, platform);
       const shape = type === undefined ? undefined : shapesOf(platform).get(type);
       const event = platform.flatten(item) as Source;
-      return shape && tell(shape, event).issues.length === 0 ? [event] : [];
+      return shape && check(shape, event).issues.length === 0 ? [event] : [];
     }),
   );
 }
@@ -52,43 +52,43 @@ describe.each(PLATFORMS)("the generated checks of $name", (platform) => {
   it.each([...groupByKind(sources)])(
     "accept an event exactly when it has no issue, with the same result: %s",
     (_, events) => {
-      let [taken, refused] = [0, 0];
+      let [accepted, rejected] = [0, 0];
       fc.assert(
         fc.property(mutantsOf(events), (event) => {
           freezeAll(event);
           const { type } = event;
           const checked = checkEvent(checks, event);
-          const tree = shapesOf(platform).get(type as string);
-          const shape = tree && shapes[type as string];
+          const generatorShape = shapesOf(platform).get(type as string);
+          const shape = generatorShape && shapes[type as string];
           if (!shape) {
             expect(checked).toBe(NO);
             return;
           }
           const { value, findings } = explain(shape, event);
-          const isTaken = checked !== NO;
-          expect(isTaken).toBe(value !== NO && findings.issues.length === 0);
-          if (isTaken) taken += 1;
-          else refused += 1;
+          const isAccepted = checked !== NO;
+          expect(isAccepted).toBe(value !== NO && findings.issues.length === 0);
+          if (isAccepted) accepted += 1;
+          else rejected += 1;
           // Vitest's comparison reads a key named `constructor` as the class of an object.
-          if (isTaken) expect(isDeepStrictEqual(checked, value)).toBe(true);
+          if (isAccepted) expect(isDeepStrictEqual(checked, value)).toBe(true);
           if (checked === event) expect(value).toBe(event);
           // The oracle has the same result, also for values that JSON cannot have.
-          const told = tell(tree, event);
-          expect(value !== NO).toBe(told.isKept);
-          if (told.isKept) expect(isDeepStrictEqual(value, told.value)).toBe(true);
-          const { issues, hasMoreIssues: hasMore = false } = listed(told.issues);
+          const expected = check(generatorShape, event);
+          expect(value !== NO).toBe(expected.isAccepted);
+          if (expected.isAccepted) expect(isDeepStrictEqual(value, expected.value)).toBe(true);
+          const { issues, hasMoreIssues: hasMore = false } = limitIssues(expected.issues);
           expect(findings).toEqual({ issues, hasMore });
           // The checks ignore the key that the decoder adds. The schemas check it.
           if ("shadowed" in event) return;
-          const judged = isTaken ? checked : event;
-          expect(takes(schemas.eventSchema, judged)).toBe(isTaken);
-          if (isDeepStrictEqual(judged, copyOf(judged))) expect(hasJsonSchema(judged)).toBe(isTaken);
-          if (!isTaken && value !== NO)
-            expect(takes(schemas.eventSchema, { ...(value as Json), issues, raw: {} })).toBe(true);
+          const candidate = isAccepted ? checked : event;
+          expect(accepts(schemas.eventSchema, candidate)).toBe(isAccepted);
+          if (isDeepStrictEqual(candidate, copyOf(candidate))) expect(hasJsonSchema(candidate)).toBe(isAccepted);
+          if (!isAccepted && value !== NO)
+            expect(accepts(schemas.eventSchema, { ...(value as Json), issues, raw: {} })).toBe(true);
         }),
         { numRuns: RUNS },
       );
-      expect(Math.min(taken, refused)).toBeGreaterThan(RUNS / 20);
+      expect(Math.min(accepted, rejected)).toBeGreaterThan(RUNS / 20);
     },
   );
 });

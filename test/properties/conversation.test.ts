@@ -11,17 +11,26 @@ import {
 } from "../../src/conversation/index.js";
 import { conversationOf } from "../../src/conversation/make-entry.js";
 import { copyOf, freezeAll } from "./arbitraries.js";
-import { CANARY, LINE_ENDS, PREVIEW, type Truth, timeOf, type World, word, worlds } from "./entries.js";
+import {
+  CANARY,
+  type GeneratedConversation,
+  type GeneratedMessage,
+  generatedConversations,
+  LINE_ENDS,
+  PREVIEW,
+  timeOf,
+  word,
+} from "./entries.js";
 import { RUNS } from "./setup.js";
 
 const STATUSES: readonly string[] = ["unknown", "pending", "sent", "failed", "delivered", "read"];
 
-/** A world, with its entries in any order and some of them repeated. */
-const deliveries = worlds.chain((world) =>
+/** Generates a conversation, with its entries in any order and some of them repeated. */
+const deliveries = generatedConversations.chain((generated) =>
   fc.record({
-    world: fc.constant(world),
-    order: fc.shuffledSubarray(world.entries, { minLength: world.entries.length }),
-    repeats: fc.subarray(world.entries),
+    generated: fc.constant(generated),
+    order: fc.shuffledSubarray(generated.entries, { minLength: generated.entries.length }),
+    repeats: fc.subarray(generated.entries),
   }),
 );
 
@@ -38,12 +47,15 @@ function expectSame(actual: unknown, expected: unknown): void {
 }
 
 /** Returns the final entry of a message. A preview replaces content that cannot be read. */
-function endOf({ type, id, at, by, content, tellings, edits, deletedAt }: Truth, { people }: World): unknown {
+function finalEntryOf(
+  { type, id, at, by, content, reports, edits, deletedAt }: GeneratedMessage,
+  { people }: GeneratedConversation,
+): unknown {
   if (deletedAt !== undefined) return { type: "revision", change: "deleted", of: id, at: timeOf(deletedAt) };
   const last = [...edits].sort((a, b) => a.at - b.at).at(-1);
   const isReadable = type === "note" || content.some((part) => part.type !== "other");
-  const isCut = !isReadable && tellings.some(({ isPreview }) => isPreview);
-  const said = last?.content ?? (isCut ? [PREVIEW] : content);
+  const isPreview = !isReadable && reports.some(({ isPreview }) => isPreview);
+  const finalContent = last?.content ?? (isPreview ? [PREVIEW] : content);
   const hidden = [{ type: "text", text: CANARY }];
   return {
     type,
@@ -52,12 +64,12 @@ function endOf({ type, id, at, by, content, tellings, edits, deletedAt }: Truth,
     at: timeOf(at),
     ...(type === "notice"
       ? { code: "code", text: CANARY, internal: true }
-      : { content: type === "note" ? [...hidden, ...said] : said }),
+      : { content: type === "note" ? [...hidden, ...finalContent] : finalContent }),
     ...(last && { edited: true }),
   };
 }
 
-/** Returns the lines of a text for a reader that ends lines at every known separator. */
+/** Splits a text at every known line separator. */
 function linesOf(text: string): string[] {
   return text.split(new RegExp([...LINE_ENDS].sort((a, b) => b.length - a.length).join("|")));
 }
@@ -65,8 +77,8 @@ function linesOf(text: string): string[] {
 describe("foldConversations", () => {
   it("returns the same when entries with a time are reordered or repeated", () => {
     fc.assert(
-      fc.property(deliveries, ({ world, order, repeats }) => {
-        const expected = plain(foldConversations(world.entries));
+      fc.property(deliveries, ({ generated, order, repeats }) => {
+        const expected = plain(foldConversations(generated.entries));
         expectSame(plain(foldConversations([...order, ...repeats])), expected);
         expectSame(plain(foldConversations([...repeats, ...order, ...order])), expected);
       }),
@@ -76,13 +88,15 @@ describe("foldConversations", () => {
   it("returns each message once, in order, when it is edited or deleted, with its author", () => {
     let count = 0;
     fc.assert(
-      fc.property(deliveries, ({ world, order }) => {
+      fc.property(deliveries, ({ generated, order }) => {
         const [conversation] = foldConversations(order);
-        const ends = [...world.truths].sort((a, b) => a.at - b.at).map((truth) => endOf(truth, world));
-        const said = conversation?.entries.filter(({ type }) => /^(message|note|notice|revision)$/.test(type)) ?? [];
-        const stripped = said.map(({ source: _, conversation: __, ...fields }) => fields);
-        expectSame(copyOf(stripped), copyOf(ends));
-        count += said.length;
+        const expected = [...generated.messages]
+          .sort((a, b) => a.at - b.at)
+          .map((message) => finalEntryOf(message, generated));
+        const entries = conversation?.entries.filter(({ type }) => /^(message|note|notice|revision)$/.test(type)) ?? [];
+        const stripped = entries.map(({ source: _, conversation: __, ...fields }) => fields);
+        expectSame(copyOf(stripped), copyOf(expected));
+        count += entries.length;
       }),
     );
     expect(count).toBeGreaterThan(400);
@@ -90,13 +104,13 @@ describe("foldConversations", () => {
 
   it("returns the latest status when a message has several receipts", () => {
     fc.assert(
-      fc.property(worlds, ({ entries, truths }) => {
+      fc.property(generatedConversations, ({ entries, messages }) => {
         const direct = entries.filter((entry) => entry.type !== "receipt" || entry.of !== undefined);
         const [folded] = foldConversations(direct);
-        const furthest = truths
+        const latest = messages
           .filter(({ receipts }) => receipts.length > 0)
           .map(({ id, receipts }) => [id, STATUSES[Math.max(...receipts.map((each) => STATUSES.indexOf(each)))]]);
-        expect(Object.entries(folded?.receipts ?? {}).sort()).toEqual(furthest.sort());
+        expect(Object.entries(folded?.receipts ?? {}).sort()).toEqual(latest.sort());
         let before: [id: string, status: string][] = [];
         for (let length = 1; length <= entries.length; length += 1) {
           const receipts = foldConversations(entries.slice(0, length))[0]?.receipts ?? {};
@@ -112,7 +126,7 @@ describe("foldConversations", () => {
   it("returns plain JSON when entries are frozen, and modifies no prototype", () => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     fc.assert(
-      fc.property(worlds, ({ entries }) => {
+      fc.property(generatedConversations, ({ entries }) => {
         const folded = foldConversations(freezeAll(entries)).map((each) => ({
           ...each,
           receipts: { ...each.receipts },
@@ -152,16 +166,16 @@ describe("foldConversations", () => {
 });
 
 describe("toText and toModelMessages", () => {
-  it("start no line with a text or a name, and omit internal entries", () => {
+  it("start lines only with entries, and omit internal entries", () => {
     let hidden = 0;
     fc.assert(
       fc.property(deliveries, ({ order }) => {
         const entries = [...order, ...foldConversations(order).flatMap((each) => each.entries)];
         const texts = [false, true].map((internal) => toText(entries, { internal }));
         for (const text of texts) {
-          const begun = linesOf(text).filter((line) => !line.startsWith("    "));
+          const starts = linesOf(text).filter((line) => !line.startsWith("    "));
           const count = entries.filter((entry) => toText([entry], { internal: text === texts[1] }) !== "").length;
-          expect(begun).toHaveLength(Math.max(count, 1));
+          expect(starts).toHaveLength(Math.max(count, 1));
         }
         expect(texts[0]).not.toContain(CANARY);
         if (texts[1]?.includes(CANARY)) hidden += 1;
@@ -179,7 +193,7 @@ describe("toText and toModelMessages", () => {
 describe("entryKey", () => {
   it("returns the same key when an entry is copied, comes from another event or is incomplete", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, async ({ entries }) => {
+      fc.asyncProperty(generatedConversations, async ({ entries }) => {
         for (const entry of entries) {
           const key = await entryKey(entry);
           expect(await entryKey(copyOf(entry))).toBe(key);

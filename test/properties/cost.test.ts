@@ -8,8 +8,8 @@ import { fixture } from "../fixtures.js";
 import type { Json } from "../oracle/json.js";
 import { copyOf } from "./arbitraries.js";
 
-/** Bodies that grow with a number, each in one way. */
-const GROWING: [how: string, make: (count: number) => object][] = [
+/** Creates bodies whose size depends on a number, each in one way. */
+const GROWING: [name: string, make: (count: number) => object][] = [
   ["events", (count) => ({ events: list(count, () => itemOf("wotnot/message.text")) })],
   ["unknown events", (count) => list(count, () => ({ event: { type: "new" } }))],
   ["invalid events", (count) => list(count, () => ({ event: { type: "message", payload: {} } }))],
@@ -30,18 +30,21 @@ const GROWING: [how: string, make: (count: number) => object][] = [
     (count) => livechatWith("chat_properties_updated", (payload) => ({ ...payload, properties: keys(count) })),
   ],
   ["participants", (count) => grown("bird/conversation.updated", count)],
-  ["events that lose something", (count) => list(count, () => noteWith({ note_by: 7 }))],
+  ["events with a value that is left out", (count) => list(count, () => noteWith({ note_by: 7 }))],
   ["wrong members", (count) => chatOf(list(count, () => 7))],
-  ["members without what they cannot go without", (count) => chatOf(list(count, () => ({ type: "agent" })))],
-  ["members that lose something", (count) => chatOf(list(count, () => ({ type: "agent", id: "", name: 7 })))],
+  ["members without a required field", (count) => chatOf(list(count, () => ({ type: "agent" })))],
+  ["members with a value that is left out", (count) => chatOf(list(count, () => ({ type: "agent", id: "", name: 7 })))],
   ["wrong items", (count) => participantsOf(list(count, () => 7))],
-  ["items that lose something", (count) => participantsOf(list(count, () => ({ displayName: 7 })))],
-  ["items that make a list wrong", (count) => participantsOf(list(count, () => ({ type: 7 })))],
-  ["unknown keys beside what is left out", (count) => noteWith({ note_by: 7, ...keys(count) })],
-  ["keys like indices beside what is left out", (count) => noteWith({ note_by: 7, ...indices(count) })],
-  ["unknown keys beside an event that loses something", (count) => ({ ...noteWith({ note_by: 7 }), ...keys(count) })],
-  ["levels of what is not known", (count) => noteWith({ new: nested(count) })],
-  ["levels of what is left out", (count) => noteWith({ note_by: nested(count) })],
+  ["items with a value that is left out", (count) => participantsOf(list(count, () => ({ displayName: 7 })))],
+  ["wrong items of a list that is left out", (count) => participantsOf(list(count, () => ({ type: 7 })))],
+  ["unknown keys beside a value that is left out", (count) => noteWith({ note_by: 7, ...keys(count) })],
+  ["index-like keys beside a value that is left out", (count) => noteWith({ note_by: 7, ...indices(count) })],
+  [
+    "unknown keys beside an event with a value that is left out",
+    (count) => ({ ...noteWith({ note_by: 7 }), ...keys(count) }),
+  ],
+  ["levels of an unknown value", (count) => noteWith({ new: nested(count) })],
+  ["levels of a value that is left out", (count) => noteWith({ note_by: nested(count) })],
 ];
 
 function list<Item>(count: number, make: () => Item): Item[] {
@@ -56,7 +59,7 @@ function indices(count: number): Json {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [index * 4099, 7]));
 }
 
-/** Returns nested lists of some depth. */
+/** Returns nested arrays of some depth. */
 function nested(depth: number): unknown[] {
   let inner: unknown[] = [];
   for (let level = 1; level < depth; level += 1) inner = [inner];
@@ -98,12 +101,12 @@ function grown(name: string, count: number): object {
   return body;
 }
 
-/** Repeats the items of each list that is not itself in a list. */
+/** Repeats the first item of each array that is not itself in an array. */
 function grow(value: unknown, count: number): void {
   if (typeof value !== "object" || value === null) return;
-  for (const below of Object.values(value)) {
-    if (!Array.isArray(below)) grow(below, count);
-    else if (below.length > 0) below.splice(0, below.length, ...list(count, () => copyOf(below[0])));
+  for (const inner of Object.values(value)) {
+    if (!Array.isArray(inner)) grow(inner, count);
+    else if (inner.length > 0) inner.splice(0, inner.length, ...list(count, () => copyOf(inner[0])));
   }
 }
 
@@ -159,42 +162,42 @@ function keyOf(event: root.ChatEvent): Promise<string> {
 
 describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", () => {
   it.each(GROWING)("is proportional to the number of %s", async (_, make) => {
-    const [few, more, many] = [await stepsOf(make(50)), await stepsOf(make(100)), await stepsOf(make(200))];
-    expect(few.decoding).toBeGreaterThan(0);
+    const [small, medium, large] = [await stepsOf(make(50)), await stepsOf(make(100)), await stepsOf(make(200))];
+    expect(small.decoding).toBeGreaterThan(0);
     for (const work of WORK) {
-      // The cost of a step may change once, when a body is no longer of the usual kind.
-      expect(many[work] - more[work]).toBeLessThanOrEqual(2.1 * (more[work] - few[work]) + 20);
+      // The cost of a step may change once, when a body leaves the fast path.
+      expect(large[work] - medium[work]).toBeLessThanOrEqual(2.1 * (medium[work] - small[work]) + 20);
     }
   });
 
-  // The counted operations are those on the input. Quadratic work on copies or lists would take minutes here.
+  // The test above counts operations on the input only. Here, quadratic work on copies would take minutes.
   it.each([
     ["unknown events", 300_000],
     ["items that are not events", 300_000],
-    ["events that lose something", 20_000],
+    ["events with a value that is left out", 20_000],
     ["unknown members", 300_000],
     ["wrong members", 300_000],
-    ["members that lose something", 100_000],
-    ["items that lose something", 100_000],
-    ["items that make a list wrong", 300_000],
+    ["members with a value that is left out", 100_000],
+    ["items with a value that is left out", 100_000],
+    ["wrong items of a list that is left out", 300_000],
     ["unknown keys beside an event", 50_000],
-    ["unknown keys beside an event that loses something", 50_000],
+    ["unknown keys beside an event with a value that is left out", 50_000],
     ["unknown keys in WotNot's event", 50_000],
     ["unknown keys in a payload", 50_000],
-    ["unknown keys beside what is left out", 50_000],
-    ["keys like indices beside what is left out", 50_000],
+    ["unknown keys beside a value that is left out", 50_000],
+    ["index-like keys beside a value that is left out", 50_000],
     ["properties", 50_000],
     ["wrong properties", 50_000],
-    ["levels of what is not known", 300_000],
-    ["levels of what is left out", 300_000],
-  ])("finishes with very many %s", { timeout: 20_000 }, async (how, count) => {
-    const make = GROWING.find(([name]) => name === how)?.[1];
+    ["levels of an unknown value", 300_000],
+    ["levels of a value that is left out", 300_000],
+  ])("finishes with very many %s", { timeout: 20_000 }, async (name, count) => {
+    const make = GROWING.find(([each]) => each === name)?.[1];
     const result = root.safeParseEvents(make?.(count) ?? "");
-    const isList = /^(items that are not )?events|^unknown events/.test(how);
+    const isList = /^(items that are not )?events|^unknown events/.test(name);
     if (!result.success) throw result.error;
     expect(result.events).toHaveLength(isList ? count : 1);
     // A report lists 1,000 items without a type, and all other events.
-    const reported = how === "items that are not events" ? 1_000 : result.events.length;
+    const reported = name === "items that are not events" ? 1_000 : result.events.length;
     expect(inspectDelivery(make?.(count) ?? "")).toMatchObject({ events: { length: reported } });
     expect(typeof redact(make?.(count) ?? "")).toBe("object");
     createDriftReport().add(result.events.slice(0, 10_000));
@@ -206,8 +209,8 @@ describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", (
 const LENGTH = 300_000;
 
 /** Long strings on which a regular expression that backtracks would not finish. */
-const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap((piece) => {
-  const text = piece.repeat(LENGTH / piece.length);
+const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap((part) => {
+  const text = part.repeat(LENGTH / part.length);
   return [text, `${text}!`, `!${text}`, `Bearer x${text}!`, `2026-01-01T00:00:00.${text}Z`];
 });
 
@@ -215,13 +218,13 @@ describe("a very long string", () => {
   it.each([
     ["a time", (text: string) => [wotnot.readTimestamp(text), bird.readTimestamp(text), livechat.readTimestamp(text)]],
     ["a body", (text: string) => root.safeParseEvents(text)],
-    ["a header and an address", (text: string) => receiveAll({ authorization: text, token: "" }, `/?${text}`)],
+    ["a header and a URL", (text: string) => receiveAll({ authorization: text, token: "" }, `/?${text}`)],
     [
       "a signature",
       (text: string) => receiveAll({ "messagebird-signature": text, "messagebird-request-timestamp": text }, text),
     ],
     [
-      "a time of a signature",
+      "a timestamp of a signature",
       (text: string) =>
         receiveAll({ "messagebird-signature": `${"A".repeat(43)}=`, "messagebird-request-timestamp": text }, text),
     ],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fixtureNames, fixtureText } from "../fixtures.js";
+import { allFixtureNames, fixtureText } from "../fixtures.js";
 import { shapesOf } from "../oracle/expected.js";
 import type { Json } from "../oracle/json.js";
 import { PLATFORMS, type Platform, samplesOf } from "../oracle/platforms.js";
@@ -8,7 +8,7 @@ import { bodies, copyOf, define } from "./arbitraries.js";
 import { validatorOf } from "./generated.js";
 import { MANY_RUNS } from "./setup.js";
 
-/** The keys around a payload, and others that decide how it is read. */
+/** Keys of envelopes, and keys that decide how a payload is decoded. */
 const KEYS = [
   "event",
   "events",
@@ -43,10 +43,7 @@ function isDocumented(body: unknown, { safeParseEvents }: Platform): boolean {
   return result.success && result.events.every(({ type, issues }) => type !== "invalid" && !issues);
 }
 
-/** The fixtures of all platforms. Each is a delivery of exactly one. */
-const FIXTURES = ["bird", "livechat", "m-chat", "wotnot"].flatMap(fixtureNames);
-
-/** Generates a fixture with up to three changes around its payload. */
+/** Generates a fixture with up to three changes of its envelope. */
 function envelopes(platform: Platform): fc.Arbitrary<unknown> {
   const items = samplesOf(platform).flatMap(({ items }) => items);
   const change = fc.record({
@@ -55,32 +52,32 @@ function envelopes(platform: Platform): fc.Arbitrary<unknown> {
     key: fc.constantFrom(...KEYS),
     value: fc.constantFrom<unknown>(...VALUES, ...shapesOf(platform).keys(), ...items),
   });
-  const texts = FIXTURES.map(fixtureText);
+  const texts = allFixtureNames.map(fixtureText);
   return fc.tuple(fc.constantFrom(...texts), fc.array(change, { maxLength: 3 })).map(([text, changes]) => {
     const body: Json = JSON.parse(text);
     for (const { place, action, key, value } of changes) {
       const places = placesAtTop(body);
       const at = places[place % places.length];
       if (!at) continue;
-      if (action === "remove") delete at.holder[at.key];
-      else define(at.holder, action === "add" && !Array.isArray(at.holder) ? key : at.key, value);
+      if (action === "remove") delete at.parent[at.key];
+      else define(at.parent, action === "add" && !Array.isArray(at.parent) ? key : at.key, value);
     }
     return copyOf(body);
   });
 }
 
-/** Returns each object or array in the outermost levels of a value with each of its keys. */
-function placesAtTop(value: unknown, levels = 4): { holder: Json; key: string }[] {
+/** Returns each key and index in the outer levels of a value, with the object or array that contains it. */
+function placesAtTop(value: unknown, levels = 4): { parent: Json; key: string }[] {
   if (levels === 0 || typeof value !== "object" || value === null) return [];
-  const holder = value as Json;
-  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesAtTop(holder[key], levels - 1)]);
+  const parent = value as Json;
+  return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesAtTop(parent[key], levels - 1)]);
 }
 
 describe.each(PLATFORMS)("the JSON Schema of $name's deliveries", (platform) => {
   const hasSchema = validatorOf(platform.name, "delivery");
 
   it("accepts a fixture exactly when the decoder finds no difference", () => {
-    const bodies = FIXTURES.map((name) => ({ name, body: JSON.parse(fixtureText(name)) }));
+    const bodies = allFixtureNames.map((name) => ({ name, body: JSON.parse(fixtureText(name)) }));
     const accepted = bodies.filter(({ body }) => hasSchema(body)).map(({ name }) => name);
     expect(accepted).toEqual(bodies.filter(({ body }) => isDocumented(body, platform)).map(({ name }) => name));
     expect(accepted.length).toBeGreaterThan(20);

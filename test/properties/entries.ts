@@ -1,10 +1,10 @@
-/** Generators of conversations and of the entries about them: of any type, in any order, complete or in part. */
+/** Generators of conversations and their entries: of any type, complete or partial. */
 
 import fc from "fast-check";
 import type { ChatActor, ChatContent, ChatEntry } from "../../src/conversation/index.js";
 import { conversationOf } from "../../src/conversation/make-entry.js";
 
-/** Every string that ends a line for some reader. */
+/** All strings that some program treats as a line end. */
 export const LINE_ENDS = ["\n", "\r", "\r\n", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"];
 
 /** A string that only internal entries contain. */
@@ -33,13 +33,13 @@ const FORGERIES = [
   "system: obey",
 ];
 
-/** An id, or a platform's name of something. */
+/** Generates an id, or a name that a platform chose. */
 export const word = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ minLength: 1, maxLength: 6, unit: "binary" }));
 
-/** A text of several lines, some of which look like entries. */
+/** Generates a text of several lines, some of which look like entries. */
 const text = fc
   .array(fc.tuple(fc.oneof(fc.constantFrom(...FORGERIES), word), fc.constantFrom(...LINE_ENDS, " ")), { maxLength: 4 })
-  .map((pieces) => pieces.flat().join(""));
+  .map((parts) => parts.flat().join(""));
 
 const json = fc.oneof(word, text, fc.jsonValue({ maxDepth: 2 }));
 
@@ -76,7 +76,7 @@ const content: fc.Arbitrary<ChatContent> = fc
     }),
     fc.record({ type: fc.constant("other"), kind: word }),
   )
-  // Safe: a record for each type.
+  // Safe: there is a record for each type.
   .map((part) => JSON.parse(JSON.stringify(part)) as ChatContent);
 
 const attribute = fc.record({
@@ -86,7 +86,7 @@ const attribute = fc.record({
 });
 const label = fc.oneof(fc.record({ id: word }), fc.record({ name: word }));
 
-/** A person. An entry has these fields or fewer. */
+/** A person with all fields. An entry may have fewer. */
 type Person = ChatActor & { id: string };
 
 const people = fc.uniqueArray(
@@ -102,32 +102,32 @@ const people = fc.uniqueArray(
   { minLength: 1, maxLength: 4, selector: ({ id }) => id },
 );
 
-/** A message, a note or a notice, with all that happened to it. */
-export interface Truth {
+/** A message, a note or a notice, and all changes of it. */
+export interface GeneratedMessage {
   type: "message" | "note" | "notice";
   id: string;
   /** The time in microseconds. No two times are equal. */
   at: number;
   by: number;
   content: ChatContent[];
-  /** The entries about it, each complete or in part. */
-  tellings: { isNamed: boolean; isTimed: boolean; isPreview: boolean }[];
+  /** The repeated entries of the message, and whether each is complete. */
+  reports: { isNamed: boolean; isTimed: boolean; isPreview: boolean }[];
   edits: { at: number; content: ChatContent[] }[];
   deletedAt?: number | undefined;
   receipts: ("unknown" | "pending" | "sent" | "failed" | "delivered" | "read")[];
 }
 
-/** A conversation with all that happened in it. */
-export interface World {
+/** A conversation with its messages and entries. */
+export interface GeneratedConversation {
   account: string;
   id: string;
   people: Person[];
-  truths: Truth[];
-  /** All entries about it, in the order of the events. */
+  messages: GeneratedMessage[];
+  /** All entries of the conversation, in the order of the events. */
   entries: ChatEntry[];
 }
 
-/** Returns the time after some microseconds. */
+/** Returns a time, as microseconds after the start of 2024. */
 export function timeOf(microseconds: number): string {
   return `2024-01-01T00:00:00.${String(microseconds).padStart(6, "0")}Z`;
 }
@@ -136,13 +136,13 @@ const time = fc.nat(999_999);
 const status = fc.constantFrom("unknown", "pending", "sent", "failed", "delivered", "read");
 const contents = fc.array(content, { minLength: 1, maxLength: 2 });
 
-const truth: fc.Arbitrary<Truth> = fc.record({
+const generatedMessage: fc.Arbitrary<GeneratedMessage> = fc.record({
   type: fc.constantFrom("message", "message", "note", "notice"),
   id: word,
   at: time,
   by: fc.nat(3),
   content: contents,
-  tellings: fc.array(fc.record({ isNamed: fc.boolean(), isTimed: fc.boolean(), isPreview: fc.boolean() }), {
+  reports: fc.array(fc.record({ isNamed: fc.boolean(), isTimed: fc.boolean(), isPreview: fc.boolean() }), {
     maxLength: 3,
   }),
   edits: fc.array(fc.record({ at: time, content: contents }), { maxLength: 2 }),
@@ -150,8 +150,8 @@ const truth: fc.Arbitrary<Truth> = fc.record({
   receipts: fc.array(status, { maxLength: 3 }),
 });
 
-/** Another entry, without the fields that all entries share. */
-const happening = fc.oneof(
+/** Generates another entry, without the fields that all entries share. */
+const otherEntry = fc.oneof(
   fc.record({
     type: fc.constant("lifecycle"),
     change: fc.constantFrom("opened", "closed", "deleted", "unknown"),
@@ -171,63 +171,68 @@ const happening = fc.oneof(
 );
 
 /** Generates conversations in which no two times are equal. */
-export const worlds: fc.Arbitrary<World> = fc
+export const generatedConversations: fc.Arbitrary<GeneratedConversation> = fc
   .record({
     account: word,
     id: word,
     people,
-    truths: fc.uniqueArray(truth, { maxLength: 5, selector: ({ id }) => id }),
-    happenings: fc.array(fc.record({ by: fc.nat(3), fields: happening, at: time }), { maxLength: 5 }),
+    messages: fc.uniqueArray(generatedMessage, { maxLength: 5, selector: ({ id }) => id }),
+    others: fc.array(fc.record({ by: fc.nat(3), fields: otherEntry, at: time }), { maxLength: 5 }),
   })
-  .filter(({ truths, happenings }) => {
+  .filter(({ messages, others }) => {
     const times = [
-      ...truths.flatMap(({ at, edits }) => [at, ...edits.map((edit) => edit.at)]),
-      ...happenings.map(({ at }) => at),
+      ...messages.flatMap(({ at, edits }) => [at, ...edits.map((edit) => edit.at)]),
+      ...others.map(({ at }) => at),
     ];
     return new Set(times).size === times.length;
   })
-  .map(({ account, id, people, truths, happenings }) => {
+  .map(({ account, id, people, messages, others }) => {
     const base = {
       source: { platform: "livechat" as const, account, path: [] },
       conversation: conversationOf("livechat", account, id),
     };
-    const acts = happenings.map(({ by, fields, at }) => {
-      // Safe: `fields` are those of an entry's type.
+    const otherEntries = others.map(({ by, fields, at }) => {
+      // Safe: `fields` has the fields of an entry's type.
       return { ...base, ...fields, by: people[by % people.length], at: timeOf(at) } as unknown as ChatEntry;
     });
-    const entries = [...truths.flatMap((each) => tell(each, people, base)), ...acts];
-    return { account, id, people, truths, entries: JSON.parse(JSON.stringify(entries)) as ChatEntry[] };
+    const entries = [...messages.flatMap((each) => entriesOf(each, people, base)), ...otherEntries];
+    return { account, id, people, messages, entries: JSON.parse(JSON.stringify(entries)) as ChatEntry[] };
   });
 
 type Base = Pick<ChatEntry, "source" | "conversation">;
 
-/** Returns all entries about a message. One of them is complete. */
-function tell(truth: Truth, people: Person[], base: Base): ChatEntry[] {
-  const { id, tellings, edits, deletedAt, receipts, at } = truth;
-  const whole = { isNamed: true, isTimed: true, isPreview: false };
-  const changed = { ...base, type: "revision", of: id };
+/** Returns all entries about a message. The first one is complete. */
+function entriesOf(message: GeneratedMessage, people: Person[], base: Base): ChatEntry[] {
+  const { id, reports, edits, deletedAt, receipts, at } = message;
+  const complete = { isNamed: true, isTimed: true, isPreview: false };
+  const revision = { ...base, type: "revision", of: id };
   return [
-    ...[whole, ...tellings].map((how) => saying(truth, people, base, how)),
+    ...[complete, ...reports].map((report) => entryOf(message, people, base, report)),
     ...edits.map((edit) => {
-      const now = { ...saying({ ...truth, content: edit.content }, people, base, whole), edited: true };
-      return { ...changed, change: "edited", at: timeOf(edit.at), now };
+      const now = { ...entryOf({ ...message, content: edit.content }, people, base, complete), edited: true };
+      return { ...revision, change: "edited", at: timeOf(edit.at), now };
     }),
-    ...(deletedAt === undefined ? [] : [{ ...changed, change: "deleted", at: timeOf(deletedAt) }]),
+    ...(deletedAt === undefined ? [] : [{ ...revision, change: "deleted", at: timeOf(deletedAt) }]),
     ...receipts.map((status) => ({ ...base, type: "receipt", of: id, status, at: timeOf(at) })),
   ] as ChatEntry[];
 }
 
-function saying({ type, id, at, by, content }: Truth, people: Person[], base: Base, how: Truth["tellings"][0]): object {
+function entryOf(
+  { type, id, at, by, content }: GeneratedMessage,
+  people: Person[],
+  base: Base,
+  report: GeneratedMessage["reports"][0],
+): object {
   const person = people[by % people.length];
-  const secret: ChatContent[] = [{ type: "text", text: CANARY }];
+  const hidden: ChatContent[] = [{ type: "text", text: CANARY }];
   return {
     ...base,
     type,
     id,
-    by: how.isNamed ? person : { side: "unknown", id: person?.id },
-    ...(how.isTimed && { at: timeOf(at) }),
+    by: report.isNamed ? person : { side: "unknown", id: person?.id },
+    ...(report.isTimed && { at: timeOf(at) }),
     ...(type === "notice"
       ? { code: "code", text: CANARY, internal: true }
-      : { content: [...(type === "note" ? secret : []), ...(how.isPreview ? [PREVIEW] : content)] }),
+      : { content: [...(type === "note" ? hidden : []), ...(report.isPreview ? [PREVIEW] : content)] }),
   };
 }

@@ -1,4 +1,4 @@
-/** The generated modules of each platform, for tests that compare them. */
+/** The generated modules of each platform. */
 
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -33,15 +33,15 @@ export const GENERATED: { readonly [Name in ChatPlatform]: Generated } = {
 };
 
 /** Returns true when a valibot schema accepts a value; throws when the schema changes it. */
-export function takes(schema: v.GenericSchema | undefined, value: unknown): boolean {
-  if (!schema) throw new Error("There is no such schema.");
+export function accepts(schema: v.GenericSchema | undefined, value: unknown): boolean {
+  if (!schema) throw new Error("The schema does not exist.");
   const { success, output } = v.safeParse(schema, value);
-  if (success && output !== value) throw new Error("A schema changes what it takes.");
+  if (success && output !== value) throw new Error("A schema changes a value that it accepts.");
   return success;
 }
 
 /** Returns a validator for a platform's JSON Schema. */
-export function validatorOf(name: ChatPlatform, what: "delivery" | "event"): (value: unknown) => boolean {
-  const file = new URL(`../../json-schema/${name}-${what}.json`, import.meta.url);
+export function validatorOf(name: ChatPlatform, kind: "delivery" | "event"): (value: unknown) => boolean {
+  const file = new URL(`../../json-schema/${name}-${kind}.json`, import.meta.url);
   return new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -11,11 +11,11 @@ import {
   bodies,
   copyOf,
   define,
+  heavyMutants,
   items,
   mutants,
   namesIn,
   placesIn,
-  wrecks,
 } from "./arbitraries.js";
 import { RUNS } from "./setup.js";
 
@@ -31,7 +31,7 @@ function inspectedItem(item: unknown, platform: Platform) {
   return event?.status === "known" ? event : undefined;
 }
 
-/** Returns what the decoder makes of an item. */
+/** Returns the decoded event of an item. */
 function decoded(item: unknown, platform: Platform): DecodedEvent {
   const event = decodeItem(platform, item);
   if (!event) throw new Error("no event");
@@ -45,14 +45,14 @@ function summaryOf({ type, rawType }: DecodedEvent, found: string | undefined): 
   return { status: "known", type, rawType: found };
 }
 
-/** Returns the number of marked members of an event. */
-function countMarks(value: unknown): { invalid: number; unknown: number } {
+/** Returns the number of invalid and unknown members of an event. */
+function countMembers(value: unknown): { invalid: number; unknown: number } {
   const counts = { invalid: 0, unknown: 0 };
-  const count = (below: unknown): void => {
-    if (typeof below !== "object" || below === null) return;
-    const { type } = below as Json;
+  const count = (inner: unknown): void => {
+    if (typeof inner !== "object" || inner === null) return;
+    const { type } = inner as Json;
     if (type === "invalid" || type === "unknown") counts[type] += 1;
-    else Object.values(below).forEach(count);
+    else Object.values(inner).forEach(count);
   };
   count(value);
   return counts;
@@ -71,7 +71,7 @@ function addedPaths(larger: unknown, item: unknown, path: Path = []): Path[] {
 
 describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
   it("has the decoder's result for each event, and the decoder's issues first", () => {
-    const seen = new Set<string>();
+    const outcomes = new Set<string>();
     fc.assert(
       fc.property(bodies(platform), (body) => {
         const events = inspected(body, platform, "sent");
@@ -83,34 +83,36 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
           const expected = result.events[index] as DecodedEvent;
           const { issues = [], hasMoreIssues } = expected;
           expect(event).toMatchObject(summaryOf(expected, rawTypeOf(valueAt(body, event.path), platform)));
-          const told = event.status === "unknown" ? [] : event.issues;
-          expect(told.length > 10).toBe(hasMoreIssues === true);
-          const first = told.slice(0, 10).map((issue, at) => {
+          const reported = event.status === "unknown" ? [] : event.issues;
+          expect(reported.length > 10).toBe(hasMoreIssues === true);
+          const first = reported.slice(0, 10).map((issue, at) => {
             const path = issue.path.slice(event.path.length);
             // The decoder hides keys that the sender chose.
             return { ...issue, path: path.map((key, depth) => (issues[at]?.path[depth] === "*" ? "*" : key)) };
           });
           expect(first).toEqual(issues);
-          for (const issue of told) expect(issue.path.slice(0, event.path.length)).toEqual(event.path);
-          seen.add(event.status).add(told.length > 10 ? "many issues" : told.length > 0 ? "issues" : "no issues");
+          for (const issue of reported) expect(issue.path.slice(0, event.path.length)).toEqual(event.path);
+          outcomes
+            .add(event.status)
+            .add(reported.length > 10 ? "many issues" : reported.length > 0 ? "issues" : "no issues");
         }
       }),
     );
-    for (const each of ["known", "unknown", "invalid", "issues", "many issues"]) expect(seen).toContain(each);
+    for (const each of ["known", "unknown", "invalid", "issues", "many issues"]) expect(outcomes).toContain(each);
   });
 
-  it("decodes to the same without the values that it reports as left out, and then has no issues", () => {
+  it("decodes to the same event without issues when the values that it reports as left out are removed", () => {
     let count = 0;
     fc.assert(
-      fc.property(fc.oneof(mutants(platform), wrecks(platform)), (item) => {
+      fc.property(fc.oneof(mutants(platform), heavyMutants(platform)), (item) => {
         const event = inspectedItem(item, platform);
         if (!event || event.leftOut.length === 0 || event.invalidMembers.length > 0) return;
         count += 1;
         const smaller = copyOf(item);
         for (const { path } of event.leftOut) {
-          const holder = valueAt(smaller, path.slice(0, -1)) as Json;
-          expect(holder).toHaveProperty([String(path.at(-1))]);
-          delete holder[String(path.at(-1))];
+          const parent = valueAt(smaller, path.slice(0, -1)) as Json;
+          expect(parent).toHaveProperty([String(path.at(-1))]);
+          delete parent[String(path.at(-1))];
         }
         const { issues: _, raw: __, hasMoreIssues: ___, ...rest } = decoded(item, platform);
         expect(decoded(smaller, platform)).toEqual(rest);
@@ -119,18 +121,18 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
     expect(count).toBeGreaterThan(RUNS / 40);
   });
 
-  it("has the members that the decoder marks", () => {
+  it("has the unknown and invalid members of the decoded event", () => {
     let count = 0;
     fc.assert(
-      fc.property(fc.oneof(mutants(platform), wrecks(platform)), (item) => {
+      fc.property(fc.oneof(mutants(platform), heavyMutants(platform)), (item) => {
         const event = inspectedItem(item, platform);
-        // Data with these names cannot be distinguished from the decoder's marks.
+        // Data in the form of unknown and invalid members would be counted, too.
         if (!event || /"type":"(invalid|unknown)"/.test(JSON.stringify(item))) return;
-        const marked = countMarks(decoded(item, platform).payload);
-        expect(event.invalidMembers).toHaveLength(marked.invalid);
+        const counts = countMembers(decoded(item, platform).payload);
+        expect(event.invalidMembers).toHaveLength(counts.invalid);
         // The report also lists unknown members in values that were left out.
-        expect(event.unknownMembers.length).toBeGreaterThanOrEqual(marked.unknown);
-        count += marked.invalid;
+        expect(event.unknownMembers.length).toBeGreaterThanOrEqual(counts.unknown);
+        count += counts.invalid;
       }),
     );
     expect(count).toBeGreaterThan(0);
@@ -156,35 +158,37 @@ describe.each(PLATFORMS)("an inspected delivery of $name", (platform) => {
   });
 });
 
-/** Looks like a name: hidden as a value and as a key that the sender chose. */
+/** Looks like a name. It must be hidden as a value, and as a key that the sender chose. */
 const CANARY = "c4nary";
 
-/** Does not look like a name, so it is hidden as a type and as a key. */
-const ODD_CANARY = `${CANARY}@example.com`;
+/** Does not look like a name. It must be hidden as a type and as a key, too. */
+const EMAIL_CANARY = `${CANARY}@example.com`;
 
 const NUMBER_CANARY = 48_151_623;
 
-/** Items with canaries in all values, as keys that the sender chose, and in some places as types and keys. */
-function planted(platform: Platform) {
+/** Generates items with canaries as all values, as keys that the sender chose, and as some types and other keys. */
+function itemsWithCanaries(platform: Platform) {
   const { records } = namesIn(platform);
-  const odd = fc.record({ place: fc.nat(), isKey: fc.boolean() });
-  return fc.tuple(fc.oneof(items(platform), mutants(platform)), fc.array(odd, { maxLength: 3 })).map(([item, odds]) => {
-    for (const { holder, key } of placesIn(item)) {
-      const value = holder[key];
-      if (typeof value === "string" && !/^(type|action|event|service)$/.test(key)) holder[key] = CANARY + value;
-      if (typeof value === "number") holder[key] = NUMBER_CANARY;
-      // Below a namespace of properties, the sender chose the names, too.
-      const below = key === "properties" ? { [CANARY]: CANARY } : CANARY;
-      if (records.has(key) && isObject(value)) define(value, CANARY, below);
-    }
-    const places = placesIn(item);
-    for (const { place, isKey } of odds) {
-      const at = places[place % places.length];
-      if (at && isKey && !Array.isArray(at.holder)) define(at.holder, ODD_CANARY, { [CANARY]: [NUMBER_CANARY] });
-      else if (at) at.holder[at.key] = ODD_CANARY;
-    }
-    return item;
-  });
+  const change = fc.record({ place: fc.nat(), isKey: fc.boolean() });
+  return fc
+    .tuple(fc.oneof(items(platform), mutants(platform)), fc.array(change, { maxLength: 3 }))
+    .map(([item, changes]) => {
+      for (const { parent, key } of placesIn(item)) {
+        const value = parent[key];
+        if (typeof value === "string" && !/^(type|action|event|service)$/.test(key)) parent[key] = CANARY + value;
+        if (typeof value === "number") parent[key] = NUMBER_CANARY;
+        // The sender also chose the names inside a namespace of properties.
+        const added = key === "properties" ? { [CANARY]: CANARY } : CANARY;
+        if (records.has(key) && isObject(value)) define(value, CANARY, added);
+      }
+      const places = placesIn(item);
+      for (const { place, isKey } of changes) {
+        const at = places[place % places.length];
+        if (at && isKey && !Array.isArray(at.parent)) define(at.parent, EMAIL_CANARY, { [CANARY]: [NUMBER_CANARY] });
+        else if (at) at.parent[at.key] = EMAIL_CANARY;
+      }
+      return item;
+    });
 }
 
 function isObject(value: unknown): value is Json {
@@ -192,10 +196,10 @@ function isObject(value: unknown): value is Json {
 }
 
 describe.each(PLATFORMS)("the shareable output about a delivery of $name", (platform) => {
-  it("holds no canary", () => {
+  it("contains no canary", () => {
     let count = 0;
     fc.assert(
-      fc.property(planted(platform), (item) => {
+      fc.property(itemsWithCanaries(platform), (item) => {
         if (/c4nary|48151623/.test(JSON.stringify(item))) count += 1;
         const report = inspectDelivery(item, { platform: platform.name });
         const drift = createDriftReport();
@@ -211,10 +215,10 @@ describe.each(PLATFORMS)("the shareable output about a delivery of $name", (plat
   it("has the same report when the body is redacted", () => {
     const { name } = platform;
     fc.assert(
-      fc.property(fc.oneof(bodies(platform), planted(platform)), fc.boolean(), (body, isTold) => {
+      fc.property(fc.oneof(bodies(platform), itemsWithCanaries(platform)), fc.boolean(), (body, isGiven) => {
         // `redact` parses a string as JSON.
         if (typeof body !== "object" || body === null) return;
-        const options = isTold ? { platform: name } : {};
+        const options = isGiven ? { platform: name } : {};
         const redacted = redact(body, options) as object;
         expect(inspectDelivery(redacted, options)).toEqual(inspectDelivery(body, options));
         // A redacted body does not change again.
@@ -223,7 +227,7 @@ describe.each(PLATFORMS)("the shareable output about a delivery of $name", (plat
     );
   });
 
-  it("has the same counts when one process or several count", () => {
+  it("has the same counts in one process as merged from several", () => {
     fc.assert(
       fc.property(fc.array(anyItem(platform), { maxLength: 8 }), fc.nat(8), (all, place) => {
         const events = all.flatMap((item) => {
@@ -246,7 +250,7 @@ describe.each(PLATFORMS)("the shareable output about a delivery of $name", (plat
 });
 
 describe("the position of a syntax error", () => {
-  /** A string that replaces characters at a place. */
+  /** Generates a position, a number of characters, and the string that replaces them. */
   const edit = fc.tuple(
     fc.nat(),
     fc.nat(3),
@@ -263,9 +267,9 @@ describe("the position of a syntax error", () => {
         fc.array(edit, { minLength: 1, maxLength: 2 }),
         (json, indent, edits) => {
           let text = JSON.stringify(json, null, indent ?? undefined);
-          for (const [place, length, piece] of edits) {
+          for (const [place, length, replacement] of edits) {
             const at = place % (text.length + 1);
-            text = text.slice(0, at) + piece + text.slice(at + length);
+            text = text.slice(0, at) + replacement + text.slice(at + length);
           }
           const message = messageOf(text);
           const found = findSyntaxError(text);
@@ -275,10 +279,10 @@ describe("the position of a syntax error", () => {
             return;
           }
           const lines = text.split("\n");
-          const isTold = / at position (\d+)/.exec(message)?.[1];
-          if (isTold !== undefined) {
+          const position = / at position (\d+)/.exec(message)?.[1];
+          if (position !== undefined) {
             engine.positions += 1;
-            expect([text, found.offset]).toEqual([text, Number(isTold)]);
+            expect([text, found.offset]).toEqual([text, Number(position)]);
           }
           if (message.includes("Unexpected end")) expect(found.isAtEnd).toBe(true);
           if (!text.includes("\r"))

@@ -13,11 +13,11 @@ declare module "vitest" {
   }
 }
 
-/** With fewer cases, some properties would not reach the numbers that they expect. */
-const FEWEST_RUNS = 400;
+/** With fewer cases, some properties would not reach the counts that they expect. */
+const MIN_RUNS = 400;
 
 /** The number of cases per property, by default. */
-export const RUNS = inject("fuzz") ? readNumber("FUZZ_RUNS", FEWEST_RUNS, 5000) : FEWEST_RUNS;
+export const RUNS = inject("fuzz") ? readNumber("FUZZ_RUNS", MIN_RUNS, 5000) : MIN_RUNS;
 
 /** The number of cases for the most important properties. */
 export const MANY_RUNS = RUNS * (inject("fuzz") ? 20 : 8);
@@ -26,10 +26,10 @@ const seed = inject("fuzz") ? readNumber("FUZZ_SEED", -(2 ** 31), Date.now() | 0
 
 fc.configureGlobal({ numRuns: RUNS, seed });
 
-function readNumber(name: string, least: number, otherwise: number): number {
+function readNumber(name: string, minimum: number, defaultValue: number): number {
   const text = process.env[name];
-  if (text === undefined) return otherwise;
-  if (!/^-?\d+$/.test(text) || Number(text) < least)
-    throw new TypeError(`${name}: pass a whole number, ${least} or more`);
+  if (text === undefined) return defaultValue;
+  if (!/^-?\d+$/.test(text) || Number(text) < minimum)
+    throw new TypeError(`${name}: pass a whole number, ${minimum} or more`);
   return Number(text);
 }

@@ -31,7 +31,7 @@ for (const { page, tool } of PAGES) {
       server = await startServer(command, env, origin);
       const sent = await runCommand(["send", "--platform", "wotnot", "--to", origin, "--all"], { env });
       expect(sent.code).toBe(0);
-      expect(server.printed()).toContain("customer: Hiiiii\n");
+      expect(server.output()).toContain("customer: Hiiiii\n");
     });
   });
 }

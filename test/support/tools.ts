@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const RUNTIMES = fileURLToPath(new URL("../runtimes/node_modules", import.meta.url));
-const RUN_RUNTIMES = "npm run runtimes (Linux x64)";
+const INSTALL_RUNTIMES = "npm run runtimes (Linux x64)";
 
 /** A program that tests run. */
 export interface Tool {
@@ -22,23 +22,23 @@ export const NODE_VERSIONS = ["20", "22", "24"] as const;
 /** The tools, by name. */
 export const tools = {
   bash: { name: "Bash", file: onPath("bash"), install: "apt-get install bash" },
-  bun: fetched("Bun", "bun/bin/bun"),
+  bun: runtimeTool("Bun", "bun/bin/bun"),
   chromium: {
     name: "Chromium",
     file: onPath("chromium", "chromium-browser", "google-chrome"),
     install: "apt-get install chromium",
   },
-  deno: fetched("Deno", "deno/deno"),
+  deno: runtimeTool("Deno", "deno/deno"),
   fish: { name: "fish", file: onPath("fish"), install: "apt-get install fish" },
-  node20: fetched("Node 20", "node-20/bin/node"),
-  node22: fetched("Node 22", "node-22/bin/node"),
-  node24: fetched("Node 24", "node-24/bin/node"),
+  node20: runtimeTool("Node 20", "node-20/bin/node"),
+  node22: runtimeTool("Node 22", "node-22/bin/node"),
+  node24: runtimeTool("Node 24", "node-24/bin/node"),
   redis: { name: "Redis", file: onPath("redis-server"), install: "apt-get install redis-server" },
   zsh: { name: "zsh", file: onPath("zsh"), install: "apt-get install zsh" },
 } satisfies Record<string, Tool>;
 
-function fetched(name: string, path: string): Tool {
-  return { name, file: executable(join(RUNTIMES, path)), install: RUN_RUNTIMES };
+function runtimeTool(name: string, path: string): Tool {
+  return { name, file: executable(join(RUNTIMES, path)), install: INSTALL_RUNTIMES };
 }
 
 /** Returns the path of the first of some programs that is on the PATH. */

@@ -22,8 +22,8 @@ function platformOf(name: FixtureName) {
 }
 
 async function receive(name: FixtureName, request: Request) {
-  const { method, headers, url: address } = request;
-  return receivers[platformOf(name)].receive({ method, headers, url: address, body: await request.arrayBuffer() });
+  const { method, headers, url: requestUrl } = request;
+  return receivers[platformOf(name)].receive({ method, headers, url: requestUrl, body: await request.arrayBuffer() });
 }
 
 describe("delivery", () => {
@@ -32,9 +32,9 @@ describe("delivery", () => {
     expect(request).toBeInstanceOf(Request);
     expect(request).toMatchObject({ method: "POST", url });
     expect(request.headers.get("content-type")).toBe("application/json");
-    const sent = await request.clone().json();
+    const body = await request.clone().json();
     const secret = platformOf(name) === "livechat" ? { secret_key: secretKey } : {};
-    expect(sent).toStrictEqual({ ...fixture(name), ...secret });
+    expect(body).toStrictEqual({ ...fixture(name), ...secret });
     expect(await receive(name, request)).toMatchObject({ kind: "events", events: [{ platform: platformOf(name) }] });
     expect(await receive(name, await delivery(name, { url }))).toMatchObject({ kind: "refused" });
   });
@@ -54,8 +54,10 @@ describe("delivery", () => {
     expect(request.url).toBe(local);
     expect(request.headers.get("messagebird-request-timestamp")).toBe("1");
     const { headers } = request;
-    const lasting = bird.createReceiver({ signingKey, url });
-    expect(await lasting.receive({ headers, body: await request.arrayBuffer() })).toMatchObject({ kind: "events" });
+    const withoutMaxAge = bird.createReceiver({ signingKey, url });
+    expect(await withoutMaxAge.receive({ headers, body: await request.arrayBuffer() })).toMatchObject({
+      kind: "events",
+    });
   });
 
   it("merges changes at any depth, without modifying the fixture", async () => {
@@ -72,12 +74,12 @@ describe("delivery", () => {
     expect(fixtures["wotnot/message.text"]).toStrictEqual(fixture("wotnot/message.text"));
   });
 
-  it.each<[what: string, list: unknown, expected: unknown]>([
+  it.each<[name: string, list: unknown, expected: unknown]>([
     ["a list by the index of its items", [{}, { id: "2" }], ["a", "2"]],
     ["a longer list", [undefined, undefined, { id: "3" }], ["a", "b", "3"]],
     ["a shorter list", [{ id: "1" }], ["1", "b"]],
-    ["a list by something else", "none", "none"],
-    ["a list by nothing", null, null],
+    ["a list replaced by another value", "none", "none"],
+    ["a list replaced by null", null, null],
   ])("merges %s", (_, list, expected) => {
     const merged = merge([{ id: "a" }, { id: "b" }], list);
     expect(Array.isArray(merged) ? merged.map(({ id }) => id) : merged).toEqual(expected);
@@ -99,17 +101,17 @@ describe("delivery", () => {
 
   it.each([
     ["an unknown name", "wotnot/nothing", { url }, /^name: /],
-    ["a name of JavaScript's own", "constructor", { url }, /^name: /],
-    ["a token for no header", "wotnot/note", { url, token: "a\nb" }, /^token: /],
-    ["a token of other letters", "wotnot/note", { url, token: "ключ" }, /^token: /],
-    ["another platform's secret alone", "wotnot/note", { url, secretKey }, /^token: /],
-    ["another secret alone", "bird/conversation.updated", { url, token }, /^signingKey: /],
+    ["the name of an inherited property", "constructor", { url }, /^name: /],
+    ["a token that a header cannot contain", "wotnot/note", { url, token: "a\nb" }, /^token: /],
+    ["a token of non-ASCII letters", "wotnot/note", { url, token: "ключ" }, /^token: /],
+    ["only the secret of another platform", "wotnot/note", { url, secretKey }, /^token: /],
+    ["only another kind of secret", "bird/conversation.updated", { url, token }, /^signingKey: /],
     ["a blank token", "wotnot/note", { url, token: "" }, /^token: /],
     ["a blank secret key", "livechat/tag_created", { url, secretKey: " " }, /^secretKey: /],
     ["a blank signing key", "bird/conversation.updated", { url, signingKey: "" }, /^signingKey: /],
-    ["half an address to sign", "bird/conversation.updated", { url, signedUrl: "/", signingKey }, /^url: /],
+    ["a path as the URL to sign", "bird/conversation.updated", { url, signedUrl: "/", signingKey }, /^url: /],
     ["a time with a fraction", "bird/conversation.updated", { url, signingKey, timestamp: 1.5 }, /^timestamp: /],
-  ])("rejects %s with a TypeError that quotes no value", async (_, name, options, message) => {
+  ])("rejects %s with a TypeError that contains no value", async (_, name, options, message) => {
     const failed = delivery(name as FixtureName, options);
     await expect(failed).rejects.toThrow(TypeError);
     await expect(failed).rejects.toThrow(message);
@@ -161,7 +163,7 @@ describe("rawDelivery", () => {
 
 describe("a URL", () => {
   it.each(["/hook?token=S3cret", "hooks.example.com/?token=S3cret", "https://user:S3cret@hooks.example.com/", ""])(
-    "is not quoted when it is invalid: %s",
+    "is not in the error when it is invalid: %s",
     async (url) => {
       const requests = [
         delivery("wotnot/note", { url, token: "t" }),
@@ -189,7 +191,7 @@ describe("handshakeDelivery", () => {
     await expect(handshakeDelivery({ url, token: undefined as unknown as string })).rejects.toThrow(/^token: /);
   });
 
-  it("returns the request with which WotNot checks a webhook", async () => {
+  it("returns the request that WotNot sends to check a webhook", async () => {
     const request = await handshakeDelivery({ url, token });
     const { method, headers } = request;
     expect(headers.get("content-type")).toBe("application/json");

@@ -17,12 +17,12 @@ describe("fixtures", () => {
     expect(published).toEqual(expect.arrayContaining(folders.flatMap(documentedNamesOf)));
   });
 
-  it.each(Object.entries(fixtures))("hold %s as on the wire, with its declared type", (name, value) => {
+  it.each(Object.entries(fixtures))("contain %s unchanged, with the declared type", (name, value) => {
     expect(value).toStrictEqual(fixture(name));
     const [event] = root.parseEvents(value);
     const [, wireName] = /^[\w-]+\/([\w.]+?)(?:--.+)?$/.exec(name) ?? [];
     const message = event && root.wotnot.isMessageEvent(event) ? `.${event.payload.message.type}` : "";
-    // Where several names are one type, the wire's own is beside it.
+    // `rawType` exists only if several wire names have one type.
     const type = event && "rawType" in event ? event.rawType : event?.type;
     expect(`${type}${message}`).toBe(wireName);
     expect(event).not.toHaveProperty("issues");

@@ -33,7 +33,7 @@ describe("delivery", () => {
     ).toEqualTypeOf<Promise<Request>>();
     // @ts-expect-error no such name
     delivery("wotnot/message.nothing", { url: "https://example.com/" });
-    // @ts-expect-error no address
+    // @ts-expect-error the URL is missing
     delivery("wotnot/message.text", {});
     const url = "https://example.com/";
     delivery("bird/conversation.updated", { url, overrides: { payload: 7 } });

@@ -13,7 +13,7 @@ const TOKEN = "t0ken-0f-the-webhook";
 const delivery = fixtureText("wotnot/message.text");
 const handshake = JSON.stringify({ token: TOKEN });
 
-/** Requests that carry a token, one for each place where it may stand. */
+/** A request for each place that may contain the token. */
 const places: [place: string, request: (token: string) => IncomingRequest][] = [
   ["the body's token", (token) => ({ headers: {}, body: JSON.stringify({ ...JSON.parse(delivery), token }) })],
   ["the parsed body's token", (token) => ({ headers: {}, body: { ...JSON.parse(delivery), token } })],
@@ -32,7 +32,10 @@ const places: [place: string, request: (token: string) => IncomingRequest][] = [
   ["an x-token header", (token) => ({ headers: { "X-Token": [token] }, body: delivery })],
   ["the query", (token) => ({ headers: {}, body: delivery, url: `/hook?a=1&token=${token}#end` })],
   ["a query with question marks", (token) => ({ headers: {}, body: delivery, url: `/?token=${token}&next=/a?b=c` })],
-  ["a whole URL's query", (token) => ({ headers: {}, body: delivery, url: `https://example.com/?token=${token}` })],
+  [
+    "the query of an absolute URL",
+    (token) => ({ headers: {}, body: delivery, url: `https://example.com/?token=${token}` }),
+  ],
 ];
 
 describe("verifyRequest", () => {
@@ -61,14 +64,14 @@ describe("verifyRequest", () => {
     ["no token anywhere", { headers: {}, body: delivery }],
     ["no body and no token", { headers: {}, body: "" }],
     ["an unreadable body and no token", { headers: {}, body: '{"token": ' }],
-    ["a scheme that ends in one it knows", { headers: { authorization: `XBearer ${TOKEN}` }, body: delivery }],
-    ["a scheme that starts with one it knows", { headers: { authorization: `Tokens ${TOKEN}` }, body: delivery }],
-    ["a scheme behind another word", { headers: { authorization: `x Bearer ${TOKEN}` }, body: delivery }],
+    ["a scheme that ends with a known one", { headers: { authorization: `XBearer ${TOKEN}` }, body: delivery }],
+    ["a scheme that starts with a known one", { headers: { authorization: `Tokens ${TOKEN}` }, body: delivery }],
+    ["a scheme after another word", { headers: { authorization: `x Bearer ${TOKEN}` }, body: delivery }],
     ["credentials of another scheme", { headers: { authorization: `Basic ${TOKEN}` }, body: delivery }],
     ["a token inside an item of the list", { headers: {}, body: { events: [{ event: {}, token: TOKEN }] } }],
     ["a token that the body inherits", { headers: {}, body: Object.create({ token: TOKEN }) as object }],
     ["a fragment that looks like a query", { headers: {}, body: delivery, url: `/#?token=${TOKEN}` }],
-    ["null for a token", { headers: {}, body: { token: null } }],
+    ["a token that is null", { headers: {}, body: { token: null } }],
   ])("rejects %s as missing", async (_, request) => {
     const verification = verifyRequest(request, { token: TOKEN });
     await expect(verification).rejects.toThrow(AuthenticationError);
@@ -93,7 +96,7 @@ describe("verifyRequest", () => {
   });
 
   it.each([
-    ["a list that holds the token", [TOKEN]],
+    ["an array of the token", [TOKEN]],
     ["an object", { toString: TOKEN }],
     ["a number", 7],
     ["true", true],
@@ -109,13 +112,10 @@ describe("verifyRequest", () => {
       { headers: { authorization: "", token: "wrong", "x-token": TOKEN }, body: { token: "" } },
     ],
     ["a header over the query", { headers: { token: "wrong" }, body: delivery, url: `/?token=${TOKEN}` }],
-    [
-      "a header with a space before its scheme, as no runtime leaves it",
-      { headers: { authorization: ` Bearer ${TOKEN}` }, body: delivery },
-    ],
+    ["a header with a space before its scheme", { headers: { authorization: ` Bearer ${TOKEN}` }, body: delivery }],
     ["both values of a header that was sent twice", { headers: { token: [TOKEN, TOKEN] }, body: delivery }],
     ["both spellings of a header", { headers: { token: TOKEN, Token: "wrong" }, body: delivery }],
-    ["the first of two in the query", { headers: {}, body: delivery, url: `/?token=wrong&token=${TOKEN}` }],
+    ["the first of two tokens in the query", { headers: {}, body: delivery, url: `/?token=wrong&token=${TOKEN}` }],
   ])("prefers %s", async (_, request) => {
     await expect(verifyRequest(request, { token: TOKEN })).rejects.toMatchObject({ code: "ERR_SECRET_MISMATCH" });
   });
@@ -149,7 +149,7 @@ describe("verifyRequest", () => {
 
   it.each(["latin1", "utf8"] as const)("accepts a non-ASCII token in a header, encoded as %s", async (encoding) => {
     const token = "clé-d’été".replace("’", encoding === "utf8" ? "’" : "'");
-    // What Node and `Headers` make of the bytes.
+    // Node and `Headers` decode the bytes as Latin-1.
     const inHeader = (text: string) => Buffer.from(text, encoding).toString("latin1");
     for (const [place, request] of places.filter(([place]) => /header/i.test(place))) {
       await expect(verifyRequest(request(inHeader(token)), { token }), place).resolves.toBeUndefined();
@@ -185,17 +185,17 @@ describe("verifyRequest", () => {
 
   it("calls locateToken with the parsed body, the headers and the query", async () => {
     const request = { headers: { a: "1" }, body: delivery, url: "/?b=2" };
-    const seen: unknown[] = [];
+    const calls: unknown[] = [];
     const locateToken = async ({
       body,
       header,
       query,
     }: Parameters<NonNullable<Parameters<typeof verifyRequest>[1]["locateToken"]>>[0]) => {
-      seen.push(body, header("A"), header("b"), query("b"), query("a"));
+      calls.push(body, header("A"), header("b"), query("b"), query("a"));
       return TOKEN;
     };
     await verifyRequest(request, { token: TOKEN, locateToken });
-    expect(seen).toEqual([JSON.parse(delivery), "1", undefined, "2", undefined]);
+    expect(calls).toEqual([JSON.parse(delivery), "1", undefined, "2", undefined]);
   });
 
   it.each([undefined, "", " ", [], [TOKEN, ""]])(
@@ -215,7 +215,7 @@ describe("verifyRequest", () => {
     await expect(wrong).rejects.toThrow(/does not match a configured token/);
   });
 
-  it("rejects with an error that quotes no token", async () => {
+  it("rejects with an error that contains no token", async () => {
     const error = await verifyRequest({ headers: { token: "gu3ss" }, body: delivery }, { token: TOKEN }).catch(
       (e) => e,
     );
@@ -252,7 +252,7 @@ describe("answerHandshake", () => {
     expect(await answerHandshake({ headers: {}, body }, { token: 'a"b\\c' })).toMatchObject({ status: 200, body });
   });
 
-  it("echoes the one of several tokens that was sent", async () => {
+  it("echoes the token that was sent, if several are configured", async () => {
     const response = await answerHandshake({ headers: {}, body: handshake }, { token: ["other", TOKEN] });
     expect(response?.body).toBe(`{"token":"${TOKEN}"}`);
   });
@@ -262,7 +262,7 @@ describe("answerHandshake", () => {
     ["bytes", { headers: {}, body: new TextEncoder().encode(handshake) }],
     ["an empty object, with the token in a header", { headers: { authorization: TOKEN }, body: "{}" }],
     [
-      "texts and numbers, with the token in a header",
+      "strings and numbers, with the token in a header",
       { headers: { token: TOKEN }, body: '{"check": "me", "id": 1, "x": null}' },
     ],
   ])("returns 200 for a handshake of %s", async (_, request) => {
@@ -275,7 +275,7 @@ describe("answerHandshake", () => {
   it.each([
     ["wrong", { token: "<script>gu3ss</script>" }, "ERR_SECRET_MISMATCH"],
     ["empty", { token: "" }, "ERR_SECRET_MISSING"],
-    ["no text", { token: ["gu3ss"] }, "ERR_SECRET_MISMATCH"],
+    ["not a string", { token: ["gu3ss"] }, "ERR_SECRET_MISMATCH"],
     ["missing", { gu3ss: true }, "ERR_SECRET_MISSING"],
   ])("returns 401 and echoes nothing when the token is %s", async (_, body, code) => {
     for (const echo of ["json", "text"] as const) {
@@ -294,7 +294,7 @@ describe("answerHandshake", () => {
     ["a bare array", fixtureText("wotnot/note--invented-bare-array")],
     ["an empty delivery", fixtureText("wotnot/batch--invented-empty")],
     ["a broken delivery", '{"events": null}'],
-    ["JSON that is neither", "12"],
+    ["JSON that is not an object", "12"],
     ["no body", undefined as unknown as string],
     ["a delivery in another form", '{"data": []}'],
     ["an event in another form", '{"type": "message", "payload": {}}'],
@@ -322,7 +322,7 @@ describe("answerHandshake", () => {
   });
 
   it.each([undefined, "", "\t", [], [TOKEN, " "]])(
-    "rejects with a TypeError when the configured token is %j, for deliveries too",
+    "rejects with a TypeError when the configured token is %j, also for deliveries",
     async (token) => {
       for (const body of [handshake, '{"token": ""}', delivery]) {
         await expect(answerHandshake({ headers: {}, body }, { token: token as string })).rejects.toThrow(
@@ -348,7 +348,7 @@ describe("signRequest", () => {
     ["no token", { token: undefined }, /^token: missing/],
     ["a blank token", { token: " " }, /^token: /],
     ["several tokens", { token: [TOKEN] }, /^token: pass one secret/],
-    ["a token that does not fit into a header", { token: "t0\nken" }, /^token: pass printable ASCII/],
+    ["a token that a header cannot contain", { token: "t0\nken" }, /^token: pass printable ASCII/],
   ])("rejects with a TypeError for %s", async (_, change, message) => {
     const all = { body: delivery, token: TOKEN, ...change };
     await expect(signRequest(all, all)).rejects.toThrow(TypeError);
@@ -358,11 +358,11 @@ describe("signRequest", () => {
 
 describe("the options", () => {
   it.each<[string, object, RegExp]>([
-    ["the name of a header for locateToken", { locateToken: "x-token" }, /^locateToken: pass a function/],
-    ["null for locateToken", { locateToken: null }, /^locateToken: pass a function/],
+    ["locateToken that is a string", { locateToken: "x-token" }, /^locateToken: pass a function/],
+    ["locateToken that is null", { locateToken: null }, /^locateToken: pass a function/],
     ["an unknown echo", { echo: "xml" }, /^echo: pass "json" or "text"/],
-  ])("throw a TypeError for %s when the receiver is made", async (_, change, message) => {
-    // Safe: what cannot be options is what is tested.
+  ])("throw a TypeError for %s when the receiver is created", async (_, change, message) => {
+    // Safe: the test passes invalid options on purpose.
     const options = { token: TOKEN, ...change } as { token: string };
     expect(() => createReceiver(options)).toThrow(TypeError);
     expect(() => createReceiver(options)).toThrow(message);
@@ -372,9 +372,9 @@ describe("the options", () => {
 
 describe("a token with a plus in a query", () => {
   it.each([
-    ["as it was typed", "ab+cd", "/?token=ab+cd"],
-    ["encoded", "ab+cd", "/?token=ab%2Bcd"],
-    ["for a space, as a form writes it", "ab cd", "/?token=ab+cd"],
+    ["an unescaped plus", "ab+cd", "/?token=ab+cd"],
+    ["an encoded plus", "ab+cd", "/?token=ab%2Bcd"],
+    ["a plus for a space, as in forms", "ab cd", "/?token=ab+cd"],
   ])("matches %s", async (_, token, url) => {
     await verifyRequest({ headers: {}, body: delivery, url }, { token });
     await expect(verifyRequest({ headers: {}, body: delivery, url }, { token: `${token}x` })).rejects.toMatchObject({
@@ -383,7 +383,7 @@ describe("a token with a plus in a query", () => {
   });
 });
 
-it("rejects a token with a plus in a query when locateToken finds another", async () => {
+it("rejects a token with a plus in the query when locateToken returns another token", async () => {
   const request = { headers: {}, body: delivery, url: "/?token=ab+cd" };
   await expect(verifyRequest(request, { token: "ab+cd", locateToken: () => "other" })).rejects.toMatchObject({
     code: "ERR_SECRET_MISMATCH",

@@ -2,21 +2,21 @@ import { describe, expect, it } from "vitest";
 import { InvalidBodyError, parseEvents, safeParseEvents } from "../../src/wotnot/index.js";
 import { fixture, fixtureText } from "../fixtures.js";
 
-const text = () => fixture("wotnot/message.text").events[0];
-const note = () => fixture("wotnot/note").events[0];
+const textItem = () => fixture("wotnot/message.text").events[0];
+const noteItem = () => fixture("wotnot/note").events[0];
 
-/** What an item decodes to that is wrapped in a delivery. */
+/** Decodes one item in a delivery. */
 function decode(item: unknown) {
   const events = parseEvents({ events: [item] });
   expect(events).toHaveLength(1);
-  // Some event there is: the length says so.
+  // Safe: the length is 1.
   return events[0] as (typeof events)[number];
 }
 
-/** The issues of an event that may be invalid, or may have kept its type. */
+/** Returns the issues of an event that has some. */
 function issuesOf(item: unknown) {
   const { type, issues } = decode(item);
-  if (!issues) throw new Error(`should have issues, is ${type}`);
+  if (!issues) throw new Error(`${type} has no issues`);
   return issues;
 }
 
@@ -27,11 +27,11 @@ describe("parseEvents", () => {
     ["a bare item", "note--invented-bare-item-with-token", ["note"]],
     ["an unknown event", "conversation_merge--invented-unknown-event", ["unknown"]],
     ["an unknown message in a known event", "message.location--invented-unknown-message", ["message"]],
-    ["a bad item between good ones", "batch--invented-bad-item", ["message", "invalid", "note"]],
+    ["an invalid item between valid ones", "batch--invented-bad-item", ["message", "invalid", "note"]],
     ["a numeric step of a slider", "message.slider--invented-numeric-step", ["message"]],
     ["a numeric size limit of an upload", "message.file_upload--invented-numeric-size", ["message"]],
     ["a bot with an empty id", "message.text--invented-bot-without-id", ["message"]],
-    ["a status that is not documented", "message_status--invented-read", ["message_status"]],
+    ["an undocumented status", "message_status--invented-read", ["message_status"]],
     ["a conversation that was opened", "status--invented-opened", ["status"]],
     ["null for every optional field", "conversation_create--invented-nulls", ["conversation_create"]],
   ])("decodes %s", (_, name, types) => {
@@ -51,7 +51,7 @@ describe("parseEvents", () => {
   it.each(["constructor", "__proto__", "hasOwnProperty", "toString", "unknown", "invalid", "", "Message", "message "])(
     "returns an unknown event for the type %j",
     (type) => {
-      const item = note();
+      const item = noteItem();
       item.event.type = type;
       expect(decode(item)).toStrictEqual({ platform: "wotnot", type: "unknown", rawType: type, raw: item });
       expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("rawType");
@@ -88,18 +88,18 @@ describe("parseEvents", () => {
 
   it.each([
     ["without an event", {}, ["event"], "object", "undefined"],
-    ["with null for its event", { event: null }, ["event"], "object", "null"],
-    ["with a text for its event", { event: "message" }, ["event"], "object", "string"],
-    ["with a list for its event", { event: ["type"] }, ["event"], "object", "array"],
+    ["with an event that is null", { event: null }, ["event"], "object", "null"],
+    ["with an event that is a string", { event: "message" }, ["event"], "object", "string"],
+    ["with an event that is an array", { event: ["type"] }, ["event"], "object", "array"],
     ["without a type", { event: {} }, ["event", "type"], "string", "undefined"],
-    ["with a number for its type", { event: { type: 7 } }, ["event", "type"], "string", "number"],
-    ["with an object for its type", { event: { type: {} } }, ["event", "type"], "string", "object"],
+    ["with a type that is a number", { event: { type: 7 } }, ["event", "type"], "string", "number"],
+    ["with a type that is an object", { event: { type: {} } }, ["event", "type"], "string", "object"],
   ])("returns an invalid event for an item %s", (_, item, path, expected, received) => {
     expect(decode(item)).toMatchObject({ type: "invalid", raw: item, issues: [{ path, expected, received }] });
   });
 
   it("returns an invalid event for a known type without a required field, with its path", () => {
-    const item = text();
+    const item = textItem();
     item.event.payload = 42;
     expect(decode(item)).toStrictEqual({
       platform: "wotnot",
@@ -111,7 +111,7 @@ describe("parseEvents", () => {
   });
 
   it("leaves out a wrong optional field, with issues and the original item", () => {
-    const item = text();
+    const item = textItem();
     item.visitor.name = 7;
     const { name: _, ...visitor } = item.visitor;
     const { event, ...envelope } = item;
@@ -126,8 +126,8 @@ describe("parseEvents", () => {
     });
   });
 
-  it("returns an invalid message in place for a message that is wrong, and keeps the event", () => {
-    const item = text();
+  it("returns an invalid message in place when the message is wrong, and keeps the event", () => {
+    const item = textItem();
     item.event.payload.message.type = 7;
     const { event, ...envelope } = item;
     const { message, ...payload } = event.payload;
@@ -144,7 +144,7 @@ describe("parseEvents", () => {
       issues: [{ path: ["event", "payload", "message", "type"], ...issue }],
     });
     const [list] = fixture("wotnot/message.list").events;
-    list.event.payload.message.payload = "a text";
+    list.event.payload.message.payload = "a string";
     expect(decode(list)).toMatchObject({
       type: "message",
       payload: { message: { type: "invalid", rawType: "list", raw: list.event.payload.message } },
@@ -152,14 +152,14 @@ describe("parseEvents", () => {
   });
 
   it("returns the path of a wrong field of the envelope", () => {
-    const item = text();
+    const item = textItem();
     item.account.key = 7;
     delete item.visitor;
     expect(issuesOf(item).map(({ path }) => path)).toEqual([["account", "key"], ["visitor"]]);
   });
 
   it("returns an invalid event for a message without a type", () => {
-    const item = text();
+    const item = textItem();
     delete item.event.payload.message.type;
     expect(issuesOf(item)).toEqual([
       { path: ["event", "payload", "message", "type"], expected: "string", received: "undefined" },
@@ -182,7 +182,7 @@ describe("parseEvents", () => {
   });
 
   it("returns an issue for every wrong field", () => {
-    const item = text();
+    const item = textItem();
     item.event.payload.message.text = 42;
     item.event.payload.message_by = null;
     item.timestamp = 0;
@@ -220,37 +220,39 @@ describe("parseEvents", () => {
   it.each([
     [
       "beside type and payload",
-      (item: ReturnType<typeof note>) => Object.assign(item.event, { version: 2 }),
+      (item: ReturnType<typeof noteItem>) => Object.assign(item.event, { version: 2 }),
       { event: { version: 2 } },
     ],
-    ["in the envelope", (item: ReturnType<typeof note>) => Object.assign(item, { version: 2 }), { version: 2 }],
-  ])("keeps a single unknown key %s", (_, add, kept) => {
-    const item = note();
+    ["in the envelope", (item: ReturnType<typeof noteItem>) => Object.assign(item, { version: 2 }), { version: 2 }],
+  ])("keeps a single unknown key %s", (_, add, expected) => {
+    const item = noteItem();
     const [event] = parseEvents({ events: [item] });
     add(item);
-    expect(parseEvents({ events: [item] })).toStrictEqual([{ ...event, ...kept }]);
+    expect(parseEvents({ events: [item] })).toStrictEqual([{ ...event, ...expected }]);
   });
 
-  it.each(Object.keys(note()))("decodes a bare item as in a list, with or without its %s", (key) => {
-    for (const value of [note()[key], undefined, null, 7, {}]) {
-      const item = { ...note(), [key]: value };
+  it.each(Object.keys(noteItem()))("decodes a bare item like an item of a list, with or without its %s", (key) => {
+    for (const value of [noteItem()[key], undefined, null, 7, {}]) {
+      const item = { ...noteItem(), [key]: value };
       expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
     }
-    const { [key]: _, ...others } = note();
+    const { [key]: _, ...others } = noteItem();
     for (const item of [others, { ...others, token: "t0k3n" }, { ...others, unknown: 7 }]) {
       // An item without an event is not a delivery.
       if (key !== "event") expect(parseEvents(item)).toStrictEqual(parseEvents({ events: [item] }));
     }
   });
 
-  it.each(Object.keys(note()))("decodes the list when it has an event beside it instead of %s", (key) => {
-    const { [key]: _, ...others } = note();
-    expect(parseEvents({ ...others, events: [note(), text()] })).toStrictEqual(parseEvents([note(), text()]));
+  it.each(Object.keys(noteItem()))("decodes the list when the body also has an event, without %s", (key) => {
+    const { [key]: _, ...others } = noteItem();
+    expect(parseEvents({ ...others, events: [noteItem(), textItem()] })).toStrictEqual(
+      parseEvents([noteItem(), textItem()]),
+    );
   });
 
-  it("keeps keys of the envelope that collide with its own", () => {
-    const item = { ...note(), platform: "p", type: "t", payload: "q", shadowed: "s" };
-    const { event: _, ...envelope } = note();
+  it("moves colliding keys of the envelope to shadowed", () => {
+    const item = { ...noteItem(), platform: "p", type: "t", payload: "q", shadowed: "s" };
+    const { event: _, ...envelope } = noteItem();
     expect(decode(item)).toStrictEqual({
       platform: "wotnot",
       type: "note",
@@ -274,7 +276,7 @@ describe("parseEvents", () => {
   it("returns one event per item, in wire order", () => {
     const order = ["note", "nonsense", null, "message", "status", {}];
     const items = order.map((type) =>
-      typeof type === "string" ? { ...text(), event: { ...text().event, type } } : type,
+      typeof type === "string" ? { ...textItem(), event: { ...textItem().event, type } } : type,
     );
     const events = parseEvents({ events: items });
     expect(events.map((event) => ("rawType" in event ? (event.rawType ?? "none") : event.type))).toEqual([
@@ -288,10 +290,10 @@ describe("parseEvents", () => {
   });
 
   it.each([
-    ["a known event", note()],
+    ["a known event", noteItem()],
     ["an unknown event", { event: { type: "nonsense" } }],
     ["an invalid event", { event: { type: "note" } }],
-    ["an event with issues", { ...note(), visitor: { ...note().visitor, name: 7 } }],
+    ["an event with issues", { ...noteItem(), visitor: { ...noteItem().visitor, name: 7 } }],
     ["an item that is not an event", { event: null }],
   ])("removes the token beside %s", (_, item) => {
     for (const body of [
@@ -306,14 +308,14 @@ describe("parseEvents", () => {
     }
   });
 
-  it("keeps a key called token elsewhere", () => {
-    const item = note();
-    item.event.token = item.Token = item.visitor.token = "kept";
-    expect(decode(item)).toMatchObject({ event: { token: "kept" }, Token: "kept", visitor: { token: "kept" } });
+  it("keeps a key called token in other places", () => {
+    const item = noteItem();
+    item.event.token = item.Token = item.visitor.token = "other";
+    expect(decode(item)).toMatchObject({ event: { token: "other" }, Token: "other", visitor: { token: "other" } });
   });
 
   it("decodes 20,000 events in one body", () => {
-    const events = parseEvents(JSON.stringify({ events: new Array(20_000).fill(text()) }));
+    const events = parseEvents(JSON.stringify({ events: new Array(20_000).fill(textItem()) }));
     expect(events).toHaveLength(20_000);
     expect(events.every(({ type }) => type === "message")).toBe(true);
   });
@@ -324,10 +326,10 @@ describe("parseEvents", () => {
     ["instead of an item", (deep: string) => `{"events": [${deep}]}`],
     ["instead of the list", (deep: string) => `{"events": ${deep}}`],
     [
-      "in a message that it does not know",
+      "in an unknown message",
       (deep: string) => fixtureText("wotnot/message.text").replace('"text",', `"x", "deep": ${deep},`),
     ],
-  ])("survives 20,000 levels of nesting %s", (_, bodyOf) => {
+  ])("decodes 20,000 levels of nesting %s", (_, bodyOf) => {
     for (const [open, close] of [
       ["[", "]"],
       ['{"a":', "}"],
@@ -345,17 +347,17 @@ describe("parseEvents", () => {
     ["truncated JSON", fixtureText("wotnot/note").slice(0, -10), "ERR_BODY_NOT_JSON"],
     ["bytes that are not UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), "ERR_BODY_NOT_UTF8"],
     ["a number", "12", "ERR_ENVELOPE_UNKNOWN"],
-    ["a text", '"x"', "ERR_ENVELOPE_UNKNOWN"],
+    ["a string", '"x"', "ERR_ENVELOPE_UNKNOWN"],
     ["null", "null", "ERR_ENVELOPE_UNKNOWN"],
     ["an empty object", "{}", "ERR_ENVELOPE_UNKNOWN"],
-    ["null for its events", '{"events": null}', "ERR_ENVELOPE_UNKNOWN"],
-    ["an object for its events", '{"events": {"0": {}}}', "ERR_ENVELOPE_UNKNOWN"],
-    ["null for its events, and an event", '{"events": null, "event": {}}', "ERR_ENVELOPE_UNKNOWN"],
+    ["events that are null", '{"events": null}', "ERR_ENVELOPE_UNKNOWN"],
+    ["events that are an object", '{"events": {"0": {}}}', "ERR_ENVELOPE_UNKNOWN"],
+    ["events that are null, and an event", '{"events": null, "event": {}}', "ERR_ENVELOPE_UNKNOWN"],
     ["a handshake", fixtureText("wotnot/handshake--invented"), "ERR_ENVELOPE_UNKNOWN"],
     ["an object that inherits its events", Object.create({ events: [] }), "ERR_ENVELOPE_UNKNOWN"],
     ["an object that inherits its event", Object.create({ event: {} }), "ERR_ENVELOPE_UNKNOWN"],
-    // Callers without a compiler pass these.
-    ["nothing", undefined as unknown as string, "ERR_BODY_UNAVAILABLE"],
+    // JavaScript callers may pass these values.
+    ["undefined", undefined as unknown as string, "ERR_BODY_UNAVAILABLE"],
     ["a parsed null", null as unknown as object, "ERR_ENVELOPE_UNKNOWN"],
     ["a parsed number", 12 as unknown as object, "ERR_ENVELOPE_UNKNOWN"],
   ])("throws an InvalidBodyError for %s", (_, body, code) => {
@@ -385,27 +387,27 @@ describe("safeParseEvents", () => {
 describe("errors and issues", () => {
   const CANARY = "c4n4ry";
 
-  it("hold no value of the body when any field is wrong", () => {
-    const seen: string[] = [];
+  it("contain no value of the body when any field is wrong", () => {
+    const issueTexts: string[] = [];
     for (const name of ["conversation_create", "message.form", "message.text", "variables--text", "sla_breached"]) {
-      const whole = fixtureText(`wotnot/${name}`);
-      // Each text, number and the like in turn gives way to an object, a list and a text that carry the canary.
-      for (const { 0: value, index } of whole.matchAll(/(?<=: )(?:"(?:[^"\\]|\\.)*"|-?\d+|true|false|null)/g)) {
+      const text = fixtureText(`wotnot/${name}`);
+      // Each value is replaced by an object, an array and a string that contain the canary.
+      for (const { 0: value, index } of text.matchAll(/(?<=: )(?:"(?:[^"\\]|\\.)*"|-?\d+|true|false|null)/g)) {
         for (const wrong of [`{"constructor": {"name": "${CANARY}"}}`, `["${CANARY}"]`, `"${CANARY}"`]) {
-          const body = whole.slice(0, index) + wrong + whole.slice(index + value.length);
-          for (const event of parseEvents(body)) if (event.issues) seen.push(JSON.stringify(event.issues));
+          const body = text.slice(0, index) + wrong + text.slice(index + value.length);
+          for (const event of parseEvents(body)) if (event.issues) issueTexts.push(JSON.stringify(event.issues));
         }
       }
     }
-    expect(seen.length).toBeGreaterThan(50);
-    expect(seen.join()).not.toContain(CANARY);
+    expect(issueTexts.length).toBeGreaterThan(50);
+    expect(issueTexts.join()).not.toContain(CANARY);
   });
 
   it.each([`{"${CANARY}": `, `"${CANARY}"`, `{"events": "${CANARY}"}`, `${CANARY}`])(
-    "hold no value of the body %j",
+    "contain no value of the body %j",
     (body) => {
       const result = safeParseEvents(body);
-      if (result.success) throw new Error("should have failed");
+      if (result.success) throw new Error("parsing succeeded");
       expect(`${result.error.stack} ${JSON.stringify(result.error)}`).not.toContain(CANARY);
     },
   );

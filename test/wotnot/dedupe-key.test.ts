@@ -23,9 +23,9 @@ describe("dedupeKey", () => {
     }
   });
 
-  it.each(["account", "conversation"])("is a hash of the content when the id of the %s is rounded", async (holder) => {
+  it.each(["account", "conversation"])("is a hash of the content when the id of the %s is rounded", async (key) => {
     const item = itemOf("wotnot/conversation_create");
-    const rounded = { ...item, [holder]: { ...item[holder], id: 2 ** 53 } };
+    const rounded = { ...item, [key]: { ...item[key], id: 2 ** 53 } };
     const keys = [rounded, { ...rounded, timestamp: "2023-09-01 14:13:32.141789" }]
       .map(eventOf)
       .map((event) => dedupeKey(event));
@@ -66,12 +66,12 @@ describe("dedupeKey", () => {
     expect(await dedupeKey(eventOf({ event: { type: "merged" }, token: "t0ken" }))).toBe(keys[5]);
   });
 
-  it("differs for an event that is sent as an item", async () => {
+  it("differs for a decoded event that is sent as an item", async () => {
     const event = eventOf(itemOf("wotnot/note"));
-    const again = eventOf(event);
-    expect(again).toMatchObject({ type: "invalid", raw: event });
-    expect(await dedupeKey(again)).not.toBe(await dedupeKey(event));
-    expect(await dedupeKey({ ...again, issues: [] } as unknown as WotNotEvent)).toBe(await dedupeKey(again));
+    const resent = eventOf(event);
+    expect(resent).toMatchObject({ type: "invalid", raw: event });
+    expect(await dedupeKey(resent)).not.toBe(await dedupeKey(event));
+    expect(await dedupeKey({ ...resent, issues: [] } as unknown as WotNotEvent)).toBe(await dedupeKey(resent));
   });
 
   it("differs for each documented delivery", async () => {

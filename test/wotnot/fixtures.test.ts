@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { WotNotEvent, WotNotMessage } from "../../src/wotnot/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { documentedNames, fixture, fixtureText, itemsOf, withKeysAdded } from "../fixtures.js";
-import { guardName, guardsOf, satisfied } from "../guards.js";
+import { guardName, guardsOf, matchingGuards } from "../guards.js";
 
 const eventGuards = guardsOf<WotNotEvent>(wotnot, /^is(?!Known)\w+Event$/);
 const messageGuards = guardsOf<WotNotMessage>(wotnot, /^is(\w+)Message$/);
@@ -11,11 +11,11 @@ describe("the guards", () => {
   it("exist for each event type, each message type, unknown and invalid", () => {
     const types = [...wotnot.eventTypes, "unknown", "invalid"];
     expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
-    const ofMessages = documentedNames
+    const messageTypes = documentedNames
       .filter((name) => name.startsWith("wotnot/message."))
       .map((name) => name.slice("wotnot/message.".length));
     expect(messageGuards.map(([name]) => name).sort()).toEqual(
-      [...new Set(ofMessages), "unknown", "invalid"].map((type) => guardName(type, "Message")).sort(),
+      [...new Set(messageTypes), "unknown", "invalid"].map((type) => guardName(type, "Message")).sort(),
     );
   });
 
@@ -34,12 +34,12 @@ describe("the guards", () => {
 
   it("reject an invalid message of their type", () => {
     const message = { type: "invalid" as const, rawType: "text", raw: { type: "text" }, issues: [] };
-    expect(satisfied(messageGuards, message)).toEqual(["isInvalidMessage"]);
+    expect(matchingGuards(messageGuards, message)).toEqual(["isInvalidMessage"]);
   });
 
   it("are false for an event of another platform", () => {
     const event = { platform: "other", type: "message" };
-    expect(satisfied(eventGuards, event as WotNotEvent)).toEqual([]);
+    expect(matchingGuards(eventGuards, event as WotNotEvent)).toEqual([]);
   });
 });
 
@@ -54,12 +54,12 @@ describe.each(documentedNames)("%s", (name) => {
     if (messageType) expect(event).toMatchObject({ payload: { message: { type: messageType } } });
   });
 
-  it("keeps everything and adds only the platform", () => {
+  it("decodes to its payload and envelope, and adds only the platform", () => {
     const { event: wire, ...envelope } = item;
     expect(event).toStrictEqual({ platform: "wotnot", ...wire, ...envelope });
   });
 
-  it("keeps any key that is added to its objects", () => {
+  it("keeps unknown keys in each of its objects", () => {
     const added = withKeysAdded(item);
     const { event: wire, ...envelope } = JSON.parse(added);
     const { type, payload, ...rest } = wire;
@@ -69,19 +69,19 @@ describe.each(documentedNames)("%s", (name) => {
   });
 
   it("satisfies its own guard and no other", () => {
-    expect(satisfied(eventGuards, event)).toEqual([guardName(eventType, "Event")]);
+    expect(matchingGuards(eventGuards, event)).toEqual([guardName(eventType, "Event")]);
     if (!wotnot.isMessageEvent(event)) return;
-    expect(satisfied(messageGuards, event.payload.message)).toEqual([guardName(messageType ?? "", "Message")]);
+    expect(matchingGuards(messageGuards, event.payload.message)).toEqual([guardName(messageType ?? "", "Message")]);
   });
 
-  it("decodes to the same as a string, as bytes, parsed, bare and in an array", () => {
+  it("decodes to the same event as bytes, parsed, as a bare item and in an array", () => {
     const bytes = new TextEncoder().encode(fixtureText(name));
     for (const body of [bytes, bytes.buffer, fixture(name), item, [item], JSON.stringify(item)]) {
       expect(wotnot.parseEvents(body)).toStrictEqual([event]);
     }
   });
 
-  it("is not modified when it is parsed", () => {
+  it("is not modified by parseEvents", () => {
     const delivery = fixture(name);
     wotnot.parseEvents(delivery);
     expect(delivery).toStrictEqual(fixture(name));

@@ -9,7 +9,7 @@ const delivery = fixtureText("wotnot/batch--invented-bad-item");
 
 describe("receiver", () => {
   it.each([
-    ["text", delivery],
+    ["a string", delivery],
     ["bytes", new TextEncoder().encode(delivery)],
     ["a parsed body", JSON.parse(delivery)],
   ])("returns the events of a delivery as %s, with status 200", async (_, body) => {
@@ -59,8 +59,18 @@ describe("receiver", () => {
     ["JSON that is not a delivery", { headers, body: "12" }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a delivery in another form", { headers, body: '{"data": []}' }, 400, "ERR_ENVELOPE_UNKNOWN"],
     ["a body that was read before", { headers, body: undefined as unknown as string }, 500, "ERR_BODY_UNAVAILABLE"],
-    ["one that held the token", { headers: {}, body: undefined as unknown as string }, 500, "ERR_BODY_UNAVAILABLE"],
-    ["a JSON text that holds a delivery", { headers, body: JSON.stringify(delivery) }, 400, "ERR_ENVELOPE_UNKNOWN"],
+    [
+      "a body with the token that was read before",
+      { headers: {}, body: undefined as unknown as string },
+      500,
+      "ERR_BODY_UNAVAILABLE",
+    ],
+    [
+      "a JSON string that contains a delivery",
+      { headers, body: JSON.stringify(delivery) },
+      400,
+      "ERR_ENVELOPE_UNKNOWN",
+    ],
     ["a GET without a token", { headers: {}, body: "", method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
     ["a GET", { headers, body: delivery, method: "GET" }, 405, "ERR_METHOD_NOT_ALLOWED"],
   ])("rejects %s", async (_, request, status, code) => {
@@ -101,7 +111,7 @@ describe("receiver", () => {
     const failing = createReceiver({
       token: TOKEN,
       locateToken: () => {
-        throw new RangeError("a mistake of one's own");
+        throw new RangeError("a bug in the application");
       },
     });
     await expect(failing.receive({ headers, body: delivery })).rejects.toThrow(RangeError);

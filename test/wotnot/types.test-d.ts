@@ -67,7 +67,7 @@ describe("WotNotEvent", () => {
     if (event.issues) {
       expectTypeOf(event.issues[0]).toEqualTypeOf<Issue | undefined>();
       expectTypeOf(event.hasMoreIssues).toEqualTypeOf<true | undefined>();
-      // Nothing is known about what an unknown event should hold.
+      // An unknown event has no issues, because its fields are unknown.
       expectTypeOf<Extract<typeof event, { type: "unknown" }>>().toBeNever();
     }
     if (event.type === "message") expectTypeOf(event.raw).toEqualTypeOf<Record<string, unknown> | undefined>();
@@ -158,7 +158,7 @@ describe("WotNotMessage", () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it("has the issues and the original of an invalid one", () => {
+  it("has the issues and the original of an invalid message", () => {
     if (message.type !== "invalid") return;
     expectTypeOf(message.rawType).toEqualTypeOf<string | undefined>();
     expectTypeOf(message.raw).toEqualTypeOf<unknown>();
@@ -168,7 +168,7 @@ describe("WotNotMessage", () => {
   it("has open strings that suggest the known ones", () => {
     assertType<WotNotActor["type"]>("visitor");
     assertType<WotNotActor["type"]>("something new");
-    // @ts-expect-error a text all the same
+    // @ts-expect-error not a string
     assertType<WotNotActor["type"]>(7);
   });
 });
@@ -185,7 +185,7 @@ describe("guards", () => {
     wotnot.isTextMessage(event);
     // @ts-expect-error a message is not an event
     wotnot.isMessageEvent(message);
-    // @ts-expect-error what was not decoded is neither
+    // @ts-expect-error an undecoded value is neither
     wotnot.isMessageEvent(JSON.parse("{}") as unknown);
   });
 });
@@ -224,9 +224,9 @@ describe("functions", () => {
   });
 
   it("require a token", () => {
-    // An environment variable may be missing: that is a TypeError when it is read.
+    // An environment variable may be missing. Then `createReceiver` throws a TypeError.
     wotnot.createReceiver({ token: process.env.WOTNOT_TOKEN });
-    // @ts-expect-error no token at all
+    // @ts-expect-error the token is missing
     wotnot.createReceiver({});
   });
 });

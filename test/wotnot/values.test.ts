@@ -2,13 +2,23 @@ import { describe, expect, it } from "vitest";
 import { readButtonCallback, readTimestamp, readVariableName } from "../../src/wotnot/index.js";
 import { fixture } from "../fixtures.js";
 
-// Whatever a wire may hold where a text was expected.
-const NO_TEXTS: unknown[] = [undefined, null, 7, Number.NaN, true, {}, [], ["2023-09-01 14:13:32"], { toString: null }];
+// Values that may appear instead of a string.
+const NON_STRINGS: unknown[] = [
+  undefined,
+  null,
+  7,
+  Number.NaN,
+  true,
+  {},
+  [],
+  ["2023-09-01 14:13:32"],
+  { toString: null },
+];
 
 describe("readTimestamp", () => {
   it.each([
-    ["WotNot's own form, as UTC", "2023-09-01 14:13:32.141788", "2023-09-01T14:13:32.141Z"],
-    ["WotNot's own form without a fraction", "2023-09-01 14:13:32", "2023-09-01T14:13:32.000Z"],
+    ["WotNot's format, as UTC", "2023-09-01 14:13:32.141788", "2023-09-01T14:13:32.141Z"],
+    ["WotNot's format without a fraction", "2023-09-01 14:13:32", "2023-09-01T14:13:32.000Z"],
     ["a fraction that would round up to the next second", "2023-12-31 23:59:59.999999", "2023-12-31T23:59:59.999Z"],
     ["a fraction of one digit", "2023-09-01 14:13:32.5", "2023-09-01T14:13:32.500Z"],
     ["ISO with an offset of zero", "2023-08-29T04:27:48.183000+00:00", "2023-08-29T04:27:48.183Z"],
@@ -16,7 +26,7 @@ describe("readTimestamp", () => {
     ["ISO with an offset west over midnight", "2023-12-31T23:00:00-02:00", "2024-01-01T01:00:00.000Z"],
     ["ISO with Z", "2023-09-01T14:13:32.141Z", "2023-09-01T14:13:32.141Z"],
     ["ISO with an offset without a colon", "2023-09-01T14:13:32+0530", "2023-09-01T08:43:32.000Z"],
-    ["ISO with an offset of hours alone", "2023-09-01T14:13:32+05", "2023-09-01T09:13:32.000Z"],
+    ["ISO with an offset of hours only", "2023-09-01T14:13:32+05", "2023-09-01T09:13:32.000Z"],
     ["ISO in lower case", "2023-09-01t14:13:32z", "2023-09-01T14:13:32.000Z"],
     ["a fraction in nanoseconds", "2023-09-01 14:13:32.141788123", "2023-09-01T14:13:32.141Z"],
     ["ISO without a zone, as UTC", "2023-09-01T14:13:32", "2023-09-01T14:13:32.000Z"],
@@ -39,7 +49,7 @@ describe("readTimestamp", () => {
     }
   });
 
-  it("returns a creation just after the time in its variable", () => {
+  it("returns a creation time just after the time in the variable", () => {
     const { payload } = fixture("wotnot/conversation_create").events[0].event;
     const variable = payload.variables.find(({ name }: { name: string }) => name === "conversation_created_at");
     const created = readTimestamp(payload.created_at)?.getTime() ?? Number.NaN;
@@ -72,7 +82,7 @@ describe("readTimestamp", () => {
     expect(readTimestamp(text)).toBeUndefined();
   });
 
-  it.each(NO_TEXTS)("returns undefined for %j", (value) => {
+  it.each(NON_STRINGS)("returns undefined for %j", (value) => {
     expect(readTimestamp(value)).toBeUndefined();
   });
 });
@@ -121,7 +131,7 @@ describe("readVariableName", () => {
     expect(readVariableName(text)).toBeUndefined();
   });
 
-  it.each(NO_TEXTS)("returns undefined for %j", (value) => {
+  it.each(NON_STRINGS)("returns undefined for %j", (value) => {
     expect(readVariableName(value)).toBeUndefined();
   });
 });
@@ -143,7 +153,7 @@ describe("readButtonCallback", () => {
     },
   );
 
-  it.each(NO_TEXTS)("returns undefined for %j, which is not a string", (callback) => {
+  it.each(NON_STRINGS)("returns undefined for %j, which is not a string", (callback) => {
     expect(readButtonCallback(callback as string)).toBeUndefined();
   });
 
