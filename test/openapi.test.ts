@@ -32,9 +32,9 @@ const document: Document = JSON.parse(text);
 
 const url = "https://hooks.example.com/webhooks";
 const SECRETS = { token: "t0ken-0f-the-webhook", secretKey: "s3cret-k3y", signingKey: "s1gning-k3y" };
-const WRONG = { token: "an0ther", secretKey: "an0ther", signingKey: "an0ther" };
+const WRONG_SECRETS = { token: "an0ther", secretKey: "an0ther", signingKey: "an0ther" };
 
-// Safe: the handlers of each are called with its own requests alone.
+// Safe: each receiver gets only requests of its platform.
 const RECEIVERS = {
   bird: bird.createReceiver({ ...SECRETS, url }),
   livechat: livechat.createReceiver(SECRETS),
@@ -51,17 +51,17 @@ function operationOf(platform: ChatPlatform): Operation {
   return document.webhooks[`${platform}Delivery`]?.post ?? expect.fail(`no webhook of ${platform}`);
 }
 
-/** Returns what tells whether a value has the schema at a pointer into the document. */
+/** Returns a function that checks a value against the schema at a JSON pointer into the document. */
 function validatorOf(pointer: string): (value: unknown) => boolean {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true }).addVocabulary(Object.keys(document));
   return ajv.addSchema(document, "openapi.json").compile({ $ref: `openapi.json#/webhooks/${pointer}` });
 }
 
-/** Tells whether a request fulfils one of the security requirements, and has the parameters. */
+/** Returns true when a request fulfils one of the security requirements, and has the parameters. */
 function isAuthenticated(request: Request, { security, parameters = [] }: Operation): boolean {
   const { headers } = request;
-  const has = (place: string | undefined, name: string | undefined) =>
-    place === "header" ? headers.has(String(name)) : new URL(request.url).searchParams.has(String(name));
+  const has = (location: string | undefined, name: string | undefined) =>
+    location === "header" ? headers.has(String(name)) : new URL(request.url).searchParams.has(String(name));
   const isMet = (name: string) => {
     const scheme = document.components.securitySchemes[name] ?? expect.fail(`no scheme ${name}`);
     if (scheme.type === "http") return /^Bearer \S+$/.test(headers.get("authorization") ?? "");
@@ -72,18 +72,18 @@ function isAuthenticated(request: Request, { security, parameters = [] }: Operat
 }
 
 /** Sends a request to a platform's handler. */
-function answer(platform: ChatPlatform, request: Request, options: HandlerOptions<never> = {}): Promise<Response> {
+function respond(platform: ChatPlatform, request: Request, options: HandlerOptions<never> = {}): Promise<Response> {
   return createFetchHandler(RECEIVERS[platform], options)(request);
 }
 
-/** A request with a body that is not a delivery, authenticated unless that requires JSON. */
-function raw(platform: ChatPlatform, body: string | Uint8Array): Promise<Request> {
+/** Returns a request with a body that is not a delivery. It is authenticated, unless LiveChat's key cannot be added. */
+function requestWithBody(platform: ChatPlatform, body: string | Uint8Array): Promise<Request> {
   const isInBody = platform === "livechat" && body !== '{"a":[]}';
   return rawDelivery(body, { platform, url, ...(isInBody ? {} : SECRETS) });
 }
 
-function streamed(pull: (controller: ReadableStreamDefaultController) => void): Request {
-  // Safe: Node's declarations lack the option that its fetch asks for.
+function streamRequest(pull: (controller: ReadableStreamDefaultController) => void): Request {
+  // Safe: Node requires the option `duplex`, which its declarations do not have.
   const init = { method: "POST", body: new ReadableStream({ pull }), duplex: "half" } as RequestInit;
   return new Request(url, init);
 }
@@ -95,41 +95,41 @@ async function withHeader(platform: ChatPlatform, name: string, value: string | 
   return request;
 }
 
-/** Requests that are answered with each status and code that there is; some are taken, where a platform does not look at what is wrong. */
+/** Send requests that produce every status and code. A platform accepts some of them if it ignores the wrong part. */
 const REQUESTS: ((platform: ChatPlatform) => Promise<{ status: number; text(): Promise<string> }>)[] = [
-  async (platform) => answer(platform, await delivery(SAMPLES[platform], { url, ...SECRETS })),
-  async (platform) => answer(platform, await delivery(SAMPLES[platform], { url, ...WRONG })),
-  async (platform) => answer(platform, new Request(url, { method: "POST", body: '{"event":{"type":"note"}}' })),
-  async (platform) => answer(platform, await raw(platform, "{")),
-  async (platform) => answer(platform, await raw(platform, new Uint8Array([0xff]))),
-  async (platform) => answer(platform, await raw(platform, '{"a":[]}')),
-  async (platform) => answer(platform, await withHeader(platform, "content-encoding", "gzip")),
-  async (platform) => answer(platform, await withHeader(platform, "messagebird-signature", "short")),
-  async (platform) => answer(platform, await withHeader(platform, "messagebird-signature", undefined)),
-  async (platform) => answer(platform, await withHeader(platform, "messagebird-request-timestamp", undefined)),
-  async (platform) => answer(platform, await withHeader(platform, "messagebird-request-timestamp", "now")),
+  async (platform) => respond(platform, await delivery(SAMPLES[platform], { url, ...SECRETS })),
+  async (platform) => respond(platform, await delivery(SAMPLES[platform], { url, ...WRONG_SECRETS })),
+  async (platform) => respond(platform, new Request(url, { method: "POST", body: '{"event":{"type":"note"}}' })),
+  async (platform) => respond(platform, await requestWithBody(platform, "{")),
+  async (platform) => respond(platform, await requestWithBody(platform, new Uint8Array([0xff]))),
+  async (platform) => respond(platform, await requestWithBody(platform, '{"a":[]}')),
+  async (platform) => respond(platform, await withHeader(platform, "content-encoding", "gzip")),
+  async (platform) => respond(platform, await withHeader(platform, "messagebird-signature", "short")),
+  async (platform) => respond(platform, await withHeader(platform, "messagebird-signature", undefined)),
+  async (platform) => respond(platform, await withHeader(platform, "messagebird-request-timestamp", undefined)),
+  async (platform) => respond(platform, await withHeader(platform, "messagebird-request-timestamp", "now")),
   async (platform) =>
-    answer(
+    respond(
       platform,
-      streamed((controller) => controller.error(new Error("gone"))),
+      streamRequest((controller) => controller.error(new Error("disconnected"))),
     ),
   async (platform) =>
-    answer(
+    respond(
       platform,
-      streamed(() => new Promise(() => {})),
+      streamRequest(() => new Promise(() => {})),
       { bodyTimeoutMs: 20 },
     ),
-  async (platform) => answer(platform, await delivery(SAMPLES[platform], { url, ...SECRETS }), { maxBytes: 9 }),
+  async (platform) => respond(platform, await delivery(SAMPLES[platform], { url, ...SECRETS }), { maxBytes: 9 }),
   async (platform) => {
     const request = await delivery(SAMPLES[platform], { url, ...SECRETS });
     await request.text();
-    return answer(platform, request);
+    return respond(platform, request);
   },
   async (platform) => {
     const fail = () => {
-      throw new Error("a mistake");
+      throw new Error("a bug");
     };
-    return answer(platform, await delivery(SAMPLES[platform], { url, ...SECRETS }), { onEvent: fail });
+    return respond(platform, await delivery(SAMPLES[platform], { url, ...SECRETS }), { onEvent: fail });
   },
   async (platform) => {
     const { headers } = await delivery(SAMPLES[platform], { url, ...SECRETS });
@@ -145,7 +145,7 @@ describe("openapi.json", () => {
     );
   });
 
-  it("is valid in the schema of OpenAPI 3.1", async () => {
+  it("is valid against the schema of OpenAPI 3.1", async () => {
     const validator = new Validator();
     expect(await validator.validate(JSON.parse(text))).toEqual({ valid: true });
     expect(validator.version).toBe("3.1");
@@ -157,7 +157,7 @@ describe("openapi.json", () => {
       rules: {
         // Webhooks have no servers.
         "no-empty-servers": "off",
-        // It does not see that a `const` tells schemas apart.
+        // The rule does not recognize that a `const` discriminates between schemas.
         "no-illogical-composition-keywords": "off",
       },
     });
@@ -165,7 +165,7 @@ describe("openapi.json", () => {
     expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
   });
 
-  it("has every code except that of another method", () => {
+  it("has every error code except ERR_METHOD_NOT_ALLOWED", () => {
     const errors = readFileSync(new URL("../src/core/errors.ts", import.meta.url), "utf8");
     const codes = (source: string) => [...new Set(source.match(/(?<=")ERR_\w+(?=")/g))].sort();
     expect([...codes(text), "ERR_METHOD_NOT_ALLOWED"].sort()).toEqual(codes(errors));
@@ -199,27 +199,27 @@ describe.each(platformNames())("the webhook of %s in openapi.json", (platform) =
   });
 
   it("describes exactly the possible responses", async () => {
-    const answers = await Promise.all(REQUESTS.map((send) => send(platform)));
-    const given = await Promise.all(
-      answers.map(async (each) => `${each.status} ${/ERR_\w+/.exec(await each.text()) ?? ""}`),
+    const responses = await Promise.all(REQUESTS.map((send) => send(platform)));
+    const actual = await Promise.all(
+      responses.map(async (each) => `${each.status} ${/ERR_\w+/.exec(await each.text()) ?? ""}`),
     );
     const described = Object.entries(operation.responses).flatMap(([status, { content }]) => {
       const codes = content?.["application/json"].schema.properties.error?.enum ?? [""];
       return codes.map((code) => `${status} ${code}`);
     });
-    expect([...new Set(given)].sort()).toEqual(described.sort());
+    expect([...new Set(actual)].sort()).toEqual(described.sort());
   });
 });
 
 describe("the webhook of WotNot's handshake in openapi.json", () => {
   const isRequest = validatorOf("wotnotHandshake/post/requestBody/content/application~1json/schema");
-  const isAnswer = validatorOf("wotnotHandshake/post/responses/200/content/application~1json/schema");
+  const isResponse = validatorOf("wotnotHandshake/post/responses/200/content/application~1json/schema");
 
   it("describes the request and its response, and rejects a delivery", async () => {
     const request = await handshakeDelivery({ url, ...SECRETS });
     expect(isRequest(await request.clone().json())).toBe(true);
-    const response = await answer("wotnot", request);
-    expect([response.status, isAnswer(await response.json())]).toEqual([200, true]);
+    const response = await respond("wotnot", request);
+    expect([response.status, isResponse(await response.json())]).toEqual([200, true]);
     const bodies = [fixture("wotnot/note"), fixture("wotnot/sla_breached")];
     expect(bodies.filter(isRequest)).toEqual([]);
   });

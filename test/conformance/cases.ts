@@ -16,7 +16,7 @@ const TOKEN = "t0ken-0f-the-webhook";
 const SECRET_KEY = "s3cret-k3y";
 const SIGNING_KEY = "s1gning-k3y";
 const TIMESTAMP = 1767225600;
-const PROOF = { url: URL, token: TOKEN, secretKey: SECRET_KEY, signingKey: SIGNING_KEY, timestamp: TIMESTAMP };
+const CREDENTIALS = { url: URL, token: TOKEN, secretKey: SECRET_KEY, signingKey: SIGNING_KEY, timestamp: TIMESTAMP };
 
 const NOTE = JSON.stringify(fixtures["wotnot/note"]);
 const TAG = JSON.stringify({ ...fixtures["livechat/tag_created"], secret_key: SECRET_KEY });
@@ -40,7 +40,7 @@ const classes = {
 
 type Case = () => unknown;
 
-/** An item with values that a case makes wrong. */
+/** An item with the values that a case replaces by wrong ones. */
 interface WrongItem {
   visitor: { name: unknown };
   event: { payload: { message: { type: unknown } } };
@@ -76,30 +76,30 @@ const fixtureCases: Record<string, Case> = Object.fromEntries(
 const cases: Record<string, Case> = {
   "subpaths share their classes": () =>
     [root, root.bird, root.livechat, root.wotnot, bird, livechat, wotnot].map(
-      (face) => face.InvalidBodyError === root.InvalidBodyError,
+      (module) => module.InvalidBodyError === root.InvalidBodyError,
     ),
 
-  "a body that is cut off": () => wotnot.parseEvents(NOTE.slice(0, -1)),
+  "a truncated body": () => wotnot.parseEvents(NOTE.slice(0, -1)),
   "an empty body": () => livechat.parseEvents(new Uint8Array()),
   "bytes that are not UTF-8": () => bird.parseEvents(new Uint8Array([0x22, 0xff, 0x22])),
-  "half a character at the end": () => wotnot.parseEvents(new TextEncoder().encode("[é").subarray(0, -1)),
-  "half a surrogate pair, escaped": () => withKeys(wotnot.parseEvents('[{"event":{"type":"\\ud83d"}}]')),
-  "a byte-order mark before text": () => wotnot.parseEvents("\uFEFF[]"),
-  "a byte-order mark before bytes": () => wotnot.parseEvents(new TextEncoder().encode("\uFEFF[]")),
-  "a space that JSON has not": () => wotnot.parseEvents("\u00a0[]"),
+  "an incomplete character at the end": () => wotnot.parseEvents(new TextEncoder().encode("[é").subarray(0, -1)),
+  "an escaped lone surrogate": () => withKeys(wotnot.parseEvents('[{"event":{"type":"\\ud83d"}}]')),
+  "a byte-order mark in a string": () => wotnot.parseEvents("\uFEFF[]"),
+  "a byte-order mark in bytes": () => wotnot.parseEvents(new TextEncoder().encode("\uFEFF[]")),
+  "a space that JSON does not allow": () => wotnot.parseEvents("\u00a0[]"),
   "a part of a buffer": () => types(wotnot.parseEvents(new TextEncoder().encode(` ${NOTE} `).subarray(1, -1))),
-  "a view of another kind": () => types(wotnot.parseEvents(new DataView(new TextEncoder().encode(NOTE).buffer))),
-  "no delivery of any platform": () => root.parseEvents("{}"),
-  "no delivery of the platform": () => livechat.parseEvents(NOTE),
-  "no delivery, as a result": () => {
+  "a DataView": () => types(wotnot.parseEvents(new DataView(new TextEncoder().encode(NOTE).buffer))),
+  "a body of no platform": () => root.parseEvents("{}"),
+  "a delivery of another platform": () => livechat.parseEvents(NOTE),
+  "a body that is not a delivery, as a result": () => {
     const result = bird.safeParseEvents("null");
     return result.success ? "a success" : describeError(result.error);
   },
-  "a type that is unknown, and an item that is invalid": () =>
+  "an unknown type and invalid items": () =>
     withKeys(
       wotnot.parseEvents([{ event: { type: "conversation_merge" } }, 7, { event: { type: "note", payload: {} } }]),
     ),
-  "an event without what was wrong, and with a message that is invalid": async () => {
+  "a wrong optional field and an invalid message": async () => {
     const [item] = structuredClone(fixtures["wotnot/message.text"].events) as unknown as [WrongItem];
     item.visitor.name = { toString: 1 };
     item.event.payload.message.type = 7;
@@ -107,19 +107,19 @@ const cases: Record<string, Case> = {
   },
   "more issues than are listed": () =>
     root.parseEvents({ ...fixtures["livechat/tag_created"], payload: { name: "n", group_ids: Array(20).fill("1") } }),
-  "a request with an event that has issues": async () => {
-    const told: unknown[] = [];
+  "a request with issues": async () => {
+    const issueLists: unknown[] = [];
     const request = await delivery("livechat/incoming_event", {
-      ...PROOF,
+      ...CREDENTIALS,
       overrides: { payload: { event: { visibility: ["agents"] } } },
     });
-    return [await answer("livechat", request, { onIssues: ({ issues }) => told.push(issues) }), told];
+    return [await respond("livechat", request, { onIssues: ({ issues }) => issueLists.push(issues) }), issueLists];
   },
-  "a body that is nested deeply": async () => {
+  "a deeply nested body": async () => {
     const events = wotnot.parseEvents(DEEP);
     return [types(events), await Promise.all(events.map(keyOf))];
   },
-  "names of JavaScript's own in a body": () =>
+  "keys such as __proto__ in a body": () =>
     withKeys(wotnot.parseEvents('[{"event":{"type":"note","payload":{"note":"n"}},"__proto__":{"constructor":1}}]')),
   "a number that is too large": () => withKeys(wotnot.parseEvents("[1e400, -0]")),
   "a copy of a fixture": () => types(root.parseEvents(structuredClone(fixtures["bird/conversation.updated"]))),
@@ -141,15 +141,17 @@ const cases: Record<string, Case> = {
 
   "a handshake": () =>
     wotnot.answerHandshake({ headers: {}, body: JSON.stringify({ token: TOKEN }) }, { token: TOKEN }),
-  "a handshake that is answered with text": () =>
+  "a handshake with a text response": () =>
     wotnot.answerHandshake({ headers: new Headers({ token: TOKEN }), body: "{}" }, { token: TOKEN, echo: "text" }),
   "a handshake with a wrong token": () =>
     wotnot.answerHandshake({ headers: {}, body: '{"token":"a-guess"}' }, { token: [TOKEN, "another"] }),
-  "no handshake": async () => [await wotnot.answerHandshake({ headers: {}, body: NOTE }, { token: TOKEN })],
+  "a delivery instead of a handshake": async () => [
+    await wotnot.answerHandshake({ headers: {}, body: NOTE }, { token: TOKEN }),
+  ],
   "a token in a Headers object": () => verifyRequest(new Headers({ Authorization: `Bearer ${TOKEN}` })),
   "a token in a record": () => verifyRequest({ "X-Token": [TOKEN] }),
   "a token in the query": () => verifyRequest({}, `/webhooks?a=b&token=${TOKEN.replace("0", "%30")}#c`),
-  "a token where it is looked for": () =>
+  "a token that locateToken finds": () =>
     wotnot.verifyRequest(
       { headers: { "x-secret": TOKEN }, body: NOTE },
       { token: TOKEN, locateToken: ({ header }) => header("X-Secret") },
@@ -166,114 +168,118 @@ const cases: Record<string, Case> = {
   "a secret key in a parsed body": () => livechat.verifyRequest({ body: JSON.parse(TAG) }, { secretKey: SECRET_KEY }),
   "a wrong secret key": () => livechat.verifyRequest({ body: TAG }, { secretKey: "a-guess" }),
   "no secret key": () => livechat.verifyRequest({ body: "{}" }, { secretKey: SECRET_KEY }),
-  "a body that no secret key can be in": () => livechat.verifyRequest({ body: "{" }, { secretKey: SECRET_KEY }),
+  "a secret key in invalid JSON": () => livechat.verifyRequest({ body: "{" }, { secretKey: SECRET_KEY }),
 
   ...Object.fromEntries(
     vectors.deliveries.map((vector) => [`the signature ${vector.name}`, () => checkVector(vector)]),
   ),
-  "a signature": () => signedAnd({}),
-  "a signature of bytes": () => signedAnd({ body: new TextEncoder().encode(SIGNED) }),
-  "a signature of a buffer": () => signedAnd({ body: new TextEncoder().encode(SIGNED).buffer }),
-  "a signature in a Headers object": async () => signedAnd({ headers: new Headers(await sign()) }),
-  "a signature of an altered body": () => signedAnd({ body: SIGNED.replace("Zoë", "Zoe") }),
-  "a signature of another address": () => signedAnd({ url: `${URL}3` }),
-  "a signature by another key": () => signedAnd({ signingKey: ["a-guess", "another"] }),
-  "a signature of a parsed body": () => signedAnd({ body: JSON.parse(SIGNED) }),
-  "a signature that is malformed": async () =>
-    signedAnd({ headers: { ...(await sign()), "messagebird-signature": "not base64" } }),
-  "no signature": () => signedAnd({ headers: {} }),
-  "a signature without a time": async () =>
-    signedAnd({ headers: { "messagebird-signature": (await sign())["messagebird-signature"] } }),
-  "a signature that is young enough": () => signedAnd({ maxAgeSeconds: 60, now: () => (TIMESTAMP + 60) * 1000 }),
-  "a signature that is too old": () => signedAnd({ maxAgeSeconds: 60, now: () => (TIMESTAMP + 61) * 1000 }),
-  "a key to sign with that is blank": () =>
-    bird.signRequest({ body: SIGNED, url: URL }, { timestamp: TIMESTAMP, signingKey: "" }),
+  "a signature": () => verifySigned({}),
+  "a signature of bytes": () => verifySigned({ body: new TextEncoder().encode(SIGNED) }),
+  "a signature of a buffer": () => verifySigned({ body: new TextEncoder().encode(SIGNED).buffer }),
+  "a signature in a Headers object": async () => verifySigned({ headers: new Headers(await sign()) }),
+  "a signature of an altered body": () => verifySigned({ body: SIGNED.replace("Zoë", "Zoe") }),
+  "a signature of another URL": () => verifySigned({ url: `${URL}3` }),
+  "a signature with another key": () => verifySigned({ signingKey: ["a-guess", "another"] }),
+  "a signature of a parsed body": () => verifySigned({ body: JSON.parse(SIGNED) }),
+  "a malformed signature": async () =>
+    verifySigned({ headers: { ...(await sign()), "messagebird-signature": "not base64" } }),
+  "no signature": () => verifySigned({ headers: {} }),
+  "a signature without a timestamp": async () =>
+    verifySigned({ headers: { "messagebird-signature": (await sign())["messagebird-signature"] } }),
+  "a signature of the maximum age": () => verifySigned({ maxAgeSeconds: 60, now: () => (TIMESTAMP + 60) * 1000 }),
+  "an expired signature": () => verifySigned({ maxAgeSeconds: 60, now: () => (TIMESTAMP + 61) * 1000 }),
+  "a blank signing key": () => bird.signRequest({ body: SIGNED, url: URL }, { timestamp: TIMESTAMP, signingKey: "" }),
 
-  "a receiver of another method": async () => {
+  "a receiver with another method": async () => {
     const received = await receivers.bird.receive({ method: "GET", headers: {}, body: "" });
     return received.kind === "refused"
       ? { error: describeError(received.error), response: received.response }
       : received;
   },
 
-  "a request with a handshake": async () => answer("wotnot", await handshakeDelivery({ url: URL, token: TOKEN })),
+  "a request with a handshake": async () => respond("wotnot", await handshakeDelivery({ url: URL, token: TOKEN })),
   "a request with a wrong token": async () =>
-    answer("wotnot", await delivery("wotnot/note", { url: URL, token: "a-guess" })),
+    respond("wotnot", await delivery("wotnot/note", { url: URL, token: "a-guess" })),
   "a request with a wrong secret key": async () =>
-    answer("livechat", await delivery("livechat/tag_created", { url: URL, secretKey: "a-guess" })),
+    respond("livechat", await delivery("livechat/tag_created", { url: URL, secretKey: "a-guess" })),
   "a request without a signature": async () =>
-    answer("bird", await delivery("bird/conversation.updated", { url: URL })),
-  "a request with what was changed in a fixture": async () =>
-    answer("wotnot", await delivery("wotnot/note", { ...PROOF, overrides: { events: [{ event: { type: "new" } }] } })),
-  "a request with no JSON": async () => answer("wotnot", await rawDelivery("{", { ...PROOF, platform: "wotnot" })),
-  "a request with no delivery": async () => answer("bird", await rawDelivery("[]", { ...PROOF, platform: "bird" })),
-  "a request of another method": () => answer("wotnot", new Request(URL)),
+    respond("bird", await delivery("bird/conversation.updated", { url: URL })),
+  "a request with a changed fixture": async () =>
+    respond(
+      "wotnot",
+      await delivery("wotnot/note", { ...CREDENTIALS, overrides: { events: [{ event: { type: "new" } }] } }),
+    ),
+  "a request without JSON": async () =>
+    respond("wotnot", await rawDelivery("{", { ...CREDENTIALS, platform: "wotnot" })),
+  "a request without a delivery": async () =>
+    respond("bird", await rawDelivery("[]", { ...CREDENTIALS, platform: "bird" })),
+  "a request with another method": () => respond("wotnot", new Request(URL)),
   "a request whose body is too large": async () =>
-    answer("wotnot", await delivery("wotnot/note", PROOF), { maxBytes: NOTE.length - 1 }),
-  "a request whose body is just not too large": async () =>
-    answer("wotnot", await delivery("wotnot/note", PROOF), { maxBytes: NOTE.length }),
-  "a stream in pieces": () => {
-    const pieces = new TextEncoder().encode(NOTE);
+    respond("wotnot", await delivery("wotnot/note", CREDENTIALS), { maxBytes: NOTE.length - 1 }),
+  "a request whose body has the maximum size": async () =>
+    respond("wotnot", await delivery("wotnot/note", CREDENTIALS), { maxBytes: NOTE.length }),
+  "a stream in chunks": () => {
+    const bytes = new TextEncoder().encode(NOTE);
     let sent = 0;
-    return answerStream({
+    return respondToStream({
       pull(controller) {
-        if (sent === pieces.length) return controller.close();
-        controller.enqueue(pieces.slice(sent, ++sent));
+        if (sent === bytes.length) return controller.close();
+        controller.enqueue(bytes.slice(sent, ++sent));
       },
     });
   },
   "a stream that is too large": () =>
-    answerStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) }),
-  "a stream that does not come": () => answerStream({ pull: () => new Promise(() => {}) }, { bodyTimeoutMs: 20 }),
+    respondToStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) }),
+  "a stream that stalls": () => respondToStream({ pull: () => new Promise(() => {}) }, { bodyTimeoutMs: 20 }),
   "a stream that fails": () =>
-    answerStream({
+    respondToStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode("[")),
-      pull: (controller) => controller.error(new Error("gone")),
+      pull: (controller) => controller.error(new Error("disconnected")),
     }),
   "a request whose body was read": async () => {
-    const request = await delivery("bird/conversation.updated", PROOF);
+    const request = await delivery("bird/conversation.updated", CREDENTIALS);
     await request.text();
-    return answer("bird", request);
+    return respond("bird", request);
   },
   "a request whose handler fails": async () =>
-    answer("wotnot", await delivery("wotnot/note", PROOF), { onDelivery: fail }),
-  "a request that is answered first": async () => {
+    respond("wotnot", await delivery("wotnot/note", CREDENTIALS), { onDelivery: fail }),
+  "a request that is answered before its handlers": async () => {
     const works: Promise<void>[] = [];
-    const answered = await answer("wotnot", await delivery("wotnot/note", PROOF), {
+    const response = await respond("wotnot", await delivery("wotnot/note", CREDENTIALS), {
       ack: "before",
       waitUntil: (work) => works.push(work),
       onDelivery: fail,
     });
-    const before = [...answered.failed, ...answered.handled];
+    const before = [...response.failed, ...response.handled];
     await Promise.all(works);
-    return { ...answered, works: works.length, before };
+    return { ...response, works: works.length, before };
   },
 };
 
-/** Decodes a fixture in each way, reads its values, and sends it to a route. */
+/** Decodes a fixture in each form, reads its values, and sends it to a route. */
 async function handleFixture(name: FixtureName): Promise<unknown> {
   const text = JSON.stringify(fixtures[name]);
   const bytes = new TextEncoder().encode(text);
   const platform = root.readPlatform(name.slice(0, name.indexOf("/"))) ?? "wotnot";
-  const face = { wotnot, livechat, bird }[platform];
+  const module = { wotnot, livechat, bird }[platform];
   const decoded = [text, bytes, bytes.buffer, JSON.parse(text)].flatMap((body) => [
     root.parseEvents(body),
-    face.parseEvents(body),
+    module.parseEvents(body),
     resultOf(root.safeParseEvents(body)),
-    resultOf(face.safeParseEvents(body)),
+    resultOf(module.safeParseEvents(body)),
   ]);
   const [events = []] = decoded;
-  const ways = new Set(decoded.map((each) => JSON.stringify(each)));
-  if (ways.size !== 1) throw new Error(`${ways.size} decodings of one body`);
+  const results = new Set(decoded.map((each) => JSON.stringify(each)));
+  if (results.size !== 1) throw new Error(`${results.size} decodings of one body`);
   return {
     platform: root.detectPlatform(bytes),
     ...(await withKeys(events)),
-    guards: events.map((event) => guardsOf(face, event)),
-    values: textsIn(events).flatMap((value) => {
-      const read = [face.readTimestamp(value)?.toISOString(), wotnot.readVariableName(value)];
+    guards: events.map((event) => guardsOf(module, event)),
+    values: stringsIn(events).flatMap((value) => {
+      const read = [module.readTimestamp(value)?.toISOString(), wotnot.readVariableName(value)];
       return read.some((each) => each !== undefined) ? [[value, ...read]] : [];
     }),
-    answer: await answer(platform, await delivery(name, PROOF)),
+    response: await respond(platform, await delivery(name, CREDENTIALS)),
   };
 }
 
@@ -285,21 +291,21 @@ async function checkVector({
   signature,
   wrongResults,
 }: (typeof vectors.deliveries)[number]) {
-  const verify = async (sent: unknown, base64: string) => {
+  const verify = async (requestBody: unknown, base64: string) => {
     const headers = { "messagebird-signature": base64, "messagebird-request-timestamp": timestamp };
     try {
       // Safe: a value that is not a body is rejected.
-      await bird.verifyRequest({ headers, url, body: sent as string }, { signingKey: key });
-      return "right";
+      await bird.verifyRequest({ headers, url, body: requestBody as string }, { signingKey: key });
+      return "valid";
     } catch (error) {
       return describeError(error).code;
     }
   };
   const { headers } = await bird.signRequest({ body, url }, { timestamp, signingKey: key });
   return {
-    text: await verify(body, signature),
+    string: await verify(body, signature),
     bytes: await verify(new TextEncoder().encode(body), signature),
-    made: headers["messagebird-signature"] === signature,
+    matches: headers["messagebird-signature"] === signature,
     mistakes: await Promise.all(Object.values(wrongResults).map((wrong) => verify(body, String(wrong)))),
   };
 }
@@ -310,8 +316,8 @@ async function sign(): Promise<Record<string, string>> {
   return (await bird.signRequest({ body: SIGNED, url: URL }, options)).headers;
 }
 
-/** Verifies a signed request after some changes. */
-async function signedAnd({
+/** Verifies a signed request with some changes. */
+async function verifySigned({
   headers,
   body = SIGNED,
   ...options
@@ -325,7 +331,7 @@ function verifyRequest(headers: wotnot.RequestHeaders, url?: string): Promise<vo
 }
 
 /** Returns the response of a route and the arguments of its hooks. */
-async function answer(
+async function respond(
   platform: keyof typeof receivers,
   request: Request,
   more: Partial<HandlerOptions<root.ChatEvent>> = {},
@@ -356,16 +362,16 @@ async function answer(
   };
 }
 
-function answerStream(source: Source, more: Partial<HandlerOptions<root.ChatEvent>> = {}) {
+function respondToStream(source: Source, more: Partial<HandlerOptions<root.ChatEvent>> = {}) {
   const init = { method: "POST", headers: { token: TOKEN }, body: new ReadableStream(source), duplex: "half" } as const;
-  return answer("wotnot", new Request(URL, init), more);
+  return respond("wotnot", new Request(URL, init), more);
 }
 
 function fail(): never {
   throw new RangeError("out of order");
 }
 
-/** Returns what is the same of an error in every runtime. */
+/** Returns the properties of an error that are the same in every runtime. */
 function describeError(error: unknown) {
   if (!(error instanceof Error)) throw error;
   // Safe: an error of another kind has no code.
@@ -394,8 +400,8 @@ function keyOf(event: root.ChatEvent): string | Promise<string> {
   }
 }
 
-function guardsOf(face: object, event: root.ChatEvent): string[] {
-  return Object.entries(face)
+function guardsOf(module: object, event: root.ChatEvent): string[] {
+  return Object.entries(module)
     .filter(([name, guard]) => /^is(?!Known)\w+Event$/.test(name) && guard(event))
     .map(([name]) => name)
     .sort();
@@ -407,7 +413,7 @@ function resultOf(result: root.ParseResult<root.ChatEvent>): root.ChatEvent[] {
 }
 
 /** Returns every string in a value. */
-function textsIn(value: unknown): string[] {
+function stringsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

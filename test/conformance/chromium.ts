@@ -42,14 +42,14 @@ export const PAGE_LIMITS = { inline: "not run", eval: "EvalError", Function: "Ev
 /** Runs a bundle in a page; resolves to the text that the page posts. Chromium writes its files into the folder. */
 export async function runPage(file: string, bundle: string, folder: string): Promise<string> {
   const problems: string[] = [];
-  let take: (text: string) => void = () => undefined;
+  let resolvePosted: (text: string) => void = () => undefined;
   const posted = new Promise<string>((resolve, reject) => {
-    take = resolve;
+    resolvePosted = resolve;
     setTimeout(() => reject(new Error(`no report: ${problems.join("\n")}`)), TIMEOUT).unref();
   });
   // A rejection before the first `await` must not be unhandled.
   posted.catch(() => undefined);
-  const server = servePage(bundle, (text) => take(text));
+  const server = servePage(bundle, (text) => resolvePosted(text));
   try {
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;

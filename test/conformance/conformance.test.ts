@@ -4,8 +4,8 @@ import { describeWith } from "../support/describe-with.js";
 import { fixtureCaseNames, report } from "./cases.js";
 import { type Outcome, RUNTIMES } from "./runtimes.js";
 
-const WRITTEN_CASES = 70;
-const FIXTURES = 97;
+const MIN_RECORDED_CASES = 70;
+const MIN_FIXTURES = 97;
 
 const passed = "nothing";
 const error = (code: string) => ({ error: { code, is: expect.arrayContaining(["ChatWebhooksError"]), isSafe: true } });
@@ -20,34 +20,34 @@ const refused = (status: number, code: string) => ({
   failed: [],
 });
 const vector = (count: number) => ({
-  text: "right",
-  bytes: "right",
-  made: true,
+  string: "valid",
+  bytes: "valid",
+  matches: true,
   mistakes: Array(count).fill("ERR_SIGNATURE_MISMATCH"),
 });
 const threeTimes = (value: string | null) => [value, value, value];
 
 /** The result of each case except those about fixtures, without irrelevant details. */
-const WRITTEN: Record<string, unknown> = {
+const RECORDED: Record<string, unknown> = {
   "subpaths share their classes": Array(7).fill(true),
 
-  "a body that is cut off": error("ERR_BODY_NOT_JSON"),
+  "a truncated body": error("ERR_BODY_NOT_JSON"),
   "an empty body": error("ERR_BODY_NOT_JSON"),
   "bytes that are not UTF-8": error("ERR_BODY_NOT_UTF8"),
-  "half a character at the end": error("ERR_BODY_NOT_UTF8"),
-  "half a surrogate pair, escaped": { events: [{ type: "unknown", rawType: "\ud83d" }] },
-  "a byte-order mark before text": [],
-  "a byte-order mark before bytes": [],
-  "a space that JSON has not": error("ERR_BODY_NOT_JSON"),
+  "an incomplete character at the end": error("ERR_BODY_NOT_UTF8"),
+  "an escaped lone surrogate": { events: [{ type: "unknown", rawType: "\ud83d" }] },
+  "a byte-order mark in a string": [],
+  "a byte-order mark in bytes": [],
+  "a space that JSON does not allow": error("ERR_BODY_NOT_JSON"),
   "a part of a buffer": ["note"],
-  "a view of another kind": ["note"],
-  "no delivery of any platform": error("ERR_ENVELOPE_UNKNOWN"),
-  "no delivery of the platform": error("ERR_ENVELOPE_UNKNOWN"),
-  "no delivery, as a result": { name: "InvalidBodyError", code: "ERR_ENVELOPE_UNKNOWN" },
-  "a type that is unknown, and an item that is invalid": {
+  "a DataView": ["note"],
+  "a body of no platform": error("ERR_ENVELOPE_UNKNOWN"),
+  "a delivery of another platform": error("ERR_ENVELOPE_UNKNOWN"),
+  "a body that is not a delivery, as a result": { name: "InvalidBodyError", code: "ERR_ENVELOPE_UNKNOWN" },
+  "an unknown type and invalid items": {
     events: [{ type: "unknown" }, { type: "invalid", raw: 7 }, { type: "invalid", rawType: "note" }],
   },
-  "an event without what was wrong, and with a message that is invalid": {
+  "a wrong optional field and an invalid message": {
     events: [
       {
         type: "message",
@@ -62,12 +62,12 @@ const WRITTEN: Record<string, unknown> = {
     keys: [expect.stringMatching(/^wotnot:sha256:[0-9a-f]{64}$/)],
   },
   "more issues than are listed": [{ type: "tag_created", issues: { length: 10 }, hasMoreIssues: true }],
-  "a request with an event that has issues": [
+  "a request with issues": [
     handled("incoming_event"),
     [[{ path: ["payload", "event", "visibility"], expected: "string", received: "array" }]],
   ],
-  "a body that is nested deeply": [["unknown"], [expect.stringMatching(/^wotnot:sha256:[0-9a-f]{64}$/)]],
-  "names of JavaScript's own in a body": { events: [{ type: "invalid", rawType: "note" }] },
+  "a deeply nested body": [["unknown"], [expect.stringMatching(/^wotnot:sha256:[0-9a-f]{64}$/)]],
+  "keys such as __proto__ in a body": { events: [{ type: "invalid", rawType: "note" }] },
   "a number that is too large": { events: [{ type: "invalid" }, { type: "invalid", raw: 0 }] },
   "a copy of a fixture": ["conversation.updated"],
 
@@ -83,13 +83,13 @@ const WRITTEN: Record<string, unknown> = {
   "callbacks of buttons": [{ a: [1] }, null, null, null],
 
   "a handshake": { status: 200, body: '{"token":"t0ken-0f-the-webhook"}' },
-  "a handshake that is answered with text": { status: 200, body: "t0ken-0f-the-webhook" },
+  "a handshake with a text response": { status: 200, body: "t0ken-0f-the-webhook" },
   "a handshake with a wrong token": { status: 401, body: '{"error":"ERR_SECRET_MISMATCH"}' },
-  "no handshake": [null],
+  "a delivery instead of a handshake": [null],
   "a token in a Headers object": passed,
   "a token in a record": passed,
   "a token in the query": passed,
-  "a token where it is looked for": passed,
+  "a token that locateToken finds": passed,
   "a token that is not ASCII": passed,
   "a wrong token": error("ERR_SECRET_MISMATCH"),
   "no token": error("ERR_SECRET_MISSING"),
@@ -100,7 +100,7 @@ const WRITTEN: Record<string, unknown> = {
   "a secret key in a parsed body": passed,
   "a wrong secret key": error("ERR_SECRET_MISMATCH"),
   "no secret key": error("ERR_SECRET_MISSING"),
-  "a body that no secret key can be in": error("ERR_BODY_NOT_JSON"),
+  "a secret key in invalid JSON": error("ERR_BODY_NOT_JSON"),
 
   "the signature ascii-body": vector(6),
   "the signature utf8-body-and-query": vector(8),
@@ -111,31 +111,31 @@ const WRITTEN: Record<string, unknown> = {
   "a signature of a buffer": passed,
   "a signature in a Headers object": passed,
   "a signature of an altered body": error("ERR_SIGNATURE_MISMATCH"),
-  "a signature of another address": error("ERR_SIGNATURE_MISMATCH"),
-  "a signature by another key": error("ERR_SIGNATURE_MISMATCH"),
+  "a signature of another URL": error("ERR_SIGNATURE_MISMATCH"),
+  "a signature with another key": error("ERR_SIGNATURE_MISMATCH"),
   "a signature of a parsed body": error("ERR_BODY_ALREADY_PARSED"),
-  "a signature that is malformed": error("ERR_SIGNATURE_MALFORMED"),
+  "a malformed signature": error("ERR_SIGNATURE_MALFORMED"),
   "no signature": error("ERR_SIGNATURE_MISSING"),
-  "a signature without a time": error("ERR_TIMESTAMP_MISSING"),
-  "a signature that is young enough": passed,
-  "a signature that is too old": error("ERR_TIMESTAMP_OUT_OF_RANGE"),
-  "a key to sign with that is blank": typeError,
+  "a signature without a timestamp": error("ERR_TIMESTAMP_MISSING"),
+  "a signature of the maximum age": passed,
+  "an expired signature": error("ERR_TIMESTAMP_OUT_OF_RANGE"),
+  "a blank signing key": typeError,
 
-  "a receiver of another method": { ...error("ERR_METHOD_NOT_ALLOWED"), response: { status: 405 } },
+  "a receiver with another method": { ...error("ERR_METHOD_NOT_ALLOWED"), response: { status: 405 } },
 
   "a request with a handshake": { real: true, status: 200, body: '{"token":"t0ken-0f-the-webhook"}', handled: [] },
   "a request with a wrong token": refused(401, "ERR_SECRET_MISMATCH"),
   "a request with a wrong secret key": refused(401, "ERR_SECRET_MISMATCH"),
   "a request without a signature": refused(401, "ERR_SIGNATURE_MISSING"),
-  "a request with what was changed in a fixture": handled("unknown"),
-  "a request with no JSON": refused(400, "ERR_BODY_NOT_JSON"),
-  "a request with no delivery": refused(400, "ERR_ENVELOPE_UNKNOWN"),
-  "a request of another method": refused(405, "ERR_METHOD_NOT_ALLOWED"),
+  "a request with a changed fixture": handled("unknown"),
+  "a request without JSON": refused(400, "ERR_BODY_NOT_JSON"),
+  "a request without a delivery": refused(400, "ERR_ENVELOPE_UNKNOWN"),
+  "a request with another method": refused(405, "ERR_METHOD_NOT_ALLOWED"),
   "a request whose body is too large": refused(413, "ERR_BODY_TOO_LARGE"),
-  "a request whose body is just not too large": handled("note"),
-  "a stream in pieces": handled("note"),
+  "a request whose body has the maximum size": handled("note"),
+  "a stream in chunks": handled("note"),
   "a stream that is too large": refused(413, "ERR_BODY_TOO_LARGE"),
-  "a stream that does not come": refused(408, "ERR_BODY_TIMEOUT"),
+  "a stream that stalls": refused(408, "ERR_BODY_TIMEOUT"),
   "a stream that fails": refused(400, "ERR_BODY_INCOMPLETE"),
   "a request whose body was read": {
     real: true,
@@ -151,7 +151,13 @@ const WRITTEN: Record<string, unknown> = {
     body: '{"error":"ERR_HANDLER_FAILED"}',
     failed: ["out of order"],
   },
-  "a request that is answered first": { real: true, status: 200, failed: ["out of order"], works: 1, before: [] },
+  "a request that is answered before its handlers": {
+    real: true,
+    status: 200,
+    failed: ["out of order"],
+    works: 1,
+    before: [],
+  },
 };
 
 /** The results of the sources in this process. */
@@ -159,16 +165,16 @@ const expected = await report();
 
 describe("the sources", () => {
   it("return the recorded results of all cases except fixtures", () => {
-    const ofFixtures = new Set(fixtureCaseNames());
-    const others = Object.entries(expected).filter(([name]) => !ofFixtures.has(name));
-    expect(others.map(([name]) => name)).toEqual(Object.keys(WRITTEN));
-    expect(Object.fromEntries(others)).toMatchObject(WRITTEN);
-    expect(others.length).toBeGreaterThanOrEqual(WRITTEN_CASES);
+    const fixtureCases = new Set(fixtureCaseNames());
+    const others = Object.entries(expected).filter(([name]) => !fixtureCases.has(name));
+    expect(others.map(([name]) => name)).toEqual(Object.keys(RECORDED));
+    expect(Object.fromEntries(others)).toMatchObject(RECORDED);
+    expect(others.length).toBeGreaterThanOrEqual(MIN_RECORDED_CASES);
   });
 
   it("decode and accept every fixture", () => {
     const names = fixtureCaseNames();
-    expect(names.length).toBeGreaterThanOrEqual(FIXTURES);
+    expect(names.length).toBeGreaterThanOrEqual(MIN_FIXTURES);
     for (const name of names) {
       expect([name, expected[name]]).toMatchObject([
         name,
@@ -177,7 +183,7 @@ describe("the sources", () => {
           events: [{ type: expect.not.stringMatching(/^(unknown|invalid)$/) }],
           keys: [expect.stringContaining(":")],
           guards: [[expect.stringMatching(/^is\w+Event$/)]],
-          answer: { real: true, status: 200, handled: [expect.any(String)], refused: [], failed: [] },
+          response: { real: true, status: 200, handled: [expect.any(String)], refused: [], failed: [] },
         },
       ]);
     }
@@ -193,8 +199,8 @@ for (const { name, tool, identity, limits, isBundled, run } of RUNTIMES) {
     });
 
     it("runs in this runtime only, without additional permissions", () => {
-      const forms = Object.entries(identity).map(([key, form]) => [key, expect.stringMatching(form)]);
-      expect(outcome.report.runtime).toEqual(Object.fromEntries(forms));
+      const patterns = Object.entries(identity).map(([key, pattern]) => [key, expect.stringMatching(pattern)]);
+      expect(outcome.report.runtime).toEqual(Object.fromEntries(patterns));
       expect(outcome.report.limits).toEqual(limits);
     });
 

@@ -9,16 +9,16 @@ import { createConsumer } from "../package/consumer.js";
 const run = promisify(execFile);
 const MODULES = fileURLToPath(new URL("../compilers/node_modules", import.meta.url));
 
-/** How a consumer's modules are resolved: what they are called, and the options. */
+/** Module resolutions of consumers: the file extensions and the compiler options. */
 const RESOLUTIONS = {
   nodenext: { extensions: ["mts", "cts"], options: { module: "nodenext" } },
-  // Its CommonJS modules cannot require ES modules.
+  // CommonJS modules cannot require ES modules here.
   node16: { extensions: ["mts", "cts"], options: { module: "node16" } },
   bundler: { extensions: ["ts"], options: { module: "esnext", moduleResolution: "bundler" } },
   node10: { extensions: ["ts"], options: { module: "commonjs", moduleResolution: "node10" } },
 };
 
-/** Which types a consumer's runtime has: the options, what there is of `GLOBALS`, and what is written with them. */
+/** Runtime types of consumers: the compiler options, the declared `GLOBALS`, and the sources that compile with them. */
 const ENVIRONMENTS = {
   none: { options: { lib: ["es2022"], types: [] }, globals: [], sources: ["typed"] },
   DOM: {
@@ -45,7 +45,7 @@ type Combination = [
   exactOptionalPropertyTypes: boolean,
 ];
 
-/** What is compiled. The declarations of DOM and Node, which are checked as well, take most of the time. */
+/** The compiled combinations. Few have the declarations of DOM or Node, because they take most of the time. */
 const COMBINATIONS: Combination[] = [
   ["nodenext", "none", true],
   ["nodenext", "none", false],
@@ -71,28 +71,28 @@ const COMPILERS: [version: string, more: Combination[], options: object][] = [
   ["7.0", [], {}],
 ];
 
-/** Wrong uses, a line each, and the code of what every compiler has to say. */
-const WRONG: [line: string, code: string][] = [
+/** Wrong lines, each with the error code that every compiler must report. */
+const MISTAKES: [line: string, code: string][] = [
   ['parseEvents(Symbol("body"));', "TS2345"],
   ['export const token: number = parseEvents("[]");', "TS2322"],
   ['export const notes = parseEvents("[]").filter(wotnot.isNoteEvent).map(({ payload }) => payload.text);', "TS2339"],
   ['import type { Request as _ } from "chat-webhooks/http";', "TS2305"],
 ];
 
-/** Where a consumer is, and what a compiler has to say of it. */
+/** A consumer, and the errors that a compiler must report. */
 interface Consumer {
   folder: string;
-  complaints: string[];
+  errors: string[];
 }
 
-/** A consumer that is right in all files but one, so that a compiler which does not look is found out. */
+/** Creates a consumer with mistakes in one file, which show that the compiler checks the files. */
 function makeConsumer([resolution, environment, exactOptionalPropertyTypes]: Combination, more: object): Consumer {
   const { extensions, options } = RESOLUTIONS[resolution];
   const { globals, sources, options: types } = ENVIRONMENTS[environment];
   const texts: Record<string, string> = {
     ...Object.fromEntries(sources.map((name) => [name, readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8")])),
     globals: useOf(globals),
-    wrong: ['import { parseEvents, wotnot } from "chat-webhooks";', ...WRONG.map(([line]) => line)].join("\n"),
+    mistakes: ['import { parseEvents, wotnot } from "chat-webhooks";', ...MISTAKES.map(([line]) => line)].join("\n"),
   };
   const files = Object.entries(texts).flatMap(([name, text]) =>
     extensions.map((extension) => [`${name}.${extension}`, text]),
@@ -110,22 +110,22 @@ function makeConsumer([resolution, environment, exactOptionalPropertyTypes]: Com
   const tsconfig = JSON.stringify({ compilerOptions, files: files.map(([name]) => name) });
   return {
     folder: createConsumer({ ...Object.fromEntries(files), "tsconfig.json": tsconfig }),
-    complaints: extensions.flatMap((extension) =>
-      WRONG.map(([, code], index) => `wrong.${extension}(${index + 2}): ${code}`),
+    errors: extensions.flatMap((extension) =>
+      MISTAKES.map(([, code], index) => `mistakes.${extension}(${index + 2}): ${code}`),
     ),
   };
 }
 
-/** Uses what there is, and expects that there is nothing else. */
+/** Returns code that uses the declared globals, and expects errors for the others. */
 function useOf(globals: readonly string[]): string {
   const lines = GLOBALS.map((name, index) => {
     const use = `export type Global${index} = ${name};`;
-    return globals.includes(name) ? use : `// @ts-expect-error there is none\n${use}`;
+    return globals.includes(name) ? use : `// @ts-expect-error not declared\n${use}`;
   });
   return lines.join("\n");
 }
 
-/** Compiles consumers in one process, which reads once what they have in common; resolves to its lines. */
+/** Compiles consumers in one process, which reads shared files once; resolves to the lines of its output. */
 async function compileAll(version: string, consumers: Consumer[]): Promise<string[]> {
   const tsc = join(MODULES, `typescript-${version}/bin/tsc`);
   if (!existsSync(tsc)) throw new Error(`TypeScript ${version} is not installed: run \`npm run compilers\``);
@@ -133,20 +133,20 @@ async function compileAll(version: string, consumers: Consumer[]): Promise<strin
   const { stdout } = await run(process.execPath, [tsc, "--version"], options);
   expect(stdout).toMatch(new RegExp(`^Version ${version}\\.`));
   const args = [tsc, "--build", "--pretty", "false", ...consumers.map(({ folder }) => folder)];
-  // Each of them is wrong somewhere: that is what it fails for.
+  // The compiler fails, because each consumer has mistakes.
   const failure = await run(process.execPath, args, options).catch((error) => error);
   return String(failure.stdout).trimEnd().split("\n");
 }
 
-/** The complaints about a consumer: those that it has to get in short, others in full. */
-function complaintsAbout({ folder, complaints }: Consumer, lines: string[]): string[] {
+/** Returns the errors of a consumer: the expected ones in short form, others in full. */
+function errorsOf({ folder, errors }: Consumer, lines: string[]): string[] {
   const prefix = `${basename(folder)}/`;
-  const own = lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
-  const shortened = own.map((line) => {
+  const ownLines = lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
+  const shortened = ownLines.map((line) => {
     const short = line.replace(/^([\w.-]+)\((\d+),\d+\): error (TS\d+): .*$/, "$1($2): $3");
-    return complaints.includes(short) ? short : line;
+    return errors.includes(short) ? short : line;
   });
-  // Compilers differ in which file comes first.
+  // Compilers report files in different orders.
   return shortened.sort();
 }
 
@@ -159,10 +159,10 @@ describe("the declarations of the packed package", () => {
         ...more.map((combination) => [combination.join(", "), makeConsumer(combination, options)] as const),
       ]);
       const lines = await compileAll(version, [...consumers.values()]);
-      const found = [...consumers].map(([name, consumer]) => [name, complaintsAbout(consumer, lines)]);
-      const expected = [...consumers].map(([name, { complaints }]) => [name, [...complaints].sort()]);
+      const found = [...consumers].map(([name, consumer]) => [name, errorsOf(consumer, lines)]);
+      const expected = [...consumers].map(([name, { errors }]) => [name, [...errors].sort()]);
       expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
-      // Nothing is said of anything else, such as the compiler's own declarations or options.
+      // No errors about anything else, such as the options or the declarations of the compiler.
       expect(lines.filter((line) => !line.startsWith("consumer-") && /^\S/.test(line))).toEqual([]);
       expect(consumers.size).toBeGreaterThanOrEqual(10);
     },

@@ -24,13 +24,13 @@ const IMPORTS = [
   'import { PLATFORMS } from "chat-webhooks/dist/platforms.js";\n',
 ].join("");
 
-/** Runs a tool in a consumer; resolves to what it prints, complaints included. */
+/** Runs a tool in a consumer; resolves to its output and errors. */
 async function runTool(path: string, folder: string, args: string[]): Promise<string> {
   const file = join(TOOLS, "node_modules", path);
   if (!existsSync(file)) throw new Error(`${path} is not installed: run \`npm run resolvers\``);
   const env = { ...process.env, NODE_ENV: "production", PARCEL_WORKERS: "0" };
   const { stdout, stderr } = await run(process.execPath, [file, ...args], { cwd: folder, env, timeout: 100_000 }).catch(
-    // Safe: it has the output of a process that has ended.
+    // Safe: the error has the output of the process.
     (error) => error as { stdout: string; stderr: string },
   );
   return stdout + stderr;
@@ -38,12 +38,12 @@ async function runTool(path: string, folder: string, args: string[]): Promise<st
 
 describe("the packed package, for tools that ignore `exports`", () => {
   it("is bundled by Parcel 2 under each subpath, with one copy of shared code", async () => {
-    const use = `
+    const code = `
       // The schemas have no errors.
       const copies = new Set([${MODULES}].flatMap(({ InvalidBodyError = [] }) => InvalidBodyError));
       console.log([...copies].map((copy) => typeof copy), Object.keys(PLATFORMS).length > 0);
     `;
-    const folder = createConsumer({ "main.js": IMPORTS + use });
+    const folder = createConsumer({ "main.js": IMPORTS + code });
     const args = ["build", "main.js", "--no-cache", "--no-autoinstall", "--no-source-maps", "--dist-dir", "bundle"];
     expect(await runTool("parcel/lib/bin.js", folder, args)).toContain("Built in");
     expect(await runNode(folder, "bundle/main.js")).toBe("[ 'function' ] true\n");
@@ -60,8 +60,8 @@ describe("the packed package, for tools that ignore `exports`", () => {
       "main.js": `${IMPORTS}import "chat-webhooks/none";\nexport const used = [PLATFORMS, ${MODULES}];\n`,
     });
     const args = ["--resolve-plugins-relative-to", TOOLS, "--format", "unix", "main.js"];
-    const complaints = (await runTool("eslint/bin/eslint.js", folder, args)).match(/(?<=main\.js:).+/g);
-    expect(complaints).toEqual([
+    const errors = (await runTool("eslint/bin/eslint.js", folder, args)).match(/(?<=main\.js:).+/g);
+    expect(errors).toEqual([
       expect.stringMatching(/^\d+:8: Unable to resolve path to module 'chat-webhooks\/none'.*import\/no-unresolved/),
     ]);
   });

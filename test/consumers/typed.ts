@@ -1,4 +1,4 @@
-/** A consumer's code, with any runtime's types. */
+/** Code of a consumer that compiles with the types of any runtime. */
 
 import { type ChatEvent, wotnot as namespace, parseEvents, type Receiver } from "chat-webhooks";
 import {

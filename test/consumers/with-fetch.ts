@@ -1,4 +1,4 @@
-/** What a consumer writes where there are `Request` and `Response`: with DOM or Node types. */
+/** Code of a consumer that uses `Request` and `Response`, which are types of DOM and Node. */
 
 import { createFetchHandler } from "chat-webhooks/http";
 import { delivery, handshakeDelivery, rawDelivery } from "chat-webhooks/testing";
@@ -26,12 +26,12 @@ export async function test(): Promise<number[]> {
     await rawDelivery("[]", { url, platform: "wotnot" }),
     await handshakeDelivery({ url, token: "t" }),
   ];
-  const answers: Response[] = await Promise.all(requests.map(POST));
-  return answers.map(({ status }) => status);
+  const responses: Response[] = await Promise.all(requests.map(POST));
+  return responses.map(({ status }) => status);
 }
 
-// @ts-expect-error no request
-export const refused = handle({ method: "POST" });
+// @ts-expect-error not a request
+export const rejected = handle({ method: "POST" });
 
 /** Validates an event that was stored. valibot's own declarations name `Blob` and `File`. */
 export function isStoredEvent(value: unknown): value is InferOutput<typeof eventSchema> {

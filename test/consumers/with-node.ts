@@ -1,4 +1,4 @@
-/** What a consumer writes with Node's types. */
+/** Code of a consumer that uses Node's types. */
 
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { createServer as createHttp2Server } from "node:http2";
@@ -20,5 +20,5 @@ export function receive({ headers, method, url }: IncomingMessage, body: Buffer)
   return createReceiver({ signingKey: "k" }).receive({ headers, method, url, body });
 }
 
-// @ts-expect-error no response
-export const refused = (request: IncomingMessage) => handle(request);
+// @ts-expect-error the response is missing
+export const rejected = (request: IncomingMessage) => handle(request);

@@ -49,23 +49,23 @@ function fixtureFile(name: string): string {
   return new URL(`${name}.json`, FIXTURES).pathname;
 }
 
-function written(name: string, content: string | Uint8Array): string {
+function writeFile(name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   writeFileSync(file, content);
   return file;
 }
 
-/** A delivery of one event, of a new type, with a payload that is given as JSON. */
-function inEvent(payload: string): string {
+/** Returns a delivery of one unknown event with the given payload. */
+function deliveryWith(payload: string): string {
   return `[{"event":{"type":"new","payload":${payload}}}]`;
 }
 
-/** JSON in arrays. */
+/** Returns JSON inside nested arrays. */
 function nested(json: string, depth: number): string {
   return "[".repeat(depth) + json + "]".repeat(depth);
 }
 
-/** A listener that runs; `end` ends it and tells what it did. */
+/** Starts the command listen; resolves to its URL, and a function that stops it and resolves to its output. */
 async function listen(platform: string, args: string[] = [], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [FILE, "listen", "--platform", platform, "--port", "0", ...args], {
     env: { PATH: String(process.env.PATH), ...SECRETS, ...env },
@@ -80,9 +80,9 @@ async function listen(platform: string, args: string[] = [], env: Record<string,
   }
   const url = await vi.waitFor(
     () => {
-      const [address] = /http:\S+/.exec(output.stderr) ?? [];
-      if (!address) throw new Error(`no address: ${output.stderr}`);
-      return address;
+      const [match] = /http:\S+/.exec(output.stderr) ?? [];
+      if (!match) throw new Error(`no URL: ${output.stderr}`);
+      return match;
     },
     { timeout: 20_000 },
   );
@@ -95,7 +95,7 @@ async function listen(platform: string, args: string[] = [], env: Record<string,
   return { url, end };
 }
 
-/** A server of one's own, to be sent to. */
+/** Starts a server that requests are sent to; resolves to its URL. */
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
   servers.push(server);
@@ -116,19 +116,19 @@ describe("chat-webhooks", () => {
     ["send", "-h"],
     ["inspect", "--help"],
     ["list", "--help", "--what"],
-  ])("helps with %s %s", async (...args) => {
+  ])("prints help for %s %s", async (...args) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(new RegExp(`^Usage: chat-webhooks ${args.length > 1 ? args[0] : "COMMAND"} `));
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it("tells its version", async () => {
+  it("prints its version", async () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     expect(await run(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
 
-  it.each<[args: string[], complaint: RegExp]>([
+  it.each<[args: string[], message: RegExp]>([
     [["listne"], /^chat-webhooks: no such command: did you mean listen\?$/],
     [["listen"], /^chat-webhooks listen: --platform: pass livechat, bird, wotnot, m-chat or reply.cx$/],
     [["listen", "--platform", "wotnto"], /--platform: /],
@@ -174,39 +174,42 @@ describe("chat-webhooks", () => {
     [["inspect", "--json", "--redact", "-"], /pass one of --json and --redact$/],
     [["inspect", "--platform", "slack", "-"], /--platform: /],
     [["list", "--platform", "none"], /--platform: /],
-  ])("says in a line what is wrong with %j, and ends with 2", async (args, complaint) => {
+  ])("prints one line about the mistake in %j, and exits with 2", async (args, message) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^chat-webhooks.*\n$/);
-    expect(stderr.trimEnd()).toMatch(complaint);
+    expect(stderr.trimEnd()).toMatch(message);
     expect(stderr).not.toMatch(/s3cret|ключ/);
   });
 
-  it("asks for the secret that is missing, by its option and its variable", async () => {
+  it("names the option and the variable of a missing secret", async () => {
     const { code, stderr } = await run(["send", "--platform", "livechat", "--to", NOWHERE, "--all"], "", {});
     expect(code).toBe(2);
     expect(stderr).toBe("chat-webhooks send: no secret: pass --secret-key, or set LIVECHAT_SECRET_KEY\n");
   });
 
   it.each([
-    ["all are valid", [], 0],
-    ["one is invalid", [7], 1],
-  ])("ends quietly when nobody reads on, with the exit code of what it printed when %s", async (_, more, code) => {
-    const events = [...Array(2_000).fill(fixture("wotnot/note").events[0]), ...more];
-    const file = written("many.json", JSON.stringify(events));
-    const script = `{ "${process.execPath}" "${FILE}" inspect --json "${file}"; echo "ends with $?" >&2; } | head -n 1`;
-    const child = spawn("sh", ["-c", script], { stdio: "pipe" });
-    children.push(child);
-    let output = "";
-    child.stderr.on("data", (chunk) => {
-      output += chunk;
-    });
-    child.stdout.resume();
-    await once(child, "close");
-    expect(output).toBe(`ends with ${code}\n`);
-  });
+    ["all valid", [], 0],
+    ["one invalid", [7], 1],
+  ])(
+    "exits silently when its output is closed, with the exit code of the printed events: %s",
+    async (_, more, code) => {
+      const events = [...Array(2_000).fill(fixture("wotnot/note").events[0]), ...more];
+      const file = writeFile("many.json", JSON.stringify(events));
+      const script = `{ "${process.execPath}" "${FILE}" inspect --json "${file}"; echo "exits with $?" >&2; } | head -n 1`;
+      const child = spawn("sh", ["-c", script], { stdio: "pipe" });
+      children.push(child);
+      let output = "";
+      child.stderr.on("data", (chunk) => {
+        output += chunk;
+      });
+      child.stdout.resume();
+      await once(child, "close");
+      expect(output).toBe(`exits with ${code}\n`);
+    },
+  );
 
-  it.each(["list", "send wotnot --all --to"])("ends quietly when nobody reads on from %s", async (command) => {
+  it.each(["list", "send wotnot --all --to"])("exits silently when the output of %s is closed", async (command) => {
     const url = await serve((request, response) => request.resume().on("end", () => response.end()));
     const args = command.endsWith("--to") ? `${command} ${url}` : command;
     const child = spawn("sh", ["-c", `"${process.execPath}" "${FILE}" ${args} | head -n 1`], {
@@ -218,7 +221,7 @@ describe("chat-webhooks", () => {
     expect([stdout.match(/\n/g)?.length, stderr]).toEqual([1, ""]);
   });
 
-  it("ends quietly when nobody reads on from listen", async () => {
+  it("exits silently when the output of listen is closed", async () => {
     const script = `"${process.execPath}" "${FILE}" listen wotnot --port 0 | head -n 1`;
     const child = spawn("sh", ["-c", script], { env: { PATH: String(process.env.PATH), ...SECRETS }, stdio: "pipe" });
     children.push(child);
@@ -229,7 +232,7 @@ describe("chat-webhooks", () => {
     const closed = once(child, "close");
     child.stdout.resume();
     const url = await vi.waitFor(() => /http:\S+/.exec(stderr)?.[0] ?? expect.fail(stderr), { timeout: 20_000 });
-    // The names of the columns were the one line that was read.
+    // `head` has read the heading and closed the pipe.
     const headers = { token: SECRETS.WOTNOT_TOKEN };
     await fetch(url, { method: "POST", headers, body: fixtureText("wotnot/note") }).catch(() => undefined);
     await closed;
@@ -248,7 +251,7 @@ describe("chat-webhooks inspect", () => {
     );
   });
 
-  it("points at each wrong field, links to the documentation, and ends with 1", async () => {
+  it("marks each wrong field, links to the documentation, and exits with 1", async () => {
     const { code, stdout } = await run(["inspect", fixtureFile("wotnot/batch--invented-bad-item"), "-"], "[7]");
     expect(code).toBe(1);
     expect(stdout).toContain(
@@ -260,7 +263,7 @@ describe("chat-webhooks inspect", () => {
     expect(stdout).toMatch(/\nEvents of WotNot: https:\S+\n2 files, 4 events: 2 invalid\n$/);
   });
 
-  it("inspects what listen saves, and the rest of a folder not", async () => {
+  it("inspects the files that listen saves, and skips other files", async () => {
     const saved = join(folder, "inspected");
     const { url, end } = await listen("wotnot", ["--save", saved]);
     for (const name of ["note", "message.text"]) await run(["send", "--platform", "wotnot", "--to", url, name]);
@@ -283,7 +286,7 @@ describe("chat-webhooks inspect", () => {
     ).toEqual(root.parseEvents(text));
   });
 
-  it("takes a body for that of a platform", async () => {
+  it("decodes a body as the given platform", async () => {
     const body = '{"event": "conversation.created"}';
     expect((await run(["inspect", "-"], body)).stderr).toMatch(/^-: ERR_ENVELOPE_UNKNOWN: /);
     const { code, stdout } = await run(["inspect", "--platform", "bird", "-"], body);
@@ -295,21 +298,21 @@ describe("chat-webhooks inspect", () => {
     ["{", "ERR_BODY_NOT_JSON"],
     [new Uint8Array([0xff, 0xfe]), "ERR_BODY_NOT_UTF8"],
     ["{}", "ERR_ENVELOPE_UNKNOWN"],
-  ])("says why %j is not a delivery, and ends with 1", async (body, error) => {
+  ])("prints why %j is not a delivery, and exits with 1", async (body, error) => {
     const { code, stdout, stderr } = await run(["inspect", "-"], body);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(new RegExp(`^-: ${error}: .*\\n$`));
   });
 
-  it("says so when there is no event", async () => {
+  it("prints a line when there is no event", async () => {
     expect(await run(["inspect", "-"], "[]")).toEqual({ code: 0, stdout: "no events\n", stderr: "" });
     expect(await run(["inspect", "--json", "-"], "[]")).toEqual({ code: 0, stdout: "", stderr: "no events\n" });
   });
 
   it.each([
-    ["as it is", ["inspect", "-"]],
+    ["as text", ["inspect", "-"]],
     ["as JSON", ["inspect", "--json", "-"]],
-  ])("lets no text of a stranger at the terminal, %s", async (_, args) => {
+  ])("prints no control character of a body, %s", async (_, args) => {
     const hostile = "\u001b[2J\u009b31m\u0007\r\u202e\u2066\u2028";
     const body = JSON.stringify([
       { ...fixture("wotnot/note").events[0], [hostile]: hostile },
@@ -317,11 +320,11 @@ describe("chat-webhooks inspect", () => {
     ]);
     const { stdout } = await run(args, body);
     expect(stdout).toContain("[2J");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it matches the characters that must not be printed
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
   });
 
-  it("writes no key of a stranger's to the terminal, and leaves what joins letters as it is", async () => {
+  it("escapes control characters in keys, but not joiners between characters", async () => {
     const body = fixture("livechat/chat_properties_updated");
     body.payload.properties = { "a\u001b[2J": 7 };
     const { stdout } = await run(["inspect", "-"], JSON.stringify(body));
@@ -330,7 +333,7 @@ describe("chat-webhooks inspect", () => {
     const note = fixture("wotnot/note");
     note.events[0].event.payload.note = "👩\u200d🔬";
     expect((await run(["inspect", "-"], JSON.stringify(note))).stdout).toContain("👩\u200d🔬");
-    const file = written("\u001b[31m.json", "{}");
+    const file = writeFile("\u001b[31m.json", "{}");
     expect((await run(["inspect", file])).stderr).not.toContain("\u001b");
   });
 
@@ -342,23 +345,23 @@ describe("chat-webhooks inspect", () => {
       1,
     ],
     [
-      "objects, deep inside",
-      inEvent(nested(`[${"{},".repeat(MIB / 3 - 500)}{}]`, 600)),
+      "deeply nested objects",
+      deliveryWith(nested(`[${"{},".repeat(MIB / 3 - 500)}{}]`, 600)),
       /"payload": \[ … 1 item \]$/m,
       0,
     ],
-    ["numbers", inEvent(`[${"1,".repeat(MIB / 2 - 100)}1]`), /"payload": \[ … 524,189 items \]$/m, 0],
+    ["numbers", deliveryWith(`[${"1,".repeat(MIB / 2 - 100)}1]`), /"payload": \[ … 524,189 items \]$/m, 0],
     [
       "keys",
-      inEvent(`{${Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`)}}`),
+      deliveryWith(`{${Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`)}}`),
       /"payload": \{ … 90,000 keys \}$/m,
       0,
     ],
-    ["a long string", inEvent(`"${"x".repeat(MIB - 100)}"`), /"payload": "x+" … 1,048,\d{3} more characters$/m, 0],
-    ["arrays in arrays", inEvent(nested("", MIB / 2 - 50)), /"payload": \[ … 1 item \]$/m, 0],
-  ])("prints of a MiB of %s what a person reads, and how much it leaves out", async (_, body, mark, code) => {
+    ["a long string", deliveryWith(`"${"x".repeat(MIB - 100)}"`), /"payload": "x+" … 1,048,\d{3} more characters$/m, 0],
+    ["nested arrays", deliveryWith(nested("", MIB / 2 - 50)), /"payload": \[ … 1 item \]$/m, 0],
+  ])("shortens 1 MiB of %s, and prints how much it omits", async (_, body, mark, code) => {
     expect(body.length).toBeGreaterThan(0.9 * MIB);
-    for (const [file, input] of [["-", body], [written("large.json", body)]] as const) {
+    for (const [file, input] of [["-", body], [writeFile("large.json", body)]] as const) {
       const result = await run(["inspect", String(file)], input);
       expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: "" });
       expect(result.stdout.length).toBeLessThan(100_000);
@@ -367,27 +370,27 @@ describe("chat-webhooks inspect", () => {
     }
   });
 
-  it("leaves nothing out of its JSON, however much or deep it is", async () => {
+  it("omits nothing with --json, for many items and deep nesting", async () => {
     const items = await run(["inspect", "--json", "-"], `[${"1,".repeat(99_999)}1]`);
     expect([items.code, items.stdout.match(/\n/g)?.length]).toEqual([1, 100_000]);
     const deep = nested("", 200_000);
-    const { code, stdout, stderr } = await run(["inspect", "--json", "-"], inEvent(deep));
+    const { code, stdout, stderr } = await run(["inspect", "--json", "-"], deliveryWith(deep));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    // Not toContain, which would print both.
+    // Not `toContain`, which would print both strings.
     expect(stdout.includes(deep)).toBe(true);
   });
 });
 
 describe("chat-webhooks listen and send", () => {
-  it.each(["wotnot", "livechat", "bird"])("understand each other for %s", async (platform) => {
+  it.each(["wotnot", "livechat", "bird"])("work together for %s", async (platform) => {
     const deliveries = Object.values<object>(fixtures).filter((body) => root.detectPlatform(body) === platform);
     const events = deliveries.flatMap((body) => root.parseEvents(body));
-    // WotNot checks the webhook first.
+    // The command sends a handshake for WotNot first.
     const count = deliveries.length + (platform === "wotnot" ? 1 : 0);
     const { url, end } = await listen(platform);
-    const sent = await run(["send", "--platform", platform, "--to", `${url}any/path?query=1`, "--all"]);
-    expect(sent).toMatchObject({ code: 0, stderr: "" });
-    const lines = sent.stdout.trimEnd().split("\n");
+    const result = await run(["send", "--platform", platform, "--to", `${url}any/path?query=1`, "--all"]);
+    expect(result).toMatchObject({ code: 0, stderr: "" });
+    const lines = result.stdout.trimEnd().split("\n");
     expect(lines).toHaveLength(count + 2);
     for (const line of lines.slice(0, -2)) expect(line).toMatch(/^ *\d+\/\d+ {2}\S+ +200$/);
     expect(lines.at(-2)).toBe(`${count} of ${count} accepted: 200 × ${count}`);
@@ -402,11 +405,11 @@ describe("chat-webhooks listen and send", () => {
     ).toEqual(events.flatMap((event) => readEntries(event).map(({ type }) => type)));
     expect(stderr).toContain(`\n${events.length} events from ${deliveries.length} deliveries, 0 requests refused\n`);
     expect(stderr.includes("handshake answered")).toBe(platform === "wotnot");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: there is no colour where there is no terminal
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it matches the colours of a terminal
     expect(stdout + stderr).not.toMatch(/\u001b/);
   });
 
-  it("write lines of JSON that are the events, and nothing else", async () => {
+  it("print exactly the events as lines of JSON", async () => {
     const { url, end } = await listen("livechat", ["--json"]);
     await run(["send", "--platform", "livechat", "--to", url, "tag_created", "livechat/incoming_chat"]);
     const { stdout } = await end("SIGTERM");
@@ -419,7 +422,7 @@ describe("chat-webhooks listen and send", () => {
     ).toEqual(events);
   });
 
-  it("keep each verified body in a file of its own, byte for byte", async () => {
+  it("save each verified body in its own file, with the exact bytes", async () => {
     const saved = join(folder, "saved/here");
     const { url, end } = await listen("bird", ["--save", saved]);
     const bodies = ["conversation.updated", "conversation.created--invented-non-ascii-names"];
@@ -437,7 +440,7 @@ describe("chat-webhooks listen and send", () => {
     for (const file of files) expect(statSync(join(saved, file)).mode & 0o777).toBe(0o600);
   });
 
-  it("answer 500, and say why, when a body cannot be kept", async () => {
+  it("return 500 and print the reason when a body cannot be saved", async () => {
     const saved = mkdtempSync(join(folder, "gone-"));
     const { url, end } = await listen("wotnot", ["--save", saved]);
     rmSync(saved, { recursive: true });
@@ -446,37 +449,37 @@ describe("chat-webhooks listen and send", () => {
     expect((await end()).stderr).toContain("failed: ENOENT");
   });
 
-  it("sign the URL of the subscription, where it is another one", async () => {
-    const address = "https://hooks.example.com/bird";
-    const { url, end } = await listen("bird", ["--url", address]);
+  it("sign the URL of the subscription when it differs", async () => {
+    const subscriptionUrl = "https://hooks.example.com/bird";
+    const { url, end } = await listen("bird", ["--url", subscriptionUrl]);
     const send = ["send", "--platform", "bird", "--to", url, "conversation.updated"];
-    expect((await run([...send, "--url", address])).code).toBe(0);
-    expect((await run(send, "", { ...SECRETS, BIRD_WEBHOOK_URL: address })).code).toBe(0);
+    expect((await run([...send, "--url", subscriptionUrl])).code).toBe(0);
+    expect((await run(send, "", { ...SECRETS, BIRD_WEBHOOK_URL: subscriptionUrl })).code).toBe(0);
     expect((await run(send)).stdout).toContain("401 ERR_SIGNATURE_MISMATCH");
     expect((await end()).stderr).toContain("refused: ERR_SIGNATURE_MISMATCH: ");
   });
 
-  it("refuse a wrong secret, from the arguments or the environment, and print none", async () => {
+  it("reject a wrong secret, from the arguments or the environment, and print no secret", async () => {
     const { url, end } = await listen("wotnot", ["--token", "from-the-arguments"]);
-    const send = ["send", "--platform", "wotnot", "--to", `${url}?key=in-the-address`, "--handshake", "note"];
+    const send = ["send", "--platform", "wotnot", "--to", `${url}?key=in-the-url`, "--handshake", "note"];
     const wrong = await run(send);
     expect(wrong.code).toBe(1);
     expect(wrong.stdout.match(/401 ERR_SECRET_MISMATCH$/gm)).toHaveLength(2);
-    const right = await run([...send, "--token", "from-the-arguments"]);
-    expect(right.code).toBe(0);
+    const valid = await run([...send, "--token", "from-the-arguments"]);
+    expect(valid.code).toBe(0);
     const { stdout, stderr } = await end();
-    const printed = [wrong, right].map((result) => result.stdout + result.stderr).join("") + stdout + stderr;
+    const output = [wrong, valid].map((result) => result.stdout + result.stderr).join("") + stdout + stderr;
     expect(stderr).toContain("1 events from 1 deliveries, 2 requests refused");
-    for (const secret of ["from-the-arguments", SECRETS.WOTNOT_TOKEN, "in-the-address"])
-      expect(printed).not.toContain(secret);
+    for (const secret of ["from-the-arguments", SECRETS.WOTNOT_TOKEN, "in-the-url"])
+      expect(output).not.toContain(secret);
   });
 
-  it("let no text of a stranger at the terminal", async () => {
+  it("print no control character of a body", async () => {
     const { url, end } = await listen("wotnot");
     const hostile = "\u001b[2J\u009b31m\r\nforged line\u202e";
     const delivery = fixture("wotnot/note");
     delivery.events[0].event.payload.note = hostile;
-    const file = written("hostile.json", JSON.stringify(delivery));
+    const file = writeFile("hostile.json", JSON.stringify(delivery));
     expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", file])).code).toBe(0);
     const { stdout } = await end();
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
@@ -485,12 +488,12 @@ describe("chat-webhooks listen and send", () => {
     );
   });
 
-  it("start for a platform with any environment for another one", async () => {
+  it("start when a variable of another platform is invalid", async () => {
     const { end } = await listen("wotnot", ["--host", "::1"], { BIRD_WEBHOOK_URL: "/bird" });
     expect((await end()).stderr).toMatch(/^listening for wotnot at http:\/\/\[::1\]:\d+\/\n/);
   });
 
-  it("take a token that JSON writes otherwise", async () => {
+  it("accept a token that JSON escapes", async () => {
     const { url, end } = await listen("wotnot", ["--token", 'a"b\\c']);
     const { code } = await run([
       "send",
@@ -507,25 +510,25 @@ describe("chat-webhooks listen and send", () => {
     expect((await end()).stderr).toContain("handshake answered");
   });
 
-  it("keep bodies that come at once", async () => {
-    const saved = join(folder, "at-once");
+  it("save bodies that arrive at the same time", async () => {
+    const saved = join(folder, "concurrent");
     const { url, end } = await listen("wotnot", ["--save", saved]);
     const { WOTNOT_TOKEN: token } = SECRETS;
     const send = () => fetch(url, { method: "POST", headers: { token }, body: "[]" });
-    const answers = await Promise.all(Array.from({ length: 20 }, send));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const responses = await Promise.all(Array.from({ length: 20 }, send));
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200]));
     await end();
     expect(readdirSync(saved)).toHaveLength(20);
   });
 
-  it("tell that a port is taken", async () => {
+  it("print one line when the port is in use", async () => {
     const { url } = await listen("wotnot");
     const { code, stderr } = await run(["listen", "--platform", "wotnot", "--port", new URL(url).port]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^chat-webhooks listen: --port \d+: cannot listen at 127\.0\.0\.1 \(EADDRINUSE\)\n$/);
   });
 
-  it("go on when nobody reads the errors", async () => {
+  it("keep running when the error output is closed", async () => {
     const { url } = await listen("wotnot");
     children.at(-1)?.stderr?.destroy();
     for (let turn = 0; turn < 3; turn += 1) {
@@ -534,49 +537,49 @@ describe("chat-webhooks listen and send", () => {
     expect(children.at(-1)?.exitCode).toBeNull();
   });
 
-  it("take and print an event that is nested deeply", async () => {
+  it("accept and print a deeply nested event", async () => {
     const saved = join(folder, "deep");
     const { url, end } = await listen("wotnot", ["--json", "--save", saved]);
     const payload = nested("", 100_000);
-    const body = inEvent(payload).replace(/\]$/, `,${JSON.stringify(fixture("wotnot/note").events[0])}]`);
-    const file = written("deep.json", body);
+    const body = deliveryWith(payload).replace(/\]$/, `,${JSON.stringify(fixture("wotnot/note").events[0])}]`);
+    const file = writeFile("deep.json", body);
     expect((await run(["send", "--platform", "wotnot", "--to", url, "--file", file])).code).toBe(0);
     const [deep = "", note = "", ...others] = (await end()).stdout.trimEnd().split("\n");
     expect(JSON.parse(deep)).toMatchObject({ platform: "wotnot", type: "unknown", rawType: "new" });
-    // Not toContain, which would print both.
+    // Not `toContain`, which would print both strings.
     expect(deep.includes(payload)).toBe(true);
     expect(JSON.parse(note)).toMatchObject({ platform: "wotnot", type: "note" });
     expect(others).toEqual([]);
     expect(readdirSync(saved)).toHaveLength(1);
   });
 
-  it("end though a sender hangs on", async () => {
+  it("exit when a sender keeps its connection open", async () => {
     const { url, end } = await listen("wotnot");
     const hanging = fetch(url, { method: "POST", body: new ReadableStream(), duplex: "half" } as RequestInit);
-    const outcome = hanging.then(() => "answered").catch(() => "cut");
+    const outcome = hanging.then(() => "answered").catch(() => "closed");
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await end()).code).toBe(0);
-    expect(await outcome).toBe("cut");
+    expect(await outcome).toBe("closed");
   });
 });
 
 describe("chat-webhooks send", () => {
-  it.each<[what: string, listener: RequestListener, outcome: string]>([
+  it.each<[name: string, listener: RequestListener, outcome: string]>([
     ["redirects", (_, response) => response.writeHead(302, { location: "/elsewhere" }).end(), "302"],
     ["fails", (_, response) => response.writeHead(500).end("<h1>secret page</h1>"), "500"],
-    ["names another one", (_, response) => response.writeHead(400).end('{"error": "ERR_SECRET_MISMATCH"}'), "400"],
+    ["sends other JSON", (_, response) => response.writeHead(400).end('{"error": "ERR_SECRET_MISMATCH"}'), "400"],
     [
-      "disconnects in the middle",
+      "disconnects during the body",
       (_, response) => response.writeHead(200, { "content-length": "9" }).write("a", () => response.destroy()),
       "200 no end (UND_ERR_SOCKET)",
     ],
-    ["goes away", (request) => request.socket.destroy(), "--- no answer (UND_ERR_SOCKET)"],
+    ["disconnects before the response", (request) => request.socket.destroy(), "--- no answer (UND_ERR_SOCKET)"],
     [
-      "names a reason",
+      "sends an error code",
       (_, response) => response.writeHead(403).end('{"error":"ERR_SECRET_MISMATCH"}'),
       "403 ERR_SECRET_MISMATCH",
     ],
-  ])("counts as refused what a server says that %s", async (_, listener, outcome) => {
+  ])("counts a request as rejected when the server %s", async (_, listener, outcome) => {
     const url = await serve(listener);
     const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
     expect(code).toBe(1);
@@ -589,17 +592,17 @@ describe("chat-webhooks send", () => {
   it.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
-  ] as const)("stops on %s with what was sent, cuts off the rest, and ends with %i", async (signal, code) => {
+  ] as const)("stops on %s, prints the results so far, and exits with %i", async (signal, code) => {
     let served = 0;
-    let hold = () => {};
-    const held = new Promise<void>((resolve) => {
-      hold = resolve;
+    let reportPending = () => {};
+    const isPending = new Promise<void>((resolve) => {
+      reportPending = resolve;
     });
     const url = await serve((request, response) => {
       request.resume();
       served += 1;
       if (served <= 3) response.end();
-      else hold();
+      else reportPending();
     });
     const child = spawn(process.execPath, [FILE, "send", "note", "--to", url, "--repeat", "100"], {
       env: { PATH: String(process.env.PATH), ...SECRETS },
@@ -607,8 +610,8 @@ describe("chat-webhooks send", () => {
     });
     children.push(child);
     const [stdout, stderr, closed] = [text(child.stdout), text(child.stderr), once(child, "close")];
-    await held;
-    // npm passes a second one on.
+    await isPending;
+    // npm forwards a second signal.
     child.kill(signal);
     child.kill(signal);
     expect(await closed).toEqual([code, null]);
@@ -618,10 +621,10 @@ describe("chat-webhooks send", () => {
     expect(await stderr).toBe("stopped: 96 requests not sent\n");
   });
 
-  it("wants the token back from a handshake, and prints it not", async () => {
+  it("requires the token in the response to a handshake, and does not print it", async () => {
     const token = SECRETS.WOTNOT_TOKEN;
-    const answers = ["ok", JSON.stringify({ token }), token];
-    const url = await serve((_, response) => response.end(answers.shift()));
+    const responses = ["ok", JSON.stringify({ token }), token];
+    const url = await serve((_, response) => response.end(responses.shift()));
     const results: CommandResult[] = [];
     for (let turn = 0; turn < 3; turn += 1)
       results.push(await run(["send", "--platform", "wotnot", "--to", url, "--handshake"]));
@@ -630,7 +633,7 @@ describe("chat-webhooks send", () => {
     for (const { stdout } of results) expect(stdout).not.toContain(token);
   });
 
-  it("reads no more than the beginning of an answer without end", async () => {
+  it("reads only the start of an endless response", async () => {
     let sent = 0;
     const url = await serve((_, response) => {
       const write = () => {
@@ -643,7 +646,7 @@ describe("chat-webhooks send", () => {
     expect(sent).toBeLessThan(64 * 1024 * 1024);
   });
 
-  it("prints nothing of an answer that echoes a secret", async () => {
+  it("prints no part of a response that echoes a secret", async () => {
     const url = await serve((request, response) =>
       response.writeHead(400).end(`ERR_ ${request.headers.authorization}`),
     );
@@ -651,7 +654,7 @@ describe("chat-webhooks send", () => {
     expect(stdout + stderr).not.toContain(SECRETS.WOTNOT_TOKEN);
   });
 
-  it("delivers the standard input", async () => {
+  it("sends the standard input", async () => {
     let received = "";
     const url = await serve(async (request, response) => {
       for await (const chunk of request) received += chunk;

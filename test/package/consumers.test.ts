@@ -7,7 +7,7 @@ import { fixture, fixtureText } from "../fixtures.js";
 import { createConsumer, runNode } from "./consumer.js";
 
 const batch = fixture("wotnot/batch--invented-bad-item");
-// Required, so that the whole event is invalid.
+// The field is required, so the event is invalid.
 batch.events[1].timestamp = null;
 const BODY = JSON.stringify(JSON.stringify(batch));
 const CHAT = JSON.stringify(fixtureText("livechat/incoming_chat--invented-unknown-members"));
@@ -23,13 +23,13 @@ const JSON_FILES = Object.keys(exports)
   .filter((subpath) => subpath.endsWith(".json") && subpath !== "./package.json")
   .map((subpath) => subpath.slice("./".length));
 
-/** What each consumer does with the package, after it has got hold of it as `root`, `bird`, `http`, `livechat`, `testing` and `wotnot`. */
-const USE = `
+/** The code of each consumer, which has imported the modules as `root`, `bird`, `http`, `livechat`, `testing` and `wotnot`. */
+const CODE = `
   const types = wotnot.parseEvents(${BODY}).map((event) => event.type).join(" ");
   const narrowed = root.parseEvents(${BODY}).filter(root.wotnot.isMessageEvent).map((event) => event.payload.message.text && event.type);
   let caught;
   try { wotnot.parseEvents("{"); } catch (error) { caught = error; }
-  const copies = [root, root.bird, root.livechat, root.wotnot, bird, http, livechat, testing, wotnot].map((face) => face.InvalidBodyError);
+  const copies = [root, root.bird, root.livechat, root.wotnot, bird, http, livechat, testing, wotnot].map((module) => module.InvalidBodyError);
   const shared = [caught instanceof root.InvalidBodyError, new Set(copies).size === 1];
   const [chat] = root.parseEvents(${CHAT}).filter(livechat.isIncomingChatEvent);
   const user = chat.payload.chat.users.find(root.livechat.isUnknownUser);
@@ -40,20 +40,20 @@ const USE = `
       .then((request) => bird.createReceiver({ signingKey: "k", url: "https://example.com/" }).receive(request)),
     bird.dedupeKey({ platform: "bird", type: "unknown", rawType: "", raw: {} }),
     testing.delivery("wotnot/note", { url: "https://example.com/", token: "t" }).then(async (request) => {
-      const seen = [];
-      const handler = http.createFetchHandler(wotnot.createReceiver({ token: "t" }), { on: { note: (event) => seen.push(event.type) } });
-      return [(await handler(request)).status, ...seen].join(" ");
+      const handled = [];
+      const handler = http.createFetchHandler(wotnot.createReceiver({ token: "t" }), { on: { note: (event) => handled.push(event.type) } });
+      return [(await handler(request)).status, ...handled].join(" ");
     }),
     testing.rawDelivery(JSON.stringify(testing.fixtures["livechat/tag_created"]), { platform: "livechat", url: "https://example.com/" })
       .then((request) => http.createFetchHandler(livechat.createReceiver({ secretKey: "k" }), {})(request)),
-  ]).then(([{ response, events }, refused, signed, key, handled, unhandled]) => {
-    const { status } = refused.response;
-    const of = signed.events.filter(root.bird.isConversationUpdatedEvent).map((event) => event.type);
-    console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status, of, key.slice(0, 12) + key.slice(12).length, handled, unhandled.status].join(" | "));
+  ]).then(([{ response, events }, rejected, signed, key, authenticated, unauthenticated]) => {
+    const { status } = rejected.response;
+    const signedTypes = signed.events.filter(root.bird.isConversationUpdatedEvent).map((event) => event.type);
+    console.log([types, narrowed, shared.join(" "), response.status, events.length, chat.type + " " + user.type, status, signedTypes, key.slice(0, 12) + key.slice(12).length, authenticated, unauthenticated.status].join(" | "));
   });
 `;
 
-/** The bundle of a module that uses the package. */
+/** Returns the bundle of a module that uses the package. */
 async function bundle(text: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["main.mjs"],
@@ -67,7 +67,7 @@ async function bundle(text: string): Promise<string> {
 }
 
 describe("the packed package", () => {
-  it("holds only the build, a folder per subpath, JSON files and documents", () => {
+  it("contains only the build, a folder per subpath, JSON files and documents", () => {
     const others = inject("packedFiles").filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path));
     const documents = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json"];
     const stubs = SUBPATHS.map((subpath) => `${subpath}/package.json`);
@@ -77,15 +77,15 @@ describe("the packed package", () => {
   it("names the same files in the folder of a subpath as in `exports`", () => {
     const folder = join(inject("consumers"), "node_modules/chat-webhooks");
     for (const subpath of SUBPATHS) {
-      const at = join(folder, subpath);
-      const { main, module, types } = JSON.parse(readFileSync(join(at, "package.json"), "utf8"));
+      const stub = join(folder, subpath);
+      const { main, module, types } = JSON.parse(readFileSync(join(stub, "package.json"), "utf8"));
       const { import: esm, require: commonjs } = exports[`./${subpath}`];
       const expected = [commonjs.default, esm.default, commonjs.types].map((path) => join(folder, path));
-      expect([main, module, types].map((path) => join(at, path))).toEqual(expected);
+      expect([main, module, types].map((path) => join(stub, path))).toEqual(expected);
     }
   });
 
-  it("has declarations that import nothing but each other, and valibot's where schemas are", () => {
+  it("has declarations that import only each other, and valibot for schemas", () => {
     const declarations = inject("packedFiles").filter((path) => /\.d\.c?ts$/.test(path));
     expect(declarations.length).toBeGreaterThanOrEqual(4);
     for (const path of declarations) {
@@ -93,28 +93,28 @@ describe("the packed package", () => {
       const imported = [...text.matchAll(/(?:from|import\(|reference types=)\s*["']([^"']+)["']/g)].map(
         ([, name]) => name,
       );
-      const foreign = imported.filter((name) => !name?.startsWith("."));
-      expect([path, foreign]).toEqual([path, /\/schemas\.d\.c?ts$/.test(path) ? ["valibot"] : []]);
+      const packages = imported.filter((name) => !name?.startsWith("."));
+      expect([path, packages]).toEqual([path, /\/schemas\.d\.c?ts$/.test(path) ? ["valibot"] : []]);
     }
   });
 
   it("runs in an ES module", async () => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as http from "chat-webhooks/http";\nimport * as testing from "chat-webhooks/testing";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as http from "chat-webhooks/http";\nimport * as testing from "chat-webhooks/testing";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${CODE}`,
     });
     expect(await runNode(folder, "main.mjs")).toBe(RESULT);
   });
 
   it("runs in a CommonJS module", async () => {
     const folder = createConsumer({
-      "main.cjs": `const root = require("chat-webhooks");\nconst bird = require("chat-webhooks/bird");\nconst http = require("chat-webhooks/http");\nconst testing = require("chat-webhooks/testing");\nconst livechat = require("chat-webhooks/livechat");\nconst wotnot = require("chat-webhooks/wotnot");\n${USE}`,
+      "main.cjs": `const root = require("chat-webhooks");\nconst bird = require("chat-webhooks/bird");\nconst http = require("chat-webhooks/http");\nconst testing = require("chat-webhooks/testing");\nconst livechat = require("chat-webhooks/livechat");\nconst wotnot = require("chat-webhooks/wotnot");\n${CODE}`,
     });
     expect(await runNode(folder, "main.cjs")).toBe(RESULT);
   });
 
   it.each(["esm", "cjs", "iife"] as const)("runs when bundled for %s", async (format) => {
     const folder = createConsumer({
-      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as http from "chat-webhooks/http";\nimport * as testing from "chat-webhooks/testing";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${USE}`,
+      "main.mjs": `import * as root from "chat-webhooks";\nimport * as bird from "chat-webhooks/bird";\nimport * as http from "chat-webhooks/http";\nimport * as testing from "chat-webhooks/testing";\nimport * as livechat from "chat-webhooks/livechat";\nimport * as wotnot from "chat-webhooks/wotnot";\n${CODE}`,
     });
     const outfile = `bundle.${format === "esm" ? "mjs" : "cjs"}`;
     await build({ entryPoints: ["main.mjs"], absWorkingDir: folder, bundle: true, minify: true, format, outfile });
@@ -126,7 +126,7 @@ describe("the packed package", () => {
     ["isIncomingChatEvent", "livechat"],
     ["isDeletedThreadEvent", "livechat"],
     ["isConversationUpdatedEvent", "bird"],
-  ])("leaves a bundle that uses %s of %s without schemas, errors and dependency", async (guard, platform) => {
+  ])("gives a bundle with only %s of %s, without schemas, errors and the dependency", async (guard, platform) => {
     expect(await bundle(`export { ${guard} } from "chat-webhooks/${platform}";`)).not.toMatch(
       /class|Error|nullish|conversation_create|organization_id|featuredParticipants/,
     );
@@ -136,20 +136,20 @@ describe("the packed package", () => {
     ["wotnotFixtures", "organization_id|featuredParticipants"],
     ["livechatFixtures", "conversation_create|featuredParticipants"],
     ["birdFixtures", "conversation_create|organization_id"],
-  ])("leaves a bundle that uses %s without the others", async (fixtures, others) => {
+  ])("gives a bundle with only %s, without the other fixtures", async (fixtures, others) => {
     const text = await bundle(`export { ${fixtures} } from "chat-webhooks/testing";`);
     expect(text).not.toMatch(new RegExp(others));
     expect(text).toMatch(/fixture|"?(payload|event)"?:/);
   });
 
-  it("leaves a bundle with a route without fixtures, and without modules of Node", async () => {
+  it("gives a bundle of a route without fixtures and modules of Node", async () => {
     const text = await bundle(
       'export { createFetchHandler, createNodeHandler } from "chat-webhooks/http"; export { createReceiver } from "chat-webhooks/wotnot";',
     );
     expect(text).not.toMatch(/node:|featuredParticipants|@example\.com/);
   });
 
-  it("answers as it should when a receiver comes from the other format", async () => {
+  it("returns the right responses when a receiver is from the other module format", async () => {
     const folder = createConsumer({
       "main.mjs": `
         import { createRequire } from "node:module";
@@ -165,7 +165,7 @@ describe("the packed package", () => {
     expect(await runNode(folder, "main.mjs")).toBe("200\n401\nPOST\n");
   });
 
-  it("has a command that runs by itself", () => {
+  it("has an executable command", () => {
     const file = join(inject("consumers"), "node_modules/chat-webhooks/dist/cli/main.js");
     expect(execFileSync(file, ["list"], { encoding: "utf8" })).toMatch(/^wotnot\/assignee_change +\S/);
   });
@@ -179,16 +179,16 @@ describe("the packed package", () => {
       "main.cjs",
       'const { eventSchema } = require("chat-webhooks/wotnot/schemas"); const { parseEvents } = require("chat-webhooks/wotnot");',
     ],
-  ])("has schemas that take what the decoder returns, in %s", async (file, imports) => {
+  ])("has schemas that accept decoded events, in %s", async (file, imports) => {
     const folder = createConsumer({
       [file]: `${imports}
-        const takes = (event) => eventSchema["~standard"].validate(event).issues === undefined;
-        console.log(parseEvents(${BODY}).map(takes).join(" "), takes({}));`,
+        const accepts = (event) => eventSchema["~standard"].validate(event).issues === undefined;
+        console.log(parseEvents(${BODY}).map(accepts).join(" "), accepts({}));`,
     });
     expect(await runNode(folder, file)).toBe("true true true false\n");
   });
 
-  it("gives out its package.json, the JSON Schemas and the OpenAPI document", async () => {
+  it("exports its package.json, the JSON Schemas and the OpenAPI document", async () => {
     const titles = ["package.json", ...JSON_FILES]
       .map((path) => `require("chat-webhooks/${path}")`)
       .map((json) => `${json}.title ?? ${json}.name ?? ${json}.openapi`);

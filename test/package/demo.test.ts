@@ -19,7 +19,7 @@ function runDemo(env: Record<string, string> = {}) {
 }
 
 describe("the demo", () => {
-  it("delivers every fixture to a listener that prints its entries, and ends with 0", () => {
+  it("delivers every fixture to a listener that prints its entries, and exits with 0", () => {
     const { status, lines, stderr } = runDemo();
     expect(status).toBe(0);
     const commands = lines.filter((line) => line.startsWith("$ "));
@@ -32,7 +32,7 @@ describe("the demo", () => {
     const counts = ["wotnot", "livechat", "bird"].map(
       (name) => Object.values<object>(fixtures).filter((body) => root.detectPlatform(body) === name).length,
     );
-    // WotNot checks its webhook first.
+    // The command sends a handshake for WotNot first.
     const sent = counts.map((count, index) => (index === 0 ? count + 1 : count));
     expect(lines.filter((line) => / +200$/.test(line))).toHaveLength(sent.reduce((sum, count) => sum + count));
     expect(lines.filter((line) => / accepted: /.test(line))).toEqual(
@@ -49,14 +49,14 @@ describe("the demo", () => {
     );
   });
 
-  it("ends with 1 when a listener does not start", () => {
+  it("exits with 1 when a listener does not start", () => {
     const { status, stderr } = runDemo({ LIVECHAT_SECRET_KEY: " " });
     expect(status).toBe(1);
     expect(stderr).toContain("chat-webhooks listen: --secret-key or LIVECHAT_SECRET_KEY: blank");
   });
 
-  it("ends with 1 when deliveries are refused", () => {
-    // No header takes it.
+  it("exits with 1 when a delivery cannot be sent", () => {
+    // A header cannot contain this token.
     const { status, stderr } = runDemo({ WOTNOT_TOKEN: "ключ" });
     expect(status).toBe(1);
     expect(stderr).toContain("chat-webhooks send: token: ");

@@ -1,18 +1,18 @@
-/** The types that the packed package exports, as the compiler reads its declarations. */
+/** Finds the types that the packed package exports, with the TypeScript compiler. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { inject } from "vitest";
 
-/** A type that an entry exports. */
+/** An exported type. */
 export interface ExportedType {
-  /** What it is imported from: `chat-webhooks/wotnot`. */
+  /** The module specifier, such as `chat-webhooks/wotnot`. */
   entry: string;
   name: string;
   /** The type parameters that need an argument. */
   parameters: string[];
-  /** For a union that a `switch` over `type` takes apart, its members. */
+  /** The members of a union whose discriminator is `type`; empty for other types. */
   members: Member[];
 }
 
@@ -21,15 +21,15 @@ interface Member {
   fields: string[];
 }
 
-/** Finds all of them, in the order of the entries and of their exports. */
+/** Returns all exported types, in the order of the entries and of their exports. */
 export function exportedTypes(): ExportedType[] {
   const folder = join(inject("consumers"), "node_modules/chat-webhooks");
   const { name, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const faces = Object.entries<{ import?: { types: string } }>(exports).flatMap(([path, { import: face }]) =>
-    face ? [{ entry: join(name, path), file: join(folder, face.types) }] : [],
+  const entries = Object.entries<{ import?: { types: string } }>(exports).flatMap(([path, { import: conditions }]) =>
+    conditions ? [{ entry: join(name, path), file: join(folder, conditions.types) }] : [],
   );
   const program = ts.createProgram(
-    faces.map(({ file }) => file),
+    entries.map(({ file }) => file),
     {
       target: ts.ScriptTarget.ES2022,
       lib: ["lib.es2022.d.ts"],
@@ -40,7 +40,7 @@ export function exportedTypes(): ExportedType[] {
     },
   );
   const checker = program.getTypeChecker();
-  return faces.flatMap(({ entry, file }) => {
+  return entries.flatMap(({ entry, file }) => {
     const source = program.getSourceFile(file);
     const module = source && checker.getSymbolAtLocation(source);
     if (!module) throw new Error(`no declarations of ${entry}`);
@@ -61,7 +61,7 @@ function parametersOf({ declarations = [] }: ts.Symbol): string[] {
   return (declaration?.typeParameters ?? []).filter((each) => !each.default).map((each) => each.getText());
 }
 
-/** None where a member has no type of its own. */
+/** Returns the members of a union by `type`; none when a member does not have its own type. */
 function membersOf(union: ts.Type, checker: ts.TypeChecker): Member[] {
   const members = new Map<string, Member>();
   const options = union.isUnion() ? union.types : [];

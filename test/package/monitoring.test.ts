@@ -6,28 +6,28 @@ import { fixture } from "../fixtures.js";
 import { freePort, type RunningServer, startServer, stopServer, TSX } from "../processes.js";
 import { createConsumer } from "./consumer.js";
 
-/** Stands in every value that must not appear in a log or a label. */
+/** Part of every value that must not appear in a log or a label. */
 const CANARY = "c4nary";
 const TOKEN = `${CANARY}-t0ken`;
 const FAILING_VISITOR = 13;
 const COUNT = 20;
 
-/** The TypeScript of the page, each block under the path in its first line. */
+/** The TypeScript blocks of the page, by the path in their first line. */
 const files: Record<string, string> = Object.fromEntries(
   codeBlocks("docs/guide/monitoring.md", "ts").map((text) => [/^\/\/ (\S+)\n/.exec(text)?.[1], text]),
 );
 const SERVER = "monitored-server.ts";
 
-/** Makes the function of the page fail for one visitor. */
+/** Makes the handler of the page throw for one visitor. */
 const FAILURE = `
 const { log } = console;
 console.log = (text) => {
-  if (text === "visitor ${FAILING_VISITOR} wrote") throw new Error("a mistake in the handler");
+  if (text === "visitor ${FAILING_VISITOR} wrote") throw new Error("a bug in the handler");
   log(text);
 };
 `;
 
-/** Sets OpenTelemetry up, and serves what it has counted. */
+/** Sets up OpenTelemetry, and serves its metrics. */
 const TELEMETRY = `
 import { createServer } from "node:http";
 import { metrics } from "@opentelemetry/api";
@@ -46,15 +46,15 @@ createServer(async (_, response) => {
 }).listen(Number(process.env.METRICS_PORT), "127.0.0.1");
 `;
 
-/** How often something happened, by what it is and its labels. */
-type Figures = Record<string, number>;
+/** Counts, by the name of a metric and its labels. */
+type Counts = Record<string, number>;
 
-/** What has to come out of what is sent. */
-const FIGURES: Figures = {
+/** The expected counts. */
+const EXPECTED_COUNTS: Counts = {
   "deliveries wotnot": COUNT + 1,
   "refusals wotnot ERR_SECRET_MISMATCH": 3,
   "refusals wotnot ERR_ENVELOPE_UNKNOWN": 1,
-  // Asks whether the server is there.
+  // The request that waits for the server.
   "refusals wotnot ERR_METHOD_NOT_ALLOWED": 1,
   "events wotnot message": 2 * COUNT + 1,
   "events wotnot unknown": COUNT,
@@ -65,15 +65,15 @@ const FIGURES: Figures = {
   "times wotnot message": 2 * COUNT + 1,
 };
 
-/** Returns a delivery with a message, one that differs from its type, one that is invalid, and an event of a new type. */
+/** Returns a delivery with a valid message, a partly wrong one, an invalid one, and an unknown event. */
 function deliveryOf(index: number): string {
   const item = fixture("wotnot/message.text").events[0];
   item.event.payload.message.text = CANARY;
-  const differing = structuredClone(item);
-  differing.event.payload.message_by.email = { [CANARY]: CANARY };
+  const partlyWrong = structuredClone(item);
+  partlyWrong.event.payload.message_by.email = { [CANARY]: CANARY };
   const invalid = { ...item, event: { type: "message", payload: CANARY } };
   const unknown = { ...item, event: { type: `${CANARY}_${index}`, payload: { [CANARY]: CANARY } } };
-  return JSON.stringify({ events: [item, differing, invalid, unknown] });
+  return JSON.stringify({ events: [item, partlyWrong, invalid, unknown] });
 }
 
 /** Returns a delivery whose event the server fails to handle. */
@@ -83,8 +83,8 @@ function failingDelivery(): string {
   return JSON.stringify(body);
 }
 
-/** Returns the figures of what Prometheus reads. */
-function figuresOfText(text: string): Figures {
+/** Returns the counts in the text format of Prometheus. */
+function readPrometheus(text: string): Counts {
   const names: Record<string, string> = {
     chat_webhooks_deliveries_total: "deliveries",
     chat_webhooks_refusals_total: "refusals",
@@ -102,8 +102,8 @@ function figuresOfText(text: string): Figures {
   );
 }
 
-/** Returns the figures of what the SDK of OpenTelemetry has collected. */
-function figuresOfTelemetry(text: string): Figures {
+/** Returns the counts in the metrics of OpenTelemetry. */
+function readTelemetry(text: string): Counts {
   const names: Record<string, string> = {
     "chat_webhooks.deliveries": "deliveries",
     "chat_webhooks.refusals": "refusals",
@@ -126,8 +126,8 @@ function figuresOfTelemetry(text: string): Figures {
   );
 }
 
-/** Returns how many lines of each kind were logged. */
-function figuresOfLog(text: string): Figures {
+/** Returns the number of log lines of each kind. */
+function readLog(text: string): Counts {
   const names: Record<string, string> = {
     delivery: "deliveries",
     event: "events",
@@ -135,58 +135,55 @@ function figuresOfLog(text: string): Figures {
     failure: "failures",
     handled: "times",
   };
-  const figures: Figures = {};
+  const counts: Counts = {};
   for (const line of text.split("\n").filter((line) => line.startsWith("{"))) {
     const { msg, platform, code, type } = JSON.parse(line);
     const key = [code === undefined ? names[msg] : "refusals", platform, code ?? type].filter(Boolean).join(" ");
-    figures[key] = (figures[key] ?? 0) + 1;
+    counts[key] = (counts[key] ?? 0) + 1;
   }
-  return figures;
+  return counts;
 }
 
-describe("the code of the page on monitoring", () => {
+describe("the code of docs/guide/monitoring.md", () => {
   let server: RunningServer | undefined;
   afterEach(() => stopServer(server));
 
   it.each([
-    { name: "prometheus", preload: FAILURE, read: figuresOfText },
-    { name: "opentelemetry", preload: TELEMETRY + FAILURE, read: figuresOfTelemetry },
-    { name: "pino", preload: FAILURE, read: figuresOfLog },
-  ])(
-    "gives each figure, under no label that the sender chose, and tells nothing of a request: $name",
-    async (recipe) => {
-      const { name, preload, read } = recipe;
-      const folder = createConsumer({
-        ...files,
-        [SERVER]: String(files[SERVER]).replace("./prometheus.js", `./${name}.js`),
-        "package.json": '{ "type": "module" }',
-        "preload.js": preload,
-      });
-      const [port, metricsPort] = [await freePort(), await freePort()];
-      const origin = `http://127.0.0.1:${port}`;
-      server = await startServer(
-        [process.execPath, ...TSX, "--import", pathToFileURL(join(folder, "preload.js")).href, join(folder, SERVER)],
-        { PORT: String(port), METRICS_PORT: String(metricsPort), WOTNOT_TOKEN: TOKEN, LOG_LEVEL: "debug" },
-        origin,
-      );
-      const send = async (body: string, token = TOKEN): Promise<number> =>
-        (await fetch(`${origin}/?token=${token}`, { method: "POST", body })).status;
+    { name: "prometheus", preload: FAILURE, read: readPrometheus },
+    { name: "opentelemetry", preload: TELEMETRY + FAILURE, read: readTelemetry },
+    { name: "pino", preload: FAILURE, read: readLog },
+  ])("counts correctly, without labels that the sender chose and without data of requests: $name", async (recipe) => {
+    const { name, preload, read } = recipe;
+    const folder = createConsumer({
+      ...files,
+      [SERVER]: String(files[SERVER]).replace("./prometheus.js", `./${name}.js`),
+      "package.json": '{ "type": "module" }',
+      "preload.js": preload,
+    });
+    const [port, metricsPort] = [await freePort(), await freePort()];
+    const origin = `http://127.0.0.1:${port}`;
+    server = await startServer(
+      [process.execPath, ...TSX, "--import", pathToFileURL(join(folder, "preload.js")).href, join(folder, SERVER)],
+      { PORT: String(port), METRICS_PORT: String(metricsPort), WOTNOT_TOKEN: TOKEN, LOG_LEVEL: "debug" },
+      origin,
+    );
+    const send = async (body: string, token = TOKEN): Promise<number> =>
+      (await fetch(`${origin}/?token=${token}`, { method: "POST", body })).status;
 
-      for (let index = 0; index < COUNT; index += 1) expect(await send(deliveryOf(index))).toBe(200);
-      expect(await send(failingDelivery())).toBe(500);
-      expect(await send(JSON.stringify({ events: CANARY }))).toBe(400);
-      for (let index = 0; index < 3; index += 1) expect(await send(deliveryOf(index), `${CANARY}-guess`)).toBe(401);
+    for (let index = 0; index < COUNT; index += 1) expect(await send(deliveryOf(index))).toBe(200);
+    expect(await send(failingDelivery())).toBe(500);
+    expect(await send(JSON.stringify({ events: CANARY }))).toBe(400);
+    for (let index = 0; index < 3; index += 1) expect(await send(deliveryOf(index), `${CANARY}-guess`)).toBe(401);
 
-      const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}`)).text();
-      const printed = server.output;
-      // A log arrives a little later than the responses.
-      const told = await vi.waitFor(async () => {
-        const text = name === "pino" ? printed() : await metrics();
-        expect(read(text)).toEqual(FIGURES);
-        return text;
-      }, 10_000);
-      expect(told + server.output()).not.toContain(CANARY);
-      if (name === "pino") expect(told).toContain("a mistake in the handler");
-    },
-  );
+    const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}`)).text();
+    const { output } = server;
+    // A log arrives a little later than the responses.
+    const result = await vi.waitFor(async () => {
+      const text = name === "pino" ? output() : await metrics();
+      expect(read(text)).toEqual(EXPECTED_COUNTS);
+      return text;
+    }, 10_000);
+    expect(result + server.output()).not.toContain(CANARY);
+    if (name === "pino") expect(result).toContain("a bug in the handler");
+  });
 });

@@ -12,11 +12,11 @@ import { compile, createConsumer } from "./consumer.js";
 
 const TOKEN = "t0ken-0f-the-webhook";
 
-/** The TypeScript of the README and of the pages, each block under the path in its first line. */
+/** The TypeScript blocks of the README and of the pages, and the same by the path in their first line. */
 const blocks = PAGES.flatMap((page) => codeBlocks(page, "ts"));
 const files: Record<string, string> = Object.fromEntries(blocks.map((text) => [/^\/\/ (\S+)\n/.exec(text)?.[1], text]));
 
-/** Bundles one of the files, as a framework would. */
+/** Bundles one of the files, as a framework does; resolves to the path of the bundle. */
 async function bundle(file: string, text = String(files[file])): Promise<string> {
   const folder = createConsumer({ ...files, [file]: text });
   const outfile = join(folder, "bundle.mjs");
@@ -32,18 +32,23 @@ async function bundle(file: string, text = String(files[file])): Promise<string>
   return outfile;
 }
 
-/** Requests that a route has to answer, and how: the handshake, every documented payload, and what is refused. */
+/** Requests to a route, and the expected responses: handshakes, every documented delivery, and rejected requests. */
 const expectations: [
-  what: string,
+  name: string,
   init: { headers?: Record<string, string>; body: string },
   status: number,
-  answer: string,
+  responseBody: string,
 ][] = [
   ["a handshake", { body: `{"token": "${TOKEN}"}` }, 200, `{"token":"${TOKEN}"}`],
-  ["a wrong handshake", { body: '{"token": "a guess"}' }, 401, '{"error":"ERR_SECRET_MISMATCH"}'],
+  ["a wrong handshake", { body: '{"token": "a-guess"}' }, 401, '{"error":"ERR_SECRET_MISMATCH"}'],
   ["a handshake by header", { headers: { authorization: TOKEN }, body: "{}" }, 200, `{"token":"${TOKEN}"}`],
   ["a delivery without a token", { body: fixtureText("wotnot/note") }, 401, '{"error":"ERR_SECRET_MISSING"}'],
-  ["no delivery", { headers: { token: TOKEN }, body: '{"events": 7}' }, 400, '{"error":"ERR_ENVELOPE_UNKNOWN"}'],
+  [
+    "a body that is not a delivery",
+    { headers: { token: TOKEN }, body: '{"events": 7}' },
+    400,
+    '{"error":"ERR_ENVELOPE_UNKNOWN"}',
+  ],
   ...["wotnot/batch--invented-bad-item", ...documentedNames].map((name): (typeof expectations)[number] => [
     name,
     { headers: { "x-token": TOKEN }, body: fixtureText(name) },
@@ -54,10 +59,10 @@ const expectations: [
 
 describe("the code of the pages", () => {
   it.each([
-    ["under a bundler", { module: "esnext", moduleResolution: "bundler" }, Object.keys(files)],
-    // In Next.js a bundler resolves what a route imports.
-    ["on Node itself", { module: "nodenext" }, Object.keys(files).filter((file) => !file.startsWith("app/"))],
-  ])("compiles as it stands, %s", async (_, options, own) => {
+    ["with a bundler", { module: "esnext", moduleResolution: "bundler" }, Object.keys(files)],
+    // In Next.js, a bundler resolves the imports of a route.
+    ["in Node", { module: "nodenext" }, Object.keys(files).filter((file) => !file.startsWith("app/"))],
+  ])("compiles unchanged, %s", async (_, options, names) => {
     const compilerOptions = {
       ...options,
       target: "es2022",
@@ -65,13 +70,13 @@ describe("the code of the pages", () => {
       strict: true,
       noEmit: true,
       experimentalDecorators: true,
-      // Frameworks' declarations need types of React and of service workers. Those of this package are checked elsewhere.
+      // The declarations of frameworks need types of React and service workers. Other tests check the declarations of this package.
       skipLibCheck: true,
     };
     const folder = createConsumer({
       ...files,
       "package.json": '{ "type": "module" }',
-      "tsconfig.json": JSON.stringify({ compilerOptions, files: own }),
+      "tsconfig.json": JSON.stringify({ compilerOptions, files: names }),
     });
     expect(await compile(folder)).toBe("");
   });
@@ -81,7 +86,7 @@ describe("the code of the pages", () => {
     expect(files).not.toHaveProperty("undefined");
   });
 
-  describe("for a route that prints who said what", () => {
+  describe("for a route that prints messages", () => {
     const url = "https://hooks.example.com/chat";
 
     afterEach(() => {
@@ -110,13 +115,13 @@ describe("the code of the pages", () => {
         .replace("chat-webhooks/wotnot", `chat-webhooks/${platform}`)
         .replace("{ token: process.env.WOTNOT_TOKEN }", options);
       const { POST } = await import(pathToFileURL(await bundle("webhook.ts", text)).href);
-      const answer = async (secret: string): Promise<number> => {
+      const statusOf = async (secret: string): Promise<number> => {
         const secrets = { token: secret, secretKey: secret, signingKey: secret };
         return (await POST(await rawDelivery(fixtureText(name), { platform, url, ...secrets }))).status;
       };
-      expect(await answer("a-guess")).toBe(401);
+      expect(await statusOf("a-guess")).toBe(401);
       expect(lines).not.toHaveBeenCalled();
-      expect(await answer(TOKEN)).toBe(200);
+      expect(await statusOf(TOKEN)).toBe(200);
       expect(lines).toHaveBeenCalledWith(line);
     });
   });
@@ -146,7 +151,7 @@ describe("the code of the pages", () => {
   });
 
   describe("for messages of any platform", () => {
-    it("restores the items of WotNot for code that is older", async () => {
+    it("restores the items of WotNot for older code", async () => {
       const { itemOf } = await import(pathToFileURL(await bundle("migrate.ts")).href);
       for (const name of [...documentedNames, "wotnot/batch--invented-bad-item"]) {
         const body = JSON.parse(fixtureText(name));
@@ -171,7 +176,7 @@ describe("the code of the pages", () => {
       ["wotnot/message.text", { author: "customer", text: "Hiiiii" }],
       ["livechat/incoming_event", { author: "unknown" }],
       ["bird/whatsapp.inbound--invented-text", { author: "Jane Doe", text: "Hello, where is my order?" }],
-    ])("reads the one of %s, with the same key each time", async (name, row) => {
+    ])("reads the message of %s, with the same key each time", async (name, row) => {
       const { rowsOf } = await import(pathToFileURL(await bundle("messages.ts")).href);
       const rows = await rowsOf(fixtureText(name));
       expect(rows).toMatchObject([{ key: expect.any(String), conversation: expect.any(String), ...row }]);
@@ -199,7 +204,7 @@ describe("the code of the pages", () => {
       ]);
     });
 
-    it("reads the token elsewhere, and echoes it bare", async () => {
+    it("reads the token from another header, and echoes it as text", async () => {
       vi.stubEnv("WOTNOT_TOKEN", TOKEN);
       const { wotnot: receiver } = await load("elsewhere.ts");
       const request = { headers: { "x-webhook-secret": TOKEN }, body: "{}" };
@@ -226,7 +231,7 @@ describe("the code of the pages", () => {
       await expect(bird.receive(signed, "another")).rejects.toMatchObject({ code: "ERR_SIGNATURE_MISMATCH" });
     });
 
-    it("reads stored events only", async () => {
+    it("reads stored events, and throws for other values", async () => {
       const { readStoredEvent } = await load("stored-events.ts");
       const [event] = wotnot.parseEvents(fixtureText("wotnot/message.text"));
       expect(readStoredEvent(JSON.stringify(event))).toEqual(event);
@@ -267,9 +272,9 @@ describe("the code of the pages", () => {
       const errors = vi.spyOn(console, "error").mockReturnValue();
       const warnings = vi.spyOn(console, "warn").mockReturnValue();
       const { POST } = await import(pathToFileURL(await bundle("app/webhooks/wotnot/route.ts")).href);
-      for (const [what, init, status, answer] of expectations) {
+      for (const [name, init, status, responseBody] of expectations) {
         const response: Response = await POST(new Request("https://example.com/", { method: "POST", ...init }));
-        expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
+        expect([name, response.status, await response.text()]).toEqual([name, status, responseBody]);
       }
       expect(lines).toHaveBeenCalledWith("customer: Hiiiii");
       expect(errors).not.toHaveBeenCalled();
@@ -308,22 +313,22 @@ describe("the code of the pages", () => {
       const errors = vi.spyOn(console, "error").mockReturnValue();
       const warnings = vi.spyOn(console, "warn").mockReturnValue();
       const { POST } = await import(pathToFileURL(await bundle("app/webhooks/livechat/route.ts")).href);
-      const answer = async (body: string) => {
+      const respond = async (body: string) => {
         const response: Response = await POST(new Request("https://example.com/", { method: "POST", body }));
         return [response.status, await response.text()];
       };
       const names = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
-      for (const name of names) expect([name, ...(await answer(fixtureText(name)))]).toEqual([name, 200, ""]);
+      for (const name of names) expect([name, ...(await respond(fixtureText(name)))]).toEqual([name, 200, ""]);
       expect(lines).toHaveBeenCalledWith("chat PJ0MRSHTDG of b7eff798-f8df-4364-8059-649c35c9ed0c");
       expect(lines).toHaveBeenCalledWith("b7eff798-f8df-4364-8059-649c35c9ed0c wrote a text of 22 letters");
       expect(lines).toHaveBeenCalledWith("a message that was deleted");
       expect(lines).toHaveBeenCalledWith("something of type annotation");
       expect(errors).toHaveBeenCalledTimes(1);
       expect(warnings).not.toHaveBeenCalled();
-      const forged = fixtureText("livechat/incoming_chat").replace("<secret_key>", "a guess");
-      expect(await answer(forged)).toEqual([401, '{"error":"ERR_SECRET_MISMATCH"}']);
+      const forged = fixtureText("livechat/incoming_chat").replace("<secret_key>", "a-guess");
+      expect(await respond(forged)).toEqual([401, '{"error":"ERR_SECRET_MISMATCH"}']);
       const lookAlike = fixtureText("livechat/app_webhook--invented-look-alike");
-      expect(await answer(lookAlike)).toEqual([401, '{"error":"ERR_SECRET_MISSING"}']);
+      expect(await respond(lookAlike)).toEqual([401, '{"error":"ERR_SECRET_MISSING"}']);
       expect(warnings).toHaveBeenCalledWith(expect.stringContaining("App webhook"));
     });
   });
@@ -344,13 +349,16 @@ describe("the code of the pages", () => {
       const errors = vi.spyOn(console, "error").mockReturnValue();
       const warnings = vi.spyOn(console, "warn").mockReturnValue();
       const { POST } = await import(pathToFileURL(await bundle("app/webhooks/bird/route.ts")).href);
-      const answer = async (body: string, signed = body) => {
-        const { headers } = await signRequest({ body: signed, url: URL }, { timestamp: 1767225600, signingKey: KEY });
+      const respond = async (body: string, signedBody = body) => {
+        const { headers } = await signRequest(
+          { body: signedBody, url: URL },
+          { timestamp: 1767225600, signingKey: KEY },
+        );
         const response: Response = await POST(new Request("http://192.0.2.1/", { method: "POST", body, headers }));
         return [response.status, await response.text()];
       };
       const names = fixtureNames("bird").filter((name) => !name.includes("look-alike"));
-      for (const name of names) expect([name, ...(await answer(fixtureText(name)))]).toEqual([name, 200, ""]);
+      for (const name of names) expect([name, ...(await respond(fixtureText(name)))]).toEqual([name, 200, ""]);
       expect(lines).toHaveBeenCalledWith(
         "conversation badbf15c-bad3-4bf3-9223-6b7f414f9770: 5 letters of message 1ffdfcf0-5e4f-426b-adbc-c698b4bfc949",
       );
@@ -362,8 +370,8 @@ describe("the code of the pages", () => {
       expect(lines).toHaveBeenCalledWith("unknown event type: voice.inbound");
       expect(errors).toHaveBeenCalledTimes(names.filter((name) => name.endsWith("-invalid")).length);
       expect(warnings).not.toHaveBeenCalled();
-      expect(await answer("[]", "{}")).toEqual([401, '{"error":"ERR_SIGNATURE_MISMATCH"}']);
-      expect(await answer("[]")).toEqual([400, '{"error":"ERR_ENVELOPE_UNKNOWN"}']);
+      expect(await respond("[]", "{}")).toEqual([401, '{"error":"ERR_SIGNATURE_MISMATCH"}']);
+      expect(await respond("[]")).toEqual([400, '{"error":"ERR_ENVELOPE_UNKNOWN"}']);
       expect(warnings).toHaveBeenCalledTimes(2);
     });
 
@@ -381,7 +389,7 @@ describe("the code of the pages", () => {
       expect(await receivers.get("1").receive({ headers, body: bytes })).toMatchObject({ kind: "refused" });
     });
 
-    it("makes deliveries for tests", async () => {
+    it("creates deliveries for tests", async () => {
       const { delivery } = await import(pathToFileURL(await bundle("signed.ts")).href);
       const request: Request = await delivery(URL, KEY);
       const { headers, url } = request;
@@ -399,8 +407,8 @@ describe("the code of the pages", () => {
         delete: async (key: string) => void keys.delete(key),
       };
       const [event] = parseEvents(fixtureText("bird/conversation.updated"));
-      const handle = vi.fn().mockRejectedValueOnce(new Error("a mistake of one's own")).mockResolvedValue(undefined);
-      await expect(handleOnce(event, store, handle)).rejects.toThrow("a mistake of one's own");
+      const handle = vi.fn().mockRejectedValueOnce(new Error("a bug in the handler")).mockResolvedValue(undefined);
+      await expect(handleOnce(event, store, handle)).rejects.toThrow("a bug in the handler");
       for (let repeats = 0; repeats < 3; repeats += 1) await handleOnce(event, store, handle);
       expect(handle).toHaveBeenCalledTimes(2);
       expect([...keys]).toEqual([[await dedupeKey(event as BirdEvent), 172_800]]);
@@ -425,31 +433,31 @@ describe("the code of the pages", () => {
       const [, token = "", args = ""] = /^WOTNOT_TOKEN=(\S+) npx chat-webhooks (.+)\n$/.exec(String(command)) ?? [];
       const origin = await start("server.ts", files["server.ts"], { WOTNOT_TOKEN: token });
       const { port } = new URL(origin);
-      const sent = await runCommand(args.replace("3000", port).split(" "), { env: { WOTNOT_TOKEN: token } });
+      const result = await runCommand(args.replace("3000", port).split(" "), { env: { WOTNOT_TOKEN: token } });
       const withoutTimes = (text: string) => text.replace(/\d+\.\d(?= ms)/g, "…");
-      expect([sent.stdout].map(withoutTimes)).toEqual(codeBlocks("README.md", "text").map(withoutTimes));
+      expect([result.stdout].map(withoutTimes)).toEqual(codeBlocks("README.md", "text").map(withoutTimes));
       const [, line = ""] = /The server prints `(.+?)`/.exec(textOf("README.md")) ?? [];
       expect(server?.output()).toBe(`${line}\n`);
     });
 
     it.each([
-      ["Express by itself", "server.ts", "express()", "826373 wrote Hiiiii"],
-      ["Express behind express.json()", "server.ts", "express().use(express.json())", "826373 wrote Hiiiii"],
+      ["Express", "server.ts", "express()", "826373 wrote Hiiiii"],
+      ["Express with express.json()", "server.ts", "express().use(express.json())", "826373 wrote Hiiiii"],
       ["Hono", "hono-server.ts", "", "customer: Hiiiii"],
-    ])("answers as a receiver does: %s", async (_, file, app, line) => {
+    ])("responds as a receiver does: %s", async (_, file, app, line) => {
       const origin = await start(file, files[file]?.replace("express()", app), { WOTNOT_TOKEN: TOKEN });
-      for (const [what, init, status, answer] of expectations) {
+      for (const [name, init, status, responseBody] of expectations) {
         const headers = { "content-type": "application/json", ...init.headers };
         const response = await fetch(`${origin}/webhooks/wotnot`, { method: "POST", ...init, headers });
-        expect([what, response.status, await response.text()]).toEqual([what, status, answer]);
+        expect([name, response.status, await response.text()]).toEqual([name, status, responseBody]);
       }
       expect(server?.output()).toContain(`${line}\n`);
     });
 
     it.each([
-      ["as it stands", (text: string) => text, 200, ""],
+      ["unchanged", (text: string) => text, 200, ""],
       [
-        "as the table has it",
+        "changed as the table on the page says",
         (text: string) =>
           text
             .replace(
@@ -464,18 +472,18 @@ describe("the code of the pages", () => {
         "",
       ],
       [
-        "not behind express.json()",
+        "except with express.json()",
         (text: string) => text.replace("express();", "express();\napp.use(express.json());"),
         500,
         '{"error":"ERR_BODY_ALREADY_PARSED"}',
       ],
       [
-        "not without express.raw()",
+        "except without express.raw()",
         (text: string) => text.replace('express.raw({ type: () => true, limit: "1mb" }), ', ""),
         500,
         '{"error":"ERR_BODY_UNAVAILABLE"}',
       ],
-    ])("accepts Bird's deliveries, %s", async (_, change, status, answer) => {
+    ])("accepts Bird's deliveries, %s", async (_, change, status, responseBody) => {
       const key = "s1gning-k3y";
       const url = "https://hooks.example.com/webhooks/bird";
       const text = change(String(files["bird-server.ts"]));
@@ -484,7 +492,7 @@ describe("the code of the pages", () => {
         const body = fixtureText(`bird/${name}`);
         const { headers } = await signRequest({ body, url }, { timestamp: 1767225600, signingKey: key });
         const response = await fetch(`${origin}/webhooks/bird`, { method: "POST", body, headers });
-        expect([name, response.status, await response.text()]).toEqual([name, status, answer]);
+        expect([name, response.status, await response.text()]).toEqual([name, status, responseBody]);
       }
     });
   });

@@ -4,7 +4,7 @@ import { expect, inject, it } from "vitest";
 
 const run = promisify(execFile);
 
-/** Runs a command of a development dependency on the tarball. It rejects, with what it has printed, when the command fails. */
+/** Runs a command of a development dependency on the tarball. Rejects with the output when the command fails. */
 function runOnTarball(name: string, ...args: string[]) {
   return run("npx", ["--no-install", name, ...args, inject("tarball")]);
 }

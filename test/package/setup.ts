@@ -1,4 +1,4 @@
-/** Packs the built package once, and installs it where the tests of this folder put their consumers. */
+/** Packs the built package once, and installs it in the folder of the consumers that tests create. */
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
@@ -11,7 +11,7 @@ const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A folder whose `node_modules` holds the packed package, for consumers below it. */
+    /** The folder of the consumers, whose `node_modules` contains the packed package. */
     consumers: string;
     /** The packed package. */
     tarball: string;
@@ -33,7 +33,7 @@ export default function setup(project: TestProject): () => void {
   );
   const tarball = join(folder, packed.filename);
   execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", join(modules, "chat-webhooks")]);
-  // The packed package's own dependency, and what consumers bring along.
+  // The dependency of the packed package, and those of the consumers.
   for (const name of [
     "valibot",
     "@azure",

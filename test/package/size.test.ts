@@ -1,4 +1,4 @@
-/** What a bundle gets of the package: how many bytes, and which parts. */
+/** Tests the size and the contents of bundles that import parts of the package. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,10 +10,10 @@ import { expectTable } from "./bench-readme.js";
 import { createConsumer } from "./consumer.js";
 import { exportedTypes } from "./exported-types.js";
 
-/** What is imported, and how many bytes it may take, minified and compressed. */
+/** An imported name, its entry, and the maximum bytes of the bundle, minified and compressed. */
 type Row = [name: string, entry: string, budget: number];
 
-/** What decodes, and so needs shapes and checks. */
+/** Exports that decode, and need shapes and checks. */
 const DECODERS: Row[] = [
   ["parseEvents", "chat-webhooks/wotnot", 6400],
   ["parseEvents", "chat-webhooks/livechat", 9700],
@@ -35,7 +35,7 @@ const OTHERS: Row[] = [
   ["createFetchHandler", "chat-webhooks/http", 4500],
   ["createNodeHandler", "chat-webhooks/http", 4800],
 ];
-/** What reads events into the terms of every platform. */
+/** Exports of the conversation view. */
 const CONVERSATION: Row[] = [
   ["readWotNotEntries", "chat-webhooks/conversation", 3400],
   ["readLiveChatEntries", "chat-webhooks/conversation", 4350],
@@ -43,7 +43,7 @@ const CONVERSATION: Row[] = [
   ["readEntries", "chat-webhooks/conversation", 9100],
   ["*", "chat-webhooks/conversation", 13_600],
 ];
-/** What compares with the shapes of all platforms, for development and operations. */
+/** Exports that need the shapes of all platforms, for development and operations. */
 const INSPECTION: Row[] = [
   ["inspectDelivery", "chat-webhooks/inspect", 19_500],
   ["redact", "chat-webhooks/inspect", 18_000],
@@ -51,7 +51,7 @@ const INSPECTION: Row[] = [
   ["explainSignature", "chat-webhooks/inspect", 5000],
   ["*", "chat-webhooks/inspect", 26_700],
 ];
-/** What brings valibot along. */
+/** Exports that import valibot. */
 const SCHEMAS: Row[] = [
   ["textMessageSchema", "chat-webhooks/wotnot/schemas", 2400],
   ["eventSchema", "chat-webhooks/wotnot/schemas", 4000],
@@ -62,8 +62,8 @@ const FIXTURES: Row[] = [["wotnotFixtures", "chat-webhooks/testing", 4200]];
 const ROWS = [...DECODERS, ...OTHERS, ...CONVERSATION, ...INSPECTION, ...SCHEMAS, ...FIXTURES];
 const GUARD_BUDGET = 300;
 
-/** A field of each platform that its shapes and its checks name, and nothing else does. */
-const MARKS: Readonly<Record<string, string>> = {
+/** For each platform, a field that only its shapes and checks contain. */
+const DECODER_FIELDS: Readonly<Record<string, string>> = {
   "chat-webhooks/bird": "featuredParticipants",
   "chat-webhooks/livechat": "page_views_count",
   "chat-webhooks/wotnot": "max_file_size_in_kb",
@@ -76,16 +76,16 @@ const entries = Object.keys(exports)
   .map((path) => join("chat-webhooks", path));
 const guards = (await Promise.all(entries.map(guardsOf))).flat();
 
-/** A bundle as a browser or a worker would get it. */
+/** A bundle for browsers and workers. */
 interface Bundle {
   text: string;
   minified: number;
   gzip: number;
-  /** The files that anything in it comes from. */
+  /** The source files of the code in the bundle. */
   files: string[];
 }
 
-/** Each made once. */
+/** The bundles by their code, so that each is built once. */
 const bundles = new Map<string, Promise<Bundle>>();
 
 async function guardsOf(entry: string): Promise<Row[]> {
@@ -96,14 +96,14 @@ async function guardsOf(entry: string): Promise<Row[]> {
   return names.map((name) => [name, entry, GUARD_BUDGET]);
 }
 
-/** The bundle of a module that uses the package. */
+/** Returns the bundle of a module that uses the package. */
 function bundle(code: string): Promise<Bundle> {
-  const made = bundles.get(code) ?? makeBundle(code);
-  bundles.set(code, made);
-  return made;
+  const result = bundles.get(code) ?? buildBundle(code);
+  bundles.set(code, result);
+  return result;
 }
 
-async function makeBundle(code: string): Promise<Bundle> {
+async function buildBundle(code: string): Promise<Bundle> {
   const folder = createConsumer({ "main.ts": code });
   const { outputFiles, metafile } = await build({
     entryPoints: ["main.ts"],
@@ -129,7 +129,7 @@ async function makeBundle(code: string): Promise<Bundle> {
 
 const bundleOf = ([name, entry]: Row) => bundle(`export ${name === "*" ? name : `{ ${name} }`} from "${entry}";`);
 
-/** A module that uses every exported type, and nothing that is left of it when types are removed. */
+/** Returns a module that uses every exported type, and no value. */
 function typesOnly(): string {
   return exportedTypes()
     .map(
@@ -139,26 +139,26 @@ function typesOnly(): string {
     .join("\n");
 }
 
-/** Expects neither shapes nor checks in a bundle. */
+/** Expects that a bundle contains no shapes and no checks. */
 function expectNoDecoder({ text }: Bundle): void {
-  for (const mark of Object.values(MARKS)) expect(text).not.toContain(mark);
+  for (const field of Object.values(DECODER_FIELDS)) expect(text).not.toContain(field);
 }
 
 describe("a bundle with the packed package", () => {
-  it.each(ROWS)("keeps %s of %s within its budget", async (...row) => {
+  it.each(ROWS)("is within its budget with %s of %s", async (...row) => {
     const { gzip, minified } = await bundleOf(row);
     expect(minified).toBeGreaterThan(0);
     expect(gzip).toBeLessThanOrEqual(row[2]);
   });
 
   it.each(guards)("includes only the guard %s of %s", async (...row) => {
-    const made = await bundleOf(row);
-    expect(made.gzip).toBeLessThanOrEqual(row[2]);
-    expectNoDecoder(made);
+    const guardBundle = await bundleOf(row);
+    expect(guardBundle.gzip).toBeLessThanOrEqual(row[2]);
+    expectNoDecoder(guardBundle);
   });
 
-  it("has guards of each platform and of entries to measure", () => {
-    const entries = [...Object.keys(MARKS), "chat-webhooks/conversation"].sort();
+  it("is measured with guards of each platform and of the conversation view", () => {
+    const entries = [...Object.keys(DECODER_FIELDS), "chat-webhooks/conversation"].sort();
     expect([...new Set(guards.map(([, entry]) => entry))].sort()).toEqual(entries);
   });
 
@@ -173,21 +173,21 @@ describe("a bundle with the packed package", () => {
   it.each(DECODERS)("includes %s of %s without other platforms' shapes and checks", async (...row) => {
     const { text } = await bundleOf(row);
     const [, entry] = row;
-    for (const [platform, mark] of Object.entries(MARKS)) {
-      // The root decodes what any of them sends.
-      expect([platform, text.includes(mark)]).toEqual([platform, entry === platform || entry === "chat-webhooks"]);
+    for (const [platform, field] of Object.entries(DECODER_FIELDS)) {
+      // The root decodes the deliveries of all platforms.
+      expect([platform, text.includes(field)]).toEqual([platform, entry === platform || entry === "chat-webhooks"]);
     }
   });
 
   it("includes valibot, or any other package, only with schemas", async () => {
     const rows = [...ROWS, ...guards];
-    const foreign = await Promise.all(rows.map(async (row) => (await bundleOf(row)).files.filter(isForeign)));
-    expect(rows.filter((_, index) => foreign[index]?.length)).toEqual(SCHEMAS);
-    expect(foreign.flat().filter((path) => !/(^|\/)node_modules\/valibot\//.test(path))).toEqual([]);
+    const otherFiles = await Promise.all(rows.map(async (row) => (await bundleOf(row)).files.filter(isOtherFile)));
+    expect(rows.filter((_, index) => otherFiles[index]?.length)).toEqual(SCHEMAS);
+    expect(otherFiles.flat().filter((path) => !/(^|\/)node_modules\/valibot\//.test(path))).toEqual([]);
   });
 
   it("has the table in the benchmarks' README", async () => {
-    const largest = await Promise.all(Object.keys(MARKS).map(largestGuard));
+    const largest = await Promise.all(Object.keys(DECODER_FIELDS).map(largestGuard));
     const rows = ROWS.map(async (row) => {
       const [name, entry, budget] = row;
       return cellsOf(`${name === "*" ? "all" : `\`${name}\``} of \`${entry}\``, await bundleOf(row), budget);
@@ -198,22 +198,22 @@ describe("a bundle with the packed package", () => {
   });
 });
 
-function isForeign(path: string): boolean {
+function isOtherFile(path: string): boolean {
   return !path.includes("node_modules/chat-webhooks/");
 }
 
 async function largestGuard(platform: string): Promise<string[]> {
-  const made = await Promise.all(guards.filter(([, entry]) => entry === platform).map(bundleOf));
-  const [largest] = made.sort((a, b) => b.gzip - a.gzip);
+  const guardBundles = await Promise.all(guards.filter(([, entry]) => entry === platform).map(bundleOf));
+  const [largest] = guardBundles.sort((a, b) => b.gzip - a.gzip);
   if (!largest) throw new Error(`no guard of ${platform}`);
   return cellsOf(`the largest guard of \`${platform}\``, largest, GUARD_BUDGET);
 }
 
-function cellsOf(what: string, { minified, gzip }: Bundle, budget: number): string[] {
-  return [what, ...[minified, gzip, budget].map(kilobytes)];
+function cellsOf(name: string, { minified, gzip }: Bundle, budget: number): string[] {
+  return [name, ...[minified, gzip, budget].map(kilobytes)];
 }
 
-/** Rounded, for versions of zlib differ by some bytes. */
+/** Formats bytes as rounded kilobytes, because versions of zlib differ by some bytes. */
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }

@@ -30,14 +30,14 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** Packs a copy of the sources that is built in a folder of its own, and returns the path of the tarball. */
-async function packedAt(prefix: string, env: Record<string, string>): Promise<string> {
+/** Builds and packs a copy of the sources in a new folder; resolves to the path of the tarball. */
+async function packCopy(prefix: string, env: Record<string, string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   folders.push(folder);
   for (const path of [...INPUTS, "tsup.config.ts"])
     cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
-  // As a build of another commit may have left it.
+  // A build of another commit may have left such folders.
   for (const subpath of ["old-subpath", "old-subpath/schemas"]) {
     mkdirSync(join(folder, subpath));
     writeFileSync(join(folder, subpath, "package.json"), JSON.stringify({ main: `../${prefix}` }));
@@ -57,21 +57,21 @@ function packageAt(folder: string) {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 }
 
-/** The published code, except that of the command. */
+/** Returns the published code, except that of the command. */
 function libraryCode(): [path: string, text: string][] {
   const paths = inject("packedFiles").filter((path) => /^dist\/.*\.c?js$/.test(path) && !path.startsWith("dist/cli/"));
   const folder = join(inject("consumers"), "node_modules/chat-webhooks");
   return paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]);
 }
 
-/** What a file of the package imports, in either format. */
+/** Returns the imports of a file, in either module format. */
 function importedBy(text: string): string[] {
   return [...text.matchAll(/(?:(?<!["'])\bfrom|\brequire\(|^import)\s*["']([^"']+)["']/gm)].map(
     ([, name = ""]) => name,
   );
 }
 
-/** The files that an entry loads, itself included. */
+/** Returns the files that an entry loads, including the entry. */
 function loadedBy(entry: string, code: ReadonlyMap<string, string>, loaded = new Set<string>()): Set<string> {
   if (loaded.has(entry)) return loaded;
   loaded.add(entry);
@@ -96,31 +96,31 @@ describe("the package", () => {
   it("loads valibot only for the schemas", () => {
     const code = new Map(libraryCode());
     const entries = Object.values<string | Record<string, { default: string }>>(packageAt(PROJECT).exports).flatMap(
-      (face) => (typeof face === "string" ? [] : Object.values(face).map((each) => join(each.default))),
+      (target) => (typeof target === "string" ? [] : Object.values(target).map((each) => join(each.default))),
     );
     expect(entries.filter((path) => !code.has(path))).toEqual([]);
-    const loading = entries.filter((path) =>
+    const withValibot = entries.filter((path) =>
       [...loadedBy(path, code)].some((file) => importedBy(code.get(file) ?? "").includes("valibot")),
     );
-    expect(loading.sort()).toEqual(entries.filter((path) => /\/schemas\.c?js$/.test(path)).sort());
-    expect(loading.length).toBeGreaterThan(0);
+    expect(withValibot.sort()).toEqual(entries.filter((path) => /\/schemas\.c?js$/.test(path)).sort());
+    expect(withValibot.length).toBeGreaterThan(0);
   });
 
   it("has a reproducible tarball", { timeout: 300_000 }, async () => {
-    // The tarball of the other tests was built with this machine's settings.
+    // The tarball of the other tests was built with the settings of this machine.
     const env = { TZ: "Pacific/Auckland", LC_ALL: "C", SOURCE_DATE_EPOCH: "1" };
-    const other = hashOf(await packedAt("a-folder-with-a-longer-name-", env));
-    expect(other, "`dist` is of other sources, or a build differs").toBe(hashOf(inject("tarball")));
+    const hash = hashOf(await packCopy("a-folder-with-a-longer-name-", env));
+    expect(hash, "`dist` is stale, or a build is not reproducible").toBe(hashOf(inject("tarball")));
   });
 
   it("uses no network, file, environment, log or eval", () => {
-    // The compiler finds any other name that the language itself does not have.
+    // `src` compiles with these globals only, so other names are compiler errors.
     const folder = join(PROJECT, "src");
     const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    const declaring = paths.filter(
+    const withDeclarations = paths.filter(
       (path) => path.endsWith(".ts") && /^\s*declare /m.test(readFileSync(join(folder, path), "utf8")),
     );
-    expect(declaring).toEqual(["globals.d.ts"]);
+    expect(withDeclarations).toEqual(["globals.d.ts"]);
     const globals = readFileSync(join(folder, "globals.d.ts"), "utf8");
     expect([...globals.matchAll(/^declare const (\w+)/gm)].map(([, name]) => name).sort()).toEqual([
       "Request",
@@ -135,21 +135,21 @@ describe("the package", () => {
       "setImmediate",
       "setTimeout",
     ]);
-    // Of the process, that alone: neither its environment nor its arguments.
+    // Only this function of `process`, not its environment or arguments.
     expect(globals).toMatch(/^declare const process: \{\n {2}getBuiltinModule\?\(name: "crypto"\): unknown;\n\};$/m);
     const { compilerOptions } = parse(
       readFileSync(join(PROJECT, "tsconfig.json"), "utf8").replace(/^\s*\/\/.*$/gm, ""),
     );
     expect(compilerOptions).toMatchObject({ lib: ["ES2022"], types: [], strict: true });
-    // What the language has.
+    // The compiler does not forbid these, because they are part of the language.
     const code = libraryCode();
     expect(code.length).toBeGreaterThan(12);
     const forbidden = /\beval\b|\bFunction\b|\bglobalThis\b|\.constructor\b|\bimport\(/;
     expect(code.filter(([, text]) => forbidden.test(text)).map(([path]) => path)).toEqual([]);
-    const importing = code.filter(([, text]) => importedBy(text).some((name) => !name.startsWith(".")));
-    expect(new Set(importing.flatMap(([, text]) => importedBy(text).filter((name) => !name.startsWith("."))))).toEqual(
-      new Set(["valibot"]),
-    );
+    const withPackages = code.filter(([, text]) => importedBy(text).some((name) => !name.startsWith(".")));
+    expect(
+      new Set(withPackages.flatMap(([, text]) => importedBy(text).filter((name) => !name.startsWith(".")))),
+    ).toEqual(new Set(["valibot"]));
   });
 });
 
@@ -183,7 +183,7 @@ describe("the workflows", () => {
   });
 
   it("have only the right to read, and an identity to publish", () => {
-    // What names none gets none.
+    // A job without permissions gets none.
     for (const { permissions } of workflows) expect(permissions).toEqual({});
     const jobs = workflows.flatMap(({ name, jobs }) =>
       jobs.map(([job, { steps: _, ...rest }]) => [`${name} ${job}`, rest]),
@@ -224,7 +224,7 @@ describe("the workflows", () => {
     expect(workflows.filter(({ text }) => /secrets/.test(text)).map(({ name }) => name)).toEqual([]);
   });
 
-  it("never interpolate user input into a command", () => {
+  it("never interpolate expressions into a command", () => {
     expect(steps.filter(({ run }) => run?.includes("${{"))).toEqual([]);
   });
 
@@ -241,7 +241,7 @@ describe("the workflows", () => {
         expect.stringMatching(/^case "\$GITHUB_REF_NAME"/),
         'npm publish ./*.tgz --tag "$tag" --provenance --access public --ignore-scripts',
       ],
-      // The release runs them all.
+      // This job runs the whole workflow of the tests.
       test: [],
       lint: ["npm ci", "npm run lint", "npm run build", "npm run types"],
       unit: [

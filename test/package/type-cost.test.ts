@@ -1,4 +1,4 @@
-/** What the package's types cost a compiler: how many types it makes of generic ones. */
+/** Tests the cost of the package's types, as the compiler's type instantiations. */
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { PLATFORMS } from "../../scripts/generate/platforms.js";
@@ -8,10 +8,10 @@ import { type ExportedType, exportedTypes } from "./exported-types.js";
 import { valibotSource } from "./valibot-source.js";
 
 const BUDGET = 2000;
-/** What is inferred costs this many times as much, or more. */
+/** Inferred types cost at least this many times as much. */
 const FACTOR = 10;
 
-/** An argument for each generic type, in the names of the consumer that uses them all. */
+/** Type arguments for each generic type. Types have the names that `nameOf` returns. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   BirdDelivery: '"conversation.created"',
   BirdEventOf: '"conversation.created"',
@@ -43,13 +43,13 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 };
 
 const types = exportedTypes();
-// All that a switch over the type takes apart, and that has a place for an event that could not be decoded.
+// The unions by `type` that have an invalid event.
 const eventUnions = types.filter(({ members }) =>
   members.some(({ type, fields }) => type === "invalid" && fields.includes("platform")),
 );
 const wotnotEvent = eventUnion("WotNotEvent");
 
-const counts = { empty: 0, all: 0, own: 0, valibot: 0, inferred: 0 };
+const counts = { empty: 0, all: 0, single: 0, valibot: 0, inferred: 0 };
 
 function eventUnion(name: string): ExportedType {
   const union = eventUnions.find((each) => each.name === name);
@@ -57,7 +57,7 @@ function eventUnion(name: string): ExportedType {
   return union;
 }
 
-/** How many a consumer costs, with the options of a new project; `main.ts` is the one of its files that is asked for. */
+/** Returns the type instantiations of a consumer whose entry is `main.ts`, with the options of a new project. */
 function cost(files: Record<string, string>): Promise<number> {
   const compilerOptions = {
     target: "es2022",
@@ -77,7 +77,7 @@ function cost(files: Record<string, string>): Promise<number> {
   );
 }
 
-/** What a type is called in the consumers. */
+/** Returns the name of a type in the consumers. */
 function nameOf({ entry, name }: ExportedType): string {
   return `${entry.replace("chat-webhooks", "").replace("/", "") || "root"}_${name}`;
 }
@@ -93,17 +93,17 @@ function useOf(type: ExportedType): string {
   throw new Error(`ARGUMENTS has no row for ${type.name}<${type.parameters.join(", ")}> of ${type.entry}.`);
 }
 
-/** A switch that the compiler holds to be exhaustive. */
+/** Returns an exhaustive switch over a union. */
 function switchOver(union: ExportedType, members = union.members): string {
   const cases = members.map(({ type, fields }) => {
     const field = fields.includes("payload") ? "payload" : "raw";
     return `    case ${JSON.stringify(type)}: return event.${field};\n`;
   });
-  return `export function of_${nameOf(union)}(event: ${nameOf(union)}): unknown {
+  return `export function switch_${nameOf(union)}(event: ${nameOf(union)}): unknown {
   switch (event.type) {\n${cases.join("")}    default: return event satisfies never;\n  }\n}\n`;
 }
 
-/** A module that names types in one tuple, and has a switch over each of the unions. */
+/** Returns a module that uses types in one tuple, and has a switch over each of the unions. */
 function consumerOf(used: ExportedType[], switches: ExportedType[]): string {
   const imports = used.map((type) => importOf(type));
   return [
@@ -113,7 +113,7 @@ function consumerOf(used: ExportedType[], switches: ExportedType[]): string {
   ].join("\n");
 }
 
-/** The same module for the one union, inferred from schemas. */
+/** Returns the same module for one union, which is inferred from schemas. */
 function inferringConsumer(union: ExportedType): Record<string, string> {
   const { shapes = {} } = PLATFORMS.find(({ prefix }) => union.name.startsWith(prefix)) ?? {};
   const known = union.members.filter(({ type }) => Object.hasOwn(shapes, type));
@@ -125,7 +125,7 @@ describe("the types of the packed package", () => {
   beforeAll(async () => {
     counts.empty = await cost({ "main.ts": "export {};" });
     counts.all = await cost({ "main.ts": consumerOf(types, eventUnions) });
-    counts.own = await cost({ "main.ts": consumerOf([wotnotEvent], [wotnotEvent]) });
+    counts.single = await cost({ "main.ts": consumerOf([wotnotEvent], [wotnotEvent]) });
     counts.valibot = await cost({
       "main.ts":
         'import * as v from "valibot";\nconst schema = v.string();\nexport type All = [v.InferOutput<typeof schema>];',
@@ -151,25 +151,25 @@ describe("the types of the packed package", () => {
 
   it("stay within their budget", () => {
     expect(counts.all).toBeLessThanOrEqual(BUDGET);
-    // So the number is about the types, and not about the compiler's own declarations.
+    // Most instantiations are those of the types, not of the declarations of the language.
     expect(counts.empty * FACTOR).toBeLessThan(counts.all);
   });
 
   it("cost a fraction of types that are inferred from schemas", () => {
     expect(counts.inferred).toBeGreaterThanOrEqual(counts.all * FACTOR);
-    // So that number is about the schemas, and not about valibot's own declarations.
+    // Most instantiations are those of the schemas, not of the declarations of valibot.
     expect(counts.valibot * FACTOR).toBeLessThan(counts.inferred);
   });
 
   it("have the table in the benchmarks' README", async () => {
-    const rows: [what: string, count: number][] = [
+    const rows: [name: string, count: number][] = [
       ["an empty module", counts.empty],
       ["every exported type of every entry, and a `switch` over each platform's events", counts.all],
-      ["`WotNotEvent`, and a `switch` over it", counts.own],
+      ["`WotNotEvent`, and a `switch` over it", counts.single],
       ["the same, inferred from plain valibot schemas of the same fields with `v.InferOutput`", counts.inferred],
       ["for comparison, `v.InferOutput` of a `v.string()`", counts.valibot],
     ];
-    const cells = rows.map(([what, count]) => [what, count.toLocaleString("en")]);
+    const cells = rows.map(([name, count]) => [name, count.toLocaleString("en")]);
     await expectTable("types", ["what a module uses", "instantiations"], cells);
   });
 });

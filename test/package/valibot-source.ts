@@ -1,11 +1,11 @@
-/** Writes schemas as a user of valibot would: plain constants, from which the types are inferred. */
+/** Writes valibot schemas as users would: plain constants, from which the types are inferred. */
 
 import type { Shape } from "../../scripts/generate/shape.js";
 
 /**
  * Returns a module that exports the type `name`, inferred from a union of shapes by `type`.
  *
- * Objects of the same shape share a constant, as those of a person would.
+ * Objects of the same shape share a constant, as in hand-written schemas.
  */
 export function valibotSource(name: string, members: Shape[]): string {
   const constants = new Map<string, string>();

@@ -2,4 +2,4 @@
 
 import { run } from "./run.js";
 
-run().then((made) => console.log(JSON.stringify(made)));
+run().then((result) => console.log(JSON.stringify(result)));

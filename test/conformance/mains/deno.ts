@@ -7,6 +7,6 @@ const NAMES = ["read", "write", "net", "env", "run", "sys", "ffi"];
 
 declare const Deno: { permissions: { query(descriptor: { name: string }): Promise<{ state: string }> } };
 
-const made = await run();
+const result = await run();
 const states = NAMES.map(async (name) => [name, (await Deno.permissions.query({ name })).state]);
-console.log(JSON.stringify({ ...made, limits: Object.fromEntries(await Promise.all(states)) }));
+console.log(JSON.stringify({ ...result, limits: Object.fromEntries(await Promise.all(states)) }));

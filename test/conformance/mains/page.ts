@@ -1,4 +1,4 @@
-/** The program for a browser. Posts the report and what the page's policy forbids. */
+/** The program for a browser. Posts the report, with the results of actions that the page's policy forbids. */
 
 import { run } from "./run.js";
 
