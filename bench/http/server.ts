@@ -15,7 +15,7 @@ const receivers = {
   bird: () => bird.createReceiver({ signingKey: SECRET, url: URL_OF_BIRD }),
 };
 
-/** The route without this library: it parses the body and verifies nothing. */
+/** Handles a request without this library: parses the body, and verifies nothing. */
 function bareNode(request: IncomingMessage, response: ServerResponse): void {
   const chunks: Buffer[] = [];
   request.on("data", (chunk) => chunks.push(chunk));

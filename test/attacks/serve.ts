@@ -139,7 +139,7 @@ function routeNode(): (request: Request, response: Response) => void {
   };
 }
 
-/** A deliberate fault: it ends and closes an HTTP/2 stream in one task, after the body has ended. */
+/** Returns a handler with a deliberate fault: it ends and closes an HTTP/2 stream in one task, after the body has ended. */
 function routeFaulty(): (request: Request, response: Response) => void {
   return (request, response) => {
     if (!("stream" in request)) return;

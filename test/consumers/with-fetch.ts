@@ -33,7 +33,7 @@ export async function test(): Promise<number[]> {
 // @ts-expect-error not a request
 export const rejected = handle({ method: "POST" });
 
-/** Validates an event that was stored. valibot's own declarations name `Blob` and `File`. */
+/** Validates a stored event. The declarations of valibot use `Blob` and `File`. */
 export function isStoredEvent(value: unknown): value is InferOutput<typeof eventSchema> {
   return is(eventSchema, value);
 }

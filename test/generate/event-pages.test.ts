@@ -4,7 +4,7 @@ import { PLATFORMS } from "../../scripts/generate/platforms.js";
 
 const pages = new Map(PLATFORMS.map((platform) => [platform.folder, eventPage(platform)]));
 
-/** The text under a heading of a platform's page. */
+/** Returns the text under a heading of a platform's page. */
 function sectionOf(folder: string, name: string): string {
   return String(pages.get(folder)?.split(`\n### ${name}\n`)[1]?.split("\n### ", 1));
 }

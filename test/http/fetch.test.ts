@@ -191,8 +191,8 @@ describe("createFetchHandler", () => {
   it("rejects other methods in any casing, and accepts a lower-case post", async () => {
     const { request } = streamRequest({ pull: () => new Promise(() => {}) });
     expect(await respond({ ...request, method: "PUT" })).toEqual({ status: 405, codes: ["ERR_METHOD_NOT_ALLOWED"] });
-    const good = await delivery("wotnot/note", { url, token: TOKEN });
-    const { headers, body, bodyUsed } = good;
+    const valid = await delivery("wotnot/note", { url, token: TOKEN });
+    const { headers, body, bodyUsed } = valid;
     expect((await respond({ method: "post", url, headers, body, bodyUsed })).status).toBe(200);
   });
 
