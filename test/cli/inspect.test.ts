@@ -14,6 +14,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { UsageError } from "../../src/cli/arguments.js";
 import { entryLines } from "../../src/cli/event-lines.js";
 import { inspect } from "../../src/cli/inspect.js";
+import { readEntries } from "../../src/conversation/index.js";
 import { parseEvents } from "../../src/index.js";
 import { createDriftReport, redact } from "../../src/inspect/index.js";
 import { allDocumentedNames, fixture, fixtureText } from "../fixtures.js";
@@ -60,6 +61,16 @@ async function run(...args: string[]) {
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
+}
+
+/** Returns a delivery of one event of an unknown type, with this JSON as its payload. */
+function deliveryWith(payload: string): string {
+  return `[{"event":{"type":"new","payload":${payload}}}]`;
+}
+
+/** Returns JSON inside nested arrays. */
+function nested(json: string, depth: number): string {
+  return "[".repeat(depth) + json + "]".repeat(depth);
 }
 
 const runOn = (body: unknown, ...options: string[]) => run(...options, writeBody(body));
@@ -163,6 +174,26 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     expect(stdout.split("\n").at(-2)).toBe(`${allDocumentedNames.length} files, ${events} events: nothing differs`);
   });
 
+  it("shows each documented event with its entries", async () => {
+    const escapeDots = (text: string) => text.replaceAll(".", "\\.");
+    const wrong: string[] = [];
+    for (const name of allDocumentedNames) {
+      const { stdout } = await run(`${FIXTURES}${name}.json`);
+      const events = parseEvents(fixture(name));
+      const shown = events.map((event, index) => {
+        const heading = `${index + 1} of ${events.length}  ${event.platform}  ${escapeDots(event.type)}.*\n`;
+        return (
+          heading +
+          readEntries(event)
+            .map(({ type }) => `  \\S.{19}  ${type} +\\S.*\n`)
+            .join("")
+        );
+      });
+      if (!new RegExp(`^${shown.join("")}\\d+ events?: nothing differs\n$`).test(stdout)) wrong.push(name);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it("shows a whole body with --full", async () => {
     const { stdout } = await runOn([partlyWrongItem(), textItem()], "--full");
     const [first = "", second = ""] = stdout.split(/^2 of 2.*$/m);
@@ -188,6 +219,37 @@ Events of WotNot: https://help.wotnot.io/build/integrations/events
     const full = await runOn([item], "--full");
     expect(full.stdout.match(/^ {2}✗ event/gm)).toHaveLength(50);
     expect(full.stdout.match(/^ {2}✗ │/gm)).toHaveLength(50);
+  });
+
+  it.each([
+    [
+      "invalid items",
+      `[${"1,".repeat(MIB / 2 - 2)}1]`,
+      /^… 524,\d{3} more events: 524,\d{3} invalid: --full shows more$/m,
+      1,
+    ],
+    [
+      "deeply nested objects",
+      deliveryWith(nested(`[${"{},".repeat(MIB / 3 - 500)}{}]`, 600)),
+      /"payload": \[ … 1 item \]$/m,
+      0,
+    ],
+    ["numbers", deliveryWith(`[${"1,".repeat(MIB / 2 - 100)}1]`), /"payload": \[ … 524,189 items \]$/m, 0],
+    [
+      "keys",
+      deliveryWith(`{${Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`)}}`),
+      /"payload": \{ … 90,000 keys \}$/m,
+      0,
+    ],
+    ["a long string", deliveryWith(`"${"x".repeat(MIB - 100)}"`), /"payload": "x+" … 1,048,\d{3} more characters$/m, 0],
+    ["nested arrays", deliveryWith(nested("", MIB / 2 - 50)), /"payload": \[ … 1 item \]$/m, 0],
+  ])("shortens 1 MiB of %s, and prints how much it omits", async (_, body, mark, code) => {
+    expect(body.length).toBeGreaterThan(0.9 * MIB);
+    const result = await runOn(body);
+    expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: "" });
+    expect(result.stdout.length).toBeLessThan(100_000);
+    expect(result.stdout).toMatch(mark);
+    expect(result.stdout).toMatch(/\n$/);
   });
 
   it("counts the events that it omits without --full", async () => {

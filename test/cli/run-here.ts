@@ -12,7 +12,7 @@ interface Terminal {
 /** Runs the command from its sources; resolves to the exit code and the output. */
 export async function runHere(
   args: string[],
-  { env = {}, terminal }: { env?: Record<string, string>; terminal?: Terminal } = {},
+  { env = {}, terminal }: { env?: Record<string, string | undefined>; terminal?: Terminal } = {},
 ): Promise<CommandResult> {
   const output = { stdout: "", stderr: "" };
   const undo: (() => void)[] = [];

@@ -7,6 +7,7 @@ import { runHere } from "./run-here.js";
 
 const NAMES = [...COMMANDS.keys()];
 const SECRETS = { WOTNOT_TOKEN: "t0ken", LIVECHAT_SECRET_KEY: "k3y", BIRD_SIGNING_KEY: "k3y" };
+const NOWHERE = "http://127.0.0.1:9/";
 const TO = ["--to", "http://127.0.0.1:1/"];
 const UNPRINTABLE = /[\p{Cf}\p{Zl}\p{Zp}\p{Cc}]/u;
 
@@ -117,6 +118,66 @@ describe("a mistake", () => {
     expect(stderr).toMatch(/^chat-webhooks.*\n$/);
     expect(stderr.trimEnd().replace(/^chat-webhooks(?: [a-z]+)?: /, "")).toBe(message);
     expect(stderr).not.toContain("s3cret");
+  });
+
+  it.each<[args: string[], message: RegExp]>([
+    [["listen"], /^chat-webhooks listen: --platform: pass livechat, bird, wotnot, m-chat or reply.cx$/],
+    [["listen", "--platform", "wotnto"], /--platform: /],
+    [["listen", "--platform", "wotnot", "--tokne=s3cret"], /no such option: --tokne: did you mean --token\?$/],
+    [["listen", "--platform", "wotnot", "--host", " "], /--host: blank/],
+    [["send", "--platform", "wotnot", "--to", "http://s3cret@127.0.0.1/", "note"], /--to: must not hold a user name/],
+    [["inspect", "--", "--help"], /--help: cannot be read/],
+    [["inspect", "\u001b[31m"], /\\u001b\[31m: cannot be read \(ENOENT\)$/],
+    [["listen", "--platform", "wotnot", "--token", "-s3cret"], /'--token'/],
+    [["listen", "--platform", "wotnot", "--token"], /'--token/],
+    [["listen", "--platform", "wotnot", "--token", ""], /--token or WOTNOT_TOKEN: blank/],
+    [["listen", "--platform", "wotnot", "--token", "s3cret\n"], /white space/],
+    [["listen", "--platform", "wotnot", "s3cret"], /takes no arguments/],
+    [["listen", "--platform", "bird", "--token", "s3cret"], /--token: not for bird, which takes --signing-key$/],
+    [["listen", "--platform", "wotnot", "--url", "https://example.com/"], /--url: wotnot does not sign it$/],
+    [["listen", "--platform", "bird", "--url", "/bird"], /--url or BIRD_WEBHOOK_URL: pass a whole URL/],
+    [["listen", "--platform", "wotnot", "--port", "65536"], /--port: /],
+    [["listen", "--platform", "wotnot", "--port", "0x10"], /--port: /],
+    [["listen", "--platform", "wotnot", "--json=yes"], /--json/],
+    [["listen", "--platform", "wotnot", "--save", "package.json"], /--save .*: cannot be made \(EEXIST\)$/],
+    [
+      ["listen", "--platform", "wotnot", "--port", "0", "--host", "192.0.2.1"],
+      /cannot listen at 192.0.2.1 \(EADDRNOTAVAIL\)$/,
+    ],
+    [["send", "--platform", "wotnot", "note"], /--to: pass a whole URL/],
+    [["send", "--platform", "wotnot", "--to", "ftp://example.com/s3cret", "note"], /--to: pass a whole URL/],
+    [["send", "--platform", "wotnot", "--to", "http://u:s3cret@127.0.0.1/", "note"], /--to: must not hold a user name/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE], /pass one of NAMEs, --all and --file FILE$/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE, "note", "--all"], /pass one of NAMEs, --all and --file FILE$/],
+    [["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "a", "--all"], /pass one of NAMEs/],
+    [
+      ["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "/nowhere.json"],
+      /\/nowhere\.json: cannot be read \(ENOENT\)$/,
+    ],
+    [
+      ["send", "--platform", "wotnot", "--to", NOWHERE, "conversation.updated"],
+      /no fixture of wotnot is called conversation\.updated/,
+    ],
+    [["send", "--platform", "bird", "--to", NOWHERE, "--handshake"], /--handshake: bird has none$/],
+    [["send", "--platform", "wotnot", "--token", "ключ", "--to", NOWHERE, "note"], /printable ASCII/],
+    [["inspect"], /pass a FILE, a folder, or - for the standard input$/],
+    [["inspect", "/nowhere.json"], /cannot be read \(ENOENT\)$/],
+    [["inspect", "--json", "--redact", "-"], /pass one of --json and --redact$/],
+    [["inspect", "--platform", "slack", "-"], /--platform: /],
+    [["list", "--platform", "none"], /--platform: /],
+  ])("in %j prints one line with the reason, and returns 2", async (args, message) => {
+    const { code, stdout, stderr } = await runHere(args, { env: SECRETS });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^chat-webhooks.*\n$/);
+    expect(stderr.trimEnd()).toMatch(message);
+    expect(stderr).not.toMatch(/s3cret|ключ/);
+  });
+
+  it("of a missing secret names its option and its variable", async () => {
+    const env = { LIVECHAT_SECRET_KEY: undefined };
+    const { code, stderr } = await runHere(["send", "livechat", "--all", ...TO], { env });
+    expect(code).toBe(2);
+    expect(stderr).toBe("chat-webhooks send: no secret: pass --secret-key, or set LIVECHAT_SECRET_KEY\n");
   });
 });
 

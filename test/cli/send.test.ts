@@ -61,6 +61,31 @@ describe("send", () => {
     expect(received.bodies).toHaveLength(1);
   });
 
+  it.each<[name: string, listener: RequestListener, outcome: string]>([
+    ["redirects", (_, response) => response.writeHead(302, { location: "/elsewhere" }).end(), "302"],
+    ["fails", (_, response) => response.writeHead(500).end("<h1>secret page</h1>"), "500"],
+    ["sends other JSON", (_, response) => response.writeHead(400).end('{"error": "ERR_SECRET_MISMATCH"}'), "400"],
+    [
+      "disconnects during the body",
+      (_, response) => response.writeHead(200, { "content-length": "9" }).write("a", () => response.destroy()),
+      "200 no end (UND_ERR_SOCKET)",
+    ],
+    ["disconnects before the response", (request) => request.socket.destroy(), "--- no answer (UND_ERR_SOCKET)"],
+    [
+      "sends an error code",
+      (_, response) => response.writeHead(403).end('{"error":"ERR_SECRET_MISMATCH"}'),
+      "403 ERR_SECRET_MISMATCH",
+    ],
+  ])("counts a request as rejected when the server %s", async (_, listener, outcome) => {
+    const url = await serve(listener);
+    const { code, stdout } = await runHere(["send", "wotnot", "note", "--to", url], { env });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^1\/1 {2}wotnot\/note +/);
+    const [line = "", counts = ""] = stdout.split("\n");
+    expect(line.replace(/^\S+ +\S+ +/, "")).toBe(outcome);
+    expect(counts).toBe(`0 of 1 accepted: ${outcome.startsWith("---") ? "no answer" : outcome.slice(0, 3)} × 1`);
+  });
+
   it("counts responses by status, and returns 1 when one was rejected", async () => {
     const { url } = await serveStatuses(200, 500, 200, 401);
     const { code, stdout, stderr } = await runHere(["send", "bird", "--all", "--to", url], { env });

@@ -21,7 +21,6 @@ const SECRETS = {
   BIRD_SIGNING_KEY: "s1gning-k3y",
 };
 const MIB = 1024 * 1024;
-const NOWHERE = "http://127.0.0.1:9/";
 
 const folder = mkdtempSync(join(tmpdir(), "chat-webhooks-cli-"));
 const children: ChildProcess[] = [];
@@ -109,18 +108,10 @@ describe("chat-webhooks", () => {
     expect(statSync(FILE).mode & 0o111).toBe(0o111);
   });
 
-  it.each([
-    ["--help"],
-    ["-h"],
-    ["listen", "--help"],
-    ["send", "-h"],
-    ["inspect", "--help"],
-    ["list", "--help", "--what"],
-  ])("prints help for %s %s", async (...args) => {
-    const { code, stdout, stderr } = await run(args);
+  it("prints help", async () => {
+    const { code, stdout, stderr } = await run(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(new RegExp(`^Usage: chat-webhooks ${args.length > 1 ? args[0] : "COMMAND"} `));
-    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/^Usage: chat-webhooks COMMAND /);
   });
 
   it("prints its version", async () => {
@@ -128,64 +119,9 @@ describe("chat-webhooks", () => {
     expect(await run(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
 
-  it.each<[args: string[], message: RegExp]>([
-    [["listne"], /^chat-webhooks: no such command: did you mean listen\?$/],
-    [["listen"], /^chat-webhooks listen: --platform: pass livechat, bird, wotnot, m-chat or reply.cx$/],
-    [["listen", "--platform", "wotnto"], /--platform: /],
-    [["listen", "--platform", "wotnot", "--tokne=s3cret"], /no such option: --tokne: did you mean --token\?$/],
-    [["listen", "--platform", "wotnot", "--host", " "], /--host: blank/],
-    [["send", "--platform", "wotnot", "--to", "http://s3cret@127.0.0.1/", "note"], /--to: must not hold a user name/],
-    [["inspect", "--", "--help"], /--help: cannot be read/],
-    [["inspect", "\u001b[31m"], /\\u001b\[31m: cannot be read \(ENOENT\)$/],
-    [["listen", "--platform", "wotnot", "--token", "-s3cret"], /'--token'/],
-    [["listen", "--platform", "wotnot", "--token"], /'--token/],
-    [["listen", "--platform", "wotnot", "--token", ""], /--token or WOTNOT_TOKEN: blank/],
-    [["listen", "--platform", "wotnot", "--token", "s3cret\n"], /white space/],
-    [["listen", "--platform", "wotnot", "s3cret"], /takes no arguments/],
-    [["listen", "--platform", "bird", "--token", "s3cret"], /--token: not for bird, which takes --signing-key$/],
-    [["listen", "--platform", "wotnot", "--url", "https://example.com/"], /--url: wotnot does not sign it$/],
-    [["listen", "--platform", "bird", "--url", "/bird"], /--url or BIRD_WEBHOOK_URL: pass a whole URL/],
-    [["listen", "--platform", "wotnot", "--port", "65536"], /--port: /],
-    [["listen", "--platform", "wotnot", "--port", "0x10"], /--port: /],
-    [["listen", "--platform", "wotnot", "--json=yes"], /--json/],
-    [["listen", "--platform", "wotnot", "--save", FILE], /--save .*: cannot be made \(EEXIST\)$/],
-    [
-      ["listen", "--platform", "wotnot", "--port", "0", "--host", "192.0.2.1"],
-      /cannot listen at 192.0.2.1 \(EADDRNOTAVAIL\)$/,
-    ],
-    [["send", "--platform", "wotnot", "note"], /--to: pass a whole URL/],
-    [["send", "--platform", "wotnot", "--to", "ftp://example.com/s3cret", "note"], /--to: pass a whole URL/],
-    [["send", "--platform", "wotnot", "--to", "http://u:s3cret@127.0.0.1/", "note"], /--to: must not hold a user name/],
-    [["send", "--platform", "wotnot", "--to", NOWHERE], /pass one of NAMEs, --all and --file FILE$/],
-    [["send", "--platform", "wotnot", "--to", NOWHERE, "note", "--all"], /pass one of NAMEs, --all and --file FILE$/],
-    [["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "a", "--all"], /pass one of NAMEs/],
-    [
-      ["send", "--platform", "wotnot", "--to", NOWHERE, "--file", "/nowhere.json"],
-      /\/nowhere\.json: cannot be read \(ENOENT\)$/,
-    ],
-    [
-      ["send", "--platform", "wotnot", "--to", NOWHERE, "conversation.updated"],
-      /no fixture of wotnot is called conversation\.updated/,
-    ],
-    [["send", "--platform", "bird", "--to", NOWHERE, "--handshake"], /--handshake: bird has none$/],
-    [["send", "--platform", "wotnot", "--token", "ключ", "--to", NOWHERE, "note"], /printable ASCII/],
-    [["inspect"], /pass a FILE, a folder, or - for the standard input$/],
-    [["inspect", "/nowhere.json"], /cannot be read \(ENOENT\)$/],
-    [["inspect", "--json", "--redact", "-"], /pass one of --json and --redact$/],
-    [["inspect", "--platform", "slack", "-"], /--platform: /],
-    [["list", "--platform", "none"], /--platform: /],
-  ])("prints one line about the mistake in %j, and exits with 2", async (args, message) => {
-    const { code, stdout, stderr } = await run(args);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^chat-webhooks.*\n$/);
-    expect(stderr.trimEnd()).toMatch(message);
-    expect(stderr).not.toMatch(/s3cret|ключ/);
-  });
-
-  it("names the option and the variable of a missing secret", async () => {
-    const { code, stderr } = await run(["send", "--platform", "livechat", "--to", NOWHERE, "--all"], "", {});
-    expect(code).toBe(2);
-    expect(stderr).toBe("chat-webhooks send: no secret: pass --secret-key, or set LIVECHAT_SECRET_KEY\n");
+  it("prints one line about a mistake, and exits with 2", async () => {
+    const stderr = "chat-webhooks: no such command: did you mean listen?\n";
+    expect(await run(["listne"])).toEqual({ code: 2, stdout: "", stderr });
   });
 
   it.each([
@@ -241,16 +177,6 @@ describe("chat-webhooks", () => {
 });
 
 describe("chat-webhooks inspect", () => {
-  it.each(Object.keys(fixtures).filter((_, index) => index % 8 === 0))("shows %s", async (name) => {
-    const { code, stdout, stderr } = await run(["inspect", fixtureFile(name)]);
-    const [event] = root.parseEvents(fixture(name));
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const entries = event && readEntries(event).map(({ type }) => `  \\S.{19}  ${type} +\\S.*\n`);
-    expect(stdout).toMatch(
-      new RegExp(`^1 of 1  ${event?.platform}  ${event?.type}.*\n${entries?.join("")}1 event: nothing differs\n$`),
-    );
-  });
-
   it("marks each wrong field, links to the documentation, and exits with 1", async () => {
     const { code, stdout } = await run(["inspect", fixtureFile("wotnot/batch--invented-bad-item"), "-"], "[7]");
     expect(code).toBe(1);
@@ -293,15 +219,10 @@ describe("chat-webhooks inspect", () => {
     expect([code, stdout]).toEqual([1, expect.stringMatching(/^1 of 1 {2}bird .* INVALID\n {2}✗ service /)]);
   });
 
-  it.each([
-    ["", "ERR_BODY_NOT_JSON"],
-    ["{", "ERR_BODY_NOT_JSON"],
-    [new Uint8Array([0xff, 0xfe]), "ERR_BODY_NOT_UTF8"],
-    ["{}", "ERR_ENVELOPE_UNKNOWN"],
-  ])("prints why %j is not a delivery, and exits with 1", async (body, error) => {
-    const { code, stdout, stderr } = await run(["inspect", "-"], body);
+  it("prints why the standard input is not a delivery, and exits with 1", async () => {
+    const { code, stdout, stderr } = await run(["inspect", "-"], new Uint8Array([0xff, 0x7b]));
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(new RegExp(`^-: ${error}: .*\\n$`));
+    expect(stderr).toMatch(/^-: ERR_BODY_NOT_UTF8: .*\n$/);
   });
 
   it("prints a line when there is no event", async () => {
@@ -337,37 +258,11 @@ describe("chat-webhooks inspect", () => {
     expect((await run(["inspect", file])).stderr).not.toContain("\u001b");
   });
 
-  it.each([
-    [
-      "invalid items",
-      `[${"1,".repeat(MIB / 2 - 2)}1]`,
-      /^… 524,\d{3} more events: 524,\d{3} invalid: --full shows more$/m,
-      1,
-    ],
-    [
-      "deeply nested objects",
-      deliveryWith(nested(`[${"{},".repeat(MIB / 3 - 500)}{}]`, 600)),
-      /"payload": \[ … 1 item \]$/m,
-      0,
-    ],
-    ["numbers", deliveryWith(`[${"1,".repeat(MIB / 2 - 100)}1]`), /"payload": \[ … 524,189 items \]$/m, 0],
-    [
-      "keys",
-      deliveryWith(`{${Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`)}}`),
-      /"payload": \{ … 90,000 keys \}$/m,
-      0,
-    ],
-    ["a long string", deliveryWith(`"${"x".repeat(MIB - 100)}"`), /"payload": "x+" … 1,048,\d{3} more characters$/m, 0],
-    ["nested arrays", deliveryWith(nested("", MIB / 2 - 50)), /"payload": \[ … 1 item \]$/m, 0],
-  ])("shortens 1 MiB of %s, and prints how much it omits", async (_, body, mark, code) => {
-    expect(body.length).toBeGreaterThan(0.9 * MIB);
-    for (const [file, input] of [["-", body], [writeFile("large.json", body)]] as const) {
-      const result = await run(["inspect", String(file)], input);
-      expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: "" });
-      expect(result.stdout.length).toBeLessThan(100_000);
-      expect(result.stdout).toMatch(mark);
-      expect(result.stdout).toMatch(/\n$/);
-    }
+  it("shortens 1 MiB of the standard input", async () => {
+    const result = await run(["inspect", "-"], `[${"1,".repeat(MIB / 2 - 2)}1]`);
+    expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: "" });
+    expect(result.stdout.length).toBeLessThan(100_000);
+    expect(result.stdout).toMatch(/^… 524,\d{3} more events: 524,\d{3} invalid: --full shows more$/m);
   });
 
   it("omits nothing with --json, for many items and deep nesting", async () => {
@@ -564,31 +459,6 @@ describe("chat-webhooks listen and send", () => {
 });
 
 describe("chat-webhooks send", () => {
-  it.each<[name: string, listener: RequestListener, outcome: string]>([
-    ["redirects", (_, response) => response.writeHead(302, { location: "/elsewhere" }).end(), "302"],
-    ["fails", (_, response) => response.writeHead(500).end("<h1>secret page</h1>"), "500"],
-    ["sends other JSON", (_, response) => response.writeHead(400).end('{"error": "ERR_SECRET_MISMATCH"}'), "400"],
-    [
-      "disconnects during the body",
-      (_, response) => response.writeHead(200, { "content-length": "9" }).write("a", () => response.destroy()),
-      "200 no end (UND_ERR_SOCKET)",
-    ],
-    ["disconnects before the response", (request) => request.socket.destroy(), "--- no answer (UND_ERR_SOCKET)"],
-    [
-      "sends an error code",
-      (_, response) => response.writeHead(403).end('{"error":"ERR_SECRET_MISMATCH"}'),
-      "403 ERR_SECRET_MISMATCH",
-    ],
-  ])("counts a request as rejected when the server %s", async (_, listener, outcome) => {
-    const url = await serve(listener);
-    const { code, stdout } = await run(["send", "--platform", "wotnot", "--to", url, "note"]);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/^1\/1 {2}wotnot\/note +/);
-    const [line = "", counts = ""] = stdout.split("\n");
-    expect(line.replace(/^\S+ +\S+ +/, "")).toBe(outcome);
-    expect(counts).toBe(`0 of 1 accepted: ${outcome.startsWith("---") ? "no answer" : outcome.slice(0, 3)} × 1`);
-  });
-
   it.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
