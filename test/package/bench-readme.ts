@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
+import { splitAtSection, table } from "../../bench/markdown.js";
 
 const README = new URL("../../bench/README.md", import.meta.url);
 
@@ -12,18 +13,13 @@ const README = new URL("../../bench/README.md", import.meta.url);
  * Call it in the last test of a file: it writes the README as it was read here, and other files write other tables of it.
  */
 export async function expectTable(marker: string, head: string[], rows: string[][]): Promise<void> {
-  const readme = readFileSync(README, "utf8");
-  const parts = readme.split(new RegExp(`(?<=<!-- ${marker} -->)[^]*(?=<!-- /${marker} -->)`));
-  if (parts.length !== 2) throw new Error(`bench/README.md has no section ${marker}`);
-  // The first column has text, all others numbers.
-  const rule = head.map((_, index) => (index === 0 ? "---" : "---:"));
-  const savedRows = readme
-    .slice(parts[0]?.length, -(parts[1]?.length ?? 0))
-    .split("\n")
-    .map(cellsOf);
-  const lines = [head, rule, ...rows.map((cells) => withSavedCells(cells, savedRows))];
-  const table = lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-  await expect(parts.join(`\n\n${table}\n\n`)).toMatchFileSnapshot(fileURLToPath(README));
+  const [before, after] = splitAtSection(README, marker);
+  const savedRows = readFileSync(README, "utf8").slice(before.length, -after.length).split("\n").map(cellsOf);
+  const text = table(
+    head,
+    rows.map((cells) => withSavedCells(cells, savedRows)),
+  );
+  await expect(`${before}\n\n${text}\n\n${after}`).toMatchFileSnapshot(fileURLToPath(README));
 }
 
 function cellsOf(line: string): string[] {

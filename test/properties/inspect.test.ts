@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChatEvent } from "../../src/index.js";
 import { createDriftReport, type InspectedEvent, inspectDelivery, redact } from "../../src/inspect/index.js";
 import { findSyntaxError } from "../../src/inspect/json-syntax.js";
-import { type Json, type Path, valueAt } from "../oracle/json.js";
+import { isObject, type Json, type Path, valueAt } from "../oracle/json.js";
 import { type DecodedEvent, decodeItem, PLATFORMS, type Platform, rawTypeOf } from "../oracle/platforms.js";
 import {
   additions,
@@ -189,10 +189,6 @@ function itemsWithCanaries(platform: Platform) {
       }
       return item;
     });
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 describe.each(PLATFORMS)("the shareable output about a delivery of $name", (platform) => {
