@@ -1,11 +1,11 @@
 /** The bodies to decode: the documented deliveries as compact JSON. */
 
-import { documentedNames, documentedNamesOf, fixture, fixtureNames, itemsOf } from "../test/fixtures.js";
+import { documentedNamesOf, documentedWotNotNames, fixture, fixtureNames, itemsOf } from "../test/fixtures.js";
 
 type Json = ReturnType<typeof fixture>;
 
 /** Every documented delivery of WotNot, each with one event. */
-export const wotnotBodies = documentedNames.map((name) => JSON.stringify(fixture(name)));
+export const wotnotBodies = documentedWotNotNames.map((name) => JSON.stringify(fixture(name)));
 
 /** Every documented delivery of LiveChat. */
 export const livechatBodies = documentedNamesOf("livechat").map((name) => JSON.stringify(fixture(name)));
@@ -15,7 +15,7 @@ export const birdBodies = documentedNamesOf("bird").map((name) => JSON.stringify
 
 /** Returns a delivery of WotNot with `count` events, the documented ones in turn. */
 export function wotnotBatch(count: number): string {
-  const items = documentedNames.flatMap((name) => itemsOf(fixture(name)));
+  const items = documentedWotNotNames.flatMap((name) => itemsOf(fixture(name)));
   return JSON.stringify({ events: Array.from({ length: count }, (_, index) => items[index % items.length]) });
 }
 
@@ -28,7 +28,7 @@ export function chatBody(count: number): string {
 }
 
 /** The documented deliveries of WotNot with a number as `timestamp`, so that no event is valid. */
-export const invalidBodies = documentedNames.map((name) => {
+export const invalidBodies = documentedWotNotNames.map((name) => {
   const body = fixture(name);
   const items = itemsOf(body).map((item) => ({ ...(item as object), timestamp: 7 }));
   return JSON.stringify(body.events ? { ...body, events: items } : items[0]);

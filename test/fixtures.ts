@@ -18,7 +18,7 @@ export const allFixtureNames = ["wotnot", "m-chat", "livechat", "bird"].flatMap(
 export const allDocumentedNames = allFixtureNames.filter(isDocumented);
 
 /** The names of the documented deliveries of WotNot and its white label. */
-export const documentedNames = ["wotnot", "m-chat"].flatMap(documentedNamesOf);
+export const documentedWotNotNames = ["wotnot", "m-chat"].flatMap(documentedNamesOf);
 
 /** Returns the names of the documented deliveries in a folder. */
 export function documentedNamesOf(platform: string): string[] {

@@ -8,13 +8,13 @@ import {
   safeParseEvents,
   wotnot,
 } from "../src/index.js";
-import { documentedNames, fixture, fixtureNames, fixtureText } from "./fixtures.js";
+import { documentedWotNotNames, fixture, fixtureNames, fixtureText } from "./fixtures.js";
 
 const livechatNames = fixtureNames("livechat").filter((name) => !name.includes("look-alike"));
 const birdNames = fixtureNames("bird").filter((name) => !name.includes("look-alike"));
 
 describe("parseEvents", () => {
-  it.each(documentedNames)("decodes %s as its platform does", (name) => {
+  it.each(documentedWotNotNames)("decodes %s as its platform does", (name) => {
     expect(parseEvents(fixtureText(name))).toStrictEqual(wotnot.parseEvents(fixtureText(name)));
   });
 
@@ -138,7 +138,7 @@ describe("detectPlatform", () => {
     expect(detectPlatform(body)).toBe("wotnot");
   });
 
-  it.each(documentedNames)("returns the platform of %s", (name) => {
+  it.each(documentedWotNotNames)("returns the platform of %s", (name) => {
     expect(detectPlatform(fixtureText(name))).toBe("wotnot");
     expect(detectPlatform(JSON.parse(fixtureText(name)))).toBe("wotnot");
   });

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fixtures, rawDelivery } from "../../src/testing/index.js";
 import { codeBlocks, PAGES, textOf } from "../documents.js";
-import { documentedNames, fixtureNames, fixtureText } from "../fixtures.js";
+import { documentedWotNotNames, fixtureNames, fixtureText } from "../fixtures.js";
 import { freePort, type RunningServer, runCommand, startServer, stopServer } from "../processes.js";
 import { compile, createConsumer } from "./consumer.js";
 
@@ -49,7 +49,7 @@ const expectations: [
     400,
     '{"error":"ERR_ENVELOPE_UNKNOWN"}',
   ],
-  ...["wotnot/batch--invented-bad-item", ...documentedNames].map((name): (typeof expectations)[number] => [
+  ...["wotnot/batch--invented-bad-item", ...documentedWotNotNames].map((name): (typeof expectations)[number] => [
     name,
     { headers: { "x-token": TOKEN }, body: fixtureText(name) },
     200,
@@ -130,7 +130,7 @@ describe("the code of the pages", () => {
     it("reports how a delivery differs from its type, and redacts it", async () => {
       const { differences, forABugReport } = await import(pathToFileURL(await bundle("inspect.ts")).href);
       expect(differences("[")).toEqual(["The body is not valid JSON."]);
-      expect(documentedNames.flatMap((name) => differences(fixtureText(name)))).toEqual([]);
+      expect(documentedWotNotNames.flatMap((name) => differences(fixtureText(name)))).toEqual([]);
       expect(differences(fixtureText("wotnot/message.location--invented-unknown-message"))).toEqual([
         "events[0].event.payload.message: unknown type location",
       ]);
@@ -153,7 +153,7 @@ describe("the code of the pages", () => {
   describe("for messages of any platform", () => {
     it("restores the items of WotNot for older code", async () => {
       const { itemOf } = await import(pathToFileURL(await bundle("migrate.ts")).href);
-      for (const name of [...documentedNames, "wotnot/batch--invented-bad-item"]) {
+      for (const name of [...documentedWotNotNames, "wotnot/batch--invented-bad-item"]) {
         const body = JSON.parse(fixtureText(name));
         expect([name, wotnot.parseEvents(body).map(itemOf)]).toEqual([name, body.events ?? [body]]);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WotNotEvent, WotNotMessage } from "../../src/wotnot/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
-import { documentedNames, fixture, fixtureText, itemsOf, withKeysAdded } from "../fixtures.js";
+import { documentedWotNotNames, fixture, fixtureText, itemsOf, withKeysAdded } from "../fixtures.js";
 import { guardName, guardsOf, matchingGuards } from "../guards.js";
 
 const eventGuards = guardsOf<WotNotEvent>(wotnot, /^is(?!Known)\w+Event$/);
@@ -11,7 +11,7 @@ describe("the guards", () => {
   it("exist for each event type, each message type, unknown and invalid", () => {
     const types = [...wotnot.eventTypes, "unknown", "invalid"];
     expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
-    const messageTypes = documentedNames
+    const messageTypes = documentedWotNotNames
       .filter((name) => name.startsWith("wotnot/message."))
       .map((name) => name.slice("wotnot/message.".length));
     expect(messageGuards.map(([name]) => name).sort()).toEqual(
@@ -43,7 +43,7 @@ describe("the guards", () => {
   });
 });
 
-describe.each(documentedNames)("%s", (name) => {
+describe.each(documentedWotNotNames)("%s", (name) => {
   const [, eventType = "", messageType] = /^[^/]+\/(\w+?)(?:\.([\w.]+))?(?:--\w+)?$/.exec(name) ?? [];
   const [item] = itemsOf(fixture(name)) as [{ event: { payload: object } }];
   const [event, ...others] = wotnot.parseEvents(fixtureText(name)) as [WotNotEvent, ...WotNotEvent[]];
