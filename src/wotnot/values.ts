@@ -5,7 +5,7 @@ import { readMoment } from "../core/timestamp.js";
 
 /** How WotNot writes times: with `T` or a space, with or without a fraction of a second, with or without an offset from UTC. */
 export const TIMESTAMP =
-  /^\d{4}-(?:0[1-9]|1[0-2])-\d\d[T ](?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-]\d\d:?(?:\d\d)?)?$/i;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[T ](?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):?(?:[0-5]\d)?)?$/i;
 
 const NAME_START = "\u00BF\u00B7";
 const NAME_END = "\u00B7?";
