@@ -64,10 +64,8 @@ export function readMediaKind(message: Pick<BirdChannelMessage, "body" | "meta">
  * @returns The id and the label, if present, or `undefined` when the message is not a choice.
  */
 export function readChoice(message: Pick<BirdChannelMessage, "body" | "meta" | "replyTo">): BirdChoice | undefined {
-  const [postback] =
-    valueAt(message, "replyTo", "type") === "click"
-      ? listAt(message, "body", "text", "actions").filter((action) => valueAt(action, "type") === "postback")
-      : [];
+  const actions = valueAt(message, "replyTo", "type") === "click" && valueAt(message, "body", "text", "actions");
+  const postback = Array.isArray(actions) && actions.find((action) => valueAt(action, "type") === "postback");
   if (postback) return choiceOf(valueAt(postback, "postback", "payload"), valueAt(postback, "postback", "text"));
   const type = valueAt(message, ...EXTRA, "whatsapp.interactive.type");
   if (type !== "button_reply" && type !== "list_reply") return undefined;
@@ -89,9 +87,4 @@ function valueAt(value: unknown, ...path: readonly string[]): unknown {
     (holder, key) => (typeof holder === "object" && holder !== null ? ownValue(holder, key) : undefined),
     value,
   );
-}
-
-function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
-  const list = valueAt(value, ...path);
-  return Array.isArray(list) ? list : [];
 }

@@ -20,50 +20,44 @@ export type Draft<Fields> = {
   [Key in keyof Fields]: object extends Pick<Fields, Key> ? Fields[Key] | null | undefined : Fields[Key];
 };
 
-/** An entry without its source. */
+/** An entry whose optional fields may be `undefined` or null. */
 export type EntryDraft = ChatEntry extends infer Entry
   ? Entry extends ChatEntry
-    ? Draft<Omit<Entry, "source" | "incomplete" | "type">> & Pick<Entry, "type">
+    ? Draft<Omit<Entry, keyof Sources | "incomplete" | "type">> & Pick<Entry, "type"> & Sources
     : never
   : never;
 
-/** Adds an entry that was read from a path of the event. */
-export type AddEntry = (path: readonly (string | number)[], draft: EntryDraft) => void;
+/** The fields of a draft that differ from those of its entry. */
+interface Sources {
+  /** The path of what it was read from. Absent for the event itself. */
+  source?: readonly (string | number)[] | undefined;
+  /** The draft of the full entry after an edit. */
+  now?: Extract<EntryDraft, { type: "message" | "note" | "notice" }>;
+}
 
-/** Returns an entry that was read from a path of the event, for use inside another entry. */
-export type MakeEntry = <Made extends EntryDraft>(
-  path: readonly (string | number)[],
-  draft: Made,
-) => Extract<ChatEntry, { type: Made["type"] }>;
+/** The fields that the entries of an event share. */
+export type Frame = Draft<Pick<ChatEntryBase, "conversation" | "at" | "customer">> & Pick<Sources, "source">;
 
-/**
- * Returns the entries that `read` adds. Throws if there are none, because no event may be lost. Common fields are added to each entry that
- * lacks them.
- */
-export function collectEntries(
+/** Returns the entries of an event. Each has the fields of `frame` that its draft lacks. */
+export function entriesOf(
   event: ChatEvent,
-  account: string | undefined,
-  read: (add: AddEntry, make: MakeEntry) => void,
-  common: Partial<ChatEntryBase> = {},
+  frame: Frame,
+  drafts: readonly EntryDraft[],
+  account?: string,
 ): [ChatEntry, ...ChatEntry[]] {
-  const entries: ChatEntry[] = [];
   const type = "rawType" in event ? event.rawType : event.type;
-  const isIncomplete = event.issues !== undefined && event.type !== "invalid";
-  const make: MakeEntry = <Made extends EntryDraft>(path: readonly (string | number)[], draft: Made) => {
-    const source = present<ChatEntrySource>({ platform: event.platform, account, type, path: [...path] });
-    const fields: JsonObject = { type: draft.type, source, ...common };
-    for (const key in draft) {
-      copyField(draft, key, fields);
-      if (draft[key] == null && key in common) delete fields[key];
-    }
-    if (isIncomplete) fields.incomplete = true;
+  const make = (draft: EntryDraft): ChatEntry => {
+    const entry = present(draft as object as JsonObject);
+    for (const key in frame) if (!(key in draft)) copyField(frame, key, entry);
+    const path = [...(draft.source ?? frame.source ?? [])];
+    entry.source = present<ChatEntrySource>({ platform: event.platform, account, type, path });
+    if (draft.now) entry.now = make(draft.now);
+    if (event.issues && event.type !== "invalid") entry.incomplete = true;
     // Safe: a draft has the fields of the entry with its type.
-    return withSource(fields as object as Extract<ChatEntry, { type: Made["type"] }>, event);
+    return withSource(entry as object as ChatEntry, event);
   };
-  read((path, draft) => entries.push(make(path, draft)), make);
-  if (entries.length === 0) throw new Error(`no entry was made of an event of the type ${event.type}`);
-  // Safe: there is one.
-  return entries as [ChatEntry, ...ChatEntry[]];
+  // Safe: every reader returns a draft at least, because no event may be lost.
+  return drafts.map(make) as [ChatEntry, ...ChatEntry[]];
 }
 
 /** Returns an object without the keys that are `undefined` or null. */
@@ -86,6 +80,15 @@ export function actorOf(draft: Draft<ChatActor>, event: ChatEvent, { whoIs }: Re
   const actor = present<ChatActor>(draft);
   const known = actor.side === "unknown" && actor.id !== undefined ? whoIs?.(actor.id, event) : undefined;
   return known ? { ...actor, ...present<Partial<ChatActor>>(known) } : actor;
+}
+
+/** Returns the meaning of a platform's word, or `unknown`. */
+export function meaningOf<Meaning>(
+  meanings: Readonly<Record<string, Meaning>>,
+  word: string | null | undefined,
+): Meaning | "unknown" {
+  // Words are data: an object inherits a `constructor`.
+  return (word != null && Object.hasOwn(meanings, word) && meanings[word]) || "unknown";
 }
 
 /** Returns a reference to a conversation. Its key is unique across platforms and accounts. */

@@ -1,110 +1,29 @@
 /** Reads the content of Bird's messages. */
 
 import type { BirdAction } from "../../bird/messages/action.js";
-import type { BirdAttachment, BirdBody, BirdItem } from "../../bird/messages/body.js";
+import type { BirdAttachment, BirdBody, BirdFile, BirdItem } from "../../bird/messages/body.js";
 import type { BirdChannelMessage } from "../../bird/messages/message.js";
-import { readChoice, readMediaKind } from "../../bird/values.js";
-import type { ChatChoiceContent, ChatContent, ChatFileContent, ChatLocationContent, ChatOption } from "../content.js";
-import { type Draft, present } from "../make-entry.js";
+import { type BirdChoice, readChoice, readMediaKind } from "../../bird/values.js";
+import type { ChatContent, ChatFileContent } from "../content.js";
+import type { Draft } from "../make-entry.js";
+import { kindOf, type OptionDraft, optionsOf, otherOf, type PartDraft, partsOf } from "../parts.js";
 
 /** The parts of a channel message or of a conversation's last message that hold content. */
 export type BirdMessageParts = Pick<BirdChannelMessage, "body" | "meta" | "replyTo" | "template">;
+
+type BirdKnownAction = Exclude<BirdAction, { type: "unknown" | "invalid" }>;
 
 /** Returns the content of a message. Empty if the message does not hold it. */
 export function contentOf(message: BirdMessageParts): ChatContent[] {
   const { body, meta, template } = message;
   const choice = readChoice(message);
-  const said = choice ? choiceOf(choice, message) : body ? contentOfBody(body, message) : [];
-  return [
-    ...textOf(meta?.email?.subject ?? subjectOf(body)),
-    ...said,
-    ...(meta?.order ? [otherOf("order")] : []),
-    ...(!body && template ? [otherOf("template")] : []),
-  ];
-}
-
-/** Returns a text as content. Returns an empty array for an empty one. */
-function textOf(text: string | null | undefined): ChatContent[] {
-  return text ? [{ type: "text", text }] : [];
-}
-
-/** Returns content of which only the kind is known. */
-export function otherOf(kind: string): ChatContent {
-  return { type: "other", kind };
-}
-
-function choiceOf(choice: { id?: string; text?: string }, { body, replyTo }: BirdMessageParts): ChatContent[] {
-  const { id, text: label } = choice;
-  const said = body?.type === "text" ? body.text?.text : undefined;
-  const of = replyTo?.type === "click" ? replyTo.id : undefined;
-  // The text repeats the label.
-  const others = label !== undefined && said !== label ? textOf(said) : [];
-  return [
-    ...others,
-    { type: "choice", label: label ?? said ?? "", ...present<Pick<ChatChoiceContent, "id" | "of">>({ id, of }) },
-  ];
-}
-
-function contentOfBody(body: BirdBody, message: BirdMessageParts): ChatContent[] {
-  switch (body.type) {
-    case "text":
-      return [...textOf(body.text?.text), ...filesOf(body.text?.attachments), ...optionsOf(body.text?.actions)];
-    case "html":
-      return [
-        ...textOf(body.html?.text || body.html?.html),
-        ...filesOf(body.html?.attachments),
-        ...optionsOf(body.html?.actions),
-      ];
-    case "image": {
-      const { images, text, actions } = body.image ?? {};
-      const files = (images ?? []).map(({ mediaUrl, altText }) =>
-        fileOf({ kind: "image", url: mediaUrl, description: altText }),
-      );
-      return [...files, ...textOf(text), ...optionsOf(actions)];
-    }
-    case "file": {
-      const { files, text, actions } = body.file ?? {};
-      const [first, ...others] = files ?? [];
-      const media = readMediaKind(message);
-      const kind = media === "sticker" ? "image" : (media ?? "unknown");
-      return [
-        ...(first ? [fileOf({ kind, ...partsOfFile(first) })] : []),
-        ...others.map((file) => fileOf({ kind: kindOf(file.contentType), ...partsOfFile(file) })),
-        ...textOf(text),
-        ...optionsOf(actions),
-      ];
-    }
-    case "gif": {
-      const { mediaUrl, altText, text, actions } = body.gif ?? {};
-      return [fileOf({ kind: "image", url: mediaUrl, description: altText }), ...textOf(text), ...optionsOf(actions)];
-    }
-    case "location": {
-      const { coordinates, location } = body.location ?? {};
-      const { latitude, longitude } = coordinates ?? {};
-      const place = { latitude, longitude, name: location?.label, address: location?.address };
-      return [{ type: "location", ...present<Omit<ChatLocationContent, "type">>(place) }];
-    }
-    case "list": {
-      const { title, text, items, actions } = body.list ?? {};
-      const options = (items ?? []).map(optionOfItem);
-      return [
-        ...textOf(title),
-        ...textOf(text),
-        ...(options.length > 0 ? [{ type: "options", options } as const] : []),
-        ...optionsOf(actions),
-      ];
-    }
-    case "carousel":
-      return [...textOf(body.carousel?.text), ...(body.carousel?.items ?? []).flatMap(contentOfCard)];
-    case "authentication":
-      return [otherOf("authentication"), ...optionsOf(body.authentication?.otp?.actions)];
-    case "section":
-      return (body.section?.items ?? []).flatMap((item) => contentOfBody(item, { ...message, body: item }));
-    case "unknown":
-      return [otherOf(body.rawType)];
-    case "invalid":
-      return [otherOf(body.rawType ?? "invalid")];
-  }
+  const parts = choice ? choiceOf(choice, message) : body ? partsOfBody(body, message) : [];
+  return partsOf([
+    meta?.email?.subject ?? subjectOf(body),
+    ...parts,
+    meta?.order ? otherOf("order") : null,
+    !body && template ? otherOf("template") : null,
+  ]);
 }
 
 function subjectOf(body: BirdBody | null | undefined): string | null | undefined {
@@ -112,69 +31,112 @@ function subjectOf(body: BirdBody | null | undefined): string | null | undefined
   return body?.type === "html" ? body.html?.metadata?.subject : undefined;
 }
 
-function fileOf(draft: Draft<Omit<ChatFileContent, "type">>): ChatContent {
-  return { type: "file", ...present<Omit<ChatFileContent, "type">>(draft) };
+function choiceOf({ id, text: label }: BirdChoice, { body, replyTo }: BirdMessageParts): PartDraft[] {
+  const said = body?.type === "text" ? body.text?.text : undefined;
+  const of = replyTo?.type === "click" ? replyTo.id : undefined;
+  // The text repeats the label.
+  const isOther = label !== undefined && said !== label;
+  return [isOther ? said : null, { type: "choice", label: label ?? said ?? "", id, of }];
 }
 
-function partsOfFile({ mediaUrl, contentType, filename, altText }: BirdAttachment & { altText?: string | null }) {
-  return { url: mediaUrl, name: filename, mediaType: contentType, description: altText };
+function partsOfBody(body: BirdBody, message: BirdMessageParts): PartDraft[] {
+  switch (body.type) {
+    case "text": {
+      const { text, attachments, actions } = body.text ?? {};
+      return [text, ...filesOf(attachments), ...buttonsOf(actions)];
+    }
+    case "html": {
+      const { text, html, attachments, actions } = body.html ?? {};
+      return [text || html, ...filesOf(attachments), ...buttonsOf(actions)];
+    }
+    case "image": {
+      const { images, text, actions } = body.image ?? {};
+      return [...(images ?? []).map(imageOf), text, ...buttonsOf(actions)];
+    }
+    case "file": {
+      const { files, text, actions } = body.file ?? {};
+      const [first, ...others] = filesOf(files);
+      const media = readMediaKind(message);
+      const kind = media === "sticker" ? "image" : (media ?? "unknown");
+      return [first && { ...first, kind }, ...others, text, ...buttonsOf(actions)];
+    }
+    case "gif": {
+      const gif = body.gif ?? {};
+      return [imageOf(gif), gif.text, ...buttonsOf(gif.actions)];
+    }
+    case "location": {
+      const { coordinates, location } = body.location ?? {};
+      const { latitude, longitude } = coordinates ?? {};
+      return [{ type: "location", latitude, longitude, name: location?.label, address: location?.address }];
+    }
+    case "list": {
+      const { title, text, items, actions } = body.list ?? {};
+      return [title, text, optionsOf(items?.map(optionOfItem)), ...buttonsOf(actions)];
+    }
+    case "carousel":
+      return [body.carousel?.text, ...(body.carousel?.items ?? []).flatMap(partsOfCard)];
+    case "authentication":
+      return [otherOf(body.type), ...buttonsOf(body.authentication?.otp?.actions)];
+    case "section":
+      return (body.section?.items ?? []).flatMap((item) => partsOfBody(item, { ...message, body: item }));
+    case "unknown":
+    case "invalid":
+      return [otherOf(body.rawType ?? body.type)];
+  }
 }
 
-function filesOf(attachments: readonly BirdAttachment[] | null | undefined): ChatContent[] {
-  return (attachments ?? []).map((file) => fileOf({ kind: kindOf(file.contentType), ...partsOfFile(file) }));
+function filesOf(files: readonly (BirdAttachment | BirdFile)[] | null | undefined): Draft<ChatFileContent>[] {
+  return (files ?? []).map((file) => fileOf(file, kindOf(file.contentType)));
 }
 
-function kindOf(contentType: string | null | undefined): ChatFileContent["kind"] {
-  const [kind] = (contentType ?? "").toLowerCase().split("/");
-  if (kind === "image" || kind === "audio" || kind === "video") return kind;
-  return kind ? "document" : "unknown";
+function imageOf({ mediaUrl, altText }: Pick<BirdFile, "mediaUrl" | "altText">): Draft<ChatFileContent> {
+  return fileOf({ mediaUrl, altText }, "image");
 }
 
-function contentOfCard({ title, description, mediaUrl, altText, actions }: BirdItem): ChatContent[] {
-  return [
-    ...textOf(title),
-    ...textOf(description),
-    ...(mediaUrl ? [fileOf({ kind: "image", url: mediaUrl, description: altText })] : []),
-    ...optionsOf(actions),
-  ];
+function fileOf(
+  { mediaUrl, contentType, filename, altText }: BirdFile,
+  kind: ChatFileContent["kind"],
+): Draft<ChatFileContent> {
+  return { type: "file", kind, url: mediaUrl, name: filename, mediaType: contentType, description: altText };
+}
+
+function partsOfCard(card: BirdItem): PartDraft[] {
+  return [card.title, card.description, card.mediaUrl ? imageOf(card) : null, ...buttonsOf(card.actions)];
 }
 
 /** Returns a list item as an option. Its first button holds the action. */
-function optionOfItem({ title, description, actions }: BirdItem): ChatOption {
-  const [first] = optionsIn(actions);
-  return optionOf(title ?? first?.label, { id: first?.id, url: first?.url, description });
+function optionOfItem({ title, description, actions }: BirdItem): OptionDraft {
+  const action = actions?.find(isKnown);
+  const { label, id, url } = action ? optionOf(action) : {};
+  return { label: title ?? label, id, url, description };
 }
 
-/** Returns buttons as content. Buttons of an unknown type are separate content. */
-function optionsOf(actions: readonly BirdAction[] | null | undefined): ChatContent[] {
-  const options = optionsIn(actions);
-  const unread = (actions ?? []).flatMap((action) =>
-    action.type === "unknown" || action.type === "invalid" ? [otherOf(action.rawType ?? "invalid")] : [],
-  );
-  return [...(options.length > 0 ? [{ type: "options", options } as const] : []), ...unread];
+/** Returns buttons as options. Buttons of an unknown type are separate parts. */
+function buttonsOf(actions: readonly BirdAction[] | null | undefined): PartDraft[] {
+  if (!actions) return [];
+  return [
+    optionsOf(actions.filter(isKnown).map(optionOf)),
+    ...actions.map((action) => (isKnown(action) ? null : otherOf(action.rawType ?? action.type))),
+  ];
 }
 
-function optionsIn(actions: readonly BirdAction[] | null | undefined): ChatOption[] {
-  return (actions ?? []).flatMap((action) => {
-    switch (action.type) {
-      case "postback": {
-        const { text, payload, metadata } = action.postback ?? {};
-        return [optionOf(text, { id: payload, description: metadata?.description?.label })];
-      }
-      case "reply":
-        return [optionOf(action.reply?.text)];
-      case "link":
-        return [optionOf(action.link?.text, { url: action.link?.url })];
-      case "buy":
-        return [optionOf(action.buy?.text)];
-      case "locationRequest":
-        return [optionOf(action.locationRequest?.text)];
-      default:
-        return [];
+function isKnown(action: BirdAction): action is BirdKnownAction {
+  return action.type !== "unknown" && action.type !== "invalid";
+}
+
+function optionOf(action: BirdKnownAction): OptionDraft {
+  switch (action.type) {
+    case "postback": {
+      const { text, payload, metadata } = action.postback ?? {};
+      return { label: text, id: payload, description: metadata?.description?.label };
     }
-  });
-}
-
-function optionOf(label: string | null | undefined, others: Draft<Omit<ChatOption, "label">> = {}): ChatOption {
-  return { label: label ?? "", ...present<Omit<ChatOption, "label">>(others) };
+    case "reply":
+      return { label: action.reply?.text };
+    case "link":
+      return { label: action.link?.text, url: action.link?.url };
+    case "buy":
+      return { label: action.buy?.text };
+    case "locationRequest":
+      return { label: action.locationRequest?.text };
+  }
 }

@@ -2,69 +2,31 @@
 
 import type { LiveChatSessionField } from "../../livechat/chat/customer.js";
 import type { LiveChatProperties } from "../../livechat/common.js";
-import type { LiveChatEventOf } from "../../livechat/events/event.js";
 import type { ChatAttribute } from "../entry.js";
-import type { ChatIds, LiveChatContext } from "./context.js";
+import type { EntryDraft } from "../make-entry.js";
+
+type AttributesDraft = Extract<EntryDraft, { type: "attributes" }>;
 
 type PropertyScope = "conversation" | "thread" | "message";
 
-type UpdatedEvent = LiveChatEventOf<`${"chat" | "thread" | "event"}_properties_updated`>;
-
-type DeletedEvent = LiveChatEventOf<`${"chat" | "thread" | "event"}_properties_deleted`>;
-
-/** Adds properties that were set. */
-export function readUpdatedProperties(event: UpdatedEvent, { add, chat }: LiveChatContext): void {
-  const { scope, ids, of } = ownerOf(event);
-  const set = attributesOf(scope, event.payload.properties);
-  add([], { type: "attributes", set, removed: [], of, conversation: chat(ids) });
+/** Returns attributes that were set or removed, of the message with an id or of the conversation. */
+export function attributesDraft(change: "set" | "removed", attributes: ChatAttribute[], of?: string): AttributesDraft {
+  return { type: "attributes", set: [], removed: [], [change]: attributes, of };
 }
 
-/** Adds properties that were deleted. */
-export function readDeletedProperties(event: DeletedEvent, { add, chat }: LiveChatContext): void {
-  const { scope, ids, of } = ownerOf(event);
-  const removed = Object.entries(event.payload.properties).flatMap(([namespace, names]) =>
-    names.map((name) => ({ scope, namespace, name })),
-  );
-  add([], { type: "attributes", set: [], removed, of, conversation: chat(ids) });
-}
-
-/** Adds the session fields of a customer. */
-export function readSessionFields(
-  { payload }: LiveChatEventOf<"customer_session_fields_updated">,
-  { add, chat }: LiveChatContext,
-): void {
-  const { id, active_chat, session_fields } = payload;
-  add([], {
-    type: "attributes",
-    set: sessionAttributesOf(session_fields),
-    removed: [],
-    customer: { side: "customer", id },
-    conversation: active_chat ? chat(active_chat) : undefined,
-  });
-}
-
-/** Returns an attribute for each property. */
-export function attributesOf(scope: PropertyScope, properties: LiveChatProperties): ChatAttribute[] {
-  return Object.entries(properties).flatMap(([namespace, values]) =>
-    Object.entries(values).map(([name, value]) => ({ scope, namespace, name, value })),
+/** Returns an attribute for each property. Deleted ones are names without values. */
+export function attributesOf(
+  scope: PropertyScope,
+  properties: LiveChatProperties | Record<string, string[]> | null | undefined,
+): ChatAttribute[] {
+  return Object.entries(properties ?? {}).flatMap(([namespace, values]) =>
+    Array.isArray(values)
+      ? values.map((name) => ({ scope, namespace, name }))
+      : Object.entries(values).map(([name, value]) => ({ scope, namespace, name, value })),
   );
 }
 
 /** Returns an attribute for each session field. */
 export function sessionAttributesOf(fields: readonly LiveChatSessionField[]): ChatAttribute[] {
   return fields.flatMap((field) => Object.entries(field)).map(([name, value]) => ({ scope: "customer", name, value }));
-}
-
-/** Returns the owner of the properties. */
-function ownerOf(event: UpdatedEvent | DeletedEvent): { scope: PropertyScope; ids: ChatIds; of?: string } {
-  switch (event.type) {
-    case "chat_properties_updated":
-    case "chat_properties_deleted":
-      return { scope: "conversation", ids: { chat_id: event.payload.chat_id } };
-    case "thread_properties_updated":
-    case "thread_properties_deleted":
-      return { scope: "thread", ids: event.payload };
-    default:
-      return { scope: "message", ids: event.payload, of: event.payload.event_id };
-  }
 }

@@ -1,73 +1,59 @@
 /** Reads a whole chat of LiveChat, as `incoming_chat` has it. */
 
-import type { LiveChatChat } from "../../livechat/chat/chat.js";
-import type { LiveChatThread } from "../../livechat/chat/thread.js";
 import type { LiveChatIncomingChatEvent } from "../../livechat/events/chat.js";
-import type { ChatActor, ChatAttribute } from "../entry.js";
 import type { EntryDraft } from "../make-entry.js";
 import { attributesOf, sessionAttributesOf } from "./attributes.js";
 import { type LiveChatContext, timeAt, userActor } from "./context.js";
 import { threadEventDraft } from "./thread-event.js";
 
-/** Adds the start of a chat, its state, and the events of its thread. */
-export function readIncomingChat({ payload }: LiveChatIncomingChatEvent, { add, actor, chat }: LiveChatContext): void {
-  const { users, thread, id } = payload.chat;
+/** Returns the start of a chat, its state, and the events of its thread. */
+export function readIncomingChat(
+  { payload }: LiveChatIncomingChatEvent,
+  { actor, chat }: LiveChatContext,
+): EntryDraft[] {
+  const {
+    chat: { id, properties, thread, users },
+    requester_id,
+  } = payload;
   const participants = users?.map((user) => actor(userActor(user)));
-  const author = authorsAmong(participants ?? [], actor);
+  const customers = participants?.filter(({ side }) => side === "customer") ?? [];
+  const byId = new Map(participants?.map((participant) => [participant.id, participant] as const));
+  const author = (id: string) => byId.get(id) ?? actor({ side: "unknown", id });
+  const path = ["payload", "chat", "thread"];
+  const attributes = [
+    ...sessionAttributesOf(users?.flatMap((user) => (user.type === "customer" && user.session_fields) || []) ?? []),
+    ...attributesOf("conversation", properties),
+    ...attributesOf("thread", thread?.properties),
+  ];
   const shared = {
     conversation: chat({ chat_id: id, thread_id: thread?.id }),
-    customer: onlyCustomer(participants ?? []),
+    customer: customers.length === 1 ? customers[0] : undefined,
   };
-  const by = payload.requester_id ? author(payload.requester_id) : undefined;
-  const change = thread?.previous_thread_id ? "reopened" : "opened";
-  add([], { type: "lifecycle", change, at: timeAt(thread?.created_at), by, ...shared });
-  add(["payload", "chat"], { ...snapshotOf(payload.chat), participants, ...shared });
-  const path = ["payload", "chat", "thread"];
-  const withheld = thread?.restricted_access;
-  if (withheld) {
-    add([...path, "restricted_access"], { type: "notice", code: "restricted_access", text: withheld, ...shared });
+  const drafts: EntryDraft[] = [
+    {
+      type: "lifecycle",
+      change: thread?.previous_thread_id ? "reopened" : "opened",
+      at: timeAt(thread?.created_at),
+      by: requester_id ? author(requester_id) : undefined,
+      ...shared,
+    },
+    {
+      type: "snapshot",
+      status: thread?.active == null ? undefined : thread.active ? "open" : "closed",
+      participants,
+      labels: thread?.tags?.map((name) => ({ name })),
+      attributes: attributes.length > 0 ? attributes : undefined,
+      summary: thread?.summary?.text || undefined,
+      source: ["payload", "chat"],
+      ...shared,
+    },
+  ];
+  if (thread?.restricted_access) {
+    const code = "restricted_access";
+    drafts.push({ type: "notice", code, text: thread[code], source: [...path, code], ...shared });
   }
   for (const [index, event] of (thread?.events ?? []).entries()) {
-    add([...path, "events", index], { ...threadEventDraft(event, author), ...shared });
+    drafts.push({ ...threadEventDraft(event, author), source: [...path, "events", index], ...shared });
   }
-}
-
-/** Returns a function that finds the actor with an id. */
-function authorsAmong(participants: readonly ChatActor[], actor: LiveChatContext["actor"]): (id: string) => ChatActor {
-  const byId = new Map(participants.map((participant) => [participant.id, participant]));
-  return (id) => byId.get(id) ?? actor({ side: "unknown", id });
-}
-
-/** Returns the customer, unless there are several. */
-function onlyCustomer(participants: readonly ChatActor[]): ChatActor | undefined {
-  const [customer, ...others] = participants.filter(({ side }) => side === "customer");
-  return others.length === 0 ? customer : undefined;
-}
-
-function snapshotOf(chat: LiveChatChat): Extract<EntryDraft, { type: "snapshot" }> {
-  const { thread } = chat;
-  const labels = thread?.tags?.map((name) => ({ name }));
-  return {
-    type: "snapshot",
-    status: statusOf(thread),
-    labels,
-    attributes: stateOf(chat),
-    summary: thread?.summary?.text || undefined,
-  };
-}
-
-function statusOf(thread: LiveChatThread | null | undefined): "open" | "closed" | undefined {
-  if (typeof thread?.active !== "boolean") return undefined;
-  return thread.active ? "open" : "closed";
-}
-
-/** Returns the session fields and properties, or `undefined` if there are none. */
-function stateOf({ users, properties, thread }: LiveChatChat): ChatAttribute[] | undefined {
-  const sessionFields = users?.flatMap((user) => (user.type === "customer" ? (user.session_fields ?? []) : [])) ?? [];
-  const attributes = [
-    ...sessionAttributesOf(sessionFields),
-    ...attributesOf("conversation", properties ?? {}),
-    ...attributesOf("thread", thread?.properties ?? {}),
-  ];
-  return attributes.length > 0 ? attributes : undefined;
+  return drafts;
 }

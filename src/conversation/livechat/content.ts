@@ -5,7 +5,7 @@ import type {
   LiveChatFormField,
   LiveChatFormOption,
 } from "../../livechat/thread-events/form.js";
-import type { LiveChatFileThreadEvent, LiveChatMessageThreadEvent } from "../../livechat/thread-events/message.js";
+import type { LiveChatFileThreadEvent } from "../../livechat/thread-events/message.js";
 import type {
   LiveChatButton,
   LiveChatRichMessageElement,
@@ -13,7 +13,8 @@ import type {
 } from "../../livechat/thread-events/rich-message.js";
 import type { LiveChatKnownThreadEvent } from "../../livechat/thread-events/thread-event.js";
 import type { ChatAnswer, ChatContent, ChatField, ChatFileContent, ChatOption } from "../content.js";
-import { present } from "../make-entry.js";
+import { type Draft, present } from "../make-entry.js";
+import { kindOf, optionsOf, otherOf, partsOf } from "../parts.js";
 
 /** A thread event with content. */
 type LiveChatSaying = Extract<
@@ -21,43 +22,31 @@ type LiveChatSaying = Extract<
   { type: "message" | "file" | "form" | "filled_form" | "rich_message" }
 >;
 
-const MEDIA_KINDS: ReadonlySet<string> = new Set<ChatFileContent["kind"]>(["image", "audio", "video"]);
-
-/** The types of buttons whose value is the URL of a page. */
-const LINK_TYPES: ReadonlySet<unknown> = new Set(["url", "webview"]);
-
 /** Returns the content of a thread event, in order. */
 export function contentOf(event: LiveChatSaying): ChatContent[] {
   switch (event.type) {
-    case "message":
-      return [textOrChoice(event)];
+    case "message": {
+      const { text, postback } = event;
+      // The label of a button is the text that it sends.
+      const choice = postback && ({ type: "choice", label: text, id: postback.id, of: postback.event_id } as const);
+      return [present<ChatContent>(choice ?? { type: "text", text })];
+    }
     case "file":
-      return [fileContent(event)];
+      return partsOf([fileOf(event)]);
     case "form":
       return [{ type: "form", fields: event.fields.map(fieldOf) }];
     case "filled_form":
       return [{ type: "answers", answers: event.fields.map(answerOf) }];
     case "rich_message":
-      return event.elements?.flatMap(elementContent) ?? [];
+      return event.elements?.flatMap(contentOfElement) ?? [];
   }
 }
 
-/** Returns the choice if a button sent the text, which is its label. */
-function textOrChoice({ text, postback }: LiveChatMessageThreadEvent): ChatContent {
-  if (!postback) return { type: "text", text };
-  return present<Extract<ChatContent, { type: "choice" }>>({
-    type: "choice",
-    label: text,
-    id: postback.id,
-    of: postback.event_id,
-  });
-}
-
-function fileContent(
+function fileOf(
   file: LiveChatRichMessageImage | LiveChatFileThreadEvent,
-  kind = mediaKindOf(file.content_type),
-): ChatFileContent {
-  return present<ChatFileContent>({
+  kind = kindOf(file.content_type),
+): Draft<ChatFileContent> {
+  return {
     type: "file",
     kind,
     url: file.url,
@@ -65,14 +54,7 @@ function fileContent(
     mediaType: file.content_type || undefined,
     size: file.size,
     description: file.alternative_text || undefined,
-  });
-}
-
-function mediaKindOf(mediaType: string | null | undefined): ChatFileContent["kind"] {
-  if (!mediaType) return "unknown";
-  const [kind = ""] = mediaType.toLowerCase().split("/", 1);
-  // Safe: the set holds only kinds.
-  return MEDIA_KINDS.has(kind) ? (kind as ChatFileContent["kind"]) : "document";
+  };
 }
 
 function fieldOf({ id, type, label, required, options }: LiveChatFormField): ChatField {
@@ -96,16 +78,17 @@ function labelOf({ label, value, id, group_id }: LiveChatFormOption): string | n
   return label ?? value ?? id ?? group_id;
 }
 
-function elementContent({ title, subtitle, image, buttons, ecommerce }: LiveChatRichMessageElement): ChatContent[] {
-  const content: ChatContent[] = [];
-  for (const text of [title, subtitle]) if (text) content.push({ type: "text", text });
-  if (image) content.push(fileContent(image, "image"));
-  if (buttons?.length) content.push({ type: "options", options: buttons.map(optionOf) });
-  if (ecommerce) content.push({ type: "other", kind: "ecommerce" });
-  return content;
+function contentOfElement({ title, subtitle, image, buttons, ecommerce }: LiveChatRichMessageElement): ChatContent[] {
+  return partsOf([
+    title,
+    subtitle,
+    image && fileOf(image, "image"),
+    optionsOf(buttons?.map(optionOf)),
+    ecommerce && otherOf("ecommerce"),
+  ]);
 }
 
-function optionOf({ text, postback_id, type, value }: LiveChatButton): ChatOption {
-  const url = LINK_TYPES.has(type) ? value : undefined;
-  return present<ChatOption>({ label: text ?? "", id: postback_id, url });
+/** Returns a button as an option. Some types of buttons have the URL of a page as their value. */
+function optionOf({ text, postback_id, type, value }: LiveChatButton): Draft<ChatOption> {
+  return { label: text ?? "", id: postback_id, url: type === "url" || type === "webview" ? value : undefined };
 }

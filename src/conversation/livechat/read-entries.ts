@@ -1,78 +1,88 @@
 /** Reads the events of LiveChat. */
 
-import { isJsonObject, ownValue } from "../../core/json.js";
-import type {
-  LiveChatEvent,
-  LiveChatEventOf,
-  LiveChatInvalidEvent,
-  LiveChatUnknownEvent,
-} from "../../livechat/events/event.js";
+import type { LiveChatEvent, LiveChatEventOf } from "../../livechat/events/event.js";
 import type { ChatEntry } from "../entry.js";
-import { actorOf, collectEntries, conversationOf, type ReadEntriesOptions } from "../make-entry.js";
-import {
-  readAccess,
-  readAddedUser,
-  readDeactivation,
-  readDeletedEvent,
-  readIncomingEvent,
-  readPostback,
-  readRemovedUser,
-  readSeen,
-  readSummary,
-  readTag,
-  readTransfer,
-  readUpdatedEvent,
-} from "./actions.js";
-import { readDeletedProperties, readSessionFields, readUpdatedProperties } from "./attributes.js";
+import { actorOf, conversationOf, type EntryDraft, entriesOf, type ReadEntriesOptions } from "../make-entry.js";
+import { readParticipant, readSummary, readTransfer, readUpdatedEvent } from "./actions.js";
+import { attributesDraft, attributesOf, sessionAttributesOf } from "./attributes.js";
 import { readIncomingChat } from "./chat.js";
-import { type LiveChatContext, stringIn, userActor } from "./context.js";
+import { actorIfNamed, type LiveChatContext, sideOf, stringIn, timeAt, userActor, valueIn } from "./context.js";
+import { threadEventDraft } from "./thread-event.js";
 
 type Type = LiveChatEvent["type"];
 
-type Reader<Name extends Type> = (event: LiveChatEventOf<Name>, context: LiveChatContext) => void;
+/** The types of events that have no conversation. */
+type AccountType =
+  | Extract<Type, `${"agent" | "bot" | "group" | "tag"}_${string}`>
+  | "auto_accesses_updated"
+  | "routing_status_set";
 
-const READERS: { readonly [Name in Type]: Reader<Name> } = {
+type Reader<Name extends Type> = (event: LiveChatEventOf<Name>, context: LiveChatContext) => EntryDraft | EntryDraft[];
+
+type Readers = { readonly [Name in Exclude<Type, AccountType>]: Reader<Name> } & {
+  readonly [Name in AccountType]?: undefined;
+};
+
+const ACCOUNT_EVENT = { type: "other", reason: "account", conversation: undefined } as const;
+
+const READERS: Readers = {
   incoming_chat: readIncomingChat,
-  chat_deactivated: readDeactivation,
-  chat_access_updated: readAccess,
+  chat_deactivated: ({ payload, issues }, context) => ({
+    type: "lifecycle",
+    change: "closed",
+    // Routing names no user. If a value was left out of the event, it may have been the user.
+    by: payload.user_id == null && !issues ? { side: "platform" } : actorIfNamed("unknown", payload.user_id, context),
+  }),
+  chat_access_updated: ({ type, payload }, { chat }) => ({
+    type: "notice",
+    code: type,
+    conversation: chat({ chat_id: payload.id }),
+  }),
   chat_transferred: readTransfer,
-  user_added_to_chat: readAddedUser,
-  user_removed_from_chat: readRemovedUser,
-  incoming_event: readIncomingEvent,
+  user_added_to_chat: ({ payload: { user, requester_id } }, context) =>
+    readParticipant("added", userActor(user), requester_id, context),
+  user_removed_from_chat: ({ payload: { user_id, user_type, requester_id } }, context) =>
+    readParticipant("removed", { side: sideOf(user_type), id: user_id }, requester_id, context),
+  incoming_event: ({ payload }, { actor }) => ({
+    ...threadEventDraft(payload.event, (id) => actor({ side: "unknown", id })),
+    source: ["payload", "event"],
+  }),
   event_updated: readUpdatedEvent,
-  event_deleted: readDeletedEvent,
-  incoming_rich_message_postback: readPostback,
-  chat_properties_updated: readUpdatedProperties,
-  chat_properties_deleted: readDeletedProperties,
-  thread_properties_updated: readUpdatedProperties,
-  thread_properties_deleted: readDeletedProperties,
-  event_properties_updated: readUpdatedProperties,
-  event_properties_deleted: readDeletedProperties,
-  thread_tagged: readTag,
-  thread_untagged: readTag,
+  event_deleted: ({ payload }) => ({ type: "revision", change: "deleted", of: payload.event_id }),
+  // Not a message, because the message of the button arrives in a separate event.
+  incoming_rich_message_postback: ({ payload: { user_id, event_id, postback } }, { actor }) => ({
+    type: "reaction",
+    by: actor({ side: "unknown", id: user_id }),
+    to: event_id,
+    value: postback.id,
+    active: postback.toggled !== false,
+  }),
+  chat_properties_updated: ({ payload }) => attributesDraft("set", attributesOf("conversation", payload.properties)),
+  chat_properties_deleted: ({ payload }) =>
+    attributesDraft("removed", attributesOf("conversation", payload.properties)),
+  thread_properties_updated: ({ payload }) => attributesDraft("set", attributesOf("thread", payload.properties)),
+  thread_properties_deleted: ({ payload }) => attributesDraft("removed", attributesOf("thread", payload.properties)),
+  event_properties_updated: ({ payload }) =>
+    attributesDraft("set", attributesOf("message", payload.properties), payload.event_id),
+  event_properties_deleted: ({ payload }) =>
+    attributesDraft("removed", attributesOf("message", payload.properties), payload.event_id),
+  thread_tagged: ({ payload }) => ({ type: "labels", change: "added", labels: [{ name: payload.tag }] }),
+  thread_untagged: ({ payload }) => ({ type: "labels", change: "removed", labels: [{ name: payload.tag }] }),
   thread_summary_set: readSummary,
-  events_marked_as_seen: readSeen,
-  customer_session_fields_updated: readSessionFields,
-  incoming_customer: readNewCustomer,
-  routing_status_set: readAccountEvent,
-  agent_created: readAccountEvent,
-  agent_approved: readAccountEvent,
-  agent_updated: readAccountEvent,
-  agent_suspended: readAccountEvent,
-  agent_unsuspended: readAccountEvent,
-  agent_deleted: readAccountEvent,
-  auto_accesses_updated: readAccountEvent,
-  bot_created: readAccountEvent,
-  bot_updated: readAccountEvent,
-  bot_deleted: readAccountEvent,
-  group_created: readAccountEvent,
-  group_updated: readAccountEvent,
-  group_deleted: readAccountEvent,
-  tag_created: readAccountEvent,
-  tag_updated: readAccountEvent,
-  tag_deleted: readAccountEvent,
-  unknown: readUnreadable,
-  invalid: readUnreadable,
+  events_marked_as_seen: ({ payload }, context) => ({
+    type: "receipt",
+    status: "read",
+    by: actorIfNamed("unknown", payload.user_id, context),
+    upTo: timeAt(payload.seen_up_to),
+  }),
+  customer_session_fields_updated: ({ payload: { id, active_chat, session_fields } }, { chat }) => ({
+    ...attributesDraft("set", sessionAttributesOf(session_fields)),
+    customer: { side: "customer", id },
+    conversation: chat(active_chat),
+  }),
+  incoming_customer: ({ payload }, { actor }) => ({ ...ACCOUNT_EVENT, customer: actor(userActor(payload.customer)) }),
+  unknown: ({ type, rawType }) => ({ type: "other", reason: type, kind: rawType }),
+  invalid: ({ type, rawType }) => ({ type: "other", reason: type, kind: rawType }),
 };
 
 /**
@@ -86,43 +96,21 @@ export function readLiveChatEntries(
   event: LiveChatEvent,
   options: ReadEntriesOptions = {},
 ): [ChatEntry, ...ChatEntry[]] {
-  const account = accountOf(event);
+  const item = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
+  // Versions before v3.4 send the id of the license.
+  const id = valueIn(item, "organization_id") ?? valueIn(item, "license_id");
+  const account = typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+  const context: LiveChatContext = {
+    actor: (draft) => actorOf(draft.id === "" ? { ...draft, id: undefined } : draft, event, options),
+    chat: (ids) => {
+      const id = stringIn(ids, "chat_id");
+      return id ? conversationOf("livechat", account, id, stringIn(ids, "thread_id")) : undefined;
+    },
+  };
+  const conversation = context.chat(valueIn(item, "payload"));
   // Safe: each type has its own reader.
-  const read = READERS[event.type] as (event: LiveChatEvent, context: LiveChatContext) => void;
-  return collectEntries(event, account, (add, make) => {
-    read(event, {
-      add,
-      make,
-      actor: (draft) => actorOf(draft.id === "" ? { ...draft, id: undefined } : draft, event, options),
-      chat: ({ chat_id, thread_id }) => conversationOf("livechat", account, chat_id, thread_id || undefined),
-    });
-  });
-}
-
-/** Returns the id of the account. Versions before v3.4 send the id of the license. */
-function accountOf(event: LiveChatEvent): string | undefined {
-  const item: unknown = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
-  if (!isJsonObject(item)) return undefined;
-  const id = ownValue(item, "organization_id") ?? ownValue(item, "license_id");
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
-}
-
-/** Adds an event that has no conversation. */
-function readAccountEvent(_event: LiveChatEvent, { add }: LiveChatContext): void {
-  add([], { type: "other", reason: "account" });
-}
-
-function readNewCustomer({ payload }: LiveChatEventOf<"incoming_customer">, { add, actor }: LiveChatContext): void {
-  add([], { type: "other", reason: "account", customer: actor(userActor(payload.customer)) });
-}
-
-/** Adds an unreadable event, with its chat if the chat's id is in the usual place. */
-function readUnreadable(
-  { type, rawType, raw }: LiveChatUnknownEvent | LiveChatInvalidEvent,
-  { add, chat }: LiveChatContext,
-): void {
-  const payload = isJsonObject(raw) ? ownValue(raw, "payload") : undefined;
-  const chat_id = stringIn(payload, "chat_id");
-  const conversation = chat_id ? chat({ chat_id, thread_id: stringIn(payload, "thread_id") }) : undefined;
-  add([], { type: "other", reason: type, kind: rawType, conversation });
+  const read = READERS[event.type] as
+    | ((event: LiveChatEvent, context: LiveChatContext) => EntryDraft | EntryDraft[])
+    | undefined;
+  return entriesOf(event, { conversation }, [read?.(event, context) ?? ACCOUNT_EVENT].flat(), account);
 }

@@ -6,48 +6,34 @@ import type { EntryDraft } from "../make-entry.js";
 import { contentOf } from "./content.js";
 import { stringIn, timeAt } from "./context.js";
 
-type EditableDraft = Extract<EntryDraft, { type: "message" | "note" | "notice" }> & { id: string };
+/** The draft of an entry that can be edited. */
+export type EditableDraft = Extract<EntryDraft, { type: "message" | "note" | "notice" }> & { id: string };
 
 type ThreadEventDraft = EditableDraft | Extract<EntryDraft, { type: "revision" | "other" }>;
 
-/** Returns the entry of a thread event, without its conversation. */
+/** Returns the entry of a thread event. */
 export function threadEventDraft(event: LiveChatThreadEvent, author: (id: string) => ChatActor): ThreadEventDraft {
   // The author and the time are those of the event, not of its deletion.
   if (event.deleted) return { type: "revision", change: "deleted", of: event.id };
   if (event.type === "unknown" || event.type === "invalid") {
     return { type: "other", reason: event.type, kind: event.rawType, at: timeAt(stringIn(event.raw, "created_at")) };
   }
-  return editableDraft(event, author);
-}
-
-function editableDraft(event: LiveChatKnownThreadEvent, author: (id: string) => ChatActor): EditableDraft {
+  const { id, author_id, created_at } = event;
+  const by = author_id ? author(author_id) : undefined;
+  const common = { id, at: timeAt(created_at), by };
+  const internal = isHidden(event);
   switch (event.type) {
     case "custom":
-      return { ...noticeOf(event, author), code: "custom" };
+      return { type: "notice", ...common, internal, code: event.type };
     case "system_message":
-      return { ...noticeOf(event, author), code: event.system_message_type, text: event.text || undefined };
+      return { type: "notice", ...common, internal, code: event.system_message_type, text: event.text || undefined };
     case "system":
-      return { ...noticeOf(event, author), code: `${event.source}.${event.subtype}` };
+      return { type: "notice", ...common, internal, code: `${event.source}.${event.subtype}` };
     default: {
-      const type = isHidden(event) ? "note" : "message";
-      return {
-        type,
-        id: event.id,
-        at: timeAt(event.created_at),
-        by: author(event.author_id),
-        content: contentOf(event),
-      };
+      const type = internal ? "note" : "message";
+      return { type, ...common, by: by ?? { side: "unknown" }, content: contentOf(event) };
     }
   }
-}
-
-/** Returns a notice without its code. */
-function noticeOf(
-  event: LiveChatKnownThreadEvent,
-  author: (id: string) => ChatActor,
-): Omit<EditableDraft & { type: "notice" }, "code"> {
-  const by = event.author_id ? author(event.author_id) : undefined;
-  return { type: "notice", id: event.id, at: timeAt(event.created_at), by, internal: isHidden(event) };
 }
 
 /** Returns true for an event that is hidden from customers, or `undefined` if it does not tell. Any value except `all` may hide it. */

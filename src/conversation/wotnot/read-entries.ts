@@ -13,40 +13,31 @@ import type {
   ChatLabelsEntry,
   ChatLifecycleEntry,
   ChatReceiptEntry,
-  ChatSnapshotEntry,
 } from "../entry.js";
 import {
-  type AddEntry,
   actorOf,
-  collectEntries,
   conversationOf,
   type EntryDraft,
+  entriesOf,
+  meaningOf,
   present,
   type ReadEntriesOptions,
 } from "../make-entry.js";
 import { nonEmpty, readWotNotContent } from "./content.js";
 
-// Maps, because an object inherits a `constructor`.
-const LIFECYCLE_CHANGES = new Map<string, ChatLifecycleEntry["change"]>([
-  ["close", "closed"],
-  ["closed", "closed"],
-  ["open", "reopened"],
-  ["opened", "reopened"],
-]);
-const LABEL_CHANGES = new Map<string, ChatLabelsEntry["change"]>([
-  ["added", "added"],
-  ["deleted", "removed"],
-]);
-const RECEIPT_STATUSES = new Map<string, ChatReceiptEntry["status"]>([
-  ["sent", "sent"],
-  ["delivered", "delivered"],
-  ["read", "read"],
-  ["failed", "failed"],
-]);
-const SNAPSHOT_STATUSES = new Map<unknown, ChatSnapshotEntry["status"]>([
-  [0, "open"],
-  [1, "closed"],
-]);
+const LIFECYCLE_CHANGES: Readonly<Record<string, ChatLifecycleEntry["change"]>> = {
+  close: "closed",
+  closed: "closed",
+  open: "reopened",
+  opened: "reopened",
+};
+const LABEL_CHANGES: Readonly<Record<string, ChatLabelsEntry["change"]>> = { added: "added", deleted: "removed" };
+const RECEIPT_STATUSES: Readonly<Record<string, ChatReceiptEntry["status"]>> = {
+  sent: "sent",
+  delivered: "delivered",
+  read: "read",
+  failed: "failed",
+};
 
 /** The fields around an event's payload. */
 type Frame = Pick<ChatEntryBase, "conversation" | "at" | "customer">;
@@ -80,10 +71,7 @@ export function readWotNotEntries(event: WotNotEvent, options: ReadEntriesOption
       options,
     );
   };
-  const read = (add: AddEntry) => {
-    for (const draft of draftsOf(event, who)) add(draft.type === "message" ? ["payload", "message"] : [], draft);
-  };
-  return collectEntries(event, account, read, frame);
+  return entriesOf(event, frame, draftsOf(event, who), account);
 }
 
 function draftsOf(event: WotNotEvent, who: Who): EntryDraft[] {
@@ -119,7 +107,7 @@ function draftsOfCreation({ payload }: WotNotEventOf<"conversation_create">, who
     { type: "lifecycle", change: "opened", at: readUtc(created_at, TIMESTAMP) },
     {
       type: "snapshot",
-      status: SNAPSHOT_STATUSES.get(is_closed),
+      status: is_closed === 0 ? "open" : is_closed === 1 ? "closed" : undefined,
       title: nonEmpty(title),
       assignees: assigned_to_user && [who(assigned_to_user)],
       attributes: variables?.map(attributeOf),
@@ -128,11 +116,16 @@ function draftsOfCreation({ payload }: WotNotEventOf<"conversation_create">, who
 }
 
 function draftOfMessage({ payload }: WotNotEventOf<"message">, who: Who): EntryDraft {
-  return { type: "message", by: who(payload.message_by), content: readWotNotContent(payload.message) };
+  return {
+    type: "message",
+    by: who(payload.message_by),
+    content: readWotNotContent(payload.message),
+    source: ["payload", "message"],
+  };
 }
 
 function draftOfStatus({ payload: { closed_by, status } }: WotNotEventOf<"status">, who: Who): EntryDraft {
-  const change = LIFECYCLE_CHANGES.get(status.toLowerCase()) ?? "unknown";
+  const change = meaningOf(LIFECYCLE_CHANGES, status.toLowerCase());
   return { type: "lifecycle", change, word: status, by: closed_by && who(closed_by) };
 }
 
@@ -160,7 +153,7 @@ function draftOfLabels({ payload }: WotNotEventOf<"conversation_labels">, who: W
   const { action, action_performed_by, labels } = payload;
   return {
     type: "labels",
-    change: LABEL_CHANGES.get(action) ?? "unknown",
+    change: meaningOf(LABEL_CHANGES, action),
     word: action,
     labels: labels.map(({ id }) => ({ id: String(id) })),
     by: action_performed_by && who(action_performed_by),
@@ -186,7 +179,7 @@ function draftOfBreach({ payload: { breached_by } }: WotNotEventOf<"sla_breached
 function draftOfMessageStatus({ payload: { message_id, status } }: WotNotEventOf<"message_status">): EntryDraft {
   return {
     type: "receipt",
-    status: RECEIPT_STATUSES.get(status.value) ?? "unknown",
+    status: meaningOf(RECEIPT_STATUSES, status.value),
     word: status.value,
     of: message_id,
     reason: nonEmpty(status.failed_reason),
