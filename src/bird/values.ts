@@ -1,7 +1,7 @@
-/** Readers for Bird's value formats. They never throw. */
+/** Readers for Bird's value formats. They never throw: a message may come from a store, so that any step to a value may be missing. */
 
-import { ownValue } from "../core/json.js";
 import { RFC_3339, readMoment } from "../core/timestamp.js";
+import type { BirdTextBody } from "./messages/body.js";
 import type { BirdChannelMessage } from "./messages/message.js";
 
 /**
@@ -28,8 +28,6 @@ export interface BirdChoice {
   text?: string;
 }
 
-const EXTRA = ["meta", "extraInformation"];
-
 const MEDIA_KINDS: ReadonlySet<unknown> = new Set<BirdMediaKind>(["image", "audio", "video", "document", "sticker"]);
 
 /**
@@ -42,14 +40,13 @@ const MEDIA_KINDS: ReadonlySet<unknown> = new Set<BirdMediaKind>(["image", "audi
  * @returns The kind, or `undefined` when the message has no image or file, or its kind is unknown.
  */
 export function readMediaKind(message: Pick<BirdChannelMessage, "body" | "meta">): BirdMediaKind | undefined {
-  const type = valueAt(message, "body", "type");
-  if (type === "image") return "image";
-  if (type !== "file") return undefined;
-  const told = valueAt(message, ...EXTRA, "whatsapp.media.type");
+  const body = message?.body;
+  if (body?.type === "image") return "image";
+  if (body?.type !== "file") return undefined;
+  const told = message.meta?.extraInformation?.["whatsapp.media.type"];
   if (isMediaKind(told)) return told;
-  const file = valueAt(message, "body", "file", "files", "0");
-  const contentType = valueAt(file, "contentType");
-  if (typeof valueAt(file, "metadata", "isAnimated") === "boolean" || contentType === "image/webp") return "sticker";
+  const { contentType, metadata } = body.file?.files?.[0] ?? {};
+  if (typeof metadata?.isAnimated === "boolean" || contentType === "image/webp") return "sticker";
   if (typeof contentType !== "string" || contentType === "") return undefined;
   const kind = contentType.slice(0, contentType.indexOf("/")).toLowerCase();
   return isMediaKind(kind) ? kind : "document";
@@ -64,13 +61,16 @@ export function readMediaKind(message: Pick<BirdChannelMessage, "body" | "meta">
  * @returns The id and the label, if present, or `undefined` when the message is not a choice.
  */
 export function readChoice(message: Pick<BirdChannelMessage, "body" | "meta" | "replyTo">): BirdChoice | undefined {
-  const actions = valueAt(message, "replyTo", "type") === "click" && valueAt(message, "body", "text", "actions");
-  const postback = Array.isArray(actions) && actions.find((action) => valueAt(action, "type") === "postback");
-  if (postback) return choiceOf(valueAt(postback, "postback", "payload"), valueAt(postback, "postback", "text"));
-  const type = valueAt(message, ...EXTRA, "whatsapp.interactive.type");
+  // Safe: only the body of a text has the key.
+  const text = (message?.body as BirdTextBody | null | undefined)?.text;
+  if (message?.replyTo?.type === "click" && Array.isArray(text?.actions)) {
+    const action = text.actions.find((each) => each?.type === "postback");
+    if (action) return choiceOf(action.postback?.payload, action.postback?.text);
+  }
+  const extra = message?.meta?.extraInformation;
+  const type = extra?.["whatsapp.interactive.type"];
   if (type !== "button_reply" && type !== "list_reply") return undefined;
-  const id = valueAt(message, ...EXTRA, `whatsapp.interactive.${type}.id`);
-  return choiceOf(id, valueAt(message, "body", "text", "text"));
+  return choiceOf(extra?.[`whatsapp.interactive.${type}.id`], text?.text);
 }
 
 function isMediaKind(value: unknown): value is BirdMediaKind {
@@ -79,12 +79,4 @@ function isMediaKind(value: unknown): value is BirdMediaKind {
 
 function choiceOf(id: unknown, text: unknown): BirdChoice {
   return { ...(typeof id === "string" && { id }), ...(typeof text === "string" && { text }) };
-}
-
-/** Returns the value at a path. Checks each step, because a message may come from a store. */
-function valueAt(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (holder, key) => (typeof holder === "object" && holder !== null ? ownValue(holder, key) : undefined),
-    value,
-  );
 }

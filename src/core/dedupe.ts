@@ -84,10 +84,11 @@ function withoutMark(value: unknown, path: readonly string[]): unknown {
 
 /** Escapes a part, so that different lists of parts have different keys in every store. */
 function escapePart(part: string | number): string {
+  const text = String(part);
   // The common case.
-  if (typeof part === "number" || /^[\w .@+-]*$/.test(part)) return String(part);
+  if (/^[\w .@+-]*$/.test(text)) return text;
   // JSON escapes control characters and unpaired surrogates.
-  return JSON.stringify(String(part)).slice(1, -1).replace(/[%:]/g, encodeURIComponent);
+  return JSON.stringify(text).slice(1, -1).replace(/[%:]/g, encodeURIComponent);
 }
 
 /** An object or array that is being serialized. */
