@@ -27,6 +27,8 @@ export type EntryDraft = ChatEntry extends infer Entry
     : never
   : never;
 
+type OtherDraft = Extract<EntryDraft, { type: "other" }>;
+
 /** The fields of a draft that differ from those of its entry. */
 interface Sources {
   /** The path of what it was read from. Absent for the event itself. */
@@ -58,6 +60,11 @@ export function entriesOf(
   };
   // Safe: every reader returns a draft at least, because no event may be lost.
   return drafts.map(make) as [ChatEntry, ...ChatEntry[]];
+}
+
+/** Returns the draft of an event or a member that cannot be read. */
+export function unreadableDraft({ type, rawType }: { type: "unknown" | "invalid"; rawType?: string }): OtherDraft {
+  return { type: "other", reason: type, kind: rawType };
 }
 
 /** Returns an object without the keys that are `undefined` or null. */

@@ -18,6 +18,7 @@ import {
   meaningOf,
   present,
   type ReadEntriesOptions,
+  unreadableDraft,
 } from "../make-entry.js";
 import { otherOf, partsOf } from "../parts.js";
 import { contentOf } from "./content.js";
@@ -66,10 +67,8 @@ export function readBirdEntries(event: BirdEvent, options: ReadEntriesOptions = 
     case "message.interaction":
       return readInteraction(event);
     case "unknown":
-    case "invalid": {
-      const { type: reason, rawType: kind } = event;
-      return entriesOf(event, { conversation: rawConversationOf(event) }, [{ type: "other", reason, kind }]);
-    }
+    case "invalid":
+      return entriesOf(event, { conversation: rawConversationOf(event) }, [unreadableDraft(event)]);
     default:
       return readConversation(event, (participant) => actorOf(participantOf(participant), event, options));
   }

@@ -3,16 +3,16 @@
 import type { LiveChatEventOf } from "../../livechat/events/event.js";
 import type { ChatActor, ChatParticipantEntry } from "../entry.js";
 import type { Draft, EntryDraft } from "../make-entry.js";
-import { actorIfNamed, type LiveChatContext, timeAt } from "./context.js";
-import { type EditableDraft, threadEventDraft } from "./thread-event.js";
+import { type LiveChatContext, timeAt } from "./context.js";
+import { threadEventDraft } from "./thread-event.js";
 
 /** Returns an assignment, or a notice if the event does not name the assignee. */
 export function readTransfer(
   { type, payload: { reason, requester_id, transferred_to } }: LiveChatEventOf<"chat_transferred">,
-  context: LiveChatContext,
+  { actor }: LiveChatContext,
 ): EntryDraft {
-  const by = actorIfNamed("business", requester_id, context);
-  const to = transferred_to?.agent_ids?.map((id) => context.actor({ side: "business", id }));
+  const by = actor(requester_id, "business");
+  const to = transferred_to?.agent_ids?.map((id) => actor(id, "business") ?? ({ side: "business" } as const));
   const groups = transferred_to?.group_ids?.map(String);
   return to || groups ? { type: "assignment", to: to ?? [], groups, reason, by } : { type: "notice", code: type, by };
 }
@@ -22,11 +22,11 @@ export function readParticipant(
   change: ChatParticipantEntry["change"],
   user: Draft<ChatActor>,
   requesterId: string | null | undefined,
-  context: LiveChatContext,
+  { actor, complete }: LiveChatContext,
 ): EntryDraft {
-  const who = context.actor(user);
+  const who = complete(user);
   const customer = who.side === "customer" ? who : undefined;
-  return { type: "participant", change, who, customer, by: actorIfNamed("business", requesterId, context) };
+  return { type: "participant", change, who, customer, by: actor(requesterId, "business") };
 }
 
 /** Returns an edit, with the entry after it. */
@@ -34,10 +34,10 @@ export function readUpdatedEvent(
   { payload }: LiveChatEventOf<"event_updated">,
   { actor }: LiveChatContext,
 ): EntryDraft {
-  const draft = threadEventDraft(payload.event, (id) => actor({ side: "unknown", id }));
-  if (draft.type === "other" || draft.type === "revision") return { ...draft, source: ["payload", "event"] };
-  const now: EditableDraft = { ...draft, edited: true, source: ["payload", "event"] };
-  return { type: "revision", change: "edited", of: draft.id, now, source: ["payload", "event"] };
+  const draft = threadEventDraft(payload.event, ["payload", "event"], actor);
+  if (draft.type === "other" || draft.type === "revision") return draft;
+  const { id, source } = draft;
+  return { type: "revision", change: "edited", of: id, now: { ...draft, edited: true }, source };
 }
 
 /** Returns the summary of a thread, which agents see, and the state of its conversation. */

@@ -9,16 +9,16 @@ import { threadEventDraft } from "./thread-event.js";
 /** Returns the start of a chat, its state, and the events of its thread. */
 export function readIncomingChat(
   { payload }: LiveChatIncomingChatEvent,
-  { actor, chat }: LiveChatContext,
+  { actor, complete, chat }: LiveChatContext,
 ): EntryDraft[] {
   const {
     chat: { id, properties, thread, users },
     requester_id,
   } = payload;
-  const participants = users?.map((user) => actor(userActor(user)));
+  const participants = users?.map((user) => complete(userActor(user)));
   const customers = participants?.filter(({ side }) => side === "customer") ?? [];
   const byId = new Map(participants?.map((participant) => [participant.id, participant] as const));
-  const author = (id: string) => byId.get(id) ?? actor({ side: "unknown", id });
+  const author = (id: string | null | undefined) => (id && byId.get(id)) || actor(id);
   const path = ["payload", "chat", "thread"];
   const attributes = [
     ...sessionAttributesOf(users?.flatMap((user) => (user.type === "customer" && user.session_fields) || []) ?? []),
@@ -34,7 +34,7 @@ export function readIncomingChat(
       type: "lifecycle",
       change: thread?.previous_thread_id ? "reopened" : "opened",
       at: timeAt(thread?.created_at),
-      by: requester_id ? author(requester_id) : undefined,
+      by: author(requester_id),
       ...shared,
     },
     {
@@ -53,7 +53,7 @@ export function readIncomingChat(
     drafts.push({ type: "notice", code, text: thread[code], source: [...path, code], ...shared });
   }
   for (const [index, event] of (thread?.events ?? []).entries()) {
-    drafts.push({ ...threadEventDraft(event, author), source: [...path, "events", index], ...shared });
+    drafts.push({ ...threadEventDraft(event, [...path, "events", index], author), ...shared });
   }
   return drafts;
 }

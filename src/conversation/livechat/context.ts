@@ -8,8 +8,10 @@ import type { Draft } from "../make-entry.js";
 
 /** The functions that a reader needs. */
 export interface LiveChatContext {
-  /** Returns the actor, with what the application knows about it. */
-  readonly actor: (draft: Draft<ChatActor>) => ChatActor;
+  /** Returns who has an id, or `undefined` if there is no id. */
+  readonly actor: (id: string | null | undefined, side?: ChatActor["side"]) => ChatActor | undefined;
+  /** Returns an actor, with what the application knows about it. */
+  readonly complete: (draft: Draft<ChatActor>) => ChatActor;
   /** Returns the chat with the `chat_id` and the `thread_id` of an unchecked value, or `undefined` if it has none. */
   readonly chat: (ids: unknown) => ChatConversationRef | undefined;
 }
@@ -23,20 +25,11 @@ export function userActor(user: LiveChatUser): Draft<ChatActor> {
     side: sideOf(type),
     // Bots have no email, but agents may lack one too.
     automated: type === "agent" && email ? false : undefined,
-    id,
+    id: id || undefined,
     name: name || undefined,
     email: email || undefined,
     phone: (type === "customer" && user.phone_number) || undefined,
   };
-}
-
-/** Returns an actor with only an id, or `undefined` if there is no id. */
-export function actorIfNamed(
-  side: ChatActor["side"],
-  id: string | null | undefined,
-  { actor }: LiveChatContext,
-): ChatActor | undefined {
-  return id ? actor({ side, id }) : undefined;
 }
 
 /** Returns the side of a user by the `type` on the wire. */

@@ -1,12 +1,20 @@
 /** Reads the events of LiveChat. */
 
 import type { LiveChatEvent, LiveChatEventOf } from "../../livechat/events/event.js";
-import type { ChatEntry } from "../entry.js";
-import { actorOf, conversationOf, type EntryDraft, entriesOf, type ReadEntriesOptions } from "../make-entry.js";
+import type { ChatActor, ChatEntry } from "../entry.js";
+import {
+  actorOf,
+  conversationOf,
+  type Draft,
+  type EntryDraft,
+  entriesOf,
+  type ReadEntriesOptions,
+  unreadableDraft,
+} from "../make-entry.js";
 import { readParticipant, readSummary, readTransfer, readUpdatedEvent } from "./actions.js";
 import { attributesDraft, attributesOf, sessionAttributesOf } from "./attributes.js";
 import { readIncomingChat } from "./chat.js";
-import { actorIfNamed, type LiveChatContext, sideOf, stringIn, timeAt, userActor, valueIn } from "./context.js";
+import { type LiveChatContext, sideOf, stringIn, timeAt, userActor, valueIn } from "./context.js";
 import { threadEventDraft } from "./thread-event.js";
 
 type Type = LiveChatEvent["type"];
@@ -27,11 +35,11 @@ const ACCOUNT_EVENT = { type: "other", reason: "account", conversation: undefine
 
 const READERS: Readers = {
   incoming_chat: readIncomingChat,
-  chat_deactivated: ({ payload, issues }, context) => ({
+  chat_deactivated: ({ payload, issues }, { actor }) => ({
     type: "lifecycle",
     change: "closed",
     // Routing names no user. If a value was left out of the event, it may have been the user.
-    by: payload.user_id == null && !issues ? { side: "platform" } : actorIfNamed("unknown", payload.user_id, context),
+    by: payload.user_id == null && !issues ? { side: "platform" } : actor(payload.user_id),
   }),
   chat_access_updated: ({ type, payload }, { chat }) => ({
     type: "notice",
@@ -42,17 +50,14 @@ const READERS: Readers = {
   user_added_to_chat: ({ payload: { user, requester_id } }, context) =>
     readParticipant("added", userActor(user), requester_id, context),
   user_removed_from_chat: ({ payload: { user_id, user_type, requester_id } }, context) =>
-    readParticipant("removed", { side: sideOf(user_type), id: user_id }, requester_id, context),
-  incoming_event: ({ payload }, { actor }) => ({
-    ...threadEventDraft(payload.event, (id) => actor({ side: "unknown", id })),
-    source: ["payload", "event"],
-  }),
+    readParticipant("removed", { side: sideOf(user_type), id: user_id || undefined }, requester_id, context),
+  incoming_event: ({ payload }, { actor }) => threadEventDraft(payload.event, ["payload", "event"], actor),
   event_updated: readUpdatedEvent,
   event_deleted: ({ payload }) => ({ type: "revision", change: "deleted", of: payload.event_id }),
   // Not a message, because the message of the button arrives in a separate event.
   incoming_rich_message_postback: ({ payload: { user_id, event_id, postback } }, { actor }) => ({
     type: "reaction",
-    by: actor({ side: "unknown", id: user_id }),
+    by: actor(user_id) ?? { side: "unknown" },
     to: event_id,
     value: postback.id,
     active: postback.toggled !== false,
@@ -69,10 +74,10 @@ const READERS: Readers = {
   thread_tagged: ({ payload }) => ({ type: "labels", change: "added", labels: [{ name: payload.tag }] }),
   thread_untagged: ({ payload }) => ({ type: "labels", change: "removed", labels: [{ name: payload.tag }] }),
   thread_summary_set: readSummary,
-  events_marked_as_seen: ({ payload }, context) => ({
+  events_marked_as_seen: ({ payload }, { actor }) => ({
     type: "receipt",
     status: "read",
-    by: actorIfNamed("unknown", payload.user_id, context),
+    by: actor(payload.user_id),
     upTo: timeAt(payload.seen_up_to),
   }),
   customer_session_fields_updated: ({ payload: { id, active_chat, session_fields } }, { chat }) => ({
@@ -80,9 +85,12 @@ const READERS: Readers = {
     customer: { side: "customer", id },
     conversation: chat(active_chat),
   }),
-  incoming_customer: ({ payload }, { actor }) => ({ ...ACCOUNT_EVENT, customer: actor(userActor(payload.customer)) }),
-  unknown: ({ type, rawType }) => ({ type: "other", reason: type, kind: rawType }),
-  invalid: ({ type, rawType }) => ({ type: "other", reason: type, kind: rawType }),
+  incoming_customer: ({ payload }, { complete }) => ({
+    ...ACCOUNT_EVENT,
+    customer: complete(userActor(payload.customer)),
+  }),
+  unknown: unreadableDraft,
+  invalid: unreadableDraft,
 };
 
 /**
@@ -100,8 +108,10 @@ export function readLiveChatEntries(
   // Versions before v3.4 send the id of the license.
   const id = valueIn(item, "organization_id") ?? valueIn(item, "license_id");
   const account = typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+  const complete = (draft: Draft<ChatActor>) => actorOf(draft, event, options);
   const context: LiveChatContext = {
-    actor: (draft) => actorOf(draft.id === "" ? { ...draft, id: undefined } : draft, event, options),
+    actor: (id, side = "unknown") => (id ? complete({ side, id }) : undefined),
+    complete,
     chat: (ids) => {
       const id = stringIn(ids, "chat_id");
       return id ? conversationOf("livechat", account, id, stringIn(ids, "thread_id")) : undefined;

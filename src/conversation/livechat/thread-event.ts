@@ -2,7 +2,7 @@
 
 import type { LiveChatKnownThreadEvent, LiveChatThreadEvent } from "../../livechat/thread-events/thread-event.js";
 import type { ChatActor } from "../entry.js";
-import type { EntryDraft } from "../make-entry.js";
+import { type EntryDraft, unreadableDraft } from "../make-entry.js";
 import { contentOf } from "./content.js";
 import { stringIn, timeAt } from "./context.js";
 
@@ -11,16 +11,19 @@ export type EditableDraft = Extract<EntryDraft, { type: "message" | "note" | "no
 
 type ThreadEventDraft = EditableDraft | Extract<EntryDraft, { type: "revision" | "other" }>;
 
-/** Returns the entry of a thread event. */
-export function threadEventDraft(event: LiveChatThreadEvent, author: (id: string) => ChatActor): ThreadEventDraft {
+/** Returns the entry of a thread event that was read from a path. */
+export function threadEventDraft(
+  event: LiveChatThreadEvent,
+  source: EntryDraft["source"],
+  author: (id: string | null | undefined) => ChatActor | undefined,
+): ThreadEventDraft {
   // The author and the time are those of the event, not of its deletion.
-  if (event.deleted) return { type: "revision", change: "deleted", of: event.id };
+  if (event.deleted) return { type: "revision", change: "deleted", of: event.id, source };
   if (event.type === "unknown" || event.type === "invalid") {
-    return { type: "other", reason: event.type, kind: event.rawType, at: timeAt(stringIn(event.raw, "created_at")) };
+    return { ...unreadableDraft(event), at: timeAt(stringIn(event.raw, "created_at")), source };
   }
-  const { id, author_id, created_at } = event;
-  const by = author_id ? author(author_id) : undefined;
-  const common = { id, at: timeAt(created_at), by };
+  const by = author(event.author_id);
+  const common = { id: event.id, at: timeAt(event.created_at), by, source };
   const internal = isHidden(event);
   switch (event.type) {
     case "custom":

@@ -22,6 +22,7 @@ import {
   meaningOf,
   present,
   type ReadEntriesOptions,
+  unreadableDraft,
 } from "../make-entry.js";
 import { nonEmpty, readWotNotContent } from "./content.js";
 
@@ -96,7 +97,7 @@ function draftsOf(event: WotNotEvent, who: Who): EntryDraft[] {
       return [draftOfMessageStatus(event)];
     case "unknown":
     case "invalid":
-      return [{ type: "other", reason: event.type, kind: event.rawType }];
+      return [unreadableDraft(event)];
   }
 }
 
