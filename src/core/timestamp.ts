@@ -11,7 +11,8 @@ export const RFC_3339 =
  * a second and an offset may follow. Without an offset, the time is in UTC. Microseconds do not fit a `Date`: they are cut off.
  */
 export function readMoment(value: unknown, pattern: RegExp): Date | undefined {
-  return isTime(value, pattern) ? momentOf(value) : undefined;
+  const utc = utcOf(value, pattern, 3);
+  return utc === undefined ? undefined : new Date(utc);
 }
 
 /**
@@ -19,32 +20,19 @@ export function readMoment(value: unknown, pattern: RegExp): Date | undefined {
  * more than four digits, because such strings would not sort.
  */
 export function readUtc(value: unknown, pattern: RegExp): string | undefined {
-  if (!isTime(value, pattern)) return undefined;
-  // Making a date takes longer than all the rest.
-  const isUtc = value.indexOf("+", 19) < 0 && value.indexOf("-", 19) < 0;
-  const seconds = isUtc ? secondsOf(value) : momentOf(value).toISOString().slice(0, -5);
-  return seconds.length === 19 ? `${seconds}.${fractionOf(value, 6)}Z` : undefined;
+  const utc = utcOf(value, pattern, 6);
+  return utc?.length === 27 ? utc : undefined;
 }
 
-function isTime(value: unknown, pattern: RegExp): value is string {
-  if (typeof value !== "string" || !pattern.test(value)) return false;
-  const day = value.slice(8, 10);
-  // Every month has the first 28 days, and a date takes long to make. Dates roll the 30th of February over to March.
-  return day < "29" || new Date(value.slice(0, 10)).getUTCDate() === Number(day);
-}
-
-function momentOf(value: string): Date {
-  const [, hours, minutes = "00"] = /([+-]\d\d):?(\d\d)?$/.exec(value.slice(19)) ?? [];
-  return new Date(`${secondsOf(value)}.${fractionOf(value, 3)}${hours ? `${hours}:${minutes}` : "Z"}`);
-}
-
-/** Returns the date and the time without a fraction, as ISO 8601 has them. */
-function secondsOf(value: string): string {
-  return `${value.slice(0, 10)}T${value.slice(11, 19)}`;
-}
-
-/** Returns the first digits of the fraction of a second, as many as asked for. */
-function fractionOf(value: string, digits: number): string {
-  const fraction = value[19] === "." ? value.slice(20, 20 + digits) : "";
-  return fraction.replace(/\D.*/, "").padEnd(digits, "0");
+/** Returns the time in UTC, with as many digits of a fraction of a second as asked for. */
+function utcOf(value: unknown, pattern: RegExp, digits: number): string | undefined {
+  if (typeof value !== "string" || !pattern.test(value)) return undefined;
+  const date = value.slice(0, 10);
+  const day = date.slice(8);
+  // Dates roll the 30th of February over to March. Every month has the first 28 days, and making a date takes longer than all the rest.
+  if (day > "28" && new Date(date).getUTCDate() !== Number(day)) return undefined;
+  const seconds = `${date}T${value.slice(11, 19)}`;
+  const [, fraction = "", hours, minutes = "00"] = /^(?:\.(\d+))?(?:([+-]\d\d):?(\d\d)?)?/.exec(value.slice(19)) ?? [];
+  const utc = hours ? new Date(`${seconds}${hours}:${minutes}`).toISOString().slice(0, -5) : seconds;
+  return `${utc}.${fraction.slice(0, digits).padEnd(digits, "0")}Z`;
 }
