@@ -44,7 +44,7 @@ export type Frame = Draft<Pick<ChatEntryBase, "conversation" | "at" | "customer"
 export function entriesOf(
   event: ChatEvent,
   frame: Frame,
-  drafts: readonly EntryDraft[],
+  drafts: EntryDraft | EntryDraft[],
   account?: string,
 ): [ChatEntry, ...ChatEntry[]] {
   const type = "rawType" in event ? event.rawType : event.type;
@@ -59,7 +59,7 @@ export function entriesOf(
     return withSource(entry as object as ChatEntry, event);
   };
   // Safe: every reader returns a draft at least, because no event may be lost.
-  return drafts.map(make) as [ChatEntry, ...ChatEntry[]];
+  return (Array.isArray(drafts) ? drafts : [drafts]).map(make) as [ChatEntry, ...ChatEntry[]];
 }
 
 /** Returns the draft of an event or a member that cannot be read. */

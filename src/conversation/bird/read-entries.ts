@@ -68,7 +68,7 @@ export function readBirdEntries(event: BirdEvent, options: ReadEntriesOptions = 
       return readInteraction(event);
     case "unknown":
     case "invalid":
-      return entriesOf(event, { conversation: rawConversationOf(event) }, [unreadableDraft(event)]);
+      return entriesOf(event, { conversation: rawConversationOf(event) }, unreadableDraft(event));
     default:
       return readConversation(event, (participant) => actorOf(participantOf(participant), event, options));
   }
@@ -97,11 +97,11 @@ function readInteraction(event: BirdEventOf<"message.interaction">): Entries {
   frame.at = timeAt(createdAt);
   const { reaction, button } = metadata ?? {};
   const value = type === "reaction" ? reaction?.emoji : type === "clicked" ? button?.payload : undefined;
-  if (of && type === "read") return entriesOf(event, frame, [{ type: "receipt", status: "read", word: type, of }]);
-  if (!of || !value) return entriesOf(event, frame, [{ type: "notice", code: type ?? "interaction", of }]);
+  if (of && type === "read") return entriesOf(event, frame, { type: "receipt", status: "read", word: type, of });
+  if (!of || !value) return entriesOf(event, frame, { type: "notice", code: type ?? "interaction", of });
   const by = frame.customer ?? { side: "customer" };
   const active = !/^(un|remove|delete)/i.test(reaction?.action ?? "");
-  return entriesOf(event, frame, [{ type: "reaction", by, to: of, value, active }]);
+  return entriesOf(event, frame, { type: "reaction", by, to: of, value, active });
 }
 
 function readConversation(event: ConversationEvent, who: Who): Entries {

@@ -122,5 +122,5 @@ export function readLiveChatEntries(
   const read = READERS[event.type] as
     | ((event: LiveChatEvent, context: LiveChatContext) => EntryDraft | EntryDraft[])
     | undefined;
-  return entriesOf(event, { conversation }, [read?.(event, context) ?? ACCOUNT_EVENT].flat(), account);
+  return entriesOf(event, { conversation }, read?.(event, context) ?? ACCOUNT_EVENT, account);
 }

@@ -9,7 +9,6 @@ import type {
   ChatActor,
   ChatAttribute,
   ChatEntry,
-  ChatEntryBase,
   ChatLabelsEntry,
   ChatLifecycleEntry,
   ChatReceiptEntry,
@@ -40,11 +39,78 @@ const RECEIPT_STATUSES: Readonly<Record<string, ChatReceiptEntry["status"]>> = {
   failed: "failed",
 };
 
-/** The fields around an event's payload. */
-type Frame = Pick<ChatEntryBase, "conversation" | "at" | "customer">;
-
 /** Returns who an actor of the event is. */
 type Who = (actor: WotNotActor) => ChatActor;
+
+type Reader<Type extends WotNotEvent["type"]> = (event: WotNotEventOf<Type>, who: Who) => EntryDraft | EntryDraft[];
+
+const READERS: { readonly [Type in WotNotEvent["type"]]: Reader<Type> } = {
+  conversation_create: ({ payload: { assigned_to_user, created_at, is_closed, title, variables } }, who) => [
+    // No fallback to the time of the event, which is later than the creation.
+    { type: "lifecycle", change: "opened", at: readUtc(created_at, TIMESTAMP) },
+    {
+      type: "snapshot",
+      status: is_closed === 0 ? "open" : is_closed === 1 ? "closed" : undefined,
+      title: title || undefined,
+      assignees: assigned_to_user && [who(assigned_to_user)],
+      attributes: variables?.map(attributeOf),
+    },
+  ],
+  message: ({ payload: { message, message_by } }, who) => ({
+    type: "message",
+    by: who(message_by),
+    content: readWotNotContent(message),
+    source: ["payload", "message"],
+  }),
+  status: ({ payload: { closed_by, status } }, who) => ({
+    type: "lifecycle",
+    change: meaningOf(LIFECYCLE_CHANGES, status.toLowerCase()),
+    word: status,
+    by: closed_by && who(closed_by),
+  }),
+  assignee_change: ({ payload: { changed_by, from, to } }, who) => ({
+    type: "assignment",
+    to: to ? [who(to)] : [],
+    from: from && [who(from)],
+    by: changed_by && who(changed_by),
+  }),
+  variables: ({ payload: { action_performed_by, variables } }, who) => ({
+    type: "attributes",
+    set: variables.map(attributeOf),
+    removed: [],
+    by: action_performed_by && who(action_performed_by),
+  }),
+  conversation_labels: ({ payload: { action, action_performed_by, labels } }, who) => ({
+    type: "labels",
+    change: meaningOf(LABEL_CHANGES, action),
+    word: action,
+    labels: labels.map(({ id }) => ({ id: String(id) })),
+    by: action_performed_by && who(action_performed_by),
+  }),
+  note: ({ payload: { note, note_by } }, who) => ({
+    type: "note",
+    content: [{ type: "text", text: note }],
+    by: note_by && who(note_by),
+  }),
+  sla_breached: ({ payload: { breached_by } }) => ({
+    type: "notice",
+    code: "sla_breached",
+    // The event does not tell whether a person or a bot is assigned.
+    about:
+      breached_by &&
+      present<ChatActor>({ side: "business", id: idOf(breached_by.id), email: breached_by.email || undefined }),
+    internal: true,
+  }),
+  message_status: ({ payload: { message_id, status } }) => ({
+    type: "receipt",
+    status: meaningOf(RECEIPT_STATUSES, status.value),
+    word: status.value,
+    of: message_id,
+    reason: status.failed_reason || undefined,
+  }),
+  unknown: unreadableDraft,
+  invalid: unreadableDraft,
+};
 
 /**
  * Reads a WotNot event as platform-neutral entries.
@@ -57,143 +123,23 @@ export function readWotNotEntries(event: WotNotEvent, options: ReadEntriesOption
   // Checked here, because `raw` is not.
   const item = objectOf(event.type === "unknown" || event.type === "invalid" ? event.raw : event);
   const account = idOf(objectOf(item.account).id);
-  const frame = frameOf(item, account);
+  const id = idOf(objectOf(item.conversation).id);
+  const frame = {
+    conversation: id === undefined ? undefined : conversationOf("wotnot", account, id),
+    at: readUtc(item.timestamp, TIMESTAMP),
+    customer: customerOf(objectOf(item.visitor)),
+  };
   const who: Who = (actor) => {
     if (actor.type === "visitor") return frame.customer ?? { side: "customer" };
     const isOurs = actor.type === "user" || actor.type === "bot";
-    return actorOf(
-      {
-        side: isOurs ? "business" : "unknown",
-        automated: isOurs ? actor.type === "bot" : undefined,
-        id: nonEmpty(actor.id),
-        email: nonEmpty(actor.email),
-      },
-      event,
-      options,
-    );
+    const side = isOurs ? "business" : "unknown";
+    const automated = isOurs ? actor.type === "bot" : undefined;
+    const { id, email } = actor;
+    return actorOf({ side, automated, id: id || undefined, email: email || undefined }, event, options);
   };
-  return entriesOf(event, frame, draftsOf(event, who), account);
-}
-
-function draftsOf(event: WotNotEvent, who: Who): EntryDraft[] {
-  switch (event.type) {
-    case "conversation_create":
-      return draftsOfCreation(event, who);
-    case "message":
-      return [draftOfMessage(event, who)];
-    case "status":
-      return [draftOfStatus(event, who)];
-    case "assignee_change":
-      return [draftOfAssignment(event, who)];
-    case "variables":
-      return [draftOfVariables(event, who)];
-    case "conversation_labels":
-      return [draftOfLabels(event, who)];
-    case "note":
-      return [draftOfNote(event, who)];
-    case "sla_breached":
-      return [draftOfBreach(event)];
-    case "message_status":
-      return [draftOfMessageStatus(event)];
-    case "unknown":
-    case "invalid":
-      return [unreadableDraft(event)];
-  }
-}
-
-function draftsOfCreation({ payload }: WotNotEventOf<"conversation_create">, who: Who): EntryDraft[] {
-  const { assigned_to_user, created_at, is_closed, title, variables } = payload;
-  return [
-    // No fallback to the time of the event, which is later than the creation.
-    { type: "lifecycle", change: "opened", at: readUtc(created_at, TIMESTAMP) },
-    {
-      type: "snapshot",
-      status: is_closed === 0 ? "open" : is_closed === 1 ? "closed" : undefined,
-      title: nonEmpty(title),
-      assignees: assigned_to_user && [who(assigned_to_user)],
-      attributes: variables?.map(attributeOf),
-    },
-  ];
-}
-
-function draftOfMessage({ payload }: WotNotEventOf<"message">, who: Who): EntryDraft {
-  return {
-    type: "message",
-    by: who(payload.message_by),
-    content: readWotNotContent(payload.message),
-    source: ["payload", "message"],
-  };
-}
-
-function draftOfStatus({ payload: { closed_by, status } }: WotNotEventOf<"status">, who: Who): EntryDraft {
-  const change = meaningOf(LIFECYCLE_CHANGES, status.toLowerCase());
-  return { type: "lifecycle", change, word: status, by: closed_by && who(closed_by) };
-}
-
-function draftOfAssignment({ payload }: WotNotEventOf<"assignee_change">, who: Who): EntryDraft {
-  const { changed_by, from, to } = payload;
-  return {
-    type: "assignment",
-    to: to ? [who(to)] : [],
-    from: from && [who(from)],
-    by: changed_by && who(changed_by),
-  };
-}
-
-function draftOfVariables({ payload }: WotNotEventOf<"variables">, who: Who): EntryDraft {
-  const { action_performed_by, variables } = payload;
-  return {
-    type: "attributes",
-    set: variables.map(attributeOf),
-    removed: [],
-    by: action_performed_by && who(action_performed_by),
-  };
-}
-
-function draftOfLabels({ payload }: WotNotEventOf<"conversation_labels">, who: Who): EntryDraft {
-  const { action, action_performed_by, labels } = payload;
-  return {
-    type: "labels",
-    change: meaningOf(LABEL_CHANGES, action),
-    word: action,
-    labels: labels.map(({ id }) => ({ id: String(id) })),
-    by: action_performed_by && who(action_performed_by),
-  };
-}
-
-function draftOfNote({ payload: { note, note_by } }: WotNotEventOf<"note">, who: Who): EntryDraft {
-  return { type: "note", content: [{ type: "text", text: note }], by: note_by && who(note_by) };
-}
-
-function draftOfBreach({ payload: { breached_by } }: WotNotEventOf<"sla_breached">): EntryDraft {
-  return {
-    type: "notice",
-    code: "sla_breached",
-    // The event does not tell whether a person or a bot is assigned.
-    about:
-      breached_by &&
-      present<ChatActor>({ side: "business", id: idOf(breached_by.id), email: nonEmpty(breached_by.email) }),
-    internal: true,
-  };
-}
-
-function draftOfMessageStatus({ payload: { message_id, status } }: WotNotEventOf<"message_status">): EntryDraft {
-  return {
-    type: "receipt",
-    status: meaningOf(RECEIPT_STATUSES, status.value),
-    word: status.value,
-    of: message_id,
-    reason: nonEmpty(status.failed_reason),
-  };
-}
-
-function frameOf({ conversation, timestamp, visitor }: JsonObject, account: string | undefined): Frame {
-  const id = idOf(objectOf(conversation).id);
-  return present<Frame>({
-    conversation: id === undefined ? undefined : conversationOf("wotnot", account, id),
-    at: readUtc(timestamp, TIMESTAMP),
-    customer: customerOf(objectOf(visitor)),
-  });
+  // Safe: each type has its own reader.
+  const read = READERS[event.type] as (event: WotNotEvent, who: Who) => EntryDraft | EntryDraft[];
+  return entriesOf(event, frame, read(event, who), account);
 }
 
 function customerOf({ email, id, key, name, phone }: JsonObject): ChatActor | undefined {
