@@ -4,7 +4,7 @@ import { sha256 } from "./crypto.js";
 import type { AnyEvent, EventIssues } from "./decode.js";
 import { type Envelope, findType, flatten } from "./envelope.js";
 import { isJsonObject, type JsonObject, ownValue } from "./json.js";
-import { fromUtf8, toUtf8 } from "./utf8.js";
+import { toUtf8 } from "./utf8.js";
 
 const CHUNK_LENGTH = 4096;
 // A hostile event takes long enough to block the process.
@@ -57,7 +57,7 @@ export async function contentKey(
     : Object.fromEntries(Object.entries(content).filter(([key]) => !leftOut.includes(key)));
   const chunks: Uint8Array[] = [];
   for (const chunk of canonicalChunks(kept)) {
-    if (chunk) chunks.push(chunk);
+    chunks.push(toUtf8(chunk));
     if (!chunk || chunks.length % CHUNKS_AT_A_TIME === 0) await new Promise<void>((resolve) => startTimer(resolve, 0));
   }
   const hash = await sha256(concat(chunks));
@@ -99,15 +99,14 @@ type Container = { index: number; isEmpty: boolean } & (
 
 /** Returns JSON with sorted keys, which is equal for equal values. */
 export function canonicalJson(value: unknown): string {
-  // Safe: the chunks are UTF-8.
-  return String(fromUtf8(concat([...canonicalChunks(value)].filter((chunk) => chunk !== undefined))));
+  return [...canonicalChunks(value)].join("");
 }
 
 /**
- * Yields JSON with sorted keys, in chunks of UTF-8. Yields `undefined` before a slow sort. Not recursive, because a body may be nested
- * deeper than the call stack.
+ * Yields JSON with sorted keys, in chunks. Yields an empty chunk before a slow sort. Not recursive, because a body may be nested deeper
+ * than the call stack.
  */
-function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
+function* canonicalChunks(root: unknown): Generator<string> {
   let json = "";
   const open: Container[] = [];
   const write = (prefix: string, value: unknown): void => {
@@ -123,12 +122,12 @@ function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
     // Appending single characters to a long string is the slowest part.
     if (json.length > CHUNK_LENGTH) {
-      yield toUtf8(json);
+      yield json;
       json = "";
     }
     const { value, keys, index, isEmpty } = inner;
     if (keys && index === 0) {
-      if (keys.length > MANY_KEYS) yield undefined;
+      if (keys.length > MANY_KEYS) yield "";
       // By code units. Sorting entries instead would be the slowest part.
       keys.sort();
     }
@@ -149,7 +148,7 @@ function* canonicalChunks(root: unknown): Generator<Uint8Array | undefined> {
     }
     inner.isEmpty = false;
   }
-  yield toUtf8(json);
+  yield json;
 }
 
 function concat(chunks: readonly Uint8Array[]): Uint8Array {
