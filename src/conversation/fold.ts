@@ -2,6 +2,7 @@
 
 import type { ChatContent } from "./content.js";
 import type { ChatActor, ChatAttribute, ChatEntry, ChatLabel, ChatReceiptEntry } from "./entry.js";
+import { present } from "./make-entry.js";
 import { learnPeople } from "./people.js";
 import { isSaying, settle } from "./settle.js";
 import { stateOf } from "./state.js";
@@ -70,18 +71,17 @@ export function foldConversations(entries: Iterable<ChatEntry>): ChatConversatio
 
 function foldOne(key: string, list: ChatEntry[]): ChatConversation {
   const settled = settle(list);
-  const id = list.find(({ conversation }) => conversation?.id !== undefined)?.conversation?.id;
-  return {
+  return present<ChatConversation>({
     key,
-    ...(id !== undefined && { id }),
+    id: list.find(({ conversation }) => conversation?.id !== undefined)?.conversation?.id,
     ...stateOf(settled),
     entries: settled.filter(({ type }) => type !== "snapshot" && type !== "receipt"),
     missing: missingOf(settled),
-  };
+  });
 }
 
 function missingOf(entries: readonly ChatEntry[]): string[] {
-  const missing = new Set(entries.flatMap(referencesOf));
+  const missing = new Set(entries.flatMap(referencesOf).filter((id) => id !== undefined));
   for (const entry of entries) {
     if (isSaying(entry) && entry.id) missing.delete(entry.id);
     // A deleted message cannot be fetched.
@@ -91,18 +91,18 @@ function missingOf(entries: readonly ChatEntry[]): string[] {
 }
 
 /** Returns the ids of the messages that an entry refers to. */
-function referencesOf(entry: ChatEntry): string[] {
+function referencesOf(entry: ChatEntry): (string | undefined)[] {
   switch (entry.type) {
     case "message":
-      return [entry.replyTo, ...entry.content.map(optionsOf)].filter((id) => id !== undefined);
+      return [entry.replyTo, ...entry.content.map(optionsOf)];
     case "note":
-      return entry.content.map(optionsOf).filter((id) => id !== undefined);
+      return entry.content.map(optionsOf);
     case "reaction":
       return [entry.to];
     case "notice":
     case "attributes":
     case "revision":
-      return entry.of === undefined ? [] : [entry.of];
+      return [entry.of];
     default:
       return [];
   }

@@ -81,11 +81,11 @@ function isDeletion(entry: ChatEntry): entry is ChatRevisionEntry {
 
 function tell(slot: Slot, entry: ChatEntry): void {
   if (isEdit(entry)) {
-    const isOlder = slot.edit?.at !== undefined && entry.at !== undefined && entry.at < slot.edit.at;
+    const isOlder = entry.at !== undefined && entry.at < (slot.edit?.at ?? "");
     if (!isOlder) slot.edit = entry;
   } else if (isDeletion(entry)) {
-    const isEarlier = entry.at !== undefined && !(slot.deletion?.at !== undefined && slot.deletion.at <= entry.at);
-    if (!slot.deletion || isEarlier) slot.deletion = entry;
+    const before = slot.deletion;
+    if (!before || earliest(before.at, entry.at) !== before.at) slot.deletion = entry;
   } else {
     slot.told = slot.told ? mergeTellings(slot.told, entry) : entry;
   }

@@ -4,10 +4,10 @@ import { canonicalJson } from "../core/dedupe.js";
 import { actorsOf } from "./actors.js";
 import type { ChatActor, ChatAttribute, ChatEntry, ChatLabel } from "./entry.js";
 import type { ChatConversation } from "./fold.js";
-import { present } from "./make-entry.js";
+import type { Draft } from "./make-entry.js";
 import { receiptsOf } from "./receipts.js";
 
-type Described = Omit<ChatConversation, "key" | "id" | "entries" | "missing">;
+type Described = Draft<Omit<ChatConversation, "key" | "id" | "entries" | "missing">>;
 
 /** The state while entries are applied. The keys of each map identify its values. */
 interface State {
@@ -37,30 +37,22 @@ export function stateOf(entries: readonly ChatEntry[]): Described {
     addPeople(state, entry);
     apply(state, entry);
   }
-  const [customer, ...others] = state.customers.values();
-  return present<Described>({
-    customer: others.length > 0 ? undefined : customer,
-    status: state.status,
-    title: state.title,
-    summary: state.summary,
-    participants: [...state.participants.values()],
-    assignees: state.assignees,
-    groups: state.groups,
-    labels: [...state.labels.values()],
-    attributes: [...state.attributes.values()],
+  const { customers, participants, labels, attributes, ...rest } = state;
+  return {
+    ...rest,
+    customer: customers.size === 1 ? [...customers.values()][0] : undefined,
+    participants: [...participants.values()],
+    labels: [...labels.values()],
+    attributes: [...attributes.values()],
     receipts: receiptsOf(entries),
-  });
+  };
 }
 
 function addPeople({ customers, participants }: State, entry: ChatEntry): void {
-  const named = actorsOf(entry);
-  put(
-    customers,
-    named.filter(({ side }) => side === "customer"),
-    actorKey,
-  );
+  const named = actorsOf(entry).filter(({ side }) => side === "customer");
+  update(customers, named, actorKey);
   if ((entry.type === "message" || entry.type === "note" || entry.type === "reaction") && entry.by) {
-    if (entry.by.side !== "platform") put(participants, [entry.by], actorKey);
+    if (entry.by.side !== "platform") update(participants, [entry.by], actorKey);
   }
 }
 
@@ -74,17 +66,15 @@ function apply(state: State, entry: ChatEntry): void {
       state.groups = entry.groups ?? [];
       break;
     case "participant":
-      if (entry.change === "added") put(state.participants, [entry.who], actorKey);
-      else remove(state.participants, [entry.who], actorKey);
+      update(state.participants, [entry.who], actorKey, entry.change);
       break;
     case "labels":
-      if (entry.change === "added") put(state.labels, entry.labels, labelKey);
-      else if (entry.change === "removed") remove(state.labels, entry.labels, labelKey);
+      if (entry.change !== "unknown") update(state.labels, entry.labels, labelKey, entry.change);
       break;
     case "attributes":
       if (entry.of !== undefined) break;
-      put(state.attributes, entry.set, attributeKey);
-      remove(state.attributes, entry.removed, attributeKey);
+      update(state.attributes, entry.set, attributeKey);
+      update(state.attributes, entry.removed, attributeKey, "removed");
       break;
     case "snapshot":
       applySnapshot(state, entry);
@@ -97,28 +87,26 @@ function applySnapshot(state: State, entry: Extract<ChatEntry, { type: "snapshot
   state.title = entry.title ?? state.title;
   state.summary = entry.summary ?? state.summary;
   state.assignees = entry.assignees ?? state.assignees;
-  if (entry.labels) state.labels = put(new Map(), entry.labels, labelKey);
+  if (entry.labels) state.labels = update(new Map(), entry.labels, labelKey);
   // A snapshot removes nothing, because it may hold only some participants, or attributes of one scope.
-  put(state.participants, entry.participants ?? [], actorKey);
-  put(state.attributes, entry.attributes ?? [], attributeKey);
+  update(state.participants, entry.participants ?? [], actorKey);
+  update(state.attributes, entry.attributes ?? [], attributeKey);
 }
 
-type KeyOf<Value> = (value: Value) => string | undefined;
-
-/** Adds values or replaces those with the same keys. Returns the map. */
-function put<Value>(map: Map<string, Value>, values: readonly Value[], keyOf: KeyOf<Value>): Map<string, Value> {
+/** Adds values to a map, replaces those with the same keys, or removes them. Returns the map. */
+function update<Value>(
+  map: Map<string, Value>,
+  values: readonly Value[],
+  keyOf: (value: Value) => string | undefined,
+  change: "added" | "removed" = "added",
+): Map<string, Value> {
   for (const value of values) {
     const key = keyOf(value);
-    if (key !== undefined) map.set(key, value);
+    if (key === undefined) continue;
+    if (change === "added") map.set(key, value);
+    else map.delete(key);
   }
   return map;
-}
-
-function remove<Value>(map: Map<string, Value>, values: readonly Value[], keyOf: KeyOf<Value>): void {
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key !== undefined) map.delete(key);
-  }
 }
 
 /** Returns a key for an actor, or `undefined` if nothing identifies them. */

@@ -56,47 +56,46 @@ export function describeContent(content: readonly ChatContent[]): string {
 
 /** Returns the line of an entry, or `undefined` if it is not part of a transcript. */
 function describe(entry: ChatEntry, internal: boolean): string | undefined {
+  const by = entry.by ? ` by ${nameOf(entry.by)}` : "";
   switch (entry.type) {
     case "message":
       return `${nameOf(entry.by)}: ${describeContent(entry.content)}`;
     case "notice":
       return internal || entry.internal === false ? `notice: ${entry.text ?? entry.code}` : undefined;
-    case "revision":
-      return describeRevision(entry, internal);
+    case "revision": {
+      if (!entry.now || entry.change === "deleted") return `message ${entry.change}${by}`;
+      const now = describe(entry.now, internal);
+      return now && `edited: ${now}`;
+    }
     case "reaction":
-      return `${entry.active ? "reaction" : "reaction taken back"}${byWhom(entry)}: ${entry.value}`;
+      return `${entry.active ? "reaction" : "reaction taken back"}${by}: ${entry.value}`;
     case "lifecycle":
-      return `conversation ${entry.change === "unknown" ? `is ${entry.word ?? "changed"}` : entry.change}${byWhom(entry)}`;
+      return `conversation ${entry.change === "unknown" ? `is ${entry.word ?? "changed"}` : entry.change}${by}`;
     case "other":
       return entry.reason === "account" ? undefined : `cannot be read: ${entry.kind ?? entry.source.type ?? "event"}`;
     default:
-      return internal ? describeInternal(entry) : undefined;
+      return internal ? describeInternal(entry, by) : undefined;
   }
 }
 
-function describeRevision(entry: Extract<ChatEntry, { type: "revision" }>, internal: boolean): string | undefined {
-  if (entry.change === "deleted") return `message deleted${byWhom(entry)}`;
-  if (!entry.now) return `message edited${byWhom(entry)}`;
-  const now = describe(entry.now, internal);
-  return now === undefined ? undefined : `edited: ${now}`;
-}
-
 /** Returns the line of an internal entry. */
-function describeInternal(entry: ChatEntry): string | undefined {
+function describeInternal(entry: ChatEntry, by: string): string | undefined {
   switch (entry.type) {
     case "note":
-      return `note${byWhom(entry)}: ${describeContent(entry.content)}`;
+      return `note${by}: ${describeContent(entry.content)}`;
     case "assignment": {
       const owners = [...entry.to.map(nameOf), ...(entry.groups ?? []).map((id) => `group ${id}`)];
-      return `assigned to ${owners.join(", ") || "nobody"}${byWhom(entry)}`;
+      return `assigned to ${owners.join(", ") || "nobody"}${by}`;
     }
     case "participant":
-      return `participant ${entry.change}${byWhom(entry)}: ${nameOf(entry.who)}`;
-    case "labels":
-      return `labels ${entry.change === "unknown" ? (entry.word ?? "changed") : entry.change}${byWhom(entry)}: ${entry.labels.map(({ name, id }) => name ?? id).join(", ")}`;
+      return `participant ${entry.change}${by}: ${nameOf(entry.who)}`;
+    case "labels": {
+      const change = entry.change === "unknown" ? (entry.word ?? "changed") : entry.change;
+      return `labels ${change}${by}: ${entry.labels.map(({ name, id }) => name ?? id).join(", ")}`;
+    }
     case "attributes": {
       const changes = [...entry.set.map(describeAttribute), ...entry.removed.map(({ name }) => `${name} removed`)];
-      return `attributes${byWhom(entry)}: ${changes.join(", ")}`;
+      return `attributes${by}: ${changes.join(", ")}`;
     }
     default:
       return undefined;
@@ -105,10 +104,6 @@ function describeInternal(entry: ChatEntry): string | undefined {
 
 function describeAttribute({ name, value }: ChatAttribute): string {
   return value === undefined ? name : `${name} = ${describeValue(value)}`;
-}
-
-function byWhom({ by }: ChatEntry): string {
-  return by ? ` by ${nameOf(by)}` : "";
 }
 
 /** Returns the side, then the name: the name is chosen by its owner and proves nothing. */
