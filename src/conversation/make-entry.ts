@@ -89,6 +89,18 @@ export function actorOf(draft: Draft<ChatActor>, event: ChatEvent, { whoIs }: Re
   return known ? { ...actor, ...present<Partial<ChatActor>>(known) } : actor;
 }
 
+/** Returns what an unchecked value has under a key, which must not be one that all values inherit. */
+export function valueIn(value: unknown, key: string): unknown {
+  // Safe: every value except null and `undefined` can be asked for a key.
+  return (value as JsonObject | null | undefined)?.[key];
+}
+
+/** Returns the non-empty string that an unchecked value has under a key, or `undefined`. */
+export function textIn(value: unknown, key: string): string | undefined {
+  const text = valueIn(value, key);
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
 /** Returns the meaning of a platform's word, or `unknown`. */
 export function meaningOf<Meaning>(
   meanings: Readonly<Record<string, Meaning>>,

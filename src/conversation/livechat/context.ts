@@ -1,10 +1,9 @@
 /** Helpers of the readers of LiveChat's events. */
 
-import { isJsonObject, ownValue } from "../../core/json.js";
 import { RFC_3339, readUtc } from "../../core/timestamp.js";
 import type { LiveChatUser } from "../../livechat/chat/user.js";
 import type { ChatActor, ChatConversationRef } from "../entry.js";
-import type { Draft } from "../make-entry.js";
+import { type Draft, textIn } from "../make-entry.js";
 
 /** The functions that a reader needs. */
 export interface LiveChatContext {
@@ -19,7 +18,11 @@ export interface LiveChatContext {
 /** Returns a participant as an actor. A cleared field is an empty string. */
 export function userActor(user: LiveChatUser): Draft<ChatActor> {
   if (user.type === "unknown" || user.type === "invalid")
-    return { side: sideOf(user.rawType), id: stringIn(user.raw, "id"), name: stringIn(user.raw, "name") };
+    return {
+      side: sideOf(user.rawType),
+      id: textIn(user.raw, "id"),
+      name: textIn(user.raw, "name"),
+    };
   const { id, type, name, email } = user;
   return {
     side: sideOf(type),
@@ -36,17 +39,6 @@ export function userActor(user: LiveChatUser): Draft<ChatActor> {
 export function sideOf(userType: string | null | undefined): ChatActor["side"] {
   if (userType === "agent") return "business";
   return userType === "customer" ? "customer" : "unknown";
-}
-
-/** Returns the value under a key of an unchecked value. */
-export function valueIn(object: unknown, key: string): unknown {
-  return isJsonObject(object) ? ownValue(object, key) : undefined;
-}
-
-/** Returns a non-empty string under a key of an unchecked value. */
-export function stringIn(object: unknown, key: string): string | undefined {
-  const value = valueIn(object, key);
-  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** Returns a LiveChat time in the format of `at`. */

@@ -9,12 +9,14 @@ import {
   type EntryDraft,
   entriesOf,
   type ReadEntriesOptions,
+  textIn,
   unreadableDraft,
+  valueIn,
 } from "../make-entry.js";
 import { readParticipant, readSummary, readTransfer, readUpdatedEvent } from "./actions.js";
 import { attributesDraft, attributesOf, sessionAttributesOf } from "./attributes.js";
 import { readIncomingChat } from "./chat.js";
-import { type LiveChatContext, sideOf, stringIn, timeAt, userActor, valueIn } from "./context.js";
+import { type LiveChatContext, sideOf, timeAt, userActor } from "./context.js";
 import { threadEventDraft } from "./thread-event.js";
 
 type Type = LiveChatEvent["type"];
@@ -106,15 +108,15 @@ export function readLiveChatEntries(
 ): [ChatEntry, ...ChatEntry[]] {
   const item = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
   // Versions before v3.4 send the id of the license.
-  const id = valueIn(item, "organization_id") ?? valueIn(item, "license_id");
-  const account = typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+  const accountId = valueIn(item, "organization_id") ?? valueIn(item, "license_id");
+  const account = typeof accountId === "string" || typeof accountId === "number" ? String(accountId) : undefined;
   const complete = (draft: Draft<ChatActor>) => actorOf(draft, event, options);
   const context: LiveChatContext = {
     actor: (id, side = "unknown") => (id ? complete({ side, id }) : undefined),
     complete,
     chat: (ids) => {
-      const id = stringIn(ids, "chat_id");
-      return id ? conversationOf("livechat", account, id, stringIn(ids, "thread_id")) : undefined;
+      const id = textIn(ids, "chat_id");
+      return id ? conversationOf("livechat", account, id, textIn(ids, "thread_id")) : undefined;
     },
   };
   const conversation = context.chat(valueIn(item, "payload"));

@@ -2,9 +2,9 @@
 
 import type { LiveChatKnownThreadEvent, LiveChatThreadEvent } from "../../livechat/thread-events/thread-event.js";
 import type { ChatActor } from "../entry.js";
-import { type EntryDraft, unreadableDraft } from "../make-entry.js";
+import { type EntryDraft, unreadableDraft, valueIn } from "../make-entry.js";
 import { contentOf } from "./content.js";
-import { stringIn, timeAt } from "./context.js";
+import { timeAt } from "./context.js";
 
 /** The draft of an entry that can be edited. */
 export type EditableDraft = Extract<EntryDraft, { type: "message" | "note" | "notice" }> & { id: string };
@@ -20,7 +20,7 @@ export function threadEventDraft(
   // The author and the time are those of the event, not of its deletion.
   if (event.deleted) return { type: "revision", change: "deleted", of: event.id, source };
   if (event.type === "unknown" || event.type === "invalid") {
-    return { ...unreadableDraft(event), at: timeAt(stringIn(event.raw, "created_at")), source };
+    return { ...unreadableDraft(event), at: timeAt(valueIn(event.raw, "created_at")), source };
   }
   const by = author(event.author_id);
   const common = { id: event.id, at: timeAt(event.created_at), by, source };

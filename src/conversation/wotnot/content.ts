@@ -1,13 +1,12 @@
 /** Reads the content of WotNot's messages. */
 
-import { isJsonObject } from "../../core/json.js";
 import type { WotNotMedia } from "../../wotnot/common.js";
 import type { WotNotButton, WotNotListItem, WotNotListMessage } from "../../wotnot/messages/choice.js";
 import type { WotNotFormField } from "../../wotnot/messages/form.js";
 import type { WotNotMessage, WotNotMessageOf } from "../../wotnot/messages/message.js";
 import { readButtonCallback, readVariableName } from "../../wotnot/values.js";
 import type { ChatAnswer, ChatContent, ChatField, ChatFileContent } from "../content.js";
-import { type Draft, present } from "../make-entry.js";
+import { type Draft, present, textIn } from "../make-entry.js";
 import { type OptionDraft, optionsOf, otherOf, type PartDraft, partsOf } from "../parts.js";
 
 const FILE_KINDS = ["image", "audio", "video", "document"] as const;
@@ -119,14 +118,9 @@ function nameOf(variable: string): string | undefined {
 
 function optionOf({ callback, title, type }: WotNotButton): OptionDraft {
   const data = type === "web_url" ? readButtonCallback(callback) : undefined;
-  return { label: title, url: isJsonObject(data) ? nonEmpty(data.web_url) : undefined };
+  return { label: title, url: textIn(data, "web_url") };
 }
 
 function optionOfItem({ description, title }: WotNotListItem): OptionDraft {
   return { label: title, description: description || undefined };
-}
-
-/** Returns a non-empty string of an unchecked value, or `undefined`, because WotNot sends empty strings for absent values. */
-export function nonEmpty(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

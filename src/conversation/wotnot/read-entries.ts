@@ -1,6 +1,5 @@
 /** Reads the events of WotNot. */
 
-import { isJsonObject, type JsonObject } from "../../core/json.js";
 import { readUtc } from "../../core/timestamp.js";
 import type { WotNotActor, WotNotVariable } from "../../wotnot/common.js";
 import type { WotNotEvent, WotNotEventOf } from "../../wotnot/events/event.js";
@@ -21,9 +20,11 @@ import {
   meaningOf,
   present,
   type ReadEntriesOptions,
+  textIn,
   unreadableDraft,
+  valueIn,
 } from "../make-entry.js";
-import { nonEmpty, readWotNotContent } from "./content.js";
+import { readWotNotContent } from "./content.js";
 
 const LIFECYCLE_CHANGES: Readonly<Record<string, ChatLifecycleEntry["change"]>> = {
   close: "closed",
@@ -98,7 +99,7 @@ const READERS: { readonly [Type in WotNotEvent["type"]]: Reader<Type> } = {
     // The event does not tell whether a person or a bot is assigned.
     about:
       breached_by &&
-      present<ChatActor>({ side: "business", id: idOf(breached_by.id), email: breached_by.email || undefined }),
+      present<ChatActor>({ side: "business", id: idIn(breached_by), email: breached_by.email || undefined }),
     internal: true,
   }),
   message_status: ({ payload: { message_id, status } }) => ({
@@ -121,13 +122,13 @@ const READERS: { readonly [Type in WotNotEvent["type"]]: Reader<Type> } = {
  */
 export function readWotNotEntries(event: WotNotEvent, options: ReadEntriesOptions = {}): [ChatEntry, ...ChatEntry[]] {
   // Checked here, because `raw` is not.
-  const item = objectOf(event.type === "unknown" || event.type === "invalid" ? event.raw : event);
-  const account = idOf(objectOf(item.account).id);
-  const id = idOf(objectOf(item.conversation).id);
+  const item = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
+  const account = idIn(valueIn(item, "account"));
+  const id = idIn(valueIn(item, "conversation"));
   const frame = {
     conversation: id === undefined ? undefined : conversationOf("wotnot", account, id),
-    at: readUtc(item.timestamp, TIMESTAMP),
-    customer: customerOf(objectOf(item.visitor)),
+    at: readUtc(valueIn(item, "timestamp"), TIMESTAMP),
+    customer: customerOf(valueIn(item, "visitor")),
   };
   const who: Who = (actor) => {
     if (actor.type === "visitor") return frame.customer ?? { side: "customer" };
@@ -142,16 +143,16 @@ export function readWotNotEntries(event: WotNotEvent, options: ReadEntriesOption
   return entriesOf(event, frame, read(event, who), account);
 }
 
-function customerOf({ email, id, key, name, phone }: JsonObject): ChatActor | undefined {
+function customerOf(visitor: unknown): ChatActor | undefined {
   // The key, because an agent's id may be equal to a visitor's id.
-  const visitorId = nonEmpty(key) ?? idOf(id);
-  if (visitorId === undefined) return undefined;
+  const id = textIn(visitor, "key") ?? idIn(visitor);
+  if (id === undefined) return undefined;
   return present<ChatActor>({
     side: "customer",
-    id: visitorId,
-    name: nonEmpty(name),
-    email: nonEmpty(email),
-    phone: nonEmpty(phone),
+    id,
+    name: textIn(visitor, "name"),
+    email: textIn(visitor, "email"),
+    phone: textIn(visitor, "phone"),
   });
 }
 
@@ -159,10 +160,8 @@ function attributeOf({ name, value }: WotNotVariable): ChatAttribute {
   return present<ChatAttribute>({ name, value });
 }
 
-function objectOf(value: unknown): JsonObject {
-  return isJsonObject(value) ? value : {};
-}
-
-function idOf(value: unknown): string | undefined {
-  return typeof value === "number" ? String(value) : undefined;
+/** Returns the id of an unchecked object, which is a number. */
+function idIn(value: unknown): string | undefined {
+  const id = valueIn(value, "id");
+  return typeof id === "number" ? String(id) : undefined;
 }
