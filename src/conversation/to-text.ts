@@ -118,26 +118,28 @@ function describePart(part: ChatContent): string {
     case "text":
       return part.text;
     case "file":
-      return mark(part.kind === "unknown" ? "file" : part.kind, [part.name, part.description]);
+      return mark(part.kind === "unknown" ? "file" : part.kind, part.name, part.description);
     case "location": {
       const { name, address, latitude, longitude } = part;
       const hasCoordinates = latitude !== undefined && longitude !== undefined;
-      return mark("location", name || address || !hasCoordinates ? [name, address] : [`${latitude}`, `${longitude}`]);
+      return name || address || !hasCoordinates
+        ? mark("location", name, address)
+        : mark("location", `${latitude}`, `${longitude}`);
     }
     case "options":
       return part.options.map(describeOption).join("\n");
     case "choice":
-      return part.label || mark("choice", [part.id]);
+      return part.label || mark("choice", part.id);
     case "form":
       return part.fields.map(describeField).join("\n");
     case "answers":
       return part.answers.map(describeAnswer).join("\n");
     case "other":
-      return mark(part.kind, []);
+      return mark(part.kind);
   }
 }
 
-function mark(kind: string, details: readonly (string | undefined)[]): string {
+function mark(kind: string, ...details: (string | undefined)[]): string {
   const told = details.filter(Boolean).join(", ");
   return told ? `[${kind}: ${told}]` : `[${kind}]`;
 }

@@ -12,9 +12,9 @@ import type {
   LiveChatRichMessageImage,
 } from "../../livechat/thread-events/rich-message.js";
 import type { LiveChatKnownThreadEvent } from "../../livechat/thread-events/thread-event.js";
-import type { ChatAnswer, ChatContent, ChatField, ChatFileContent, ChatOption } from "../content.js";
+import type { ChatAnswer, ChatContent, ChatField, ChatFileContent } from "../content.js";
 import { type Draft, present } from "../make-entry.js";
-import { kindOf, optionsOf, otherOf, partsOf } from "../parts.js";
+import { kindOf, type OptionDraft, optionsOf, otherOf, partsOf } from "../parts.js";
 
 /** A thread event with content. */
 type LiveChatSaying = Extract<
@@ -89,6 +89,6 @@ function contentOfElement({ title, subtitle, image, buttons, ecommerce }: LiveCh
 }
 
 /** Returns a button as an option. Some types of buttons have the URL of a page as their value. */
-function optionOf({ text, postback_id, type, value }: LiveChatButton): Draft<ChatOption> {
-  return { label: text ?? "", id: postback_id, url: type === "url" || type === "webview" ? value : undefined };
+function optionOf({ text, postback_id, type, value }: LiveChatButton): OptionDraft {
+  return { label: text, id: postback_id, url: type === "url" || type === "webview" ? value : undefined };
 }
