@@ -1,6 +1,6 @@
 /** Reads the events of Bird. */
 
-import type { BirdLastMessage } from "../../bird/conversation/last-message.js";
+import type { BirdLastMessage, BirdRecipient } from "../../bird/conversation/last-message.js";
 import type { BirdParticipant } from "../../bird/conversation/participant.js";
 import type { BirdEvent, BirdEventOf } from "../../bird/events/event.js";
 import type { BirdMessageContact } from "../../bird/messages/party.js";
@@ -149,7 +149,7 @@ function lastMessageDrafts(message: BirdLastMessage, frame: Frame, who: Who): En
   const by = sender ? who(sender) : { side: meaningOf(SIDES, direction) };
   // The single recipient of a message is its customer, even if the conversation has several.
   const recipient = addresseeOf(recipients);
-  const customer = frame.customer ?? (recipient && customerOf(recipient));
+  const customer = frame.customer ?? (recipient && customerOf(recipient, recipient.contactAnnotation?.name));
   // Bird does not say when the status changed.
   const shared = { customer, source: ["payload", "lastMessage"] };
   return messageDrafts(message, { by, content, replyTo: replyToMessageId }, shared);
@@ -186,7 +186,7 @@ function frameOf(contact: BirdMessageContact | null | undefined, channelId: stri
   const key = channelId && contact?.id ? naturalKey("bird", "channel", channelId, "contact", contact.id) : undefined;
   return {
     conversation: key ? { key } : undefined,
-    customer: contact ? customerOf(contact) : undefined,
+    customer: contact ? customerOf(contact, contact.annotations?.name) : undefined,
     source: ["payload"],
   };
 }
@@ -198,16 +198,11 @@ function participantOf(participant: BirdParticipant): Draft<ChatActor> {
   return { side, automated, id, name: displayName || undefined, ...addressOf(contact ?? participant) };
 }
 
-type Contact = Pick<BirdMessageContact, "id" | "identifierKey" | "identifierValue" | "annotations"> & {
-  contactAnnotation?: BirdMessageContact["annotations"];
-};
-
-function customerOf(contact: Contact): ChatActor {
-  const name = (contact.annotations ?? contact.contactAnnotation)?.name;
+function customerOf(contact: BirdMessageContact | BirdRecipient, name: string | null | undefined): ChatActor {
   return present<ChatActor>({ side: "customer", id: contact.id, name: name || undefined, ...addressOf(contact) });
 }
 
-function addressOf({ identifierKey, identifierValue }: Pick<Contact, "identifierKey" | "identifierValue">) {
+function addressOf({ identifierKey, identifierValue }: Pick<BirdMessageContact, "identifierKey" | "identifierValue">) {
   return {
     email: identifierKey === "emailaddress" ? identifierValue : undefined,
     phone: identifierKey === "phonenumber" ? identifierValue : undefined,

@@ -106,7 +106,8 @@ export function readLiveChatEntries(
   event: LiveChatEvent,
   options: ReadEntriesOptions = {},
 ): [ChatEntry, ...ChatEntry[]] {
-  const item = event.type === "unknown" || event.type === "invalid" ? event.raw : event;
+  const isUnread = event.type === "unknown" || event.type === "invalid";
+  const item = isUnread ? event.raw : event;
   // Versions before v3.4 send the id of the license.
   const accountId = valueIn(item, "organization_id") ?? valueIn(item, "license_id");
   const account = typeof accountId === "string" || typeof accountId === "number" ? String(accountId) : undefined;
@@ -115,8 +116,9 @@ export function readLiveChatEntries(
     actor: (id, side = "unknown") => (id ? complete({ side, id }) : undefined),
     complete,
     chat: (ids) => {
-      const id = textIn(ids, "chat_id");
-      return id ? conversationOf("livechat", account, id, textIn(ids, "thread_id")) : undefined;
+      const id = valueIn(ids, "chat_id");
+      if (typeof id !== "string" || (isUnread && id === "")) return undefined;
+      return conversationOf("livechat", account, id, textIn(ids, "thread_id"));
     },
   };
   const conversation = context.chat(valueIn(item, "payload"));

@@ -6,8 +6,7 @@ import { type EntryDraft, unreadableDraft, valueIn } from "../make-entry.js";
 import { contentOf } from "./content.js";
 import { timeAt } from "./context.js";
 
-/** The draft of an entry that can be edited. */
-export type EditableDraft = Extract<EntryDraft, { type: "message" | "note" | "notice" }> & { id: string };
+type EditableDraft = Extract<EntryDraft, { type: "message" | "note" | "notice" }> & { id: string };
 
 type ThreadEventDraft = EditableDraft | Extract<EntryDraft, { type: "revision" | "other" }>;
 
