@@ -25,7 +25,7 @@ import { contentOf } from "./content.js";
 
 type ConversationEvent = BirdEventOf<`conversation.${"created" | "updated" | "deleted"}`>;
 
-type Entries = ReturnType<typeof entriesOf>;
+type Entries = [ChatEntry, ...ChatEntry[]];
 
 /** Returns a participant as an actor. */
 type Who = (participant: BirdParticipant) => ChatActor;
@@ -82,9 +82,10 @@ function readMessage(event: BirdEventOf<"message.inbound" | "message.outbound">)
   const frame = frameOf(contact, channelId);
   if (conversationId) frame.conversation = conversationOf("bird", undefined, conversationId);
   const isByProgram = meta?.flow || meta?.journey || meta?.campaign || origin?.type === "flow";
-  const us = present<ChatActor>({ side: "business", automated: isByProgram ? true : undefined });
   const said = {
-    by: isInbound ? (frame.customer ?? { side: "customer" }) : us,
+    by: isInbound
+      ? (frame.customer ?? { side: "customer" })
+      : present<ChatActor>({ side: "business", automated: isByProgram ? true : undefined }),
     content: contentOf(message),
     replyTo: replyTo?.type === "message" ? replyTo.id : undefined,
   } as const;
@@ -106,13 +107,13 @@ function readInteraction(event: BirdEventOf<"message.interaction">): Entries {
 
 function readConversation(event: ConversationEvent, who: Who): Entries {
   const { payload, type } = event;
-  const { status, name, summary, createdAt, updatedAt, lastMessage } = payload;
-  const { featuredParticipants, initiatingParticipant } = payload;
+  const { status, featuredParticipants, initiatingParticipant, lastMessage } = payload;
   const attributes = Object.entries(payload.attributes ?? {}).map(([name, value]) =>
     present<ChatAttribute>({ scope: "conversation", name, value }),
   );
   const named = [...(featuredParticipants ?? []), initiatingParticipant, lastMessage?.sender];
   const contacts = named.filter((each) => each?.type === "contact");
+  // The customer, if the conversation names exactly one contact.
   const [contact] = contacts;
   const isOnly = contacts.every((each) => each?.id === contact?.id);
   const frame = {
@@ -123,19 +124,19 @@ function readConversation(event: ConversationEvent, who: Who): Entries {
   const drafts: EntryDraft[] = [];
   if (type === "conversation.created") {
     const by = initiatingParticipant ? who(initiatingParticipant) : undefined;
-    drafts.push({ type: "lifecycle", change: "opened", at: timeAt(createdAt), by });
+    drafts.push({ type: "lifecycle", change: "opened", at: timeAt(payload.createdAt), by });
   }
   if (type === "conversation.deleted") drafts.push({ type: "lifecycle", change: "deleted" });
   const state = {
     status: status === "active" ? "open" : status === "closed" ? "closed" : undefined,
-    title: name || undefined,
+    title: payload.name || undefined,
     participants: featuredParticipants?.map(who),
     attributes: attributes.length > 0 ? attributes : undefined,
-    summary: summary || undefined,
+    summary: payload.summary || undefined,
   } as const;
   // A deletion with only an id has no state. An update with only an id has.
   if (type === "conversation.updated" || Object.values(state).some((value) => value !== undefined)) {
-    drafts.push({ type: "snapshot", at: timeAt(updatedAt), ...state });
+    drafts.push({ type: "snapshot", at: timeAt(payload.updatedAt), ...state });
   }
   if (lastMessage) drafts.push(...lastMessageDrafts(lastMessage, frame, who));
   return entriesOf(event, frame, drafts);
@@ -181,7 +182,7 @@ function lastContentOf(message: BirdLastMessage): ChatContent[] {
   ]);
 }
 
-/** Returns the customer, and a conversation per contact and channel, because most channel messages name no conversation. */
+/** Returns the contact as customer, and a conversation per contact and channel, because most channel messages name none. */
 function frameOf(contact: BirdMessageContact | null | undefined, channelId: string | null | undefined): Frame {
   const key = channelId && contact?.id ? naturalKey("bird", "channel", channelId, "contact", contact.id) : undefined;
   return {
