@@ -23,14 +23,14 @@ export type Draft<Fields> = {
 /** An entry whose optional fields may be `undefined` or null. */
 export type EntryDraft = ChatEntry extends infer Entry
   ? Entry extends ChatEntry
-    ? Draft<Omit<Entry, keyof Sources | "incomplete" | "type">> & Pick<Entry, "type"> & Sources
+    ? Draft<Omit<Entry, keyof DraftFields | "incomplete" | "type">> & Pick<Entry, "type"> & DraftFields
     : never
   : never;
 
 type OtherDraft = Extract<EntryDraft, { type: "other" }>;
 
 /** The fields of a draft that differ from those of its entry. */
-interface Sources {
+interface DraftFields {
   /** The path of what it was read from. Absent for the event itself. */
   source?: readonly (string | number)[] | undefined;
   /** The draft of the full entry after an edit. */
@@ -38,7 +38,7 @@ interface Sources {
 }
 
 /** The fields that the entries of an event share. */
-export type Frame = Draft<Pick<ChatEntryBase, "conversation" | "at" | "customer">> & Pick<Sources, "source">;
+export type Frame = Draft<Pick<ChatEntryBase, "conversation" | "at" | "customer">> & Pick<DraftFields, "source">;
 
 /** Returns the entries of an event. Each has the fields of `frame` that its draft lacks. */
 export function entriesOf(
