@@ -354,6 +354,18 @@ describe("an event of a conversation", () => {
     }
   });
 
+  it("reads the single recipient as the customer, with the name that is checked", () => {
+    const delivery = fixture("bird/conversation.updated--invented-outgoing");
+    Object.assign(delivery.payload, { featuredParticipants: [], initiatingParticipant: null });
+    const recipient = { type: "to", id: id(11), annotations: { name: 7 } };
+    const customerOf = (contactAnnotation: unknown) => {
+      delivery.payload.lastMessage.recipients = [{ ...recipient, contactAnnotation }];
+      return readAll(delivery).find((entry) => entry.type === "message")?.customer;
+    };
+    expect(customerOf({ name: "Jane Doe" })).toEqual({ side: "customer", id: id(11), name: "Jane Doe" });
+    expect(customerOf(null)).toEqual({ side: "customer", id: id(11) });
+  });
+
   it("calls whoIs only when the event does not tell the side", () => {
     const delivery = fixture("bird/conversation.updated--invented-outgoing");
     delivery.payload.lastMessage.sender = { id: "1", type: null, displayName: "Kim" };

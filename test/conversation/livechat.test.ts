@@ -64,6 +64,16 @@ describe("an account event", () => {
     expect(read("tag_created")).toStrictEqual([{ type: "other", source: source("tag_created"), reason: "account" }]);
   });
 
+  it.each(["tag_created", "incoming_customer"])(
+    "returns no conversation for %s when the payload has a chat",
+    (type) => {
+      const ids = { chat_id: "PJ0MRSHTDG", thread_id: "K600PKZON8" };
+      const [entry] = read(type, ({ payload }) => Object.assign(payload, ids));
+      expect(entry).toMatchObject({ type: "other", reason: "account" });
+      expect(entry).not.toHaveProperty("conversation");
+    },
+  );
+
   it("returns the new customer of incoming_customer", () => {
     expect(read("incoming_customer")).toStrictEqual([
       { type: "other", source: source("incoming_customer"), reason: "account", customer: CUSTOMER },
