@@ -127,17 +127,19 @@ function readConversation(event: ConversationEvent, who: Who): Entries {
     drafts.push({ type: "lifecycle", change: "opened", at: timeAt(payload.createdAt), by });
   }
   if (type === "conversation.deleted") drafts.push({ type: "lifecycle", change: "deleted" });
-  const state = {
+  const snapshot: EntryDraft = {
+    type: "snapshot",
+    at: timeAt(payload.updatedAt),
     status: status === "active" ? "open" : status === "closed" ? "closed" : undefined,
     title: payload.name || undefined,
     participants: featuredParticipants?.map(who),
     attributes: attributes.length > 0 ? attributes : undefined,
     summary: payload.summary || undefined,
-  } as const;
+  };
+  const hasState =
+    snapshot.status || snapshot.title || snapshot.participants || snapshot.attributes || snapshot.summary;
   // A deletion with only an id has no state. An update with only an id has.
-  if (type === "conversation.updated" || Object.values(state).some((value) => value !== undefined)) {
-    drafts.push({ type: "snapshot", at: timeAt(payload.updatedAt), ...state });
-  }
+  if (hasState || type === "conversation.updated") drafts.push(snapshot);
   if (lastMessage) drafts.push(...lastMessageDrafts(lastMessage, frame, who));
   return entriesOf(event, frame, drafts);
 }
@@ -196,18 +198,23 @@ function participantOf(participant: BirdParticipant): Draft<ChatActor> {
   const { type, id, displayName, contact } = participant;
   const side = type === "contact" ? "customer" : typeof type === "string" ? "business" : "unknown";
   const automated = type === "bot" || type === "flow" ? true : type === "user" ? false : undefined;
-  return { side, automated, id, name: displayName || undefined, ...addressOf(contact ?? participant) };
+  return actorDraft(side, id, displayName, contact ?? participant, automated);
 }
 
 function customerOf(contact: BirdMessageContact | BirdRecipient, name: string | null | undefined): ChatActor {
-  return present<ChatActor>({ side: "customer", id: contact.id, name: name || undefined, ...addressOf(contact) });
+  return present<ChatActor>(actorDraft("customer", contact.id, name, contact));
 }
 
-function addressOf({ identifierKey, identifierValue }: Pick<BirdMessageContact, "identifierKey" | "identifierValue">) {
-  return {
-    email: identifierKey === "emailaddress" ? identifierValue : undefined,
-    phone: identifierKey === "phonenumber" ? identifierValue : undefined,
-  };
+function actorDraft(
+  side: ChatActor["side"],
+  id: string | null | undefined,
+  name: string | null | undefined,
+  { identifierKey, identifierValue }: Pick<BirdMessageContact, "identifierKey" | "identifierValue">,
+  automated?: boolean,
+): Draft<ChatActor> {
+  const email = identifierKey === "emailaddress" ? identifierValue : undefined;
+  const phone = identifierKey === "phonenumber" ? identifierValue : undefined;
+  return { side, automated, id, name: name || undefined, email, phone };
 }
 
 /** Returns the conversation of an unknown or invalid event if its payload has an id and its name is that of a conversation event. */
