@@ -32,7 +32,7 @@ function utcOf(value: unknown, pattern: RegExp, digits: number): string | undefi
   // Dates roll the 30th of February over to March. Every month has the first 28 days, and making a date takes longer than all the rest.
   if (day > "28" && new Date(date).getUTCDate() !== Number(day)) return undefined;
   const seconds = `${date}T${value.slice(11, 19)}`;
-  const [, fraction = "", hours, minutes = "00"] = /^(?:\.(\d+))?(?:([+-]\d\d):?(\d\d)?)?/.exec(value.slice(19)) ?? [];
+  const [, fraction = "", hours, minutes = "00"] = /(?:\.(\d+))?(?:([+-]\d\d):?(\d\d)?)?/.exec(value.slice(19)) ?? [];
   const utc = hours ? new Date(`${seconds}${hours}:${minutes}`).toISOString().slice(0, -5) : seconds;
   return `${utc}.${fraction.slice(0, digits).padEnd(digits, "0")}Z`;
 }

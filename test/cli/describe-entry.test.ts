@@ -23,7 +23,9 @@ function describePartial(entry: object, nameWidth = 40): string {
 
 describe("describeEntry", () => {
   it.each(NAMES)("describes every entry of %s without gaps", (name) => {
-    for (const description of descriptionsOf(name)) {
+    const descriptions = descriptionsOf(name);
+    expect(descriptions.length).toBeGreaterThanOrEqual(parseEvents(fixture(name)).length);
+    for (const description of descriptions) {
       expect(description).not.toMatch(/\[object|undefined|, ,|, $|^$|: $/);
     }
   });

@@ -55,15 +55,19 @@ describe("the lines about a delivery", () => {
   });
 
   it.each([60, 80, 140])("are at most %d columns wide for any body", (width) => {
+    let count = 0;
     for (const name of allFixtureNames.filter((_, index) => index % 5 === 0)) {
       for (const by of [WIDE, [WIDE], { [WIDE]: WIDE }]) {
         for (const body of [...mutationsOf(fixture(name), by)].filter((_, index) => index % 23 === 0)) {
           const delivery = deliveryOf(body);
-          for (const line of delivery ? linesOf(delivery, width) : [])
+          for (const line of delivery ? linesOf(delivery, width) : []) {
             expect(columnsIn(line)).toBeLessThanOrEqual(width);
+            count += 1;
+          }
         }
       }
     }
+    expect(count).toBeGreaterThan(1_000);
   });
 
   it("use the available columns", () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as bird from "../../src/bird/index.js";
-import { contentKey, naturalKey } from "../../src/core/dedupe.js";
+import { canonicalJson, contentKey, naturalKey } from "../../src/core/dedupe.js";
 import * as livechat from "../../src/livechat/index.js";
 import * as wotnot from "../../src/wotnot/index.js";
 import { type Json, objectPathsOf, pathsOf, patternOf, valueAt, without, withValue } from "../oracle/json.js";
@@ -16,6 +16,10 @@ describe("naturalKey", () => {
   it("joins the platform and the parts", () => {
     expect(naturalKey("bird", "request", "1")).toBe("bird:request:1");
     expect(naturalKey("wotnot", "conversation_create", 7, 0)).toBe("wotnot:conversation_create:7:0");
+  });
+
+  it("escapes only colons, percent signs and what JSON escapes", () => {
+    expect(naturalKey("bird", "a b.c@d+e-f_1", 'é: 5%\n"')).toBe('bird:a b.c@d+e-f_1:é%3A 5%25\\n\\"');
   });
 
   it("returns different keys for different parts, for any characters", () => {
@@ -40,6 +44,18 @@ describe("naturalKey", () => {
     // As UTF-8, because stores cannot contain lone surrogates.
     expect(new Set(keys.map((key) => new TextDecoder().decode(new TextEncoder().encode(key)))).size).toBe(lists.length);
     expect(keys.join()).not.toContain("\0");
+  });
+});
+
+describe("canonicalJson", () => {
+  it("returns JSON with sorted keys, at any length", () => {
+    expect(canonicalJson({ b: [1, "é", { d: null, c: true }], a: {} })).toBe(
+      '{"a":{},"b":[1,"é",{"c":true,"d":null}]}',
+    );
+    const long = Array.from({ length: 20_000 }, (_, index) => String(index));
+    expect(canonicalJson(long)).toBe(JSON.stringify(long));
+    const wide = Object.fromEntries(long.sort().map((key) => [`k${key}`, 0]));
+    expect(canonicalJson(wide)).toBe(JSON.stringify(wide));
   });
 });
 

@@ -207,6 +207,7 @@ describe("the work of safeParseEvents, dedupeKey, inspectDelivery and redact", (
 });
 
 const LENGTH = 300_000;
+const REFUSED = ["refused", "refused", "refused"];
 
 /** Long strings on which a regular expression that backtracks would not finish. */
 const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap((part) => {
@@ -215,30 +216,40 @@ const LONG_TEXTS = [..." \t\n09a=&?%-:", "Bearer ", "2026-01-01T", "1 "].flatMap
 });
 
 describe("a very long string", () => {
-  it.each([
-    ["a time", (text: string) => [wotnot.readTimestamp(text), bird.readTimestamp(text), livechat.readTimestamp(text)]],
-    ["a body", (text: string) => root.safeParseEvents(text)],
-    ["a header and a URL", (text: string) => receiveAll({ authorization: text, token: "" }, `/?${text}`)],
+  it.each<[place: string, read: (text: string) => unknown, expected: unknown]>([
+    [
+      "a time",
+      (text) => {
+        // A fraction of a second may have any number of digits.
+        const isTime = /^2026-01-01T00:00:00\.\d+Z$/.test(text);
+        return [wotnot, bird, livechat].filter(({ readTimestamp }) => (readTimestamp(text) !== undefined) !== isTime);
+      },
+      [],
+    ],
+    ["a body", (text) => root.safeParseEvents(text).success, false],
+    ["a header and a URL", (text) => kindsOf({ authorization: text, token: "" }, `/?${text}`), REFUSED],
     [
       "a signature",
-      (text: string) => receiveAll({ "messagebird-signature": text, "messagebird-request-timestamp": text }, text),
+      (text) => kindsOf({ "messagebird-signature": text, "messagebird-request-timestamp": text }, text),
+      REFUSED,
     ],
     [
       "a timestamp of a signature",
-      (text: string) =>
-        receiveAll({ "messagebird-signature": `${"A".repeat(43)}=`, "messagebird-request-timestamp": text }, text),
+      (text) => kindsOf({ "messagebird-signature": `${"A".repeat(43)}=`, "messagebird-request-timestamp": text }, text),
+      REFUSED,
     ],
-  ])("takes little time as %s", { timeout: 60_000 }, async (_, use) => {
-    for (const text of LONG_TEXTS) await use(text);
-    expect.assertions(0);
+  ])("takes little work as %s", { timeout: 60_000 }, async (_, read, expected) => {
+    for (const text of LONG_TEXTS) expect(await read(text)).toEqual(expected);
   });
 });
 
-function receiveAll(headers: Record<string, string>, url: string) {
+/** Resolves to the kind of result of each platform's receiver. */
+async function kindsOf(headers: Record<string, string>, url: string): Promise<string[]> {
   const request = { headers, url, body: "{}" };
-  return Promise.all([
+  const results = await Promise.all([
     wotnot.createReceiver({ token: "t" }).receive(request),
     livechat.createReceiver({ secretKey: "k" }).receive(request),
     bird.createReceiver({ signingKey: "k", url: "https://hooks.example.com/" }).receive(request),
   ]);
+  return results.map(({ kind }) => kind);
 }
