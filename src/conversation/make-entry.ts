@@ -47,12 +47,16 @@ export function entriesOf(
   drafts: EntryDraft | EntryDraft[],
   account?: string,
 ): [ChatEntry, ...ChatEntry[]] {
+  const { platform } = event;
   const type = "rawType" in event ? event.rawType : event.type;
   const make = (draft: EntryDraft): ChatEntry => {
     const entry = present(draft as object as JsonObject);
     for (const key in frame) if (!(key in draft)) copyField(frame, key, entry);
     const path = [...(draft.source ?? frame.source ?? [])];
-    entry.source = present<ChatEntrySource>({ platform: event.platform, account, type, path });
+    // Much faster than `present`.
+    const source: ChatEntrySource = account === undefined ? { platform, path } : { platform, account, path };
+    if (type !== undefined) source.type = type;
+    entry.source = source;
     if (draft.now) entry.now = make(draft.now);
     if (event.issues && event.type !== "invalid") entry.incomplete = true;
     // Safe: a draft has the fields of the entry with its type.
