@@ -21,7 +21,7 @@ export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes"
   return `/** Checks of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
 
 import { ${[...(body.includes("Check<") ? ["type Check"] : []), "type Checks", ...helpers].join(", ")} } from "../../core/check.js";
-${byShape.length > 0 ? `import { ${byShape.join(", ")} } from "../../core/explain.js";\n` : ""}import { isJsonObject, type JsonObject } from "../../core/json.js";
+${byShape.length > 0 ? `import { ${byShape.join(", ")} } from "../../core/shape.js";\n` : ""}import { isJsonObject, type JsonObject } from "../../core/json.js";
 ${named.length > 0 ? `import { ${named.join(", ")} } from "./shapes.js";\n` : ""}
 export const checks: Checks = {
   isEnvelope: ${envelope},
@@ -37,6 +37,7 @@ ${body}
 /** The functions that the generated code may call. */
 const HELPERS = [
   "checkItems",
+  "checkMember",
   "isNumber",
   "isOptionalBoolean",
   "isOptionalNumber",
@@ -46,7 +47,7 @@ const HELPERS = [
 ];
 
 /** The functions that it may call with shapes. */
-const BY_SHAPE = ["checkMember", "checkShape"];
+const BY_SHAPE = ["fits"];
 
 /** The tests of optional values. Most fields have these types, and a call is shorter. */
 const OPTIONAL: Readonly<Record<string, string>> = {
@@ -108,12 +109,17 @@ class Writer {
   /** Returns the name of the check of an event's payload and, if needed, of the predicate of its other fields. */
   checksOfEvent(fields: Field[], type: string): string[] {
     const [[payload], others] = partition(fields, ([key]) => key === "payload");
-    if (!payload || payload[3]) throw new TypeError(`The event ${type} has no payload, or one that is rare.`);
-    const [, shape] = payload;
-    const check = hasOpenUnion(shape) ? this.checkOf : this.predicateOf;
+    if (!payload) throw new TypeError(`The event ${type} has no payload.`);
+    const [, shape, , isRare] = payload;
+    const hint = `${type}_event_payload`;
+    const check = isRare
+      ? this.declarePredicate(hint, `fits(${this.shapeOf(shape)}, value)`)
+      : isNested(payload)
+        ? this.checkOf(shape, hint)
+        : this.predicateOf(shape, hint);
     const tests = this.tests(others, `${type}_event`);
     const rest = tests.length > 0 ? [this.predicateOfObject(`${type}_event`, tests.join(" && "))] : [];
-    return [check.call(this, shape, `${type}_event_payload`), ...rest];
+    return [check, ...rest];
   }
 
   /** Returns the name of the check of a shape. */
@@ -125,7 +131,7 @@ class Writer {
   private checked(shape: Shape, hint: string): string {
     switch (shape.kind) {
       case "open_union":
-        return `checkMember(value, ${this.membersOf(shape, hint)}, ${this.shapeOf(shape)})`;
+        return `checkMember(value, ${this.membersOf(shape, hint)})`;
       case "array":
         return `checkItems(value, ${this.checkOf(shape.item, `${hint}_item`)})`;
       case "either": {
@@ -144,20 +150,13 @@ class Writer {
 
   /** Returns an expression for the result of a check of the fields of `value`, after some tests. */
   private checkedFields(fields: Field[], hint: string, ...first: string[]): string {
-    const [nested, plain] = partition(fields, ([, field]) => hasOpenUnion(field));
+    const [nested, plain] = partition(fields, isNested);
     const tests = [...first, ...this.tests(plain, hint)];
-    const result = nested.reduce((value, [key, field, , isRare]) => {
-      const checked = isRare
-        ? this.checkedByShape(key, field)
-        : `${this.checkOf(field, hintOf(key, hint))}(${access(key)})`;
+    const result = nested.reduce((value, [key, field]) => {
+      const checked = `${this.checkOf(field, hintOf(key, hint))}(${access(key)})`;
       return `replace(${value}, ${JSON.stringify(key)}, ${access(key)}, ${checked})`;
     }, "value");
     return tests.length > 0 ? `${tests.join(" && ")} ? ${result} : NO` : result;
-  }
-
-  /** Returns an expression for the result of a check of a rare field of `value`. */
-  private checkedByShape(key: string, shape: Shape): string {
-    return `checkShape(${this.shapeOf(shape)}, ${access(key)})`;
   }
 
   private shapeOf(shape: Shape): string {
@@ -182,9 +181,9 @@ class Writer {
 
   /** Returns the name of the map of checks by member type. */
   private membersOf({ members }: Shape & { kind: "open_union" }, hint: string): string {
-    const rows = members
-      .filter(([, , isRare]) => !isRare)
-      .map(([type, shape]) => `  [${JSON.stringify(type)}, ${this.checkOfMember(shape, `${type}_${hint}`)}],`);
+    const rows = members.map(
+      ([type, shape]) => `  [${JSON.stringify(type)}, ${this.checkOfMember(shape, `${type}_${hint}`)}],`,
+    );
     const text = `const ${NAME}: ReadonlyMap<unknown, Check<JsonObject>> = new Map([\n${rows.join("\n")}\n]);`;
     return this.declare(camelCase(`${hint}_members`), text);
   }
@@ -239,8 +238,8 @@ class Writer {
   private tests(fields: Field[], hint: string): string[] {
     const tests = fields.map(([key, field, , isRare]) => {
       if (!isRare) return this.test(field, access(key), hintOf(key, hint));
-      const test = `${this.checkedByShape(key, field)} !== NO`;
-      return mayBeAbsent(field) ? test : `${access(key)} != null && ${test}`;
+      const test = `fits(${this.shapeOf(field)}, ${access(key)})`;
+      return mayBeAbsent(field) ? `(${access(key)} == null || ${test})` : test;
     });
     return tests.filter((test) => test !== "true");
   }
@@ -316,7 +315,7 @@ export function hasOpenUnion(shape: Shape): boolean {
     case "open_union":
       return true;
     case "object":
-      return shape.fields.some(([, field]) => hasOpenUnion(field));
+      return shape.fields.some(isNested);
     case "array":
       return hasOpenUnion(shape.item);
     case "record":
@@ -328,6 +327,11 @@ export function hasOpenUnion(shape: Shape): boolean {
     default:
       return false;
   }
+}
+
+/** Returns true for a field that needs a check instead of a predicate. A rare one has neither. */
+function isNested([, shape, , isRare]: Field): boolean {
+  return !isRare && hasOpenUnion(shape);
 }
 
 /** Returns an expression that reads a field of `value`. Throws for keys that every object inherits. */

@@ -20,7 +20,7 @@ const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.me
 /** Returns the content of all generated files, by path. */
 export function generatedFiles(platforms: readonly Platform[]): Record<string, string> {
   const ofPlatforms = platforms.flatMap((platform) => [
-    [`${platform.folder}/generated/checks.ts`, checkCode(platform)],
+    ...(platform.hasChecks ? [[`${platform.folder}/generated/checks.ts`, checkCode(platform)]] : []),
     [`${platform.folder}/generated/event-types.ts`, eventTypesCode(platform)],
     [`${platform.folder}/generated/guards.ts`, guardsCode(platform)],
     [`../docs/events/${platform.folder}.md`, eventPage(platform)],

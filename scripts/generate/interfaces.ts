@@ -24,7 +24,7 @@ const MADE = ["unknown", "invalid"];
 /** Marks fields that are never left out when wrong, because they decide who may see a message or who sent it. */
 const STRICT = "strict";
 
-/** Marks fields and members that few deliveries have. They are checked by their shape. */
+/** Marks fields that few deliveries have. They are tested by their shape. */
 const RARE = "rare";
 
 /** The allowed tags of a field. Any other throws, because a misspelled tag would mark nothing. */
@@ -50,8 +50,6 @@ export class Interfaces {
   private readonly shapes = new Map<ts.Type, Shape>();
   /** The types that are being read. */
   private readonly open = new Set<ts.Type>();
-  /** The objects whose interface is marked as rare. */
-  private readonly rare = new Set<Shape>();
   /** The open unions, by the name of their alias. */
   private readonly openUnions = new Map<string, OpenUnion>();
   /** The names and comments of each object and open union. */
@@ -276,8 +274,6 @@ export class Interfaces {
     const isMade = MADE.includes(this.literalOf(type) ?? "");
     const [added, own] = partition(properties, (property) => hasTag(property, ADDED));
     const shape: Shape = { kind: "object", fields: own.map((property) => this.readProperty(property, isMade)) };
-    const symbol = type.getSymbol();
-    if (symbol && hasTag(symbol, RARE)) this.rare.add(shape);
     const comments = properties.map((property): [string, string] => [property.name, this.commentIn(property)]);
     const examples = own.map((property): [string, string[]] => [property.name, this.examplesIn(property)]);
     this.descriptions.set(shape, {
@@ -369,8 +365,7 @@ export class Interfaces {
     }
     const members = [...byType].map(([type, same]): Member => {
       const [only, ...more] = same;
-      const shape = only && more.length === 0 ? only : this.branchOf(same, from);
-      return same.every((each) => this.rare.has(each)) ? [type, shape, true] : [type, shape];
+      return [type, only && more.length === 0 ? only : this.branchOf(same, from)];
     });
     return { kind: "open_union", members };
   }

@@ -34,6 +34,8 @@ export interface Platform {
   decoded: readonly Shape[];
   /** The names and comments of each object and open union in the shapes. */
   descriptions: ReadonlyMap<Shape, Description>;
+  /** Whether its codec uses generated checks. Otherwise, it tests events by their shapes. */
+  hasChecks: boolean;
   /** Its wire format and authentication, which the interfaces do not describe. */
   wire: Wire;
 }
@@ -57,6 +59,7 @@ export const PLATFORMS: readonly Platform[] = folders.map((folder) => {
     comments: interfaces.commentsOf(eventsOf(folder), `${prefix}Event`),
     decoded: [unknown, invalid],
     descriptions: interfaces.descriptions,
+    hasChecks: readFileSync(new URL(`${folder}/codec.ts`, SOURCES), "utf8").includes("./generated/checks.js"),
     wire: WIRES[folder],
   };
 });

@@ -34,8 +34,8 @@ export type Shape =
   /** A member by its `type`, or any other object with a string for its `type`. */
   | { kind: "open_union"; members: Member[] };
 
-/** A member of an open union; `isRare` when few deliveries have it. */
-export type Member = [type: string, shape: Shape, isRare?: boolean];
+/** A member of an open union. */
+export type Member = [type: string, shape: Shape];
 
 /** Returns the shapes of a branch, the usual one first, or the shape itself. */
 export function sidesOf(shape: Shape): Shape[] {

@@ -1,4 +1,4 @@
-/** Writes a platform's shapes as data, which `core/explain.ts` walks. */
+/** Writes a platform's shapes as data, which the decoder walks. */
 
 import type { Platform } from "./platforms.js";
 import type { Field, Shape } from "./shape.js";
@@ -7,12 +7,17 @@ const WIDTH = 120;
 const INDENT = "  ";
 
 /** Returns the text of a platform's module. */
-export function shapesCode({ folder, shapes }: Pick<Platform, "folder" | "shapes">): string {
-  const { rows, writer } = write(shapes);
+export function shapesCode({ folder, shapes, hasChecks }: Pick<Platform, "folder" | "shapes" | "hasChecks">): string {
+  const { rows, writer } = write(shapes, hasChecks);
   const declarations = writer.declarations.join("\n");
+  const used = new Set([
+    "ObjectShape",
+    ...[...declarations.matchAll(/^(?:export )?const \w+: (\w+) =/gm)].map(([, type]) => type),
+  ]);
+  const types = [...used].sort();
   return `/** Shapes of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
 
-import type { ${/: Shape =/.test(declarations) ? "ObjectShape, Shape" : "ObjectShape"} } from "../../core/explain.js";
+import type { ${types.join(", ")} } from "../../core/shape.js";
 
 ${declarations}
 /** The shape of each event, by type. */
@@ -26,31 +31,37 @@ export const shapes: Readonly<Record<string, ObjectShape>> = ${block(
 
 /** Returns the names under which a platform's module exports the shapes that its checks refer to. */
 export function exportedNames(shapes: Platform["shapes"]): ShapeNames {
-  const { writer } = write(shapes);
+  const { writer } = write(shapes, true);
   return (shape) => writer.nameOf(withoutAbsence(shape));
 }
 
 /** Returns the name of a shape. */
 export type ShapeNames = (shape: Shape) => string;
 
-function write(shapes: Platform["shapes"]): { writer: Writer; rows: [type: string, text: string][] } {
+function write(
+  shapes: Platform["shapes"],
+  hasChecks: boolean,
+): { writer: Writer; rows: [type: string, text: string][] } {
   const events = Object.entries(shapes).map(([type, shape]): [string, Shape] => [type, withoutType(shape)]);
-  const writer = new Writer(events.map(([, shape]) => shape));
+  const writer = new Writer(
+    events.map(([, shape]) => shape),
+    hasChecks,
+  );
   return { writer, rows: events.map(([type, shape]) => [type, writer.write(shape, type)]) };
 }
 
 class Writer {
   /** The number of uses of each shape that is not a single word. */
   private readonly counts = new Map<string, number>();
-  /** The shapes that a check uses: open unions and rare ones. */
+  /** The shapes that a check uses: those of rare fields. */
   private readonly exported = new Set<string>();
   /** The names of declared shapes. */
   private readonly names = new Map<string, string>();
   readonly declarations: string[] = [];
 
-  constructor(shapes: readonly Shape[]) {
+  constructor(shapes: readonly Shape[], hasChecks: boolean) {
     for (const shape of shapes) this.count(shape);
-    for (const shape of shapes) this.export(shape);
+    if (hasChecks) for (const shape of shapes) this.export(shape);
   }
 
   /** Returns the name of a declared shape. */
@@ -145,17 +156,14 @@ class Writer {
   }
 
   private export(shape: Shape): void {
-    const key = JSON.stringify(shape);
-    if (shape.kind === "open_union") {
-      if (this.exported.has(key)) return;
-      this.exported.add(key);
-      for (const [, member, isRare] of shape.members) if (!isRare) this.export(withoutType(member));
-    } else if (shape.kind === "object") {
-      for (const [, field, , isRare] of shape.fields) {
-        if (isRare) this.exported.add(JSON.stringify(withoutAbsence(field)));
-        else this.export(withoutAbsence(field));
-      }
-    } else for (const inner of innerOf(shape)) this.export(inner);
+    if (shape.kind !== "object") {
+      for (const inner of innerOf(shape)) this.export(inner);
+      return;
+    }
+    for (const [, field, , isRare] of shape.fields) {
+      if (isRare) this.exported.add(JSON.stringify(withoutAbsence(field)));
+      else this.export(withoutAbsence(field));
+    }
   }
 }
 

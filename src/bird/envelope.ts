@@ -10,11 +10,7 @@ interface MessageEventName {
   readonly type: string;
 }
 
-const TYPES = new Map([
-  ["inbound", "message.inbound"],
-  ["outbound", "message.outbound"],
-  ["interaction", "message.interaction"],
-]);
+const MESSAGE_EVENT = /^(.+)\.(inbound|outbound|interaction)$/s;
 
 export const envelope: Envelope<"bird"> = {
   platform: "bird",
@@ -26,11 +22,8 @@ export const envelope: Envelope<"bird"> = {
 
 /** Parses the name of a message event. Excludes calls, whose events have similar names. */
 export function readName(event: string): MessageEventName | undefined {
-  const dot = event.lastIndexOf(".");
-  const type = TYPES.get(event.slice(dot + 1));
-  if (type === undefined || dot < 1) return undefined;
-  const channel = event.slice(0, dot);
-  return channel === "voice" ? undefined : { channel, type };
+  const [, channel, kind] = MESSAGE_EVENT.exec(event) ?? [];
+  return !channel || channel === "voice" ? undefined : { channel, type: `message.${kind}` };
 }
 
 /** Returns the type of an event by its name. Returns `undefined` for other services, which may use the same names. */

@@ -19,22 +19,20 @@ export function describeLookAlike(body: unknown): string | undefined {
   if (!isJsonObject(body)) return undefined;
   const has = (...keys: string[]) => keys.every((key) => Object.hasOwn(body, key));
   if (has("type", "callId", "callCommand")) {
-    return "The body is a voice event of Bird in its former format, without the envelope.";
+    return "The body is a voice event of Bird CRM without the envelope, in a former format.";
   }
   if (has("type", "conversation", "message")) {
-    return "The body is an event of MessageBird's former Conversations API, which signs differently: receive events of Bird CRM instead.";
+    return "The body is an event of MessageBird's former Conversations API, which signs differently: subscribe to Bird CRM instead.";
   }
   if (has("title", "category", "subscription_type")) {
     return "The body is a notification about an account from MessageBird's Notifications Center, which is not signed.";
   }
   if (has("id", "channelId", "sender", "receiver")) {
-    return "The body is a message of Bird CRM without the envelope, as a flow posts it: subscribe to webhooks of the service `channels` instead.";
+    return "The body is a message of Bird CRM without the envelope, as a flow posts it: subscribe to the service `channels` instead.";
   }
-  if (has("type", "timestamp", "data")) {
-    return "The body has the form of Standard Webhooks, as Bird's new platform sends: another format with another signature.";
-  }
-  if (has("type") && Object.keys(body).every((key) => key === "type" || key === "timestamp")) {
-    return "The body has only a `type`, like a test of Bird's new platform: another format with another signature.";
+  const isTest = has("type") && Object.keys(body).every((key) => key === "type" || key === "timestamp");
+  if (isTest || has("type", "timestamp", "data")) {
+    return "The body is one of Bird's new platform (Standard Webhooks): another format with another signature.";
   }
   return undefined;
 }

@@ -6,7 +6,7 @@
  */
 
 import type { UnknownMember } from "./issues.js";
-import type { JsonObject } from "./json.js";
+import { isJsonObject, type JsonObject } from "./json.js";
 
 /** Returned by a check that rejects its input. */
 export const NO = Symbol("no");
@@ -32,10 +32,19 @@ export function checkEvent({ isEnvelope, byType }: Checks, event: JsonObject): u
 }
 
 /** Returns the result of a check as a value or `NO`. */
-export function checkWith<Value>(check: Check<Value>, value: Value): unknown {
+function checkWith<Value>(check: Check<Value>, value: Value): unknown {
   const result = check(value);
   if (result === true) return value;
   return result === false ? NO : result;
+}
+
+/** Checks a member of an open union with the check of its type. */
+export function checkMember(value: unknown, checks: ReadonlyMap<unknown, Check<JsonObject>>): unknown {
+  if (!isJsonObject(value)) return NO;
+  const { type } = value;
+  const check = checks.get(type);
+  if (check) return checkWith(check, value);
+  return typeof type === "string" ? unknownMember(type, value) : NO;
 }
 
 /** Returns the number of keys of an object. */

@@ -1,12 +1,13 @@
 /** Decodes a body into events, for every platform: read, split, look up the type, check, flatten. */
 
 import { readBody, type WebhookBody } from "./body.js";
-import { type Checks, checkEvent, NO } from "./check.js";
+import { NO } from "./check.js";
 import { type Envelope, findType, flatten } from "./envelope.js";
 import { InvalidBodyError } from "./errors.js";
-import { explain, type ObjectShape } from "./explain.js";
+import { explain } from "./explain.js";
 import type { Issue } from "./issues.js";
 import { isJsonObject, isPlainObject, type JsonObject, typeName } from "./json.js";
+import type { ObjectShape } from "./shape.js";
 
 /** What the decoder adds to a known event that differs from its interface. */
 export interface EventIssues {
@@ -80,8 +81,11 @@ export interface Codec<Platform extends string = string> {
   readonly secretKey?: string;
   /** The shape of each known type, for the flattened event. */
   readonly shapes: Readonly<Record<string, ObjectShape>>;
-  /** The generated checks of the same shapes. */
-  readonly checks: Checks;
+  /**
+   * The fast check of a flattened event. Returns the event if it has the shape of its type, or a copy with its unknown members marked.
+   * Returns `NO` if it has not, or if only `explain` can tell.
+   */
+  check(event: JsonObject): unknown;
   /** Returns the items of a delivery, or `undefined` for any other body. */
   split(body: unknown): readonly unknown[] | undefined;
   /** The error message for a body that is not a delivery. */
@@ -211,8 +215,8 @@ export function typeIssue(typePath: readonly string[], value: unknown, depth: nu
 }
 
 /** Returns the event if the check of its type accepts it. */
-function checked<Known extends AnyEvent>({ checks }: Codec, event: JsonObject): Known | undefined {
-  const result = checkEvent(checks, event);
+function checked<Known extends AnyEvent>(codec: Codec, event: JsonObject): Known | undefined {
+  const result = codec.check(event);
   // Safe: the check of a type accepts only events of that type.
   return result === NO ? undefined : (result as Known);
 }

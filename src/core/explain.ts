@@ -1,37 +1,12 @@
 /**
- * Explains why a check rejects an event. Leaves out wrong optional fields and marks wrong union members. Any other wrong value makes the
+ * Explains why an event fails its check. Leaves out wrong optional fields and marks wrong union members. Any other wrong value makes the
  * event invalid.
  */
 
-import { type Check, checkWith, isNumber, NO, unknownMember } from "./check.js";
+import { NO, unknownMember } from "./check.js";
 import { ANY_KEY, type InvalidMember, type Issue, MAX_ISSUES } from "./issues.js";
-import { isJsonObject, isPlainObject, type JsonObject, ownValue, typeName } from "./json.js";
-
-/**
- * A shape, as data. An object has a key per field, or per list of fields of one shape, separated by spaces. A trailing `?` means that the
- * fields may be absent or null, a trailing `!` that a wrong value is never left out.
- */
-export type Shape =
-  | "string"
-  | "number"
-  | "boolean"
-  | "null"
-  | "unknown"
-  | ObjectShape
-  | readonly ["literal", value: string | boolean]
-  | readonly ["array", item: Shape]
-  | readonly ["record", value: Shape]
-  | readonly ["either", options: readonly Shape[]]
-  | BranchShape
-  | readonly ["union", members: Readonly<Record<string, Shape>>];
-
-/** One of two shapes of an object, discriminated by the value under a key. */
-export type BranchShape = readonly ["branch", key: string, matches: Shape, yes: ObjectShape, no: ObjectShape];
-
-/** The shape of an object, by the names of its fields. */
-export interface ObjectShape {
-  readonly [key: string]: Shape;
-}
+import { isJsonObject, isPlainObject, type JsonObject, ownValue, setOwn, typeName } from "./json.js";
+import { branchOf, fieldsOf, isOfKind, isTuple, type ObjectShape, type Shape, type Shapes } from "./shape.js";
 
 /** The result of an explanation. */
 export interface Findings {
@@ -70,18 +45,6 @@ interface Member {
   readonly issues: Issue[];
 }
 
-/** A field of an object. */
-export interface Field {
-  /** Its name. */
-  readonly key: string;
-  /** The shape of its value. */
-  readonly shape: Shape;
-  /** Whether the field may be absent or null. */
-  readonly isOptional: boolean;
-  /** Whether the field is left out when its value is wrong. */
-  readonly isLeftOut: boolean;
-}
-
 /**
  * Returns an event with its wrong values left out or marked, or `NO` if it is invalid. Does not modify its input.
  *
@@ -103,23 +66,9 @@ export function explain(
   return { value, findings: { issues: walk.issues, hasMore: walk.hasMore } };
 }
 
-/**
- * Checks a rare field, which may be absent or null. Returns the value, a copy with its unknown members marked, or `NO` if anything is
- * wrong.
- */
-export function checkShape(shape: Shape, value: unknown): unknown {
-  return value == null ? value : read(shape, value);
-}
-
-/** Checks a member of an open union with the check of its type, or with its shape if there is none. */
-export function checkMember(value: unknown, members: ReadonlyMap<unknown, Check<JsonObject>>, union: Shape): unknown {
-  const check = isJsonObject(value) && members.get(value.type);
-  return check ? checkWith(check, value) : read(union, value);
-}
-
-/** Reads a value. Without a walk, it leaves out nothing, marks nothing as invalid and reports nothing. */
-function read(shape: Shape, value: unknown, walk?: Walk): unknown {
-  if (typeof shape === "string") return isPrimitive(shape, value) ? value : refuse(shape, value, walk);
+/** Reads a value. */
+function read(shape: Shape, value: unknown, walk: Walk): unknown {
+  if (typeof shape === "string") return isOfKind(shape, value) ? value : refuse(shape, value, walk);
   if (!isTuple(shape)) return isJsonObject(value) ? readObject(shape, value, walk) : refuse(shape, value, walk);
   switch (shape[0]) {
     case "literal":
@@ -142,20 +91,20 @@ function read(shape: Shape, value: unknown, walk?: Walk): unknown {
 }
 
 /** Reads a value under a key. */
-function readBelow(key: string | number, shape: Shape, value: unknown, walk?: Walk): unknown {
-  walk?.path.push(key);
+function readBelow(key: string | number, shape: Shape, value: unknown, walk: Walk): unknown {
+  walk.path.push(key);
   const below = read(shape, value, walk);
-  walk?.path.pop();
+  walk.path.pop();
   return below;
 }
 
-function readObject(shape: ObjectShape, object: JsonObject, walk?: Walk): unknown {
+function readObject(shape: ObjectShape, object: JsonObject, walk: Walk): unknown {
   let changes: Map<string, unknown> | undefined;
   let isWrong = false;
   // Safe to read, because the generator rejects field names that a plain object inherits.
   const isPlain = isPlainObject(object);
   const isEmpty = hasNoKeys(object);
-  for (const { key, shape: field, isOptional, isLeftOut } of fieldsOf(shape)) {
+  for (const { key, shape: field, isOptional, isLeftOut } of fieldsOf(shape).list) {
     // A body may hold very many empty objects, and looking up keys in them is slow.
     if (isEmpty && isOptional) continue;
     const value = isPlain ? object[key] : ownValue(object, key);
@@ -163,7 +112,7 @@ function readObject(shape: ObjectShape, object: JsonObject, walk?: Walk): unknow
     if (field === "unknown" || (isOptional && value == null)) continue;
     if (typeof value === field && !Number.isNaN(value)) continue;
     const below = readBelow(key, field, value, walk);
-    if (below === NO && !(isLeftOut && walk)) isWrong = true;
+    if (below === NO && !isLeftOut) isWrong = true;
     if (isWrong && isFull(walk)) break;
     if (isWrong || below === value) continue;
     changes ??= new Map();
@@ -173,7 +122,7 @@ function readObject(shape: ObjectShape, object: JsonObject, walk?: Walk): unknow
   return changes ? copyWith(changes, object) : object;
 }
 
-function readArray(item: Shape, array: readonly unknown[], walk?: Walk): unknown {
+function readArray(item: Shape, array: readonly unknown[], walk: Walk): unknown {
   let copy: unknown[] | undefined;
   let isWrong = false;
   for (let index = 0; index < array.length; index += 1) {
@@ -188,13 +137,12 @@ function readArray(item: Shape, array: readonly unknown[], walk?: Walk): unknown
   return isWrong ? NO : (copy ?? array);
 }
 
-function readRecord(shape: Shape, record: JsonObject, walk?: Walk): unknown {
+function readRecord(shape: Shape, record: JsonObject, walk: Walk): unknown {
   let copy: JsonObject | undefined;
   const keys = Object.keys(record);
   for (const key of keys) {
     const value = record[key];
-    const below = readBelow(walk?.namesKeys ? key : ANY_KEY, shape, value, walk);
-    if (below === NO && !walk) return NO;
+    const below = readBelow(walk.namesKeys ? key : ANY_KEY, shape, value, walk);
     if (below !== value && !copy) {
       copy = {};
       for (const earlier of keys.slice(0, keys.indexOf(key))) setOwn(copy, earlier, record[earlier]);
@@ -204,13 +152,12 @@ function readRecord(shape: Shape, record: JsonObject, walk?: Walk): unknown {
   return copy ?? record;
 }
 
-function readMember(members: Readonly<Record<string, Shape>>, value: unknown, walk?: Walk): unknown {
-  if (!isJsonObject(value)) return walk ? untypedMember(value, value, "noObjects", walk) : NO;
+function readMember(members: Shapes, value: unknown, walk: Walk): unknown {
+  if (!isJsonObject(value)) return untypedMember(value, value, "noObjects", walk);
   const type = ownValue(value, "type");
-  if (typeof type !== "string") return walk ? untypedMember(value, type, "untyped", walk) : NO;
+  if (typeof type !== "string") return untypedMember(value, type, "untyped", walk);
   const shape = Object.hasOwn(members, type) ? members[type] : undefined;
   if (!shape) return unknownMember(type, value);
-  if (!walk) return read(shape, value);
   const member: Member = { outer: walk.member, depth: walk.path.length, issues: [] };
   walk.member = member;
   const result = read(shape, value, walk);
@@ -253,75 +200,9 @@ function copyWith(changes: ReadonlyMap<string, unknown>, object: JsonObject): Js
   return copy;
 }
 
-/** Sets a key that the sender chose, which may be `__proto__`. */
-export function setOwn(object: JsonObject, key: string, value: unknown): void {
-  if (key === "__proto__") Object.defineProperty(object, key, { value, ...ORDINARY });
-  else object[key] = value;
-}
-
-const ORDINARY = { configurable: true, enumerable: true, writable: true };
-
 const TYPED: ObjectShape = { type: "string" };
 
-/** Returns true for a shape that is a tuple, not an object. */
-export function isTuple(shape: Exclude<Shape, string>): shape is Exclude<Shape, string | ObjectShape> {
-  return Array.isArray(shape);
-}
-
-function isPrimitive(name: string, value: unknown): boolean {
-  switch (name) {
-    case "unknown":
-      return true;
-    case "null":
-      return value === null;
-    case "number":
-      return isNumber(value);
-    default:
-      return typeof value === name;
-  }
-}
-
-/** Returns true if a value has the outer type of a shape. Does not check its content. */
-export function isOfKind(shape: Shape, value: unknown): boolean {
-  if (typeof shape === "string") return isPrimitive(shape, value);
-  if (!isTuple(shape)) return isJsonObject(value);
-  switch (shape[0]) {
-    case "literal":
-      return value === shape[1];
-    case "array":
-      return Array.isArray(value);
-    case "either":
-      return shape[1].some((each) => isOfKind(each, value));
-    default:
-      return isJsonObject(value);
-  }
-}
-
-/** Returns the shape that applies to an object: the first if the value under the key is the literal, absent or null. */
-export function branchOf([, key, matches, yes, no]: BranchShape, object: JsonObject): ObjectShape {
-  const value = ownValue(object, key);
-  const isYes = matches === "null" ? value == null : isOfKind(matches, value);
-  return isYes ? yes : no;
-}
-
-const fieldsByShape = new WeakMap<ObjectShape, readonly Field[]>();
-
-/** Returns the fields of an object's shape. Cached. */
-export function fieldsOf(shape: ObjectShape): readonly Field[] {
-  const known = fieldsByShape.get(shape);
-  if (known) return known;
-  const fields = Object.entries(shape).flatMap(([names, field]) => {
-    const isOptional = /\?!?$/.test(names);
-    const isLeftOut = names.endsWith("?");
-    const keys = names.replace(/\??!?$/, "").split(" ");
-    return keys.map((key) => ({ key, shape: field, isOptional, isLeftOut }));
-  });
-  fieldsByShape.set(shape, fields);
-  return fields;
-}
-
-function refuse(shape: Shape, value: unknown, walk?: Walk): typeof NO {
-  if (!walk) return NO;
+function refuse(shape: Shape, value: unknown, walk: Walk): typeof NO {
   const { issues, path, maxIssues = MAX_ISSUES } = walk;
   if (issues.length < maxIssues) issues.push(issueAt([...path], shape, value));
   else walk.hasMore = true;
@@ -336,8 +217,7 @@ function issueAt(path: Issue["path"], shape: Shape, value: unknown): Issue {
 }
 
 /** Returns true if another issue would not change the findings. */
-function isFull(walk?: Walk): boolean {
-  if (!walk) return true;
+function isFull(walk: Walk): boolean {
   // From the inner member outwards, because an inner one has the fewest issues.
   for (let { member } = walk; member; member = member.outer) if (member.issues.length < MAX_ISSUES) return false;
   return walk.hasMore;

@@ -18,6 +18,14 @@ export function ownValue(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? (object as JsonObject)[key] : undefined;
 }
 
+/** Sets a key that the sender chose, which may be `__proto__`. */
+export function setOwn(object: JsonObject, key: string, value: unknown): void {
+  if (key === "__proto__") Object.defineProperty(object, key, { value, ...ORDINARY });
+  else object[key] = value;
+}
+
+const ORDINARY = { configurable: true, enumerable: true, writable: true };
+
 /** Returns the name of a value's JSON type. */
 export function typeName(value: unknown): string {
   if (value === null) return "null";

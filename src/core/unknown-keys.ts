@@ -1,8 +1,8 @@
 /** Finds the keys of an event that its interface does not name. */
 
 import type { AnyEvent } from "./decode.js";
-import type { ObjectShape } from "./explain.js";
 import { isJsonObject, ownValue } from "./json.js";
+import type { ObjectShape } from "./shape.js";
 import { type KeyPath, walkShape } from "./walk-shape.js";
 
 // The keys that the decoder adds.

@@ -1,9 +1,9 @@
 /** Walks a value by its shape, and finds what `explain` does not report: unknown keys, unknown members and left-out values. */
 
 import { NO } from "./check.js";
-import { branchOf, fieldsOf, isOfKind, isTuple, type ObjectShape, type Shape } from "./explain.js";
 import { ANY_KEY } from "./issues.js";
 import { isJsonObject, type JsonObject, ownValue } from "./json.js";
+import { branchOf, fieldsOf, isOfKind, isTuple, type ObjectShape, type Shape, type Shapes } from "./shape.js";
 
 /** The keys and indices of a path. `*` replaces a key that the sender chose. */
 export type KeyPath = (string | number)[];
@@ -83,23 +83,23 @@ function walkBelow(key: string | number, shape: Shape, value: unknown, made: unk
 
 /** Goes through an object. The shapes of members of a union leave out the type, by which they are found. */
 function walkObject(shape: ObjectShape, object: JsonObject, made: unknown, walk: Walk, isMember: boolean): void {
-  const fields = fieldShapesOf(shape);
+  const { list, byKey } = fieldsOf(shape);
   // An object without fields has keys that the sender chose.
-  if (fields.size === 0) return;
+  if (list.length === 0) return;
   for (const key of Object.keys(object)) {
-    const field = fields.get(key);
+    const field = byKey[key];
     const value = object[key];
-    if (field !== undefined) walkBelow(key, field, value, madeBelow(made, key), walk);
+    if (field !== undefined) walkBelow(key, field.shape, value, madeBelow(made, key), walk);
     else if (!isMember || key !== "type") walk.visitor.onUnknownKey(walk.path, key, value);
   }
   if (!isJsonObject(made)) return;
   // A missing member becomes an invalid one.
-  for (const [key, field] of fields) {
+  for (const { key, shape: field } of list) {
     if (Object.hasOwn(made, key) && !Object.hasOwn(object, key)) walkBelow(key, field, undefined, made[key], walk);
   }
 }
 
-function walkMember(members: Readonly<Record<string, Shape>>, value: unknown, made: unknown, walk: Walk): void {
+function walkMember(members: Shapes, value: unknown, made: unknown, walk: Walk): void {
   const { path, visitor } = walk;
   const found = isJsonObject(value) ? ownValue(value, "type") : undefined;
   const type = typeof found === "string" ? found : undefined;
@@ -116,15 +116,4 @@ function madeBelow(made: unknown, key: string | number): unknown {
   if (made === NO) return NO;
   if (Array.isArray(made)) return made[Number(key)];
   return isJsonObject(made) ? ownValue(made, String(key)) : undefined;
-}
-
-const shapesByObject = new WeakMap<ObjectShape, ReadonlyMap<string, Shape>>();
-
-/** Returns the shapes of the fields of an object, by name. */
-export function fieldShapesOf(shape: ObjectShape): ReadonlyMap<string, Shape> {
-  const known = shapesByObject.get(shape);
-  if (known) return known;
-  const fields = new Map(fieldsOf(shape).map((field) => [field.key, field.shape]));
-  shapesByObject.set(shape, fields);
-  return fields;
 }

@@ -3,8 +3,8 @@
 import { codec as birdCodec } from "../bird/codec.js";
 import { itemShapeOf as birdItemShapeOf } from "../bird/item-shape.js";
 import type { Codec } from "../core/decode.js";
-import type { ObjectShape } from "../core/explain.js";
 import type { JsonObject } from "../core/json.js";
+import type { ObjectShape } from "../core/shape.js";
 import { codec as livechatCodec } from "../livechat/codec.js";
 import { itemShapeOf as livechatItemShapeOf } from "../livechat/item-shape.js";
 import { type ChatPlatform, describeNames, readPlatform } from "../platforms.js";

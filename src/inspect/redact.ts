@@ -3,10 +3,9 @@
 import { readBody, type WebhookBody } from "../core/body.js";
 import { knownTypeOf } from "../core/decode.js";
 import { findType } from "../core/envelope.js";
-import { branchOf, isOfKind, isTuple, type Shape, setOwn } from "../core/explain.js";
 import { ANY_KEY } from "../core/issues.js";
-import { isJsonObject, type JsonObject, ownValue } from "../core/json.js";
-import { fieldShapesOf } from "../core/walk-shape.js";
+import { isJsonObject, type JsonObject, ownValue, setOwn } from "../core/json.js";
+import { branchOf, fieldsOf, isOfKind, isTuple, type Shape } from "../core/shape.js";
 import { findPlatform } from "../platforms.js";
 import { isName, type Keys, typeFor } from "./names.js";
 import { INSPECTED, type InspectedPlatform, type InspectOptions, readInspectOptions } from "./platforms.js";
@@ -124,12 +123,12 @@ function keyReader(role: Role, object: JsonObject): (key: string) => KeyRole {
   if (role === ENVELOPE) return (key) => ({ isKept: isName(key), role: UNTYPED, isType: key === "type" });
   if (typeof role === "symbol" || typeof role === "string") return readUntyped;
   if (!isTuple(role)) {
-    const fields = fieldShapesOf(role);
+    const { list, byKey } = fieldsOf(role);
     // The sender chooses the keys of an object type without fields.
-    if (fields.size === 0) return () => ({ isKept: false, role: UNTYPED });
+    if (list.length === 0) return () => ({ isKept: false, role: UNTYPED });
     return (key) => {
-      const field = fields.get(key);
-      return field === undefined ? { isKept: isName(key), role: UNTYPED } : { isKept: true, role: field };
+      const field = byKey[key];
+      return field === undefined ? { isKept: isName(key), role: UNTYPED } : { isKept: true, role: field.shape };
     };
   }
   switch (role[0]) {

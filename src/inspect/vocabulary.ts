@@ -1,6 +1,6 @@
 /** The names of all fields of all platforms. */
 
-import { fieldsOf, isTuple, type ObjectShape, type Shape } from "../core/explain.js";
+import { fieldsOf, isTuple, type ObjectShape, type Shape } from "../core/shape.js";
 import { INSPECTED } from "./platforms.js";
 
 let names: Set<string> | undefined;
@@ -18,7 +18,7 @@ function readNames(): Set<string> {
     if (typeof shape === "string" || seen.has(shape)) return;
     seen.add(shape);
     if (!isTuple(shape)) {
-      for (const field of fieldsOf(shape)) {
+      for (const field of fieldsOf(shape).list) {
         found.add(field.key);
         read(field.shape);
       }

@@ -5,7 +5,7 @@
  */
 
 import type { WebhookBody } from "../core/body.js";
-import { countKeys } from "../core/check.js";
+import { checkEvent, countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject, type JsonObject } from "../core/json.js";
 import { envelope, isFlatCustomer, knownType } from "./envelope.js";
@@ -48,7 +48,7 @@ export const codec: Codec<"livechat"> = {
   envelope,
   secretKey: "secret_key",
   shapes,
-  checks,
+  check: (event) => checkEvent(checks, event),
 
   split: (body) => (isJsonObject(body) && Object.hasOwn(body, "action") ? [body] : undefined),
 

@@ -1,7 +1,7 @@
 /** The shapes of LiveChat's items on the wire. */
 
-import type { ObjectShape } from "../core/explain.js";
 import type { JsonObject } from "../core/json.js";
+import type { ObjectShape } from "../core/shape.js";
 import { isFlatCustomer } from "./envelope.js";
 import { shapes } from "./generated/shapes.js";
 

@@ -5,7 +5,7 @@
  */
 
 import type { WebhookBody } from "../core/body.js";
-import { countKeys } from "../core/check.js";
+import { checkEvent, countKeys } from "../core/check.js";
 import { type Codec, eventsOf, type ParseResult, safeParseDelivery } from "../core/decode.js";
 import { isJsonObject } from "../core/json.js";
 import { envelope } from "./envelope.js";
@@ -48,7 +48,7 @@ export const codec: Codec<"wotnot"> = {
   // A bare item holds the webhook's token, if the account sends it in the body.
   secretKey: "token",
   shapes,
-  checks,
+  check: (event) => checkEvent(checks, event),
 
   split(body) {
     if (Array.isArray(body)) return body;

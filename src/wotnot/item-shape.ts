@@ -1,6 +1,6 @@
 /** The shapes of WotNot's items on the wire. */
 
-import type { ObjectShape } from "../core/explain.js";
+import type { ObjectShape } from "../core/shape.js";
 import { shapes } from "./generated/shapes.js";
 
 // Created on first use, so that bundles that do not need them stay small.

@@ -227,9 +227,9 @@ describe("parseEvents", () => {
   });
 
   it.each([
-    ["standard-webhooks--invented-look-alike", /form of Standard Webhooks, as Bird's new platform sends/],
-    ["standard-webhooks--invented-look-alike-test", /like a test of Bird's new platform/],
-    ["voice--invented-look-alike", /voice event of Bird in its former format/],
+    ["standard-webhooks--invented-look-alike", /one of Bird's new platform \(Standard Webhooks\)/],
+    ["standard-webhooks--invented-look-alike-test", /one of Bird's new platform \(Standard Webhooks\)/],
+    ["voice--invented-look-alike", /voice event of Bird CRM without the envelope, in a former format/],
     ["message.created--invented-look-alike", /MessageBird's former Conversations API/],
     ["notification--invented-look-alike", /MessageBird's Notifications Center/],
     ["message--invented-look-alike", /message of Bird CRM without the envelope/],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkEvent,
   checkItems,
+  checkMember,
   countKeys,
   isNumber,
   isOptionalBoolean,
@@ -28,6 +29,30 @@ describe("checkItems", () => {
 
   it.each([[["a", 7]], [{}], [{ length: 1, 0: "a" }], ["a"], [null], [undefined]])("rejects %j", (value) => {
     expect(checkItems(value, checkString)).toBe(NO);
+  });
+});
+
+describe("checkMember", () => {
+  const checks = new Map<unknown, (member: Record<string, unknown>) => unknown>([
+    ["circle", ({ radius }) => typeof radius === "number"],
+    ["digits", ({ digits }) => checkDigits(digits)],
+  ]);
+
+  it("uses the check of the type", () => {
+    const circle = { type: "circle", radius: 2 };
+    expect(checkMember(circle, checks)).toBe(circle);
+    expect(checkMember({ type: "circle" }, checks)).toBe(NO);
+    expect(checkMember({ type: "digits", digits: "7" }, checks)).toBe(7);
+    expect(checkMember({ type: "digits" }, checks)).toBe(NO);
+  });
+
+  it.each(["oval", "toString", "__proto__"])("marks a member of the unknown type %s", (type) => {
+    const raw = { type };
+    expect(checkMember(raw, checks)).toEqual({ type: "unknown", rawType: type, raw });
+  });
+
+  it.each([[{ type: 7 }], [{}], [[]], [null], ["circle"], [undefined]])("rejects %j", (value) => {
+    expect(checkMember(value, checks)).toBe(NO);
   });
 });
 

@@ -94,7 +94,10 @@ describe.each(PLATFORMS)("an event of $name", (platform) => {
         return !("issues" in decoded(each)) && explain.mock.calls.length > 0;
       }),
     );
-    expect(explained.map(({ name }) => name)).toEqual([]);
+    // Without generated checks, only `explain` marks members of an unknown type.
+    const withUnknownMember = platform.name === "bird" ? /invented-unknown-(action|body)$/ : /^$/;
+    expect(explained.map(({ name }) => name).filter((name) => !withUnknownMember.test(name))).toEqual([]);
+    explain.mockClear();
     decoded({ ...item, ...(platform.wrap ? { visitor: 7 } : { payload: 7 }) });
     expect(explain).toHaveBeenCalledTimes(1);
   });

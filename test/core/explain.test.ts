@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NO } from "../../src/core/check.js";
-import { checkMember, checkShape, explain, type ObjectShape, type Shape } from "../../src/core/explain.js";
+import { explain } from "../../src/core/explain.js";
 import type { InvalidMember } from "../../src/core/issues.js";
+import type { ObjectShape, Shape } from "../../src/core/shape.js";
 
 const point: ObjectShape = { x: "number", "y?": "number" };
 
@@ -467,77 +468,8 @@ describe("explain", () => {
   });
 });
 
-describe("checkShape", () => {
-  const holder: ObjectShape = { "at?": point, "list?": ["array", shapes], "by?": ["record", "string"] };
-
-  it.each([
-    [undefined],
-    [null],
-    [{}],
-    [{ at: null, list: [], by: {} }],
-    [{ at: { x: 1, z: 2 }, list: [{ type: "circle", radius: 1 }], by: { a: "b" } }],
-  ])("returns the same value for %j", (value) => {
-    expect(checkShape(holder, frozen(value))).toBe(value);
-  });
-
-  it.each([
-    [{ at: 7 }],
-    [{ at: { x: 1, y: "2" } }],
-    [{ list: [7] }],
-    [{ list: [{}] }],
-    [{ list: [{ type: "circle", radius: 1, label: 7 }] }],
-    [{ list: [{ type: "circle" }, { type: "oval" }] }],
-    [{ by: { a: "b", c: 7 } }],
-    [7],
-    [[]],
-  ])("rejects %j, even if explain would leave out the wrong value or return an invalid member", (value) => {
-    expect(checkShape(holder, frozen(value))).toBe(NO);
-  });
-
-  it("returns a copy with unknown members", () => {
-    const value = frozen({ at: { x: 1 }, list: [{ type: "oval" }] });
-    const unknownMember = { type: "unknown", rawType: "oval", raw: value.list[0] };
-    expect(checkShape(holder, value)).toEqual({ at: value.at, list: [unknownMember] });
-  });
-
-  it("reads several names under one key as several fields", () => {
-    const both: ObjectShape = { "x y": "number", "a b?": "string" };
-    expect(checkShape(both, { x: 1, y: 2, a: "c" })).toEqual({ x: 1, y: 2, a: "c" });
-    expect(run(both, { x: "1", a: "c", b: 7 }).issues.map(({ path }) => path)).toEqual([["x"], ["y"], ["b"]]);
-    expect(run(both, { x: 1, y: 2, a: 7, b: 7 }).value).toEqual({ x: 1, y: 2 });
-  });
-});
-
-describe("checkMember", () => {
-  const isLarge = ({ radius }: { radius?: unknown }) => typeof radius === "number" && radius > 1;
-  const members = new Map<unknown, (member: Record<string, unknown>) => unknown>([
-    ["circle", isLarge],
-    ["digits", ({ digits }: { digits?: unknown }) => (typeof digits === "string" ? Number(digits) : NO)],
-  ]);
-
-  it("uses the generated check of the type", () => {
-    const large = { type: "circle", radius: 2 };
-    expect(checkMember(large, members, shapes)).toBe(large);
-    expect(checkMember({ type: "circle", radius: 1 }, members, shapes)).toBe(NO);
-    expect(checkMember({ type: "digits", digits: "7" }, members, shapes)).toBe(7);
-    expect(checkMember({ type: "digits" }, members, shapes)).toBe(NO);
-  });
-
-  it.each([
-    ["a valid member", { type: "square", side: 1 }, "itself"],
-    ["a wrong member", { type: "square", side: "1" }, NO],
-    ["a member of an unknown type", { type: "oval" }, { type: "unknown", rawType: "oval", raw: { type: "oval" } }],
-    [
-      "a member whose type is a property of every object",
-      { type: "toString" },
-      expect.objectContaining({ rawType: "toString" }),
-    ],
-    ["a type that is not a string", { type: 7 }, NO],
-    ["no type", {}, NO],
-    ["an array", [], NO],
-    ["null", null, NO],
-    ["a string", "circle", NO],
-  ])("uses the shape for %s when the type has no check", (_, value, result) => {
-    expect(checkMember(value, members, shapes)).toEqual(result === "itself" ? value : result);
-  });
+it("reads several names under one key as several fields", () => {
+  const both: ObjectShape = { "x y": "number", "a b?": "string" };
+  expect(run(both, { x: "1", a: "c", b: 7 }).issues.map(({ path }) => path)).toEqual([["x"], ["y"], ["b"]]);
+  expect(run(both, { x: 1, y: 2, a: 7, b: 7 }).value).toEqual({ x: 1, y: 2 });
 });

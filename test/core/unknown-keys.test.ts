@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ObjectShape } from "../../src/core/explain.js";
+import type { ObjectShape } from "../../src/core/shape.js";
 import { findUnknownKeys } from "../../src/core/unknown-keys.js";
 import * as root from "../../src/index.js";
 import { fixture, fixtureNames, withKeysAdded } from "../fixtures.js";

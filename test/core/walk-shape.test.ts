@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { explain, type Shape } from "../../src/core/explain.js";
+import { explain } from "../../src/core/explain.js";
+import type { Shape } from "../../src/core/shape.js";
 import { type ShapeVisitor, walkShape } from "../../src/core/walk-shape.js";
 
 /** Returns the calls of a visitor, with the path joined by dots. */

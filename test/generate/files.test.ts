@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generatedFiles } from "../../scripts/generate/files.js";
 import { PLATFORMS } from "../../scripts/generate/platforms.js";
-import { checks as birdChecks } from "../../src/bird/generated/checks.js";
 import { shapes as birdShapes } from "../../src/bird/generated/shapes.js";
 import { checks as livechatChecks } from "../../src/livechat/generated/checks.js";
 import { shapes as livechatShapes } from "../../src/livechat/generated/shapes.js";
@@ -9,7 +8,7 @@ import { checks as wotnotChecks } from "../../src/wotnot/generated/checks.js";
 import { shapes as wotnotShapes } from "../../src/wotnot/generated/shapes.js";
 
 const GENERATED = {
-  bird: { checks: birdChecks, shapes: birdShapes },
+  bird: { checks: undefined, shapes: birdShapes },
   livechat: { checks: livechatChecks, shapes: livechatShapes },
   wotnot: { checks: wotnotChecks, shapes: wotnotShapes },
 };
@@ -23,10 +22,10 @@ describe("the generated files", () => {
   });
 
   it.each(PLATFORMS.map(({ folder, shapes }) => ({ folder, types: Object.keys(shapes) })))(
-    "have a check and a shape for each known event of $folder",
+    "have a shape, and a check if there are checks, for each known event of $folder",
     ({ folder, types }) => {
       const { checks, shapes } = GENERATED[folder as keyof typeof GENERATED];
-      expect([...checks.byType.keys()]).toEqual(types);
+      if (checks) expect([...checks.byType.keys()]).toEqual(types);
       expect(Object.keys(shapes)).toEqual(types);
     },
   );

@@ -3,33 +3,28 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as v from "valibot";
-import { checks as birdChecks } from "../../src/bird/generated/checks.js";
-import { shapes as birdShapes } from "../../src/bird/generated/shapes.js";
+import { codec as birdCodec } from "../../src/bird/codec.js";
 import * as birdSchemas from "../../src/bird/schemas.js";
-import type { Checks } from "../../src/core/check.js";
-import type { ObjectShape } from "../../src/core/explain.js";
+import type { Codec } from "../../src/core/decode.js";
 import type { ChatPlatform } from "../../src/index.js";
-import { checks as livechatChecks } from "../../src/livechat/generated/checks.js";
-import { shapes as livechatShapes } from "../../src/livechat/generated/shapes.js";
+import { codec as livechatCodec } from "../../src/livechat/codec.js";
 import * as livechatSchemas from "../../src/livechat/schemas.js";
-import { checks as wotnotChecks } from "../../src/wotnot/generated/checks.js";
-import { shapes as wotnotShapes } from "../../src/wotnot/generated/shapes.js";
+import { codec as wotnotCodec } from "../../src/wotnot/codec.js";
 import * as wotnotSchemas from "../../src/wotnot/schemas.js";
 
 type Schemas = Readonly<Record<string, v.GenericSchema>>;
 
 interface Generated {
-  checks: Checks;
-  shapes: Readonly<Record<string, ObjectShape>>;
+  codec: Codec;
   /** The valibot schemas of its events, messages and members, by name. */
   schemas: Schemas;
 }
 
 export const GENERATED: { readonly [Name in ChatPlatform]: Generated } = {
   // Safe: each export is a schema.
-  bird: { checks: birdChecks, shapes: birdShapes, schemas: birdSchemas as unknown as Schemas },
-  livechat: { checks: livechatChecks, shapes: livechatShapes, schemas: livechatSchemas as unknown as Schemas },
-  wotnot: { checks: wotnotChecks, shapes: wotnotShapes, schemas: wotnotSchemas as unknown as Schemas },
+  bird: { codec: birdCodec, schemas: birdSchemas as unknown as Schemas },
+  livechat: { codec: livechatCodec, schemas: livechatSchemas as unknown as Schemas },
+  wotnot: { codec: wotnotCodec, schemas: wotnotSchemas as unknown as Schemas },
 };
 
 /** Returns true when a valibot schema accepts a value; throws when the schema changes it. */

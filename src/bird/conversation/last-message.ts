@@ -99,20 +99,14 @@ export interface BirdLastMessage {
   updatedAt?: string | null;
   /**
    * The full content. Usually absent here.
-   *
-   * @rare
    */
   body?: BirdBody | null;
   /**
    * The template that was sent. Usually absent here.
-   *
-   * @rare
    */
   template?: BirdMessageTemplate | null;
   /**
    * Details from the channel and from Bird. Usually absent here.
-   *
-   * @rare
    */
   meta?: BirdMessageMeta | null;
   /** Whether it is a draft. Not documented for webhooks. */

@@ -1,14 +1,12 @@
 /** Shapes of bird's events, made from their interfaces: `npm run generate`. */
 
-import type { ObjectShape, Shape } from "../../core/explain.js";
-
-export const identifiersShape: Shape = ["array", { "identifierKey identifierValue?": "string" }];
+import type { ObjectShape, Shape } from "../../core/shape.js";
 
 const annotationsShape: ObjectShape = { "name?": "string" };
 
 const contactShape: ObjectShape = {
   "id identifierKey identifierValue type countryCode platformAddress platformAddressSelector?": "string",
-  "identifiers?": identifiersShape,
+  "identifiers?": ["array", { "identifierKey identifierValue?": "string" }],
   "annotations?": annotationsShape,
 };
 
@@ -18,28 +16,27 @@ const connectorShape: ObjectShape = { "id identifierValue?": "string", "annotati
 
 const receiverShape: ObjectShape = { "connector?": connectorShape, "contacts?": ["array", contactShape] };
 
-export const attachmentsShape: Shape = ["array", { "mediaUrl content contentType filename?": "string", "inline?": "boolean", "contentId?": "string" }];
+const attachmentsShape: Shape = ["array", { "mediaUrl content contentType filename?": "string", "inline?": "boolean", "contentId?": "string" }];
 
 const descriptionShape: ObjectShape = { "label?": "string" };
 
-export const metadataShape: ObjectShape = { "description?": descriptionShape };
-
 const locationRequestShape: ObjectShape = { "text?": "string" };
 
-export const actionsItemShape: Shape = [
-  "union",
-  {
-    postback: { "postback?": { "text payload imageUrl?": "string", "metadata?": metadataShape } },
-    reply: { "reply?": { "text imageUrl?": "string", metadata: "unknown" } },
-    link: { "link?": { "text url?": "string" } },
-    buy: { "buy?": { "text?": "string", "amountCents?": "number", "currency?": "string" } },
-    locationRequest: { "locationRequest?": locationRequestShape },
-  },
+const actionsShape: Shape = [
+  "array",
+  [
+    "union",
+    {
+      postback: { "postback?": { "text payload imageUrl?": "string", "metadata?": { "description?": descriptionShape } } },
+      reply: { "reply?": { "text imageUrl?": "string", metadata: "unknown" } },
+      link: { "link?": { "text url?": "string" } },
+      buy: { "buy?": { "text?": "string", "amountCents?": "number", "currency?": "string" } },
+      locationRequest: { "locationRequest?": locationRequestShape },
+    },
+  ],
 ];
 
-const actionsShape: Shape = ["array", actionsItemShape];
-
-export const metadataShape2: ObjectShape = {
+const metadataShape: ObjectShape = {
   "subject?": "string",
   "headers emailFrom openTracking initialOpenTracking clickTracking": "unknown",
   "fallbackText storyType?": "string",
@@ -47,11 +44,11 @@ export const metadataShape2: ObjectShape = {
 };
 
 const textBodyShape: ObjectShape = {
-  "text?": { "text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape2 },
+  "text?": { "text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape },
 };
 
 const htmlBodyShape: ObjectShape = {
-  "html?": { "html text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape2 },
+  "html?": { "html text?": "string", "attachments?": attachmentsShape, "actions?": actionsShape, "metadata?": metadataShape },
 };
 
 const imageBodyShape: ObjectShape = {
@@ -59,18 +56,16 @@ const imageBodyShape: ObjectShape = {
     "images?": ["array", { "mediaUrl altText?": "string" }],
     "text?": "string",
     "actions?": actionsShape,
-    "metadata?": metadataShape2,
+    "metadata?": metadataShape,
   },
 };
 
-export const metadataShape3: ObjectShape = { "isAnimated?": "boolean" };
-
 const fileBodyShape: ObjectShape = {
   "file?": {
-    "files?": ["array", { "mediaUrl contentType filename altText?": "string", "metadata?": metadataShape3 }],
+    "files?": ["array", { "mediaUrl contentType filename altText?": "string", "metadata?": { "isAnimated?": "boolean" } }],
     "text?": "string",
     "actions?": actionsShape,
-    "metadata?": metadataShape2,
+    "metadata?": metadataShape,
   },
 };
 
@@ -95,7 +90,7 @@ const authenticationBodyShape: ObjectShape = { "authentication?": { "otp?": { "d
 
 const configurationsShape: ObjectShape = {};
 
-export const bodyShape: Shape = [
+const bodyShape: Shape = [
   "union",
   {
     text: textBodyShape,
@@ -132,48 +127,30 @@ export const bodyShape: Shape = [
   },
 ];
 
-export const templateShape: ObjectShape = { "name projectId version locale?": "string", "variables?": configurationsShape };
+const templateShape: ObjectShape = { "name projectId version locale?": "string", "variables?": configurationsShape };
 
-export const referralShape: ObjectShape = { "source title text group?": "string", "metadata?": { "source_id source_url media_url tracking_id?": "string" } };
+const flowShape: ObjectShape = { "id name stepId runId?": "string" };
 
-export const orderShape: ObjectShape = {
-  "products?": [
-    "array",
-    {
-      "quantity?": "number",
-      "price?": { "amount exponent?": "number", "currencyCode?": "string" },
-      "externalCatalogId externalProductId?": "string",
-    },
-  ],
-};
-
-export const referredProductShape: ObjectShape = { "externalCatalogId externalProductId?": "string" };
-
-export const emailShape: ObjectShape = { "subject?": "string", headers: "unknown", "from?": { "username displayName?": "string" } };
-
-export const pushNotificationsShape: ObjectShape = { "gatewayTypeOverride?": "string" };
-
-export const flowShape: ObjectShape = { "id name stepId runId?": "string" };
-
-export const campaignShape: ObjectShape = { "id name?": "string" };
-
-export const metaShape: ObjectShape = {
+const metaShape: ObjectShape = {
   "extraInformation?": ["record", ["either", ["null", "string"]]],
-  "referral?": referralShape,
-  "order?": orderShape,
-  "referredProduct?": referredProductShape,
-  "email?": emailShape,
-  "pushNotifications?": pushNotificationsShape,
+  "referral?": { "source title text group?": "string", "metadata?": { "source_id source_url media_url tracking_id?": "string" } },
+  "order?": {
+    "products?": [
+      "array",
+      {
+        "quantity?": "number",
+        "price?": { "amount exponent?": "number", "currencyCode?": "string" },
+        "externalCatalogId externalProductId?": "string",
+      },
+    ],
+  },
+  "referredProduct?": { "externalCatalogId externalProductId?": "string" },
+  "email?": { "subject?": "string", headers: "unknown", "from?": { "username displayName?": "string" } },
+  "pushNotifications?": { "gatewayTypeOverride?": "string" },
   "navigatorId navigatorMessageId?": "string",
   "flow journey?": flowShape,
-  "campaign?": campaignShape,
+  "campaign?": { "id name?": "string" },
 };
-
-export const failureShape: ObjectShape = { "code?": "number", "description?": "string", "source?": { "code name?": "string" } };
-
-export const originShape: ObjectShape = { "type id?": "string" };
-
-export const shortLinksShape: ObjectShape = { "domain?": "string" };
 
 const contextShape: ObjectShape = { "id type?": "string", "tags?": typesShape };
 
@@ -189,12 +166,12 @@ const messageInboundShape: ObjectShape = {
     "reference?": "string",
     "parts?": ["array", { "platformReference?": "string" }],
     "status reason details?": "string",
-    "failure?": failureShape,
+    "failure?": { "code?": "number", "description?": "string", "source?": { "code name?": "string" } },
     "direction?": "string",
-    "origin?": originShape,
+    "origin?": { "type id?": "string" },
     "replyTo?": { "id type?": "string", "order?": "number" },
     "tags?": typesShape,
-    "shortLinks?": shortLinksShape,
+    "shortLinks?": { "domain?": "string" },
     "scheduledFor lastStatusAt createdAt updatedAt?": "string",
     "chargeableUnits?": "number",
     "batchId?": "string",
@@ -203,14 +180,6 @@ const messageInboundShape: ObjectShape = {
   service: ["literal", "channels"],
   "rawType channel": "string",
   platform: ["literal", "bird"],
-};
-
-export const metadataShape4: ObjectShape = {
-  "link?": { "name url?": "string" },
-  "button?": { "payload?": "string" },
-  "reaction?": { "emoji action?": "string" },
-  "conversion?": { "type status method timestamp?": "string" },
-  "prefetched?": "boolean",
 };
 
 const featuredParticipantsItemShape: ObjectShape = {
@@ -278,7 +247,13 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       "receiver?": receiverShape,
       "createdAt updatedAt details?": "string",
       "context?": contextShape,
-      "metadata?": metadataShape4,
+      "metadata?": {
+        "link?": { "name url?": "string" },
+        "button?": { "payload?": "string" },
+        "reaction?": { "emoji action?": "string" },
+        "conversion?": { "type status method timestamp?": "string" },
+        "prefetched?": "boolean",
+      },
       "bodyTemplateProjectId?": "string",
       "isFirstInteraction isFirstInteractionIncludingBots?": "boolean",
       "journey?": flowShape,

@@ -19,8 +19,6 @@ export interface BirdPostbackAction {
     imageUrl?: string | null;
     /**
      * A description, among others.
-     *
-     * @rare
      */
     metadata?: {
       /** The description of the button. */
@@ -34,8 +32,6 @@ export interface BirdPostbackAction {
 
 /**
  * A button that sends its text as a message.
- *
- * @rare
  */
 export interface BirdReplyAction {
   type: "reply";
@@ -52,8 +48,6 @@ export interface BirdReplyAction {
 
 /**
  * A button that opens a page.
- *
- * @rare
  */
 export interface BirdLinkAction {
   type: "link";
@@ -68,8 +62,6 @@ export interface BirdLinkAction {
 
 /**
  * A button that starts a payment.
- *
- * @rare
  */
 export interface BirdBuyAction {
   type: "buy";
@@ -86,8 +78,6 @@ export interface BirdBuyAction {
 
 /**
  * A button that asks where the customer is.
- *
- * @rare
  */
 export interface BirdLocationRequestAction {
   type: "locationRequest";

@@ -60,16 +60,12 @@ export interface BirdTextBody {
     text?: string | null;
     /**
      * The files of an email.
-     *
-     * @rare
      */
     attachments?: BirdAttachment[] | null;
     /** The buttons below the text, or the one that was tapped. */
     actions?: BirdAction[] | null;
     /**
      * How it is sent.
-     *
-     * @rare
      */
     metadata?: BirdBodyMetadata | null;
   } | null;
@@ -77,8 +73,6 @@ export interface BirdTextBody {
 
 /**
  * An email.
- *
- * @rare
  */
 export interface BirdHtmlBody {
   type: "html";
@@ -118,8 +112,6 @@ export interface BirdImageBody {
     actions?: BirdAction[] | null;
     /**
      * How it is sent.
-     *
-     * @rare
      */
     metadata?: BirdBodyMetadata | null;
   } | null;
@@ -137,8 +129,6 @@ export interface BirdFile {
   altText?: string | null;
   /**
    * About a sticker.
-   *
-   * @rare
    */
   metadata?: {
     /** Whether a sticker is animated. */
@@ -159,8 +149,6 @@ export interface BirdFileBody {
     actions?: BirdAction[] | null;
     /**
      * How it is sent.
-     *
-     * @rare
      */
     metadata?: BirdBodyMetadata | null;
   } | null;
@@ -168,8 +156,6 @@ export interface BirdFileBody {
 
 /**
  * A GIF.
- *
- * @rare
  */
 export interface BirdGifBody {
   type: "gif";
@@ -188,8 +174,6 @@ export interface BirdGifBody {
 
 /**
  * A location.
- *
- * @rare
  */
 export interface BirdLocationBody {
   type: "location";
@@ -228,8 +212,6 @@ export interface BirdItem {
 
 /**
  * A list to choose from.
- *
- * @rare
  */
 export interface BirdListBody {
   type: "list";
@@ -265,8 +247,6 @@ export interface BirdListBody {
 
 /**
  * Several cards side by side.
- *
- * @rare
  */
 export interface BirdCarouselBody {
   type: "carousel";
@@ -281,8 +261,6 @@ export interface BirdCarouselBody {
 
 /**
  * A one-time password.
- *
- * @rare
  */
 export interface BirdAuthenticationBody {
   type: "authentication";
@@ -302,8 +280,6 @@ export interface BirdAuthenticationBody {
 
 /**
  * Several bodies in one message.
- *
- * @rare
  */
 export interface BirdSectionBody {
   type: "section";

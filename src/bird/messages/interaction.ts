@@ -58,8 +58,6 @@ export interface BirdInteraction {
   context?: BirdMessageContext | null;
   /**
    * What depends on `type`.
-   *
-   * @rare
    */
   metadata?: {
     /** The link that was clicked. */
@@ -103,8 +101,6 @@ export interface BirdInteraction {
   isFirstInteractionIncludingBots?: boolean | null;
   /**
    * The journey that sent the message.
-   *
-   * @rare
    */
   journey?: BirdFlow | null;
   /** Not checked. */

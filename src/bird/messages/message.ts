@@ -65,8 +65,6 @@ export interface BirdChannelMessage {
   body?: BirdBody | null;
   /**
    * The template that was sent.
-   *
-   * @rare
    */
   template?: BirdMessageTemplate | null;
   /** What its channel and Bird say about it. */
@@ -88,16 +86,12 @@ export interface BirdChannelMessage {
   details?: string | null;
   /**
    * Why it failed.
-   *
-   * @rare
    */
   failure?: BirdMessageFailure | null;
   /** The `type` of the event says the same. */
   direction?: LiteralUnion<"incoming" | "outgoing"> | null;
   /**
    * What sent it, such as a flow.
-   *
-   * @rare
    */
   origin?: {
     /** The kind of what sent it. */
@@ -118,8 +112,6 @@ export interface BirdChannelMessage {
   tags?: string[] | null;
   /**
    * Only if links were shortened.
-   *
-   * @rare
    */
   shortLinks?: {
     /** The domain of the short links. */

@@ -73,14 +73,10 @@ export interface BirdMessageMeta {
   extraInformation?: Record<string, string | null> | null;
   /**
    * The ad or post that it was sent from.
-   *
-   * @rare
    */
   referral?: BirdReferral | null;
   /**
    * What the customer ordered.
-   *
-   * @rare
    */
   order?: {
     /** The products. */
@@ -88,14 +84,10 @@ export interface BirdMessageMeta {
   } | null;
   /**
    * The product that the customer asks about.
-   *
-   * @rare
    */
   referredProduct?: BirdProduct | null;
   /**
    * Only if the channel is email.
-   *
-   * @rare
    */
   email?: {
     /** The subject. */
@@ -112,8 +104,6 @@ export interface BirdMessageMeta {
   } | null;
   /**
    * Only if the channel is push notifications.
-   *
-   * @rare
    */
   pushNotifications?: {
     /** The service that delivers it. */
@@ -125,20 +115,14 @@ export interface BirdMessageMeta {
   navigatorMessageId?: string | null;
   /**
    * The flow that sent it.
-   *
-   * @rare
    */
   flow?: BirdFlow | null;
   /**
    * The journey that sent it.
-   *
-   * @rare
    */
   journey?: BirdFlow | null;
   /**
    * The campaign that sent it.
-   *
-   * @rare
    */
   campaign?: {
     /** The id of the campaign. */

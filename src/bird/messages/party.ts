@@ -25,8 +25,6 @@ export interface BirdMessageContact {
   platformAddressSelector?: string | null;
   /**
    * Further identifiers.
-   *
-   * @rare
    */
   identifiers?:
     | {

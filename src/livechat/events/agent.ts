@@ -67,14 +67,22 @@ export type LiveChatNotification = LiteralUnion<
 /** Sent when the account of an agent is created. */
 export interface LiveChatAgentCreatedEvent extends LiveChatConfigurationEventBase {
   type: "agent_created";
-  /** All settings, including empty ones. */
+  /**
+   * All settings, including empty ones.
+   *
+   * @rare
+   */
   payload: LiveChatAgentConfiguration;
 }
 
 /** Sent when the settings of an agent change. */
 export interface LiveChatAgentUpdatedEvent extends LiveChatConfigurationEventBase {
   type: "agent_updated";
-  /** The id, and only the settings that changed. */
+  /**
+   * The id, and only the settings that changed.
+   *
+   * @rare
+   */
   payload: LiveChatAgentConfiguration;
 }
 

@@ -73,6 +73,10 @@ export interface LiveChatAutoAccessChange {
  */
 export interface LiveChatAutoAccessesUpdatedEvent extends LiveChatConfigurationEventBase {
   type: "auto_accesses_updated";
-  /** Rules are linked by `next_id`, so a single operation may change several. */
+  /**
+   * Rules are linked by `next_id`, so a single operation may change several.
+   *
+   * @rare
+   */
   payload: LiveChatAutoAccessChange[];
 }

@@ -39,14 +39,22 @@ export interface LiveChatBotConfiguration {
 /** Sent when a bot is created. */
 export interface LiveChatBotCreatedEvent extends LiveChatConfigurationEventBase {
   type: "bot_created";
-  /** All settings, including empty ones. */
+  /**
+   * All settings, including empty ones.
+   *
+   * @rare
+   */
   payload: LiveChatBotConfiguration;
 }
 
 /** Sent when the settings of a bot change. */
 export interface LiveChatBotUpdatedEvent extends LiveChatConfigurationEventBase {
   type: "bot_updated";
-  /** The id, and only the settings that changed. */
+  /**
+   * The id, and only the settings that changed.
+   *
+   * @rare
+   */
   payload: LiveChatBotConfiguration;
 }
 

@@ -22,14 +22,22 @@ export interface LiveChatGroupConfiguration {
 /** Sent when a group is created. */
 export interface LiveChatGroupCreatedEvent extends LiveChatConfigurationEventBase {
   type: "group_created";
-  /** All settings, including empty ones. */
+  /**
+   * All settings, including empty ones.
+   *
+   * @rare
+   */
   payload: LiveChatGroupConfiguration;
 }
 
 /** Sent when the settings of a group change. */
 export interface LiveChatGroupUpdatedEvent extends LiveChatConfigurationEventBase {
   type: "group_updated";
-  /** The id, and only the settings that changed. */
+  /**
+   * The id, and only the settings that changed.
+   *
+   * @rare
+   */
   payload: LiveChatGroupConfiguration;
 }
 

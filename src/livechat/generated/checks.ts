@@ -1,9 +1,9 @@
 /** Checks of livechat's events, made from their interfaces: `npm run generate`. */
 
-import { type Check, type Checks, checkItems, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
-import { checkMember, checkShape } from "../../core/explain.js";
+import { type Check, type Checks, checkItems, checkMember, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
+import { fits } from "../../core/shape.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
-import { accessShape, addressShape, cartsShape, chatsShape, customVariablesShape, customerPropertiesShape, customerVisitShape, ecommerceShape, ecommerceShape2, eventsItemShape, focusIntervalsShape, ordersShape, queueShape, requesterShape, summaryShape, ticketsShape, usersItemShape } from "./shapes.js";
+import { accessShape, addressShape, agentCreatedPayloadShape, autoAccessesUpdatedPayloadShape, botCreatedPayloadShape, cartsShape, chatsShape, customVariablesShape, customerPropertiesShape, customerVisitShape, ecommerceShape, ecommerceShape2, focusIntervalsShape, groupCreatedPayloadShape, ordersShape, queueShape, requesterShape, summaryShape, ticketsShape } from "./shapes.js";
 
 export const checks: Checks = {
   isEnvelope: isEnvelope,
@@ -101,7 +101,7 @@ function isGeolocation(value: unknown): boolean {
 }
 
 function isLastPagesItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.opened_at) && isOptionalString(value.url) && isOptionalString(value.title) && isOptionalString(value.tab_id) && isOptionalString(value.ended_at) && isOptionalBoolean(value.is_focused) && checkShape(focusIntervalsShape, value.focus_intervals) !== NO && isOptionalNumber(value.prior_focused_duration);
+  return isJsonObject(value) && isOptionalString(value.opened_at) && isOptionalString(value.url) && isOptionalString(value.title) && isOptionalString(value.tab_id) && isOptionalString(value.ended_at) && isOptionalBoolean(value.is_focused) && (value.focus_intervals == null || fits(focusIntervalsShape, value.focus_intervals)) && isOptionalNumber(value.prior_focused_duration);
 }
 
 function isLastPages(value: unknown): boolean {
@@ -119,7 +119,7 @@ function isStatistics(value: unknown): boolean {
 }
 
 function isCustomerUsersItem(value: JsonObject): boolean {
-  return typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && checkShape(addressShape, value.address) !== NO && checkShape(ticketsShape, value.tickets) !== NO && checkShape(cartsShape, value.carts) !== NO && checkShape(ordersShape, value.orders) !== NO && checkShape(chatsShape, value.chats) !== NO && checkShape(customerPropertiesShape, value.customer_properties) !== NO;
+  return typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || fits(addressShape, value.address)) && (value.tickets == null || fits(ticketsShape, value.tickets)) && (value.carts == null || fits(cartsShape, value.carts)) && (value.orders == null || fits(ordersShape, value.orders)) && (value.chats == null || fits(chatsShape, value.chats)) && (value.customer_properties == null || fits(customerPropertiesShape, value.customer_properties));
 }
 
 const usersItemMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
@@ -128,7 +128,7 @@ const usersItemMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
 ]);
 
 function checkUsersItem(value: unknown): unknown {
-  return checkMember(value, usersItemMembers, usersItemShape);
+  return checkMember(value, usersItemMembers);
 }
 
 function checkUsers(value: unknown): unknown {
@@ -136,7 +136,7 @@ function checkUsers(value: unknown): unknown {
 }
 
 function isPostback(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.event_id) && isOptionalString(value.type) && isOptionalString(value.value) && checkShape(ecommerceShape, value.ecommerce) !== NO;
+  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.thread_id) && isOptionalString(value.event_id) && isOptionalString(value.type) && isOptionalString(value.value) && (value.ecommerce == null || fits(ecommerceShape, value.ecommerce));
 }
 
 function isMessageEventsItem(value: JsonObject): boolean {
@@ -200,7 +200,7 @@ function isButtons(value: unknown): boolean {
 }
 
 function isElementsItem(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.subtitle) && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && checkShape(ecommerceShape2, value.ecommerce) !== NO;
+  return isJsonObject(value) && isOptionalString(value.title) && isOptionalString(value.subtitle) && (value.image == null || isImage(value.image)) && (value.buttons == null || isButtons(value.buttons)) && (value.ecommerce == null || fits(ecommerceShape2, value.ecommerce));
 }
 
 function isElements(value: unknown): boolean {
@@ -237,7 +237,7 @@ const eventsItemMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
 ]);
 
 function checkEventsItem(value: unknown): unknown {
-  return checkMember(value, eventsItemMembers, eventsItemShape);
+  return checkMember(value, eventsItemMembers);
 }
 
 function checkEvents(value: unknown): unknown {
@@ -245,11 +245,11 @@ function checkEvents(value: unknown): unknown {
 }
 
 function checkThread(value: unknown): unknown {
-  return (value == null) ? value : isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.active) && isOptionalString(value.created_at) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.restricted_access) && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && checkShape(queueShape, value.queue) !== NO && isOptionalNumber(value.queues_duration) && isOptionalString(value.previous_thread_id) && isOptionalString(value.next_thread_id) && isOptionalString(value.previous_accessible_thread_id) && isOptionalString(value.next_accessible_thread_id) && checkShape(customerVisitShape, value.customer_visit) !== NO && checkShape(summaryShape, value.summary) !== NO && checkShape(customVariablesShape, value.custom_variables) !== NO ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
+  return (value == null) ? value : isJsonObject(value) && typeof value.id === "string" && isOptionalBoolean(value.active) && isOptionalString(value.created_at) && (value.user_ids == null || isChatPresenceUserIds(value.user_ids)) && isOptionalString(value.restricted_access) && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && (value.tags == null || isChatPresenceUserIds(value.tags)) && (value.queue == null || fits(queueShape, value.queue)) && isOptionalNumber(value.queues_duration) && isOptionalString(value.previous_thread_id) && isOptionalString(value.next_thread_id) && isOptionalString(value.previous_accessible_thread_id) && isOptionalString(value.next_accessible_thread_id) && (value.customer_visit == null || fits(customerVisitShape, value.customer_visit)) && (value.summary == null || fits(summaryShape, value.summary)) && (value.custom_variables == null || fits(customVariablesShape, value.custom_variables)) ? replace(value, "events", value.events, checkEvents(value.events)) : NO;
 }
 
 function checkChat(value: unknown): unknown {
-  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && isOptionalBoolean(value.is_followed) && checkShape(accessShape, value.transferred_from) !== NO ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
+  return isJsonObject(value) && typeof value.id === "string" && (value.properties == null || isChatProperties(value.properties)) && (value.access == null || isTransferredFrom(value.access)) && isOptionalBoolean(value.is_followed) && (value.transferred_from == null || fits(accessShape, value.transferred_from)) ? replace(replace(value, "users", value.users, checkUsers(value.users)), "thread", value.thread, checkThread(value.thread)) : NO;
 }
 
 function checkIncomingChatEventPayload(value: unknown): unknown {
@@ -347,7 +347,7 @@ function isRoutingStatusSetEventPayload(value: unknown): boolean {
 }
 
 function isCustomer(value: unknown): boolean {
-  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && checkShape(addressShape, value.address) !== NO && checkShape(ticketsShape, value.tickets) !== NO && checkShape(cartsShape, value.carts) !== NO && checkShape(ordersShape, value.orders) !== NO && checkShape(chatsShape, value.chats) !== NO && checkShape(customerPropertiesShape, value.customer_properties) !== NO;
+  return isJsonObject(value) && value.type === "customer" && typeof value.id === "string" && isOptionalString(value.name) && isOptionalBoolean(value.name_is_default) && isOptionalString(value.email) && isOptionalBoolean(value.email_verified) && isOptionalString(value.suggested_email) && isOptionalString(value.avatar) && isOptionalBoolean(value.present) && isOptionalString(value.created_at) && isOptionalString(value.events_seen_up_to) && isOptionalNumber(value.last_seen_timestamp) && isOptionalString(value.agent_last_event_created_at) && isOptionalString(value.customer_last_event_created_at) && (value.session_fields == null || isSessionFields(value.session_fields)) && (value.last_visit == null || isLastVisit(value.last_visit)) && (value.visit == null || isLastVisit(value.visit)) && (value.statistics == null || isStatistics(value.statistics)) && isOptionalBoolean(value.followed) && isOptionalBoolean(value.online) && (value.group_ids == null || isGroupIds(value.group_ids)) && isOptionalString(value.state) && isOptionalNumber(value.greeting_id) && isOptionalString(value.__priv_lc2_customer_id) && isOptionalString(value.phone_number) && (value.address == null || fits(addressShape, value.address)) && (value.tickets == null || fits(ticketsShape, value.tickets)) && (value.carts == null || fits(cartsShape, value.carts)) && (value.orders == null || fits(ordersShape, value.orders)) && (value.chats == null || fits(chatsShape, value.chats)) && (value.customer_properties == null || fits(customerPropertiesShape, value.customer_properties));
 }
 
 function isIncomingCustomerEventPayload(value: unknown): boolean {
@@ -362,40 +362,12 @@ function isCustomerSessionFieldsUpdatedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.id === "string" && (value.active_chat == null || isActiveChat(value.active_chat)) && isSessionFields(value.session_fields);
 }
 
-function isAgentCreatedEvent(value: JsonObject): boolean {
-  return checkShape(requesterShape, value.requester) !== NO;
-}
-
-function isGroupsItem(value: unknown): boolean {
-  return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.priority);
-}
-
-function isGroups(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isGroupsItem(value[index])) return false;
-  return true;
-}
-
-function isScheduleItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.day === "string" && isOptionalBoolean(value.enabled) && isOptionalString(value.start) && isOptionalString(value.end);
-}
-
-function isSchedule(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isScheduleItem(value[index])) return false;
-  return true;
-}
-
-function isMonday(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.start) && isOptionalString(value.end);
-}
-
-function isWorkScheduler(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.timezone) && (value.schedule == null || isSchedule(value.schedule)) && (value.monday == null || isMonday(value.monday)) && (value.tuesday == null || isMonday(value.tuesday)) && (value.wednesday == null || isMonday(value.wednesday)) && (value.thursday == null || isMonday(value.thursday)) && (value.friday == null || isMonday(value.friday)) && (value.saturday == null || isMonday(value.saturday)) && (value.sunday == null || isMonday(value.sunday));
-}
-
 function isAgentCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.role) && isOptionalBoolean(value.awaiting_approval) && (value.groups == null || isGroups(value.groups)) && (value.notifications == null || isChatPresenceUserIds(value.notifications)) && (value.email_subscriptions == null || isChatPresenceUserIds(value.email_subscriptions)) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalString(value.job_title) && isOptionalString(value.mobile) && isOptionalString(value.login_status) && isOptionalNumber(value.max_chats_count) && isOptionalBoolean(value.suspended) && isOptionalString(value.account_id) && isOptionalString(value.last_logout);
+  return fits(agentCreatedPayloadShape, value);
+}
+
+function isAgentCreatedEvent(value: JsonObject): boolean {
+  return (value.requester == null || fits(requesterShape, value.requester));
 }
 
 function isAgentApprovedEventPayload(value: unknown): boolean {
@@ -406,58 +378,16 @@ function isAgentDeletedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && ((value.agent_id == null) ? typeof value.id === "string" && (value.agent_id == null) : isOptionalString(value.id) && typeof value.agent_id === "string");
 }
 
-function isAccess(value: unknown): boolean {
-  return isJsonObject(value) && (value.groups == null || isGroupIds(value.groups));
-}
-
-function isValuesItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.value === "string" && isOptionalBoolean(value.exact_match);
-}
-
-function isValues(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isValuesItem(value[index])) return false;
-  return true;
-}
-
-function isUrl(value: unknown): boolean {
-  return isJsonObject(value) && (value.values == null || isValues(value.values)) && (value.exclude_values == null || isValues(value.exclude_values));
-}
-
-function isValuesItem2(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.country) && isOptionalString(value.country_code) && isOptionalString(value.region) && isOptionalString(value.city);
-}
-
-function isValues2(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isValuesItem2(value[index])) return false;
-  return true;
-}
-
-function isGeolocation2(value: unknown): boolean {
-  return isJsonObject(value) && (value.values == null || isValues2(value.values)) && (value.exclude_values == null || isValues2(value.exclude_values));
-}
-
-function isConditions(value: unknown): boolean {
-  return isJsonObject(value) && (value.url == null || isUrl(value.url)) && (value.domain == null || isUrl(value.domain)) && (value.geolocation == null || isGeolocation2(value.geolocation));
-}
-
-function isAutoAccessesUpdatedEventPayloadItem(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && typeof value.status === "string" && isOptionalString(value.next_id) && isOptionalString(value.description) && (value.access == null || isAccess(value.access)) && (value.conditions == null || isConditions(value.conditions));
-}
-
 function isAutoAccessesUpdatedEventPayload(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!isAutoAccessesUpdatedEventPayloadItem(value[index])) return false;
-  return true;
+  return fits(autoAccessesUpdatedPayloadShape, value);
 }
 
 function isBotCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.id === "string" && isOptionalString(value.name) && isOptionalString(value.default_group_priority) && (value.groups == null || isGroups(value.groups)) && isOptionalString(value.owner_client_id) && isOptionalString(value.avatar) && isOptionalString(value.avatar_path) && isOptionalNumber(value.max_chats_count) && isOptionalString(value.job_title) && (value.work_scheduler == null || isWorkScheduler(value.work_scheduler)) && isOptionalString(value.timezone) && isOptionalString(value.type);
+  return fits(botCreatedPayloadShape, value);
 }
 
 function isGroupCreatedEventPayload(value: unknown): boolean {
-  return isJsonObject(value) && (typeof value.id === "string" || isNumber(value.id)) && isOptionalString(value.name) && isOptionalString(value.language_code) && (value.agent_priorities == null || isSessionFieldsItem(value.agent_priorities));
+  return fits(groupCreatedPayloadShape, value);
 }
 
 function isGroupDeletedEventPayload(value: unknown): boolean {

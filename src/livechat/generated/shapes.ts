@@ -1,6 +1,6 @@
 /** Shapes of livechat's events, made from their interfaces: `npm run generate`. */
 
-import type { ObjectShape, Shape } from "../../core/explain.js";
+import type { ObjectShape, Shape } from "../../core/shape.js";
 
 const sessionFieldsItemShape: Shape = ["record", "string"];
 
@@ -65,7 +65,7 @@ export const customerPropertiesShape: Shape = [
   { value: "unknown", "last_updated_at last_updated_agent_account_id last_updated_agent_client_id?": "string" },
 ];
 
-export const usersItemShape: Shape = [
+const usersItemShape: Shape = [
   "union",
   {
     agent: {
@@ -163,7 +163,7 @@ const elementsShape: Shape = [
   },
 ];
 
-export const eventsItemShape: Shape = [
+const eventsItemShape: Shape = [
   "union",
   {
     message: [
@@ -414,21 +414,23 @@ const workSchedulerShape: ObjectShape = {
   "monday tuesday wednesday thursday friday saturday sunday?": mondayShape,
 };
 
+export const agentCreatedPayloadShape: ObjectShape = {
+  id: "string",
+  "name role?": "string",
+  "awaiting_approval?": "boolean",
+  "groups?": groupsShape,
+  "notifications email_subscriptions?": userIdsShape,
+  "work_scheduler?": workSchedulerShape,
+  "avatar avatar_path job_title mobile login_status?": "string",
+  "max_chats_count?": "number",
+  "suspended?": "boolean",
+  "account_id last_logout?": "string",
+};
+
 export const requesterShape: ObjectShape = { "user_id account_id client_id?": "string" };
 
 const agentCreatedShape: ObjectShape = {
-  payload: {
-    id: "string",
-    "name role?": "string",
-    "awaiting_approval?": "boolean",
-    "groups?": groupsShape,
-    "notifications email_subscriptions?": userIdsShape,
-    "work_scheduler?": workSchedulerShape,
-    "avatar avatar_path job_title mobile login_status?": "string",
-    "max_chats_count?": "number",
-    "suspended?": "boolean",
-    "account_id last_logout?": "string",
-  },
+  payload: agentCreatedPayloadShape,
   "requester?": requesterShape,
   platform: ["literal", "livechat"],
   "webhook_id organization_id?": "string",
@@ -451,17 +453,29 @@ const urlShape: ObjectShape = { "values exclude_values?": valuesShape };
 
 const valuesShape2: Shape = ["array", { "country country_code region city?": "string" }];
 
-const botCreatedShape: ObjectShape = {
-  payload: {
-    id: "string",
-    "name default_group_priority?": "string",
-    "groups?": groupsShape,
-    "owner_client_id avatar avatar_path?": "string",
-    "max_chats_count?": "number",
-    "job_title?": "string",
-    "work_scheduler?": workSchedulerShape,
-    "timezone type?": "string",
+export const autoAccessesUpdatedPayloadShape: Shape = [
+  "array",
+  {
+    "id status": "string",
+    "next_id description?": "string",
+    "access?": { "groups?": groupIdsShape },
+    "conditions?": { "url domain?": urlShape, "geolocation?": { "values exclude_values?": valuesShape2 } },
   },
+];
+
+export const botCreatedPayloadShape: ObjectShape = {
+  id: "string",
+  "name default_group_priority?": "string",
+  "groups?": groupsShape,
+  "owner_client_id avatar avatar_path?": "string",
+  "max_chats_count?": "number",
+  "job_title?": "string",
+  "work_scheduler?": workSchedulerShape,
+  "timezone type?": "string",
+};
+
+const botCreatedShape: ObjectShape = {
+  payload: botCreatedPayloadShape,
   "requester?": requesterShape,
   platform: ["literal", "livechat"],
   "webhook_id organization_id?": "string",
@@ -469,8 +483,10 @@ const botCreatedShape: ObjectShape = {
   "additional_data?": additionalDataShape,
 };
 
+export const groupCreatedPayloadShape: ObjectShape = { id: ["either", ["string", "number"]], "name language_code?": "string", "agent_priorities?": sessionFieldsItemShape };
+
 const groupCreatedShape: ObjectShape = {
-  payload: { id: ["either", ["string", "number"]], "name language_code?": "string", "agent_priorities?": sessionFieldsItemShape },
+  payload: groupCreatedPayloadShape,
   "requester?": requesterShape,
   platform: ["literal", "livechat"],
   "webhook_id organization_id?": "string",
@@ -694,15 +710,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     "additional_data?": additionalDataShape,
   },
   auto_accesses_updated: {
-    payload: [
-      "array",
-      {
-        "id status": "string",
-        "next_id description?": "string",
-        "access?": { "groups?": groupIdsShape },
-        "conditions?": { "url domain?": urlShape, "geolocation?": { "values exclude_values?": valuesShape2 } },
-      },
-    ],
+    payload: autoAccessesUpdatedPayloadShape,
     "requester?": requesterShape,
     platform: ["literal", "livechat"],
     "webhook_id organization_id?": "string",

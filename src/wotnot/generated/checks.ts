@@ -1,9 +1,7 @@
 /** Checks of wotnot's events, made from their interfaces: `npm run generate`. */
 
-import { type Check, type Checks, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
-import { checkMember } from "../../core/explain.js";
+import { type Check, type Checks, checkMember, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
-import { messageShape } from "./shapes.js";
 
 export const checks: Checks = {
   isEnvelope: isEnvelope,
@@ -36,14 +34,6 @@ function isEnvelope(value: JsonObject): boolean {
   return value.platform === "wotnot" && (value.account == null || isAccount(value.account)) && isVisitor(value.visitor) && isOptionalString(value.timestamp);
 }
 
-function isConversation(value: unknown): boolean {
-  return isJsonObject(value) && isNumber(value.id) && isOptionalString(value.key);
-}
-
-function isConversationCreateEvent(value: JsonObject): boolean {
-  return isConversation(value.conversation);
-}
-
 function isAssignedToUser(value: unknown): boolean {
   return isJsonObject(value) && typeof value.type === "string" && isOptionalString(value.id) && isOptionalString(value.email);
 }
@@ -64,6 +54,14 @@ function isVariables(value: unknown): boolean {
 
 function isConversationCreateEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.assigned_to_user == null || isAssignedToUser(value.assigned_to_user)) && isOptionalString(value.created_at) && isOptionalString(value.title) && isOptionalNumber(value.bot_id) && (value.channel == null || isChannel(value.channel)) && isOptionalBoolean(value.is_new_visitor) && isOptionalNumber(value.is_closed) && isOptionalString(value.external_key) && isOptionalString(value.browser) && (value.variables == null || isVariables(value.variables));
+}
+
+function isConversation(value: unknown): boolean {
+  return isJsonObject(value) && isNumber(value.id) && isOptionalString(value.key);
+}
+
+function isConversationCreateEvent(value: JsonObject): boolean {
+  return isConversation(value.conversation);
 }
 
 function isTextMessage(value: JsonObject): boolean {
@@ -313,7 +311,7 @@ const messageMembers: ReadonlyMap<unknown, Check<JsonObject>> = new Map([
 ]);
 
 function checkMessage(value: unknown): unknown {
-  return checkMember(value, messageMembers, messageShape);
+  return checkMember(value, messageMembers);
 }
 
 function checkMessageEventPayload(value: unknown): unknown {
@@ -358,18 +356,18 @@ function isSlaBreachedEventPayload(value: unknown): boolean {
   return isJsonObject(value) && (value.breached_by == null || isBreachedBy(value.breached_by)) && isOptionalString(value.breach_timestamp);
 }
 
-function isCampaignDetails(value: unknown): boolean {
-  return isJsonObject(value) && isOptionalString(value.request_key);
-}
-
-function isMessageStatusEvent(value: JsonObject): boolean {
-  return (value.conversation == null || isConversation(value.conversation)) && (value.campaign_details == null || isCampaignDetails(value.campaign_details));
-}
-
 function isStatus(value: unknown): boolean {
   return isJsonObject(value) && typeof value.value === "string" && isOptionalString(value.failed_reason);
 }
 
 function isMessageStatusEventPayload(value: unknown): boolean {
   return isJsonObject(value) && typeof value.message_id === "string" && isStatus(value.status);
+}
+
+function isCampaignDetails(value: unknown): boolean {
+  return isJsonObject(value) && isOptionalString(value.request_key);
+}
+
+function isMessageStatusEvent(value: JsonObject): boolean {
+  return (value.conversation == null || isConversation(value.conversation)) && (value.campaign_details == null || isCampaignDetails(value.campaign_details));
 }

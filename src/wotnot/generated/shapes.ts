@@ -1,6 +1,6 @@
 /** Shapes of wotnot's events, made from their interfaces: `npm run generate`. */
 
-import type { ObjectShape, Shape } from "../../core/explain.js";
+import type { ObjectShape, Shape } from "../../core/shape.js";
 
 const assignedToUserShape: ObjectShape = { type: "string", "id email?": "string" };
 
@@ -22,95 +22,6 @@ const excludeDaysShape: Shape = ["array", "unknown"];
 
 const calendlyResponseMessageShape: ObjectShape = { payload: { variables: extraShape } };
 
-export const messageShape: Shape = [
-  "union",
-  {
-    text: { text: "string" },
-    image: imageMessageShape,
-    audio: imageMessageShape,
-    video: imageMessageShape,
-    document: imageMessageShape,
-    form: {
-      payload: {
-        "message?": "string",
-        "fields?": ["array", { variable: "string", "label type?": "string", "is_optional?": "boolean" }],
-      },
-    },
-    "form.response": {
-      payload: {
-        fields: [
-          "array",
-          { variable: "string", "label type?": "string", value: "unknown", "extra?": ["either", ["string", extraShape]] },
-        ],
-      },
-    },
-    file_upload: {
-      payload: {
-        "title?": "string",
-        "allow_extensions?": ["array", "string"],
-        "max_file_size_in_kb?": ["either", ["string", "number"]],
-        "upload_file_limit?": "number",
-        "error_message?": { "file_size file_extensions file_not_found?": "string" },
-      },
-    },
-    "file_upload.response": { payload: { "type?": "string", payload: imageMessagePayloadShape } },
-    calendar: {
-      payload: {
-        "title?": "string",
-        "auto_open?": "boolean",
-        "validation?": {
-          "datepicker_type start end formatter?": "string",
-          "exclude_days include?": excludeDaysShape,
-          "selected?": "string",
-          "skip?": excludeDaysShape,
-        },
-      },
-    },
-    "calendly.response": calendlyResponseMessageShape,
-    list: {
-      payload: {
-        "header?": { "type text?": "string" },
-        "title footer?": "string",
-        "list?": {
-          "title?": "string",
-          "sections?": ["array", { "title?": "string", "items?": ["array", { title: "string", "description next_dialog?": "string" }] }],
-        },
-      },
-    },
-    javascript: { payload: { "script execute_at?": "string" } },
-    "javascript.response": calendlyResponseMessageShape,
-    button: {
-      payload: {
-        "title?": "string",
-        "buttons?": ["array", { title: "string", "type callback next_dialog?": "string" }],
-        "search_enabled multi_select_enabled?": "boolean",
-        "buttons_layout buttons_order?": "string",
-      },
-    },
-    "button.response": { payload: { body: "string", "callback?": extraShape } },
-    carousel: { payload: { "title?": "string", "items?": ["array", { image: "string", "action?": "string" }] } },
-    slider: {
-      payload: {
-        "title?": "string",
-        "min max?": "number",
-        "step?": ["either", ["string", "number"]],
-        "unit?": { "label value formatter?": "string" },
-      },
-    },
-    "slider.response": { payload: { value: "number", "text?": "string" } },
-    appointment_booking: { payload: { event_id: "number", "title?": "string", "duration?": { "label?": "string", "value?": "number" } } },
-    "appointment_booking.response": {
-      payload: {
-        event_id: "number",
-        "event_name?": "string",
-        "is_booking_confirmed is_booking_failed?": "boolean",
-        "visitor_timezone?": "string",
-        "variables?": variablesShape,
-      },
-    },
-  },
-];
-
 /** The shape of each event, by type. */
 export const shapes: Readonly<Record<string, ObjectShape>> = {
   conversation_create: {
@@ -131,7 +42,97 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     "timestamp?": "string",
   },
   message: {
-    payload: { message_by: assignedToUserShape, message: messageShape },
+    payload: {
+      message_by: assignedToUserShape,
+      message: [
+        "union",
+        {
+          text: { text: "string" },
+          image: imageMessageShape,
+          audio: imageMessageShape,
+          video: imageMessageShape,
+          document: imageMessageShape,
+          form: {
+            payload: {
+              "message?": "string",
+              "fields?": ["array", { variable: "string", "label type?": "string", "is_optional?": "boolean" }],
+            },
+          },
+          "form.response": {
+            payload: {
+              fields: [
+                "array",
+                { variable: "string", "label type?": "string", value: "unknown", "extra?": ["either", ["string", extraShape]] },
+              ],
+            },
+          },
+          file_upload: {
+            payload: {
+              "title?": "string",
+              "allow_extensions?": ["array", "string"],
+              "max_file_size_in_kb?": ["either", ["string", "number"]],
+              "upload_file_limit?": "number",
+              "error_message?": { "file_size file_extensions file_not_found?": "string" },
+            },
+          },
+          "file_upload.response": { payload: { "type?": "string", payload: imageMessagePayloadShape } },
+          calendar: {
+            payload: {
+              "title?": "string",
+              "auto_open?": "boolean",
+              "validation?": {
+                "datepicker_type start end formatter?": "string",
+                "exclude_days include?": excludeDaysShape,
+                "selected?": "string",
+                "skip?": excludeDaysShape,
+              },
+            },
+          },
+          "calendly.response": calendlyResponseMessageShape,
+          list: {
+            payload: {
+              "header?": { "type text?": "string" },
+              "title footer?": "string",
+              "list?": {
+                "title?": "string",
+                "sections?": ["array", { "title?": "string", "items?": ["array", { title: "string", "description next_dialog?": "string" }] }],
+              },
+            },
+          },
+          javascript: { payload: { "script execute_at?": "string" } },
+          "javascript.response": calendlyResponseMessageShape,
+          button: {
+            payload: {
+              "title?": "string",
+              "buttons?": ["array", { title: "string", "type callback next_dialog?": "string" }],
+              "search_enabled multi_select_enabled?": "boolean",
+              "buttons_layout buttons_order?": "string",
+            },
+          },
+          "button.response": { payload: { body: "string", "callback?": extraShape } },
+          carousel: { payload: { "title?": "string", "items?": ["array", { image: "string", "action?": "string" }] } },
+          slider: {
+            payload: {
+              "title?": "string",
+              "min max?": "number",
+              "step?": ["either", ["string", "number"]],
+              "unit?": { "label value formatter?": "string" },
+            },
+          },
+          "slider.response": { payload: { value: "number", "text?": "string" } },
+          appointment_booking: { payload: { event_id: "number", "title?": "string", "duration?": { "label?": "string", "value?": "number" } } },
+          "appointment_booking.response": {
+            payload: {
+              event_id: "number",
+              "event_name?": "string",
+              "is_booking_confirmed is_booking_failed?": "boolean",
+              "visitor_timezone?": "string",
+              "variables?": variablesShape,
+            },
+          },
+        },
+      ],
+    },
     conversation: conversationShape,
     platform: ["literal", "wotnot"],
     "account?": accountShape,
