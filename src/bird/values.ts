@@ -43,8 +43,8 @@ export function readMediaKind(message: Pick<BirdChannelMessage, "body" | "meta">
   const body = message?.body;
   if (body?.type === "image") return "image";
   if (body?.type !== "file") return undefined;
-  const told = message.meta?.extraInformation?.["whatsapp.media.type"];
-  if (isMediaKind(told)) return told;
+  const mediaType = message.meta?.extraInformation?.["whatsapp.media.type"];
+  if (isMediaKind(mediaType)) return mediaType;
   const { contentType, metadata } = body.file?.files?.[0] ?? {};
   if (typeof metadata?.isAnimated === "boolean" || contentType === "image/webp") return "sticker";
   if (typeof contentType !== "string" || contentType === "") return undefined;

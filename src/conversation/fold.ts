@@ -4,7 +4,7 @@ import type { ChatContent } from "./content.js";
 import type { ChatActor, ChatAttribute, ChatEntry, ChatLabel, ChatReceiptEntry } from "./entry.js";
 import { present } from "./make-entry.js";
 import { learnPeople } from "./people.js";
-import { isSaying, settle } from "./settle.js";
+import { isMessageLike, settle } from "./settle.js";
 import { stateOf } from "./state.js";
 
 /** A conversation, as known from its entries. Plain JSON. */
@@ -83,7 +83,7 @@ function foldOne(key: string, list: ChatEntry[]): ChatConversation {
 function missingOf(entries: readonly ChatEntry[]): string[] {
   const missing = new Set(entries.flatMap(referencesOf).filter((id) => id !== undefined));
   for (const entry of entries) {
-    if (isSaying(entry) && entry.id) missing.delete(entry.id);
+    if (isMessageLike(entry) && entry.id) missing.delete(entry.id);
     // A deleted message cannot be fetched.
     if (entry.type === "revision" && entry.change === "deleted") missing.delete(entry.of);
   }

@@ -59,7 +59,7 @@ function identify(actor: ChatActor, { sides, automated, newest }: Person): ChatA
   if (sides.size > 1 || automated.size > 1) return actor;
   const [side = actor.side] = sides;
   const [isAutomated = actor.automated] = automated;
-  const told: Partial<ChatActor> = {};
-  for (const [field, { value }] of newest) told[field] = value;
-  return present<ChatActor>({ ...actor, ...told, side, automated: isAutomated });
+  const known: Partial<ChatActor> = {};
+  for (const [field, { value }] of newest) known[field] = value;
+  return present<ChatActor>({ ...actor, ...known, side, automated: isAutomated });
 }

@@ -12,14 +12,14 @@ import { identityOf } from "./entry-key.js";
 import { sourceOf, withSource } from "./source.js";
 
 /** What can be edited and deleted. */
-export type Saying = ChatMessageEntry | ChatNoteEntry | ChatNoticeEntry;
+export type MessageLike = ChatMessageEntry | ChatNoteEntry | ChatNoticeEntry;
 
 /** All entries about one thing. */
 interface Slot {
   /** The merged entry. */
-  told?: ChatEntry;
+  merged?: ChatEntry;
   /** Its last edit. */
-  edit?: ChatRevisionEntry & { now: Saying };
+  edit?: ChatRevisionEntry & { now: MessageLike };
   deletion?: ChatRevisionEntry;
 }
 
@@ -36,7 +36,7 @@ export function settle(entries: Iterable<ChatEntry>): ChatEntry[] {
     const key = slotKey(entry);
     const slot = slots.get(key) ?? {};
     slots.set(key, slot);
-    tell(slot, entry);
+    addToSlot(slot, entry);
   }
   let latest = "";
   const placed = Array.from(slots.values(), (slot) => {
@@ -49,7 +49,7 @@ export function settle(entries: Iterable<ChatEntry>): ChatEntry[] {
 }
 
 /** Returns true for a message, a note or a notice. */
-export function isSaying(entry: ChatEntry): entry is Saying {
+export function isMessageLike(entry: ChatEntry): entry is MessageLike {
   return entry.type === "message" || entry.type === "note" || entry.type === "notice";
 }
 
@@ -58,7 +58,7 @@ function createSlotKeys(): (entry: ChatEntry) => string {
   const last = new Map<ChatEntry["type"], { identity: string; key: string }>();
   let count = 0;
   return (entry) => {
-    if (isSaying(entry) && entry.id) return `id:${entry.id}`;
+    if (isMessageLike(entry) && entry.id) return `id:${entry.id}`;
     if (isDeletion(entry) || isEdit(entry)) return `id:${entry.of}`;
     const identity = identityOf(entry);
     const before = last.get(entry.type);
@@ -71,7 +71,7 @@ function createSlotKeys(): (entry: ChatEntry) => string {
   };
 }
 
-function isEdit(entry: ChatEntry): entry is ChatRevisionEntry & { now: Saying } {
+function isEdit(entry: ChatEntry): entry is ChatRevisionEntry & { now: MessageLike } {
   return entry.type === "revision" && entry.change === "edited" && entry.now !== undefined;
 }
 
@@ -79,7 +79,7 @@ function isDeletion(entry: ChatEntry): entry is ChatRevisionEntry {
   return entry.type === "revision" && entry.change === "deleted";
 }
 
-function tell(slot: Slot, entry: ChatEntry): void {
+function addToSlot(slot: Slot, entry: ChatEntry): void {
   if (isEdit(entry)) {
     const isOlder = entry.at !== undefined && entry.at < (slot.edit?.at ?? "");
     if (!isOlder) slot.edit = entry;
@@ -87,28 +87,28 @@ function tell(slot: Slot, entry: ChatEntry): void {
     const before = slot.deletion;
     if (!before || earliest(before.at, entry.at) !== before.at) slot.deletion = entry;
   } else {
-    slot.told = slot.told ? mergeTellings(slot.told, entry) : entry;
+    slot.merged = slot.merged ? mergeReports(slot.merged, entry) : entry;
   }
 }
 
 /** Returns the time of an entry, or of its revision if it has none. */
-function timeOfSlot({ told, edit, deletion }: Slot): string | undefined {
-  return earliest(told?.at, edit?.now.at) ?? earliest(edit?.at, deletion?.at);
+function timeOfSlot({ merged, edit, deletion }: Slot): string | undefined {
+  return earliest(merged?.at, edit?.now.at) ?? earliest(edit?.at, deletion?.at);
 }
 
 function earliest(a: string | undefined, b: string | undefined): string | undefined {
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
-function resultOf({ told, edit, deletion }: Slot): ChatEntry | undefined {
-  if (deletion || !edit) return deletion ?? told;
-  const now: Saying = { conversation: edit.conversation, ...edit.now, edited: true };
+function resultOf({ merged, edit, deletion }: Slot): ChatEntry | undefined {
+  if (deletion || !edit) return deletion ?? merged;
+  const now: MessageLike = { conversation: edit.conversation, ...edit.now, edited: true };
   const edited = withSource(now, sourceOf(edit.now) ?? sourceOf(edit));
-  return told ? merge(edited, told) : edited;
+  return merged ? merge(edited, merged) : edited;
 }
 
 /** Merges two entries about the same thing. The more complete one wins, or the second if they are equal. */
-function mergeTellings(first: ChatEntry, second: ChatEntry): ChatEntry {
+function mergeReports(first: ChatEntry, second: ChatEntry): ChatEntry {
   return score(second) >= score(first) ? merge(second, first) : merge(first, second);
 }
 
@@ -117,7 +117,7 @@ function score(entry: ChatEntry): number {
   const content = "content" in entry ? entry.content : [];
   const merits = [
     entry.type === "note" || (entry.type === "notice" && entry.internal),
-    isSaying(entry) && entry.edited,
+    isMessageLike(entry) && entry.edited,
     content.some(({ type }) => type !== "other"),
     !content.some((part) => part.type === "text" && part.preview),
     content.length > 0,

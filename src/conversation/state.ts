@@ -110,9 +110,9 @@ function update<Value>(
 }
 
 /** Returns a key for an actor, or `undefined` if nothing identifies them. */
-function actorKey({ side: _, automated: __, ...told }: ChatActor): string | undefined {
-  if (told.id) return `id:${told.id}`;
-  return told.name || told.email || told.phone ? canonicalJson(told) : undefined;
+function actorKey({ side: _, automated: __, ...fields }: ChatActor): string | undefined {
+  if (fields.id) return `id:${fields.id}`;
+  return fields.name || fields.email || fields.phone ? canonicalJson(fields) : undefined;
 }
 
 function labelKey({ id, name }: ChatLabel): string {

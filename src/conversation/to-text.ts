@@ -140,8 +140,8 @@ function describePart(part: ChatContent): string {
 }
 
 function mark(kind: string, ...details: (string | undefined)[]): string {
-  const told = details.filter(Boolean).join(", ");
-  return told ? `[${kind}: ${told}]` : `[${kind}]`;
+  const described = details.filter(Boolean).join(", ");
+  return described ? `[${kind}: ${described}]` : `[${kind}]`;
 }
 
 function describeOption({ label, description }: ChatOption): string {

@@ -32,11 +32,11 @@ function subjectOf(body: BirdBody | null | undefined): string | null | undefined
 }
 
 function choiceOf({ id, text: label }: BirdChoice, { body, replyTo }: BirdMessageParts): PartDraft[] {
-  const said = body?.type === "text" ? body.text?.text : undefined;
+  const text = body?.type === "text" ? body.text?.text : undefined;
   const of = replyTo?.type === "click" ? replyTo.id : undefined;
   // The text repeats the label.
-  const isOther = label !== undefined && said !== label;
-  return [isOther ? said : null, { type: "choice", label: label ?? said ?? "", id, of }];
+  const isOther = label !== undefined && text !== label;
+  return [isOther ? text : null, { type: "choice", label: label ?? text ?? "", id, of }];
 }
 
 function partsOfBody(body: BirdBody, message: BirdMessageParts): PartDraft[] {

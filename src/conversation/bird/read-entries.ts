@@ -82,14 +82,14 @@ function readMessage(event: BirdEventOf<"message.inbound" | "message.outbound">)
   const frame = frameOf(contact, channelId);
   if (conversationId) frame.conversation = conversationOf("bird", undefined, conversationId);
   const isByProgram = meta?.flow || meta?.journey || meta?.campaign || origin?.type === "flow";
-  const said = {
+  const parts = {
     by: isInbound
       ? (frame.customer ?? { side: "customer" })
       : present<ChatActor>({ side: "business", automated: isByProgram ? true : undefined }),
     content: contentOf(message),
     replyTo: replyTo?.type === "message" ? replyTo.id : undefined,
   } as const;
-  return entriesOf(event, frame, messageDrafts(message, said, { at: timeAt(message.lastStatusAt) }));
+  return entriesOf(event, frame, messageDrafts(message, parts, { at: timeAt(message.lastStatusAt) }));
 }
 
 function readInteraction(event: BirdEventOf<"message.interaction">): Entries {
@@ -161,12 +161,12 @@ function lastMessageDrafts(message: BirdLastMessage, frame: Frame, who: Who): En
 /** Returns a message and its status, or its deletion. */
 function messageDrafts(
   { id, createdAt, status: word, reason }: Pick<BirdLastMessage, "id" | "createdAt" | "status" | "reason">,
-  said: Pick<MessageDraft, "by" | "content" | "replyTo">,
+  parts: Pick<MessageDraft, "by" | "content" | "replyTo">,
   shared: Frame,
 ): EntryDraft[] {
   if (word === "deleted" && id != null) return [{ type: "revision", change: "deleted", of: id, ...shared }];
-  const message: MessageDraft = { type: "message", id, ...said, ...shared, at: timeAt(createdAt) };
-  if (!word || said.by.side !== "business") return [message];
+  const message: MessageDraft = { type: "message", id, ...parts, ...shared, at: timeAt(createdAt) };
+  if (!word || parts.by.side !== "business") return [message];
   const status = meaningOf(STATUSES, word);
   return [message, { type: "receipt", status, word, of: id, reason: reason || undefined, ...shared }];
 }

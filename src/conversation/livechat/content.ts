@@ -17,13 +17,13 @@ import { type Draft, present } from "../make-entry.js";
 import { kindOf, type OptionDraft, optionsOf, otherOf, partsOf } from "../parts.js";
 
 /** A thread event with content. */
-type LiveChatSaying = Extract<
+type LiveChatContentEvent = Extract<
   LiveChatKnownThreadEvent,
   { type: "message" | "file" | "form" | "filled_form" | "rich_message" }
 >;
 
 /** Returns the content of a thread event, in order. */
-export function contentOf(event: LiveChatSaying): ChatContent[] {
+export function contentOf(event: LiveChatContentEvent): ChatContent[] {
   switch (event.type) {
     case "message": {
       const { text, postback } = event;
