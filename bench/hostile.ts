@@ -134,10 +134,14 @@ function textOf({ delivery, path, container, value }: Candidate, bytes: number):
   const text = JSON.stringify(value);
   const write = (count: number) =>
     template.replace(JSON.stringify(PLACEHOLDER), () => CONTAINERS[container](text, count));
-  // The first guess ignores the length of keys. The second uses it, and is slightly too short.
-  const guess = Math.floor((bytes - template.length) / (text.length + 1));
-  const length = write(guess).length;
-  return length <= bytes ? write(guess) : write(Math.floor((guess * bytes) / length));
+  // The first guess ignores the length of keys.
+  let count = Math.floor((bytes - template.length) / (text.length + 1));
+  let body = write(count);
+  while (body.length > bytes) {
+    count = Math.floor((count * bytes) / body.length);
+    body = write(count);
+  }
+  return body;
 }
 
 /** Stands for the repeated value. */

@@ -1,4 +1,7 @@
-/** Measures and prints all tables. `--save` also writes them into README.md; `--trial` runs everything once, without measuring. */
+/**
+ * Measures and prints all tables, or the named ones. `--save` also writes them into README.md; `--trial` runs everything once, without
+ * measuring.
+ */
 
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -24,7 +27,10 @@ const sections: [marker: string, make: () => string | Promise<string>][] = [
   ["inspect", inspectTable],
 ];
 
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+
 for (const [marker, make] of sections) {
+  if (named.length > 0 && !named.includes(marker)) continue;
   const text = await make();
   console.log(`${text}\n`);
   // Written after each table, so that an aborted run keeps its tables.
