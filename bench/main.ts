@@ -28,6 +28,8 @@ const sections: [marker: string, make: () => string | Promise<string>][] = [
 ];
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const unknown = named.find((name) => !sections.some(([marker]) => marker === name));
+if (unknown) throw new Error(`no table ${unknown}: pass ${sections.map(([marker]) => marker).join(", ")}`);
 
 for (const [marker, make] of sections) {
   if (named.length > 0 && !named.includes(marker)) continue;

@@ -17,12 +17,11 @@ export function checkCode({ folder, shapes }: Pick<Platform, "folder" | "shapes"
   const body = writer.declarations.join("\n\n");
   const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   const named = [...writer.shapes].sort();
-  const byShape = BY_SHAPE.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return `/** Checks of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
 
 import { ${[...(body.includes("Check<") ? ["type Check"] : []), "type Checks", ...helpers].join(", ")} } from "../../core/check.js";
-${byShape.length > 0 ? `import { ${byShape.join(", ")} } from "../../core/shape.js";\n` : ""}import { isJsonObject, type JsonObject } from "../../core/json.js";
-${named.length > 0 ? `import { ${named.join(", ")} } from "./shapes.js";\n` : ""}
+import { isJsonObject, type JsonObject } from "../../core/json.js";
+${named.length > 0 ? `import { ${FITS} } from "../../core/shape.js";\nimport { ${named.join(", ")} } from "./shapes.js";\n` : ""}
 export const checks: Checks = {
   isEnvelope: ${envelope},
   byType: new Map([
@@ -46,8 +45,8 @@ const HELPERS = [
   "replace",
 ];
 
-/** The functions that it may call with shapes. */
-const BY_SHAPE = ["fits"];
+/** The function that tests rare fields by their shapes. */
+const FITS = "fits";
 
 /** The tests of optional values. Most fields have these types, and a call is shorter. */
 const OPTIONAL: Readonly<Record<string, string>> = {
@@ -113,7 +112,7 @@ class Writer {
     const [, shape, , isRare] = payload;
     const hint = `${type}_event_payload`;
     const check = isRare
-      ? this.declarePredicate(hint, `fits(${this.shapeOf(shape)}, value)`)
+      ? this.declarePredicate(hint, `${FITS}(${this.shapeOf(shape)}, value)`)
       : isNested(payload)
         ? this.checkOf(shape, hint)
         : this.predicateOf(shape, hint);
@@ -238,7 +237,7 @@ class Writer {
   private tests(fields: Field[], hint: string): string[] {
     const tests = fields.map(([key, field, , isRare]) => {
       if (!isRare) return this.test(field, access(key), hintOf(key, hint));
-      const test = `fits(${this.shapeOf(field)}, ${access(key)})`;
+      const test = `${FITS}(${this.shapeOf(field)}, ${access(key)})`;
       return mayBeAbsent(field) ? `(${access(key)} == null || ${test})` : test;
     });
     return tests.filter((test) => test !== "true");
@@ -291,7 +290,7 @@ class Writer {
   private declare(wanted: string, text: string): string {
     const known = this.names.get(text);
     if (known) return known;
-    const taken = new Set([...HELPERS, ...BY_SHAPE, ...this.names.values()]);
+    const taken = new Set([...HELPERS, FITS, ...this.names.values()]);
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
     this.names.set(text, name);

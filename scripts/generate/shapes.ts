@@ -10,14 +10,9 @@ const INDENT = "  ";
 export function shapesCode({ folder, shapes, hasChecks }: Pick<Platform, "folder" | "shapes" | "hasChecks">): string {
   const { rows, writer } = write(shapes, hasChecks);
   const declarations = writer.declarations.join("\n");
-  const used = new Set([
-    "ObjectShape",
-    ...[...declarations.matchAll(/^(?:export )?const \w+: (\w+) =/gm)].map(([, type]) => type),
-  ]);
-  const types = [...used].sort();
   return `/** Shapes of ${folder}'s events, made from their interfaces: \`npm run generate\`. */
 
-import type { ${types.join(", ")} } from "../../core/shape.js";
+import type { ${/: Shape =/.test(declarations) ? "ObjectShape, Shape" : "ObjectShape"} } from "../../core/shape.js";
 
 ${declarations}
 /** The shape of each event, by type. */

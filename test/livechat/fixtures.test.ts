@@ -5,6 +5,18 @@ import { describeFixtures } from "../fixture-tests.js";
 import { documentedNamesOf, fixture, fixtureNames, fixtureText } from "../fixtures.js";
 import { guardName, guardsOf, matchingGuards } from "../guards.js";
 
+/** The types of the thread events in the fixture with every field, in order. */
+const THREAD_EVENT_TYPES = [
+  "message",
+  "file",
+  "form",
+  "filled_form",
+  "rich_message",
+  "custom",
+  "system_message",
+  "system",
+];
+
 const documented = documentedNamesOf("livechat");
 
 const eventGuards = guardsOf<LiveChatEvent>(livechat, /^is(?!Known|\w+ThreadEvent)\w+Event$/);
@@ -20,18 +32,8 @@ describe("the guards", () => {
   it("exist for each event type, thread event and user, and for unknown, invalid and deleted ones", () => {
     const types = [...livechat.eventTypes, "unknown", "invalid"];
     expect(eventGuards.map(([name]) => name).sort()).toEqual(types.map((type) => guardName(type, "Event")).sort());
-    const threadEventTypes = [
-      "message",
-      "file",
-      "form",
-      "filled_form",
-      "rich_message",
-      "custom",
-      "system_message",
-      "system",
-    ];
     expect(threadEventGuards.map(([name]) => name).sort()).toEqual(
-      [...threadEventTypes, "deleted", "unknown", "invalid"].map((type) => guardName(type, "ThreadEvent")).sort(),
+      [...THREAD_EVENT_TYPES, "deleted", "unknown", "invalid"].map((type) => guardName(type, "ThreadEvent")).sort(),
     );
     const userTypes = ["agent", "customer", "unknown", "invalid"];
     expect(userGuards.map(([name]) => name).sort()).toEqual(userTypes.map((type) => guardName(type, "User")).sort());
@@ -89,16 +91,7 @@ describe("the documented deliveries", () => {
     const [event] = livechat.parseEvents(fixture("livechat/incoming_chat--invented-every-field"));
     if (!event || !livechat.isIncomingChatEvent(event)) throw new Error("the event is not a chat");
     const { users, thread } = event.payload.chat;
-    expect(thread?.events?.map(({ type }) => type)).toEqual([
-      "message",
-      "file",
-      "form",
-      "filled_form",
-      "rich_message",
-      "custom",
-      "system_message",
-      "system",
-    ]);
+    expect(thread?.events?.map(({ type }) => type)).toEqual(THREAD_EVENT_TYPES);
     for (const each of thread?.events ?? []) {
       expect(matchingGuards(threadEventGuards, each)).toEqual([guardName(each.type, "ThreadEvent")]);
     }

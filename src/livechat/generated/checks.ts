@@ -1,8 +1,8 @@
 /** Checks of livechat's events, made from their interfaces: `npm run generate`. */
 
 import { type Check, type Checks, checkItems, checkMember, isNumber, isOptionalBoolean, isOptionalNumber, isOptionalString, NO, replace } from "../../core/check.js";
-import { fits } from "../../core/shape.js";
 import { isJsonObject, type JsonObject } from "../../core/json.js";
+import { fits } from "../../core/shape.js";
 import { accessShape, addressShape, agentCreatedPayloadShape, autoAccessesUpdatedPayloadShape, botCreatedPayloadShape, cartsShape, chatsShape, customVariablesShape, customerPropertiesShape, customerVisitShape, ecommerceShape, ecommerceShape2, focusIntervalsShape, groupCreatedPayloadShape, ordersShape, queueShape, requesterShape, summaryShape, ticketsShape } from "./shapes.js";
 
 export const checks: Checks = {
